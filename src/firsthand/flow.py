@@ -1,0 +1,72 @@
+"""The steps in order, on one screen. Pure: documents in, readings out; records in, records out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from firsthand import articles, facts, forms, language, sources, statements
+from firsthand.articles._assemble import assemble
+from firsthand.language._choose import parse
+from firsthand.model import Document
+from firsthand.plugins import Part, parts
+from firsthand.reading import Reading
+from firsthand.statements._resolve import resolve
+
+Step = Callable[[Reading], Iterator[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentParts:
+    """Built parts of the steps that look at one document alone, by folder."""
+
+    labels: Mapping[str, Any]
+    languages: Mapping[str, Any]
+    extractors: Mapping[str, Any]
+    after: tuple[Step, ...]  # sources, facts, forms: each reads the layers before it
+
+
+def build_document_parts() -> DocumentParts:
+    """All parts, built once a process: models are loaded here."""
+    later = [build(folder) for folder in (sources, facts, forms)]
+    return DocumentParts(
+        labels=build(articles),
+        languages=build(language),
+        extractors=build(statements),
+        after=tuple(step for folder in later for step in folder.values()),
+    )
+
+
+def build(folder: Any) -> Mapping[str, Any]:
+    """Built parts of one folder by stamp, those without needs first, then by name."""
+    ready: dict[str, Any] = {}
+    for part in sorted(
+        parts(folder).values(), key=lambda part: (len(part.needs), part.name)
+    ):
+        ready[part.stamp] = part.build()
+    return ready
+
+
+def analyse(docs: Sequence[Document], ready: DocumentParts) -> list[Reading]:
+    """Every record that can be made of each document alone, in the order of `docs`."""
+    readings = [
+        Reading(doc).with_layers(assemble(doc, ready.labels.values())) for doc in docs
+    ]
+    readings = parse(readings, ready.languages.values())
+    readings = [
+        reading.with_layers(resolve(reading, ready.extractors)) for reading in readings
+    ]
+    for step in ready.after:
+        readings = [reading.with_layers(step(reading)) for reading in readings]
+    return readings
+
+
+def check(steps: Sequence[Part], given: frozenset[type]) -> None:
+    """Raises ValueError when a part comes before a layer that it needs."""
+    for part in steps:
+        if missing := part.needs - given:
+            names = ", ".join(sorted(kind.__name__ for kind in missing))
+            raise ValueError(
+                f"part {part.name} needs {names}, which no earlier step makes"
+            )

@@ -1,0 +1,41 @@
+"""A document plus the layers made of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from firsthand.model import Document
+
+Record = TypeVar("Record")
+
+
+def _no_layers() -> Mapping[type, tuple[Any, ...]]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`reading[Statement]` is a tuple of the document's statements, in the order they were made.
+
+    A layer that was not made yet is empty: `flow.check` proves before any work that each part
+    comes after the layers it needs.
+    """
+
+    doc: Document
+    layers: Mapping[type, tuple[Any, ...]] = field(default_factory=_no_layers)
+
+    def __getitem__(self, kind: type[Record]) -> tuple[Record, ...]:
+        return cast("tuple[Record, ...]", self.layers.get(kind, ()))
+
+    def with_layers(self, records: Iterable[object]) -> Reading:
+        """A reading with `records` appended to the layers of their own types."""
+        layers: dict[type, list[Any]] = {
+            kind: list(had) for kind, had in self.layers.items()
+        }
+        for record in records:
+            layers.setdefault(type(record), []).append(record)
+        frozen = {kind: tuple(had) for kind, had in layers.items()}
+        return Reading(self.doc, MappingProxyType(frozen))

@@ -1,0 +1,1 @@
+"""Pure helpers from text to values, one topic a file."""
