@@ -61,6 +61,7 @@ class Rooting:
     maybe: tuple[
         str, ...
     ] = ()  # origins it may be identical with: they lower `low` only
+    inferred: bool = False  # no words tie it to the origin: a headline, a hedge
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firsthand.model.places import Span, Spans
+from firsthand.model.places import Span, Spans, When
 
 
 class Form(StrEnum):
@@ -98,6 +98,7 @@ class Source:
         None  # source it is an office-holder or document of; None: not said
     )
     protected: bool = False  # anonymous person, survivor or minor: folded by default
+    published: When | None = None  # when a document came out; None: not said, or no document
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Chain:
 
     statement_id: str
     links: tuple[str, ...]  # source ids
+    beside: tuple[str, ...] = ()  # sources that say it together with the last link
 
 
 @dataclass(frozen=True, slots=True)
