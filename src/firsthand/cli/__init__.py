@@ -1,0 +1,61 @@
+"""The command line: one file a verb, each offering a `COMMAND`. Importing this is cheap."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+
+import click
+
+from firsthand.errors import FirsthandError
+
+PROBLEMS, CANNOT_RUN = 1, 2  # exit statuses; 0 is done
+
+
+class Verbs(click.Group):
+    """Commands found in this folder, each imported only when it is named or listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name[0] != "_")
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = importlib.import_module(f"{__name__}.{cmd_name}").COMMAND
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="firsthand")
+def verbs() -> None:
+    """Who says so, and how do they know?
+
+    firsthand turns a folder of reports into an allegation ledger: every statement with the words
+    that prove it, the chain of people it came through, and how many independent origins stand
+    behind a claim. It works offline, in one file, and calls nothing true.
+
+    Start with:  firsthand demo   or   firsthand run FOLDER
+    """
+
+
+def main() -> None:
+    """Runs one command. Exit status: 0 done, 1 done with problems, 2 could not run."""
+    try:
+        verbs.main(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(CANNOT_RUN)
+    except FirsthandError as wrong:
+        click.echo(f"firsthand: {wrong}", err=True)
+        sys.exit(CANNOT_RUN)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("firsthand: stopped; what was added is kept, run it again to go on", err=True)
+        sys.exit(CANNOT_RUN)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
