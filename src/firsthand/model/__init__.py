@@ -29,6 +29,7 @@ from firsthand.model.facts import (
     Stage,
 )
 from firsthand.model.forms import (
+    Clause,
     Gist,
     Imprint,
     Passage,
@@ -73,6 +74,7 @@ __all__ = [
     "Basis",
     "Chain",
     "Claim",
+    "Clause",
     "Credit",
     "Declared",
     "Demand",

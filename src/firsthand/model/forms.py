@@ -10,6 +10,16 @@ from firsthand.model.statements import Attribution, Form, Stance
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """Who does what to whom in one clause: a passive's agent is the agent."""
+
+    predicate: str  # lemma of the verb; of a copula, of what is said to be
+    agents: tuple[str, ...] = ()  # head lemmas and folded names of who acts; empty: not said
+    patients: tuple[str, ...] = ()  # the same of whom or what it is done to
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Gist:
     """What one statement says, in comparable form: terms are folded lemmas, sorted."""
 
@@ -18,15 +28,28 @@ class Gist:
     predicate: str  # lemma of the main verb; empty: none found
     agents: tuple[str, ...]  # head lemmas of who acts
     patients: tuple[str, ...]  # head lemmas of whom or what it is done to
-    terms: tuple[str, ...]  # every content word
-    names: tuple[str, ...]  # folded proper names among them
-    quoted: tuple[str, ...]  # content words inside quotation marks
+    terms: tuple[str, ...]  # every content word that is no name
+    names: tuple[str, ...]  # folded words of proper names
+    quoted: tuple[str, ...]  # terms in quotation marks; of a direct statement all are: empty
     figures: tuple[Figure, ...] = ()
     time: When | None = None
     stance: Stance = Stance.ASSERTS
     form: Form = Form.NARRATOR
     attribution: Attribution = Attribution.NARRATOR
     negated: bool = False
+    more: tuple[Clause, ...] = ()  # further clauses that name who acts or whom it is done to
+    voice: tuple[str, ...] = ()  # folded words of who says it; empty: nobody is named
+    many: bool = False  # the words make several sources of it: "witnesses", "reports"
+    outcomes: tuple[str, ...] = ()  # `stage/status` of what followed
+    published: str | None = None  # ISO date of the article
+    unvoiced: bool = False  # of a headline: nobody in its article is quoted with its verb
+    telling: bool = False  # carries an incident, a figure or an outcome
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The main clause first; empty when no verb was found."""
+        main = Clause(self.predicate, self.agents, self.patients, self.negated)
+        return (main, *self.more) if self.predicate else self.more
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +70,5 @@ class Imprint:
     words: int  # words of its prose
     shingles: tuple[Passage, ...]  # sampled word 5-grams, in text order
     quotations: tuple[Passage, ...]  # quotations of eight words and more
-    leans_on: tuple[
-        Credit, ...
-    ]  # documents, agencies and outlets it names as its sources
+    leans_on: tuple[Credit, ...]  # documents, agencies and outlets it names as its sources
     carried_by: str | None = None
