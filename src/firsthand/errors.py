@@ -3,3 +3,27 @@
 
 class FirsthandError(Exception):
     """Shown as one line on standard error; the command ends with exit status 2."""
+
+
+class CaseMissing(FirsthandError):
+    """There is no case where one was named."""
+
+
+class CaseUnreadable(FirsthandError):
+    """The file is no case, needs another key, or was made by a newer version."""
+
+
+class CaseReadOnly(FirsthandError):
+    """The case cannot be written."""
+
+
+class CaseBusy(FirsthandError):
+    """Another process is adding to the case."""
+
+
+class DiskFull(FirsthandError):
+    """The disk has no room for what was to be written."""
+
+
+class PathMissing(FirsthandError):
+    """A path that was to be added does not exist."""
