@@ -1,16 +1,107 @@
-"""Rival statements → the ones we keep."""
+"""Rival statements → the ones we keep, each with the statement it stands in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from firsthand.model import Problem, Statement
+from firsthand.model import Attribution, Problem, Span, Statement
 from firsthand.reading import Reading
 from firsthand.statements import Extract
+from firsthand.statements._blocks import blocks
+
+OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
+ORDER = ("colon", "direct", "according", "demands", "replies", "indirect", "hedged", "inherited")
+COVERED = 0.5  # share of a clause's characters said by somebody else: then it is not the article's
 
 
-def resolve(
-    reading: Reading, extractors: Mapping[str, Extract]
-) -> Iterator[Statement | Problem]:
-    for extract in extractors.values():
-        yield from extract(reading)
+def resolve(reading: Reading, extractors: Mapping[str, Extract]) -> Iterator[Statement | Problem]:
+    """The winners in text order, then the problems."""
+    indexed = reading.with_layers(blocks(reading))
+    found: list[Statement] = []
+    problems: list[Problem] = []
+    for stamp, extract in sorted(extractors.items()):
+        for record in extract(indexed):
+            if isinstance(record, Problem):
+                problems.append(record)
+            else:
+                found.append(replace(record, part=stamp))
+    said = _rivals([s for s in found if s.attribution not in OWN_VOICE])
+    own = _uncovered([s for s in found if s.attribution in OWN_VOICE], said)
+    yield from _nested(sorted([*said, *own], key=_place))
+    yield from problems
+
+
+def _rank(statement: Statement) -> int:
+    name = statement.part.partition("@")[0]
+    return ORDER.index(name) if name in ORDER else len(ORDER)
+
+
+def _place(statement: Statement) -> tuple[int, int, str]:
+    return statement.content[0].start, -statement.content[-1].end, statement.id
+
+
+def _rivals(found: Sequence[Statement]) -> list[Statement]:
+    """One part a cue, and one statement a content: the part that comes first in ORDER."""
+    cues: dict[tuple[int, int], int] = {}
+    contents: set[tuple[int, int]] = set()
+    kept: list[Statement] = []
+    for statement in sorted(found, key=lambda s: (_rank(s), _place(s))):
+        rank = _rank(statement)
+        places = [(span.start, span.end) for span in statement.content]
+        taken = any(cues.get(cue, rank) != rank for cue in _words(statement.cue))
+        if not taken and not any(place in contents for place in places):
+            kept.append(statement)
+            contents.update(places)
+            cues.update(dict.fromkeys(_words(statement.cue), rank))
+    return kept
+
+
+def _words(cue: Sequence[Span]) -> list[tuple[int, int]]:
+    return [(span.end, span.end) for span in cue]
+
+
+def _uncovered(own: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:
+    """Statements in the article's own voice of which little is said by others."""
+    taken = _union([span for s in said for span in (*s.source, *s.cue, *s.content)])
+    starts = [span.start for span in taken]
+    kept = []
+    for statement in own:
+        length = sum(span.end - span.start for span in statement.content)
+        shared = sum(_shared(span, taken, starts) for span in statement.content)
+        if shared <= COVERED * length:
+            kept.append(statement)
+    return kept
+
+
+def _union(spans: Sequence[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(span.doc_id, merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _shared(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> int:
+    total = 0
+    for other in taken[max(0, bisect_left(starts, span.start) - 1) :]:
+        if other.start >= span.end:
+            break
+        total += max(0, min(span.end, other.end) - max(span.start, other.start))
+    return total
+
+
+def _nested(ordered: Sequence[Statement]) -> Iterator[Statement]:
+    """Each statement with the innermost one whose content surrounds its own."""
+    around: list[tuple[int, Statement]] = []
+    for statement in ordered:
+        start, end = statement.content[0].start, statement.content[-1].end
+        while around and around[-1][0] < end:
+            around.pop()
+        holder = around[-1][1] if around else None
+        inside = holder is not None and holder.content[0].start <= start
+        yield replace(statement, parent=holder.id if holder and inside else None)
+        around.append((end, statement))

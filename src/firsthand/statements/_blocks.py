@@ -1,0 +1,117 @@
+"""A reading cut into paragraphs with their sentences and quotations: indexed once for all parts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.model import Document, MarkKind, Span
+from firsthand.reading import Reading
+from firsthand.syntax import Paragraph, Sentence, Token
+from firsthand.text.quotes import Quotation, quotations
+
+HEADLINES = frozenset({MarkKind.TITLE, MarkKind.SUBTITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence with the outermost tokens below each of its tokens."""
+
+    sentence: Sentence
+    left: tuple[int, ...]  # index of the first token below each token, itself included
+    right: tuple[int, ...]  # index of the last one
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @property
+    def start(self) -> int:
+        return self.sentence.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.sentence.tokens[-1].end
+
+    def below(self, head: Token) -> list[Token]:
+        """`head` and all below it, in text order."""
+        return list(self.sentence.subtree(head))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph. `before` is the block before it in the same article, None at the first."""
+
+    doc: Document
+    paragraph: Paragraph
+    trees: tuple[Tree, ...]
+    quotations: tuple[Quotation, ...]  # outermost ones, in text order
+    nested: tuple[Quotation, ...]  # quotations inside quotations
+    before: int | None  # index of the block before, in the reading's blocks
+
+    @property
+    def is_headline(self) -> bool:
+        return self.paragraph.kind in HEADLINES
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether its words may hold speech: cross-headings, titles and notes hold none."""
+        return self.paragraph.kind is None
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """The outermost quotation around the character at `place`; None: outside all."""
+        i = bisect_right(self.quotations, place, key=_outer_start) - 1
+        if i >= 0 and place < self.quotations[i].outer.end:
+            return self.quotations[i]
+        return None
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """Outermost quotations that overlap the characters from `start` to `end`."""
+        first = max(0, bisect_right(self.quotations, start, key=_outer_start) - 1)
+        last = bisect_left(self.quotations, end, key=_outer_start)
+        return tuple(q for q in self.quotations[first:last] if q.outer.end > start)
+
+
+def blocks(reading: Reading) -> Iterator[Block]:
+    """One block a paragraph, in the order of the paragraphs of each article."""
+    sentences: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
+    for sentence in reading[Sentence]:
+        sentences[sentence.article_id, sentence.paragraph].append(sentence)
+    last: dict[str, int] = {}
+    for i, paragraph in enumerate(reading[Paragraph]):
+        place = paragraph.span
+        found = quotations(reading.doc.id, reading.doc.text, place.start, place.end)
+        yield Block(
+            reading.doc,
+            paragraph,
+            tuple(tree(s) for s in sentences.get((paragraph.article_id, paragraph.ordinal), ())),
+            tuple(q for q in found if q.depth == 0),
+            tuple(q for q in found if q.depth > 0),
+            last.get(paragraph.article_id),
+        )
+        last[paragraph.article_id] = i
+
+
+def tree(sentence: Sentence) -> Tree:
+    """`sentence` with the edges of every subtree, found in one pass from the leaves up."""
+    tokens = sentence.tokens
+    left, right = list(range(len(tokens))), list(range(len(tokens)))
+    order = [token.i for token in tokens if token.head == token.i]
+    for i in order:
+        order.extend(tokens[i].children)
+    for i in reversed(order):
+        head = tokens[i].head
+        left[head] = min(left[head], left[i])
+        right[head] = max(right[head], right[i])
+    return Tree(sentence, tuple(left), tuple(right))
+
+
+def _outer_start(quotation: Quotation) -> int:
+    return quotation.outer.start
+
+
+def span_of(tokens: list[Token], doc_id: str) -> Span:
+    """Hull of `tokens`, which are in text order."""
+    return Span(doc_id, tokens[0].start, tokens[-1].end)

@@ -1,0 +1,132 @@
+"""What a part found → statements, one a claim, with form, stance, basis and hedges."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from firsthand.model import Attribution, Form, Span, Spans, Stance, Statement
+from firsthand.statements._basis import basis_of
+from firsthand.statements._blocks import Block, Tree
+from firsthand.statements._clauses import Claim, claims
+from firsthand.statements._stance import stance_of
+from firsthand.syntax import Token
+from firsthand.text.keys import key
+
+TERM_WORDS = 2  # a quoted phrase this short, without a verb, is a term in quotation marks
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A source, a cue and all that is said, not yet split into claims."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    attribution: Attribution
+    stance: Stance = Stance.ASSERTS
+    form: Form | None = None  # None: told by the quotation marks in the content
+    speaker: str = ""  # head lemma of the source, for its basis; empty: none
+
+
+def statements(block: Block, finding: Finding) -> Iterator[Statement]:
+    """One statement for each claim in the content of `finding`."""
+    for content, claim in _pieces(block, finding):
+        yield statement(block, replace(finding, content=content), claim)
+
+
+def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
+    """The statement of one claim; its content is that of `finding`."""
+    verbatim = _verbatim(block, finding.content)
+    form = finding.form or _form(block, finding.content, verbatim)
+    stance, hedges = stance_of(finding.stance, claim, form)
+    doc_id = block.doc.id
+    return Statement(
+        id=identity(doc_id, finding.content, finding.cue, finding.source),
+        doc_id=doc_id,
+        article_id=block.paragraph.article_id,
+        source=finding.source,
+        cue=finding.cue,
+        content=finding.content,
+        form=form,
+        stance=stance,
+        basis=basis_of(block, finding, claim),
+        attribution=finding.attribution,
+        verbatim=verbatim,
+        hedges=hedges,
+    )
+
+
+def identity(doc_id: str, content: Spans, cue: Spans, source: Spans) -> str:
+    """The statement's id: the same words in the same roles are the same statement."""
+    places = (":".join(f"{s.start}-{s.end}" for s in spans) for spans in (content, cue, source))
+    return key("statement", doc_id, *places)
+
+
+def _pieces(block: Block, finding: Finding) -> Iterator[tuple[Spans, Claim | None]]:
+    direct = _all_quoted(block, finding.content)
+    found = False
+    for tree, tokens in _tokens(block, finding.content):
+        for claim in claims(tree, tokens, keep_end=direct):
+            found = True
+            yield claim.spans, claim
+    if not found:
+        yield finding.content, None
+
+
+def _tokens(block: Block, content: Spans) -> Iterator[tuple[Tree, list[Token]]]:
+    """Tokens that lie wholly in `content`, sentence by sentence."""
+    by_tree: dict[int, list[Token]] = {}
+    for span in content:
+        first = max(0, bisect_right(block.trees, span.start, key=_start) - 1)
+        for i in range(first, bisect_left(block.trees, span.end, key=_start)):
+            inside = [
+                t for t in block.trees[i].tokens if span.start <= t.start and t.end <= span.end
+            ]
+            if inside:
+                by_tree.setdefault(i, []).extend(inside)
+    for i, tokens in sorted(by_tree.items()):
+        yield block.trees[i], tokens
+
+
+def _start(tree: Tree) -> int:
+    return tree.start
+
+
+def _all_quoted(block: Block, content: Spans) -> bool:
+    return all(
+        any(q.inner.contains(span) for q in block.quotations_in(span.start, span.end))
+        for span in content
+    )
+
+
+def _verbatim(block: Block, content: Spans) -> Spans:
+    """Parts of the content inside quotation marks, terms and scare quotes left out."""
+    parts = []
+    for span in content:
+        for quotation in block.quotations_in(span.start, span.end):
+            start, end = max(span.start, quotation.inner.start), min(span.end, quotation.inner.end)
+            if start < end and not is_term(block, quotation.inner):
+                parts.append(Span(span.doc_id, start, end))
+    return tuple(parts)
+
+
+def is_term(block: Block, words: Span) -> bool:
+    """Whether quoted `words` are a term or scare quote and no speech."""
+    text = block.doc.quote(words)
+    if len(text.split()) > TERM_WORDS or text[-1] in ".,!?":
+        return len(text.split()) == 1
+    if len(text.split()) == 1:
+        return True
+    return all(
+        token.pos not in ("VERB", "AUX", "PART")
+        for _, tokens in _tokens(block, (words,))
+        for token in tokens
+    )
+
+
+def _form(block: Block, content: Spans, verbatim: Spans) -> Form:
+    if not verbatim:
+        return Form.INDIRECT
+    return Form.DIRECT if _all_quoted(block, content) else Form.MIXED
