@@ -1,0 +1,53 @@
+"""Numbers that are no figures: telephones, scores, pages, paragraphs, markers, identifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LEGAL = (
+    r"article|section|paragraph|para|chapter|annex|appendix|clause|page|pp?|pg|no|nos|n°|nr|number"
+    r"|figure|fig|table|footnote|note|vol|volume|issue|resolution|protocol|rule|item|point|room|gate"
+    r"|flight|route|highway|motorway|channel|unit|block|building|apartment|grade|level|phase|part"
+    r"|law|decree|directive|principle|goal|version|ward|sector|zone"
+    r"|checkpoint|hill|tel|telephone|phone|fax|mobile|isbn|issn|box|ext|windows|type|model|tier"
+)
+NOISE = (
+    # telephones: groups of digits after a plus sign, or three groups and more
+    r"\+\d[\d\s().-]{6,}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,}\d|\b\d{2,5}(?:[\s-]\d{2,4}){2,}\b(?!\s*(?:people|men|women))",
+    r"\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{2,})*\b|\b\d{3}-\d{4}\b",
+    # clock times and scores
+    r"\b\d{1,2}[:.]\d{2}\s*(?:a\.?m\.?|p\.?m\.?|hrs?|hours|GMT|UTC|CET)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b",
+    r"\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am|pm)\b|\b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|local time)\b|\bat\s+[0-2]\d[0-5]\d\b",
+    r"(?i:\b(?:won|win|wins|beat|beaten|lost|lose|drew|draw|defeat(?:ed)?|victory|score|scored|match|final|vote|lead|led)\b"
+    r"(?:\s+[\w'’]+){0,4}?\s+(?:by\s+)?\d{1,3}\s?[-–]\s?\d{1,3})\b",
+    r"\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|vote|score)\b",
+    # places in a document, names with a number
+    rf"(?i:\b(?:{_LEGAL})\.?\s?#?\s?\d+(?:[./-]\d+)*(?:\s?[-–]\s?\d+)?(?:\s?\([a-z0-9]+\))*)(?!\w|,\d|\s+(?:people|women|men|children|dead|killed))",
+    r"(?i:\b(?:article|section|chapter|phase|level|grade|part|page|act|tier|type)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    r"\bof\s+\d{3,}\s+\(?(?:19|20)\d\d\)?",
+    r"#\d+|№\s?\d+|\bG-?(?:7|8|20|77)\b|\bUN(?:SC)?R\s?\d+|\b9/11\b|\b24/7\b|\b50[-/]50\b",
+    r"\b[A-Z]{1,5}-?\d+[A-Z]?\b|\b\d+(?!(?:K|M|BN|MN)\b)[A-Z]{1,3}\b|\b[\w-]*[A-Za-z]\d[\w-]*\b",
+    r"\b[\w.+-]+@[\w.-]+\b|\bhttps?://\S+|\bwww\.\S+",
+    r"\b(?:A|S|E|CCPR|CEDAW|CAT|CRC)/\S*\d\S*",
+    # markers of lists and notes
+    r"^\s*\(?(?:\d{1,3}|[ivx]+)[.)]\s|\[\d{1,3}(?:,\s?\d{1,3})*\]|\(\d{1,2}\)|;\s*\(?\d{1,2}\)\s",
+    # centuries, decades, wars, versions
+    r"(?i:\b\d{1,2}(?:st|nd|rd|th)\s+century\b|['’]\d0s\b|\b\d{1,2}0s\b|\bworld\s+war\s+(?:one|two|1|2)\b)",
+    r"\b\d+(?:\.\d+){2,}\b",
+    # "one" that counts nothing
+    r"(?i:\bone\s+(?:another|day|thing|way|side|side\s+of|hand|must|can|should|could|might|would|may|of\s+the\s+(?:most|main|first|few|best"
+    r"|worst|biggest|largest|leading|greatest))\b|\b(?:no|any|every|each|some|this|that|the|which|only|a|an|another)\s+one\b"
+    r"|\b(?:the|a|an|this|that|these|those|first|last|new|other|such|\w+er|\w+est)\s+ones?\b|\bat\s+one\s+(?:point|time|stage)\b|\bone\s+by\s+one\b|\bone\s+after\b"
+    r"|\bone-?\s?(?:time|way|sided|off)\b|\b(?:day|number|phase)\s+one\b)",
+    r"(?i:\b(?:tens?|dozens|scores|hundreds|thousands|millions)\s+and\s+(?:tens|dozens|scores|hundreds|thousands|millions)\b)",
+    r"(?i:\bhalf-?\s?(?:brother|sister|way|hour|past|time)\b|\bsecond-?hand\b|\bzero\s+tolerance\b)",
+)
+NOISES = re.compile("|".join(f"(?:{pattern})" for pattern in NOISE), re.MULTILINE)
+
+
+def noises(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of `text` whose numbers count nothing, left to right."""
+    for found in NOISES.finditer(text):
+        if found.end() > found.start():
+            yield found.span()

@@ -1,0 +1,112 @@
+"""Noun phrases in a tree: their normal form, their span, and who acts on whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.model import Span
+from firsthand.syntax import Sentence, Token
+
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+RIGHT_CLAUSES = frozenset({"acl", "relcl"})
+RIGHT_PREPOSITIONS = frozenset({"of", "from", "with", "under", "aged"})
+MEASURES = frozenset({"number", "total", "amount", "count", "percentage", "proportion", "share"})
+EMPTY = frozenset({"be", "have", "do", "such", "other", "more", "own", "same", "further", "least"})
+WORDS = 8  # lemmas kept of one phrase
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+UP = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is counted: lemmas of its content words in text order, and where they stand."""
+
+    form: str
+    span: Span
+    head: Token
+
+
+def phrase(sentence: Sentence, head: Token) -> Phrase:
+    """The noun phrase of `head`: its modifiers, of-phrases and the clauses that narrow it."""
+    head = _measured(sentence, head)
+    chosen = sorted(_chosen(sentence, head), key=lambda token: token.i)
+    words = [token.lemma for token in chosen if _counts(token) or token.i == head.i]
+    return Phrase(" ".join(words[:WORDS]), sentence.span_of(chosen[0], chosen[-1]), head)
+
+
+def _measured(sentence: Sentence, head: Token) -> Token:
+    """ "the number of premises" counts premises."""
+    if head.lemma not in MEASURES:
+        return head
+    for preposition in sentence.children(head, "prep"):
+        if preposition.lemma in ("of", "in"):
+            return next(iter(sentence.children(preposition, "pobj")), head)
+    return head
+
+
+def _counts(token: Token) -> bool:
+    return token.pos in CONTENT and token.lemma not in EMPTY and token.text not in ("%", "$")
+
+
+def _chosen(sentence: Sentence, head: Token) -> Iterator[Token]:
+    yield head
+    for child in sentence.children(head):
+        if child.i < head.i and child.dep in LEFT and child.pos != "PRON":
+            yield from (token for token in _below(sentence, child) if _counts(token))
+        elif child.i > head.i and _narrows(child):
+            yield from _until_mark(sentence, head, child)
+
+
+def _narrows(child: Token) -> bool:
+    if child.dep in RIGHT_CLAUSES:
+        return True
+    return child.dep == "prep" and child.lemma in RIGHT_PREPOSITIONS
+
+
+def _below(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    return (token,) if not token.children else sentence.subtree(token)
+
+
+def _until_mark(sentence: Sentence, head: Token, child: Token) -> Iterator[Token]:
+    """Words of a narrowing clause up to its first mark or number."""
+    below = _below(sentence, child)
+    if any(token.pos == "PUNCT" for token in sentence.tokens[head.i + 1 : below[0].i]):
+        return
+    for token in below:
+        if token.pos in ("PUNCT", "NUM", "SYM") or token.entity in ("DATE", "CARDINAL"):
+            return
+        if _counts(token):
+            yield token
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Who or what the verb is said of; of a participle, the noun it stands at. None: not told."""
+    seen = 0
+    while seen < len(sentence.tokens):
+        seen += 1
+        found = next(iter(sentence.children(verb, *SUBJECTS)), None)
+        if found is not None and found.tag in ("WDT", "WP") and verb.dep == "relcl":
+            return sentence.head(verb)
+        if found is not None:
+            return found
+        if verb.dep in RIGHT_CLAUSES:
+            return sentence.head(verb)
+        if verb.dep not in UP:
+            return None
+        verb = sentence.head(verb)
+    return None
+
+
+def verb_above(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest verb or auxiliary that governs `token`. None: there is none."""
+    return next(
+        (above for above in sentence.ancestors(token) if above.pos in ("VERB", "AUX")), None
+    )
+
+
+def top(tokens: tuple[Token, ...]) -> Token:
+    """The one whose head lies outside them."""
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head not in inside), tokens[-1])
