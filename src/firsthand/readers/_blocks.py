@@ -1,0 +1,185 @@
+"""An HTML tree → its visible text in reading order, block by block.
+
+The walk is a loop over the tree's events, never a recursion. White space is collapsed as a
+browser does it; a `<br>` is a line end, two of them a new block; a row of a table is a line with
+tabs between its cells, unless a cell holds paragraphs of its own (a page laid out as a table).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from firsthand.readers._furniture import Furniture
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = """
+    address article aside blockquote body button caption center dd details dialog dir div dl dt
+    fieldset figcaption figure footer form header hr legend li main menu nav ol option p pre
+    section select summary table tbody tfoot thead ul
+"""
+BLOCKS = HEADINGS | frozenset(_BLOCKS.split())
+CELLS = frozenset({"td", "th"})
+_UNSEEN = """
+    applet area audio canvas embed head iframe input link map math meta noembed noframes
+    noscript object param script source style svg template textarea title track video
+"""
+UNSEEN = frozenset(_UNSEEN.split())
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+SPACES = re.compile(r"[ \t\n\r\f]+")
+BREAK = "\x0b"  # stands for a `<br>` until white space is collapsed; no page prints one
+AROUND_BREAK = re.compile(r" *\x0b *")
+LONG_CELL = 200  # characters above which a cell is prose, not a value
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table row as it is seen."""
+
+    text: str
+    tag: str
+    linked: float  # share of its characters inside links, 0–1
+    furniture: bool  # lies in a menu, footer, sidebar …
+    credit: bool  # lies in a byline or publication date
+    close: bool = False  # belongs to the block before: a row, a list item
+
+
+@dataclass(slots=True)
+class _Open:
+    """What is being collected at one point of the walk."""
+
+    pieces: list[tuple[str, bool]]  # text, whether in a link
+    cells: list[tuple[str, float]]  # of the row that is open
+    tag: str = "p"
+    close: bool = False
+
+
+class _Walk:
+    """One pass over one tree; `blocks` is what it has found so far."""
+
+    def __init__(self, furniture: Furniture) -> None:
+        self.furniture = furniture
+        self.blocks: list[Block] = []
+        self.now = _Open([], [])
+        self.links = self.unseen = self.pre = self.rows = 0
+
+    def start(self, element: Any) -> None:
+        tag = element.tag
+        if self.unseen or tag in UNSEEN or _is_hidden(element):
+            self.unseen += 1
+            return
+        if tag in BLOCKS or tag in CELLS:
+            self.boundary(tag)
+        elif tag == "br":
+            self.now.pieces.append((BREAK, False))
+        elif tag == "tr":
+            self.boundary(tag)
+            self.rows += 1
+        self.furniture.enter(element)
+        self.links += tag == "a"
+        self.pre += tag == "pre"
+        self.add(element.text)
+
+    def end(self, element: Any) -> None:
+        tag = element.tag
+        if self.unseen:
+            self.unseen -= 1
+        else:
+            if tag in CELLS and self.rows:
+                self.cell()
+            elif tag == "tr":
+                self.row()
+                self.rows -= 1
+            elif tag in BLOCKS:
+                self.boundary("p")
+            self.furniture.leave(element)
+            self.links -= tag == "a"
+            self.pre -= tag == "pre"
+        if not self.unseen:
+            self.add(element.tail)
+
+    def add(self, text: str | None) -> None:
+        if text and not self.unseen:
+            kept = text.replace("\r\n", "\n").replace("\n", BREAK) if self.pre else text
+            self.now.pieces.append((kept, self.links > 0))
+
+    def cell(self) -> None:
+        """Ends a cell: its words wait for the end of the row."""
+        text, linked = _joined(self.now.pieces)
+        self.now.pieces = []
+        self.now.cells.append((text, linked))
+
+    def row(self) -> None:
+        """Ends a row: one line, or one block a cell when cells hold prose."""
+        cells, self.now.cells = self.now.cells, []
+        texts = [text for text, _ in cells]
+        if any(len(text) > LONG_CELL or "\n" in text for text in texts):
+            for text, linked in cells:
+                self.emit(text, linked, "td", close=False)
+        elif any(texts):
+            linked = sum(len(text) * share for text, share in cells) / sum(map(len, texts))
+            close = bool(self.blocks) and self.blocks[-1].tag == "tr"
+            self.emit("\t".join(texts).rstrip("\t"), linked, "tr", close=close)
+
+    def boundary(self, tag: str) -> None:
+        """Ends the block that is open and begins one of `tag`."""
+        if tag not in CELLS and self.now.cells:
+            self.row()
+        text, linked = _joined(self.now.pieces)
+        self.emit(text, linked, self.now.tag, close=self.now.close)
+        close = tag == "li" and bool(self.blocks) and self.blocks[-1].tag == "li"
+        self.now = _Open([], self.now.cells, tag, close)
+
+    def emit(self, text: str, linked: float, tag: str, *, close: bool) -> None:
+        for n, part in enumerate(re.split(r"\n{2,}", text)):
+            if part.strip():
+                furniture, credit = self.furniture.inside, self.furniture.credit
+                self.blocks.append(
+                    Block(part.strip(), tag, linked, furniture, credit, close and not n)
+                )
+
+
+def blocks(root: Any, furniture: Furniture) -> list[Block]:
+    """Blocks of visible text below `root`, in reading order."""
+    from lxml import etree
+
+    walk = _Walk(furniture)
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if isinstance(element.tag, str):
+            (walk.start if event == "start" else walk.end)(element)
+    walk.boundary("p")
+    return walk.blocks
+
+
+def _joined(pieces: list[tuple[str, bool]]) -> tuple[str, float]:
+    """Text of the pieces with white space collapsed, and the share of it in links."""
+    text = SPACES.sub(" ", "".join(piece for piece, _ in pieces)).strip(" ")
+    text = AROUND_BREAK.sub("\n", text).strip("\n ")
+    linked = sum(len(piece.strip()) for piece, in_link in pieces if in_link)
+    total = sum(len(piece.strip()) for piece, _ in pieces)
+    return text, linked / total if total else 0.0
+
+
+def _is_hidden(element: Any) -> bool:
+    style = element.get("style")
+    return element.get("hidden") is not None or bool(style and HIDDEN.search(style))
+
+
+def text_of(found: list[Block]) -> Iterator[tuple[Block, int, int]]:
+    """Each block with its place in the text that `joined` makes."""
+    at = 0
+    for n, block in enumerate(found):
+        at += 0 if n == 0 else 1 if block.close else 2
+        yield block, at, at + len(block.text)
+        at += len(block.text)
+
+
+def joined(found: list[Block]) -> str:
+    """Blocks with an empty line between them; rows and list items on lines of their own."""
+    pieces: list[str] = []
+    for n, block in enumerate(found):
+        pieces.append("" if n == 0 else "\n" if block.close else "\n\n")
+        pieces.append(block.text)
+    return "".join(pieces)

@@ -1,0 +1,36 @@
+"""Members of containers: names that stay inside, sizes that stay bounded."""
+
+from __future__ import annotations
+
+import re
+from typing import IO
+
+from firsthand.model import Raw
+from firsthand.readers._document import sha256
+
+DRIVE = re.compile(r"^[A-Za-z]:")
+CHUNK = 1_000_000
+
+
+def member(container: Raw, name: str, data: bytes) -> Raw:
+    """One file of a container, called `container!name`."""
+    return Raw(f"{container.name}!{name}", data, container.depth + 1, sha256(container.data))
+
+
+def inside(name: str) -> str:
+    """`name` as a path that stays below its container: no root, drive, `.` or `..`."""
+    path = DRIVE.sub("", name.replace("\\", "/"))
+    steps = [step for step in path.split("/") if step not in {"", ".", ".."}]
+    return "/".join(steps) or "unnamed"
+
+
+def bounded(stream: IO[bytes], most: int) -> bytes | None:
+    """All that `stream` holds; None when that is more than `most` bytes."""
+    chunks: list[bytes] = []
+    size = 0
+    while chunk := stream.read(CHUNK):
+        size += len(chunk)
+        if size > most:
+            return None
+        chunks.append(chunk)
+    return b"".join(chunks)
