@@ -24,9 +24,10 @@ SCALARS = (str, bool, int)
 FOREIGN_PLACES = 3  # numbers and name of a span that lies in another document
 
 
-def pack(record: object, doc_id: str = "") -> dict[str, Any]:
+def pack(record: Any, doc_id: str = "") -> dict[str, Any]:
     """Fields of `record` as plain values; spans of `doc_id` as pairs."""
-    return cast("dict[str, Any]", packer(type(record))(record, doc_id))
+    kind: Any = type(record)
+    return cast("dict[str, Any]", packer(kind)(record, doc_id))
 
 
 def unpack(kind: type[Record], fields: Mapping[str, Any], doc_id: str = "") -> Record:
@@ -34,11 +35,11 @@ def unpack(kind: type[Record], fields: Mapping[str, Any], doc_id: str = "") -> R
 
     Raises ValueError or KeyError when they are not those of a `kind`.
     """
-    return cast("Record", unpacker(kind)(fields, doc_id))
+    return cast("Record", unpacker(cast("Any", kind))(fields, doc_id))
 
 
 @cache
-def hints(kind: type) -> Mapping[str, Any]:
+def hints(kind: Any) -> Mapping[str, Any]:
     """Types of the fields of a record, in order."""
     found = typing.get_type_hints(kind)
     return {field.name: found[field.name] for field in dataclasses.fields(kind)}
@@ -103,9 +104,7 @@ def unpacker(hint: Any) -> Pack:
         return _record_unpacker(cast("type", hint))
     if hint in SCALARS:
         return lambda value, doc_id: value
-    if hint is float:
-        return lambda value, doc_id: float(value)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
+    if hint is float or (isinstance(hint, type) and issubclass(hint, StrEnum)):
         return lambda value, doc_id: hint(value)
     raise TypeError(f"no plain form for {hint}")
 

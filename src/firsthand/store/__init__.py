@@ -1,0 +1,1 @@
+"""One case, one SQLite file. All SQL of the project is in this folder."""

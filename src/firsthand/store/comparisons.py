@@ -1,0 +1,195 @@
+"""Reading what comparing found: chains, rootings, claims, discrepancies, links."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+from firsthand.model import (
+    Chain,
+    Claim,
+    Discrepancy,
+    DiscrepancyKind,
+    Link,
+    OriginCount,
+    Rooting,
+)
+from firsthand.store.answers import Counts
+from firsthand.store.file import Connection
+
+CLAIM: Final = (
+    "SELECT c.number, c.id, c.title, c.low, c.high, c.ids, c.why, c.articles FROM claim c"
+)
+COUNTED: Final = (
+    "article",
+    "statement",
+    "source",
+    "figure",
+    "incident",
+    "reply",
+    "outcome",
+    "demand",
+    "derivation",
+    "origin",
+    "claim",
+    "discrepancy",
+    "problem",
+)  # tables, in the order of the fields of Counts
+OF_STATEMENT: Final = "(SELECT number FROM statement WHERE id = ?)"
+
+
+def chains(db: Connection) -> Iterator[Chain]:
+    """Every chain, in the order of the statements."""
+    names = dict(db.execute("SELECT number, id FROM source"))
+    rows = db.execute(
+        "SELECT s.id, c.links FROM chain c JOIN statement s ON s.number = c.statement_id "
+        "ORDER BY c.statement_id"
+    )
+    for statement_id, links in rows:
+        yield Chain(statement_id, tuple(names[link] for link in json.loads(links)))
+
+
+def chain(db: Connection, statement_id: str) -> Chain | None:
+    """The chain of one statement; None when it has none."""
+    row = db.execute(
+        f"SELECT links FROM chain WHERE statement_id = {OF_STATEMENT}", (statement_id,)
+    ).fetchone()
+    if row is None:
+        return None
+    ids = [
+        db.execute("SELECT id FROM source WHERE number = ?", (number,)).fetchone()[0]
+        for number in json.loads(row[0])
+    ]
+    return Chain(statement_id, tuple(ids))
+
+
+def rootings(db: Connection, statement_id: str | None = None) -> Iterator[Rooting]:
+    """Every rooting, or that of one statement."""
+    where = "" if statement_id is None else f"WHERE r.statement_id = {OF_STATEMENT}"
+    rows = db.execute(
+        "SELECT s.id, o.id, w.words, r.maybe FROM rooting r "
+        "JOIN statement s ON s.number = r.statement_id JOIN origin o ON o.number = r.origin_id "
+        f"JOIN reason w ON w.number = r.why {where} ORDER BY r.statement_id",
+        () if statement_id is None else (statement_id,),
+    )
+    for statement, origin, why, maybe in rows:
+        yield Rooting(statement, origin, why, tuple(json.loads(maybe or "[]")))
+
+
+def claims(db: Connection, matching: str, limit: int, offset: int) -> Iterator[Claim]:
+    """Claims of which a statement matches an FTS5 expression (empty: all)."""
+    where = (
+        "WHERE c.number IN (SELECT claim FROM claim_statement WHERE statement IN "
+        "(SELECT rowid FROM statement_search WHERE statement_search MATCH ?)) "
+        if matching
+        else ""
+    )
+    rows = db.execute(
+        f"{CLAIM} {where} ORDER BY c.articles DESC, c.high DESC, c.id LIMIT ? OFFSET ?",
+        (*([matching] if matching else []), limit, offset),
+    )
+    for row in rows.fetchall():
+        yield _claim(db, row)
+
+
+def claim(db: Connection, claim_id: str) -> Claim:
+    """Raises KeyError when the case has none of this id."""
+    row = db.execute(f"{CLAIM} WHERE c.id = ?", (claim_id,)).fetchone()
+    if row is None:
+        raise KeyError(f"no claim {claim_id} in this case")
+    return _claim(db, row)
+
+
+def claims_of_statement(db: Connection, statement_id: str) -> Iterator[Claim]:
+    """Claims that one statement supports or opposes."""
+    rows = db.execute(
+        f"{CLAIM} WHERE c.number IN (SELECT claim FROM claim_statement "
+        f"WHERE statement = {OF_STATEMENT}) ORDER BY c.id",
+        (statement_id,),
+    )
+    for row in rows.fetchall():
+        yield _claim(db, row)
+
+
+def _claim(db: Connection, row: tuple[Any, ...]) -> Claim:
+    number, claim_id, title, low, high, ids, why, articles = row
+    members = db.execute(
+        "SELECT s.id, m.opposes FROM claim_statement m JOIN statement s ON s.number = m.statement "
+        "WHERE m.claim = ? ORDER BY m.opposes, m.place",
+        (number,),
+    ).fetchall()
+    return Claim(
+        claim_id,
+        title,
+        tuple(statement for statement, opposes in members if not opposes),
+        tuple(statement for statement, opposes in members if opposes),
+        OriginCount(low, high, tuple(json.loads(ids or "[]")), tuple(json.loads(why or "[]"))),
+        articles,
+    )
+
+
+def discrepancies(db: Connection, statement_id: str | None = None) -> Iterator[Discrepancy]:
+    """All by id, or those that one statement is part of."""
+    where = (
+        ""
+        if statement_id is None
+        else "WHERE d.number IN (SELECT discrepancy FROM discrepancy_statement "
+        f"WHERE statement = {OF_STATEMENT})"
+    )
+    rows = db.execute(
+        f"SELECT d.number, d.id, d.kind, d.why FROM discrepancy d {where} ORDER BY d.id",
+        () if statement_id is None else (statement_id,),
+    )
+    for row in rows.fetchall():
+        yield _discrepancy(db, row)
+
+
+def _discrepancy(db: Connection, row: tuple[Any, ...]) -> Discrepancy:
+    number, discrepancy_id, kind, why = row
+    members = db.execute(
+        "SELECT s.id FROM discrepancy_statement m JOIN statement s ON s.number = m.statement "
+        "WHERE m.discrepancy = ? ORDER BY s.id",
+        (number,),
+    )
+    ids = tuple(member for (member,) in members)
+    return Discrepancy(discrepancy_id, DiscrepancyKind(kind), ids, why)
+
+
+def links(db: Connection) -> Iterator[Link]:
+    """Every link, by the ids of its statements."""
+    rows = db.execute(
+        "SELECT a.id, b.id, l.opposed, w.words, l.strength FROM link l "
+        "JOIN statement a ON a.number = l.one JOIN statement b ON b.number = l.other "
+        "JOIN reason w ON w.number = l.why ORDER BY a.id, b.id, l.opposed, w.words"
+    )
+    for one, other, opposed, why, strength in rows:
+        yield Link(one, other, bool(opposed), why, strength)
+
+
+def record(db: Connection, record_id: str) -> Claim | Discrepancy:
+    """The claim or discrepancy of this id. Raises KeyError when there is none."""
+    row = db.execute(
+        "SELECT d.number, d.id, d.kind, d.why FROM discrepancy d WHERE d.id = ?", (record_id,)
+    ).fetchone()
+    if row is not None:
+        return _discrepancy(db, row)
+    try:
+        return claim(db, record_id)
+    except KeyError:
+        raise KeyError(f"nothing in this case has the id {record_id}") from None
+
+
+def counts(db: Connection) -> Counts:
+    """How much of each the case holds."""
+    found = {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}
+    current = "SELECT count(*) FROM report WHERE stamp IS NOT NULL AND parent IS NULL"
+    words = (
+        "SELECT coalesce(sum(length(text) - length(replace(text, ' ', '')) + 1), 0) FROM document"
+    )
+    return Counts(
+        db.execute(current).fetchone()[0],
+        found.pop("article"),
+        db.execute(words).fetchone()[0],
+        *found.values(),
+    )

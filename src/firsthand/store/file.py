@@ -1,0 +1,106 @@
+"""Opening a case: for reading without changing a byte, or for writing at the newest schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+from firsthand.errors import CaseMissing, CaseReadOnly, CaseUnreadable, DiskFull
+
+Connection = Any  # sqlcipher3's API is that of sqlite3, untyped
+APPLICATION_ID: Final = 0x66_68_63_31  # "fhc1": what `file` and SQLite tools can tell it by
+BUSY_MS: Final = 30_000  # readers and the writer of one case rarely meet; WAL keeps it short
+
+
+def open_to_write(path: Path, key: str | None = None) -> Connection:
+    """The case at `path`, made when there is none, its schema brought up to date.
+
+    Raises CaseReadOnly, CaseUnreadable, DiskFull.
+    """
+    db = _connect(path, "rwc", key)
+    with naming_causes(path):
+        db.execute("PRAGMA journal_mode = WAL").fetchall()
+        db.execute("PRAGMA synchronous = NORMAL")
+        _migrate(db, path)
+    return db
+
+
+def open_to_read(path: Path, key: str | None = None) -> Connection:
+    """The case at `path`, read-only. Raises CaseMissing, CaseUnreadable."""
+    if not path.exists():
+        raise CaseMissing(f"there is no case {path}; make one with: firsthand add FOLDER")
+    try:
+        db = _connect(path, "ro", key)
+    except CaseReadOnly:  # a folder we may not write to: SQLite cannot share its log there
+        db = _connect(path, "ro&immutable=1", key)
+    with naming_causes(path):
+        _known(db, path)
+    return db
+
+
+def _connect(path: Path, mode: str, key: str | None) -> Connection:
+    from sqlcipher3 import dbapi2
+
+    with naming_causes(path):
+        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        db = dbapi2.connect(uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
+        if key is not None:
+            literal = key.replace("'", "''")
+            db.execute(f"PRAGMA key = '{literal}'")
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return db
+
+
+@contextmanager
+def naming_causes(path: Path) -> Iterator[None]:
+    """Turns SQLite's errors that a person can act on into ours; all others pass."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        yield
+    except dbapi2.OperationalError as wrong:
+        words = str(wrong)
+        if "full" in words or "disk I/O" in words:
+            raise DiskFull(f"no room to write {path}: free some space and run it again") from wrong
+        if "readonly" in words or "read-only" in words or "unable to open" in words:
+            raise CaseReadOnly(
+                f"cannot write {path}: make the file and its folder writable, or copy it"
+            ) from wrong
+        raise
+    except dbapi2.DatabaseError as wrong:
+        if "not a database" in str(wrong) or "malformed" in str(wrong):
+            raise CaseUnreadable(
+                f"{path} is not a case, or it is encrypted and the key does not fit"
+            ) from wrong
+        raise
+
+
+def migrations() -> list[str]:
+    """SQL of each schema version, from the first."""
+    folder = files("firsthand.store") / "migrations"
+    found = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
+    return [each.read_text("utf-8") for each in found]
+
+
+def _known(db: Connection, path: Path) -> int:
+    """Schema version of the case. Raises CaseUnreadable when it is not one of ours."""
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise CaseUnreadable(f"{path} is an SQLite file, but not a case")
+    if version > len(migrations()):
+        raise CaseUnreadable(f"{path} was made by a newer version: update firsthand")
+    return version
+
+
+def _migrate(db: Connection, path: Path) -> None:
+    fresh = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    done = 0 if fresh else _known(db, path)
+    for version, script in enumerate(migrations()[done:], done + 1):
+        db.executescript(
+            f"BEGIN IMMEDIATE; {script}; PRAGMA application_id = {APPLICATION_ID}; "
+            f"PRAGMA user_version = {version}; COMMIT;"
+        )

@@ -1,0 +1,94 @@
+"""One source named in several documents: told once, and as each document names it.
+
+Joining is associative, commutative and idempotent, so the order of adding does not matter; when
+a document goes, what the others say is joined anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import reduce
+from typing import Any
+
+from firsthand import codec
+from firsthand.model import Source
+from firsthand.store import tables
+from firsthand.store.file import Connection
+
+
+def joined(one: Source, other: Source) -> Source:
+    """Both tellings in one: the fullest name, every alias, protected when either is."""
+    name = min(one.name, other.name, key=lambda name: (-len(name), name))
+    aliases = {one.name, other.name, *one.aliases, *other.aliases} - {name}
+    speaks_for = [each for each in (one.speaks_for, other.speaks_for) if each is not None]
+    return Source(
+        one.id,
+        name,
+        min(one.kind, other.kind),
+        min(one.naming, other.naming),
+        tuple(sorted(aliases)),
+        min(speaks_for, default=None),
+        one.protected or other.protected,
+    )
+
+
+def add_namings(db: Connection, document: int, sources: Iterable[Source]) -> None:
+    """Adds a document's sources to those of the case."""
+    for source in sources:
+        row = db.execute(tables.SOURCE.select("WHERE t.id = ?"), (source.id,)).fetchone()
+        if row is None:
+            number = _insert(db, source)
+        else:
+            number = _update(db, source, tables.SOURCE.record(row))
+        db.execute(
+            "INSERT OR REPLACE INTO naming (document, source, told) VALUES (?, ?, ?)",
+            (document, number, _told(source)),
+        )
+
+
+def remove_namings(db: Connection, document: int) -> None:
+    """Takes back what a document said of its sources; a source nobody names is forgotten."""
+    rows = db.execute("SELECT source FROM naming WHERE document = ?", (document,)).fetchall()
+    db.execute("DELETE FROM naming WHERE document = ?", (document,))
+    for (number,) in rows:
+        row = db.execute(tables.SOURCE.select("WHERE t.number = ?"), (number,)).fetchone()
+        tellings = [
+            _retold(tables.SOURCE.record(row), told)
+            for (told,) in db.execute("SELECT told FROM naming WHERE source = ?", (number,))
+        ]
+        if tellings:
+            _update(db, tellings[0], reduce(joined, tellings))
+        else:
+            db.execute("DELETE FROM source WHERE number = ?", (number,))
+
+
+def _insert(db: Connection, source: Source) -> int:
+    number = db.execute("SELECT coalesce(max(number), 0) + 1 FROM source").fetchone()[0]
+    db.execute(tables.SOURCE.insert(), (number, *tables.SOURCE.cells(source, "", {})))
+    return int(number)
+
+
+def _update(db: Connection, source: Source, had: Source) -> int:
+    merged = joined(had, source)
+    names = ", ".join(f"{tables.quoted(name)} = ?" for name in tables.SOURCE.columns)
+    row = db.execute(
+        f"UPDATE source SET {names} WHERE id = ? RETURNING number",
+        (*tables.SOURCE.cells(merged, "", {}), source.id),
+    ).fetchone()
+    return int(row[0])
+
+
+def _told(source: Source) -> str:
+    """What a document says of a source; the id stands in the table `source`."""
+    absent = codec.defaults(Source)
+    plain: dict[str, Any] = {
+        name: value
+        for name, value in codec.pack(source).items()
+        if name != "id" and getattr(source, name) != absent.get(name, ...)
+    }
+    return json.dumps(plain, ensure_ascii=False, separators=tables.COMPACT)
+
+
+def _retold(source: Source, told: str) -> Source:
+    return codec.unpack(Source, {"id": source.id, **json.loads(told)})

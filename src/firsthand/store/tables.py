@@ -1,0 +1,196 @@
+"""Which table and which columns each record type is kept in; rows ⇄ records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
+
+from firsthand import codec
+from firsthand.model import (
+    Article,
+    Demand,
+    Derivation,
+    Document,
+    Figure,
+    Incident,
+    Mark,
+    Origin,
+    Outcome,
+    Problem,
+    Protected,
+    Reply,
+    Report,
+    Source,
+    Statement,
+)
+
+Numbers = Mapping[tuple[str, str], int]  # (table, id) → number in this case
+Cell = None | int | float | str | bytes
+COMPACT: Final = (",", ":")
+REPORT_OF_OWN: Final = "NULL"  # spans of these records lie in no document
+OF_DOCUMENT: Final = "(SELECT id FROM document WHERE number = t.document)"
+OF_ARTICLE: Final = (
+    "(SELECT d.id FROM article a JOIN document d ON d.number = a.doc_id WHERE a.number = {})"
+)
+OF_STATEMENT: Final = (
+    "(SELECT d.id FROM statement s JOIN article a ON a.number = s.article_id "
+    "JOIN document d ON d.number = a.doc_id WHERE s.number = t.statement_id)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where one record type is kept."""
+
+    kind: type
+    name: str
+    references: Mapping[str, str]  # field → table whose number stands in the column
+    document: str  # SQL for the id of the document its spans lie in, `t` being the row
+    left_out: frozenset[str] = frozenset()  # fields that follow from others
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Fields of the record that are columns, in order."""
+        return tuple(name for name in codec.hints(self.kind) if name not in self.left_out)
+
+    def insert(self, *more: str) -> str:
+        """SQL that inserts a row: `number` where the table has ids, the columns, then `more`."""
+        names = [*(["number"] if self.numbered else []), *self.columns, *more]
+        marks = ", ".join("?" * len(names))
+        return f"INSERT INTO {self.name} ({', '.join(map(quoted, names))}) VALUES ({marks})"
+
+    @property
+    def numbered(self) -> bool:
+        return "id" in codec.hints(self.kind)
+
+    def select(self, where: str = "") -> str:
+        """SQL for the rows as `record` wants them; `where` may name the row `t`."""
+        return f"SELECT {self.outputs} FROM {self.name} t {where}"
+
+    @property
+    def outputs(self) -> str:
+        """Columns as SQL, numbers turned into ids, the document last."""
+        cells = [self._output(name) for name in self.columns]
+        return ", ".join([*cells, self.document])
+
+    def _output(self, name: str) -> str:
+        column = f"t.{quoted(name)}"
+        if table := self.references.get(name):
+            return f"(SELECT id FROM {table} WHERE number = {column})"
+        return column
+
+    def cells(self, record: Any, doc_id: str, numbers: Numbers) -> list[Cell]:
+        """Values of the columns."""
+        found: list[Cell] = []
+        for name, cell in writers(self.kind):
+            if name in self.left_out:
+                continue
+            value = getattr(record, name)
+            if value is not None and name in self.references:
+                found.append(numbers[self.references[name], value])
+            else:
+                found.append(cell(value, doc_id))
+        return found
+
+    def record(self, row: Sequence[Any]) -> Any:
+        """The record of a row that `select` gave."""
+        doc_id = row[-1]
+        values = dict(zip(self.columns, row, strict=False))
+        if "doc_id" in self.left_out:
+            values["doc_id"] = doc_id
+        return self.kind(**{name: cell(values[name], doc_id) for name, cell in readers(self.kind)})
+
+
+def quoted(name: str) -> str:
+    """A column's name as SQL."""
+    return f'"{name}"'
+
+
+@cache
+def writers(kind: type) -> tuple[tuple[str, Callable[[Any, str], Cell]], ...]:
+    """For each field, the function from its value and document to a cell."""
+    return tuple((name, _writer(hint)) for name, hint in codec.hints(kind).items())
+
+
+@cache
+def readers(kind: type) -> tuple[tuple[str, Callable[[Any, str], Any]], ...]:
+    """For each field, the function from a cell and its document to the value."""
+    return tuple((name, _reader(hint)) for name, hint in codec.hints(kind).items())
+
+
+def _scalar(hint: Any) -> Any:
+    """The scalar type of a column that holds one; None when it holds JSON."""
+    inner = codec.optional(hint) or hint
+    plain = isinstance(inner, type) and (
+        inner in (str, int, float, bool) or issubclass(inner, StrEnum)
+    )
+    return inner if plain else None
+
+
+def _writer(hint: Any) -> Callable[[Any, str], Cell]:
+    scalar = _scalar(hint)
+    if scalar is bool:
+        return lambda value, doc_id: None if value is None else int(value)
+    if scalar is not None:
+        return lambda value, doc_id: value
+    packed = codec.packer(hint)
+    return lambda value, doc_id: (
+        None
+        if value is None or value == ()
+        else json.dumps(packed(value, doc_id), ensure_ascii=False, separators=COMPACT)
+    )
+
+
+def _reader(hint: Any) -> Callable[[Any, str], Any]:
+    scalar = _scalar(hint)
+    if scalar is not None and issubclass(scalar, StrEnum | bool):
+        return lambda cell, doc_id: None if cell is None else scalar(cell)
+    if scalar is not None:
+        return lambda cell, doc_id: cell
+    empty: tuple[()] | None = () if codec.item(hint) else None
+    unpacked = codec.unpacker(hint)
+    return lambda cell, doc_id: empty if cell is None else unpacked(json.loads(cell), doc_id)
+
+
+def _fact(kind: type, name: str) -> Table:
+    return Table(kind, name, MappingProxyType({"statement_id": "statement"}), OF_STATEMENT)
+
+
+NONE: Final[Mapping[str, str]] = MappingProxyType({})
+REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
+DOCUMENT = Table(Document, "document", MappingProxyType({"report_id": "report"}), "t.id")
+MARK = Table(Mark, "mark", NONE, OF_DOCUMENT)
+PROTECTED = Table(Protected, "protected", NONE, OF_DOCUMENT)
+ARTICLE = Table(
+    Article,
+    "article",
+    MappingProxyType({"doc_id": "document", "carried_by": "article"}),
+    "(SELECT id FROM document WHERE number = t.doc_id)",
+)
+STATEMENT = Table(
+    Statement,
+    "statement",
+    MappingProxyType({"article_id": "article", "parent": "statement"}),
+    OF_ARTICLE.format("t.article_id"),
+    frozenset({"doc_id"}),
+)
+SOURCE = Table(Source, "source", NONE, "NULL")
+FIGURE = _fact(Figure, "figure")
+INCIDENT = _fact(Incident, "incident")
+REPLY = _fact(Reply, "reply")
+OUTCOME = _fact(Outcome, "outcome")
+DEMAND = _fact(Demand, "demand")
+PROBLEM = Table(Problem, "problem", NONE, OF_DOCUMENT)
+DERIVATION = Table(
+    Derivation,
+    "derivation",
+    MappingProxyType({"from_article": "article", "to_article": "article"}),
+    OF_ARTICLE.format("t.from_article"),
+)
+ORIGIN = Table(Origin, "origin", NONE, "NULL")
+FACTS: Final = (FIGURE, INCIDENT, REPLY, OUTCOME, DEMAND)

@@ -1,0 +1,290 @@
+"""Reading a case: records from named queries. Nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, TypeVar, cast
+
+from firsthand.model import (
+    Article,
+    Chain,
+    Claim,
+    Demand,
+    Derivation,
+    Discrepancy,
+    Document,
+    Figure,
+    Link,
+    Mark,
+    Origin,
+    Outcome,
+    Problem,
+    Protected,
+    Reply,
+    Report,
+    Rooting,
+    Skip,
+    Source,
+    Span,
+    Spans,
+    Statement,
+)
+from firsthand.store import comparisons, ledger, search, tables
+from firsthand.store.answers import Counted, Counts, Followed, Hit, Said
+from firsthand.store.file import Connection, open_to_read
+from firsthand.store.tables import Table
+
+Record = TypeVar("Record")
+GAP: Final = " … "  # between parts of a content that stand apart
+MANY: Final = 1_000_000_000  # no limit
+STATEMENTS_OF: Final = "JOIN article a ON a.number = t.article_id"
+FACTS_OF: Final = (
+    "JOIN statement s ON s.number = t.statement_id JOIN article a ON a.number = s.article_id"
+)
+
+
+class View:
+    """A case, read-only. Close it, or use it in a `with`."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    @classmethod
+    def open(cls, path: Path, key: str | None = None) -> View:
+        """A view of the case at `path`. Raises CaseMissing, CaseUnreadable."""
+        return cls(open_to_read(path, key))
+
+    def close(self) -> None:
+        self._db.close()
+
+    def __enter__(self) -> View:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # ── what was added
+
+    def reports(self) -> Iterator[Report]:
+        """Every report ever added, by name; replaced ones too."""
+        return self._all(Report, tables.REPORT, "ORDER BY t.name, t.id")
+
+    def is_current(self, report_id: str) -> bool:
+        """Whether the report's records are in the case: it is wholly read and not replaced."""
+        row = self._db.execute(
+            "SELECT 1 FROM report WHERE id = ? AND stamp IS NOT NULL", (report_id,)
+        ).fetchone()
+        return row is not None
+
+    def documents(self) -> Iterator[Document]:
+        return self._all(Document, tables.DOCUMENT, "ORDER BY t.name, t.id")
+
+    def document(self, doc_id: str) -> Document:
+        """Raises KeyError when the case has none of this id; so do all that ask by id."""
+        return self._one(Document, tables.DOCUMENT, doc_id)
+
+    def articles(self) -> Iterator[Article]:
+        """By file, in the order of the text."""
+        where = "JOIN document d ON d.number = t.doc_id ORDER BY d.name, d.number, t.number"
+        return self._all(Article, tables.ARTICLE, where)
+
+    def article(self, article_id: str) -> Article:
+        return self._one(Article, tables.ARTICLE, article_id)
+
+    def marks(self, doc_id: str) -> Iterator[Mark]:
+        where = "WHERE t.document = (SELECT number FROM document WHERE id = ?) ORDER BY t.number"
+        return self._all(Mark, tables.MARK, where, doc_id)
+
+    def protected(self, doc_id: str) -> Iterator[Protected]:
+        where = "WHERE t.document = (SELECT number FROM document WHERE id = ?) ORDER BY t.number"
+        return self._all(Protected, tables.PROTECTED, where, doc_id)
+
+    # ── who says what
+
+    def statements(self, article_id: str | None = None) -> Iterator[Statement]:
+        """Of one article in the order they were found, or of the whole case by file."""
+        if article_id is None:
+            where = f"{STATEMENTS_OF} JOIN document d ON d.number = a.doc_id {BY_FILE}"
+            return self._all(Statement, tables.STATEMENT, where)
+        where = "WHERE t.article_id = (SELECT number FROM article WHERE id = ?) ORDER BY t.number"
+        return self._all(Statement, tables.STATEMENT, where, article_id)
+
+    def statement(self, statement_id: str) -> Statement:
+        return self._one(Statement, tables.STATEMENT, statement_id)
+
+    def statements_of_claim(self, claim_id: str) -> Iterator[Said]:
+        """Statements that support a claim, then those that oppose it, in the claim's order."""
+        claim = self.claim(claim_id)
+        for statement_id in (*claim.supports, *claim.opposes):
+            yield self.said(statement_id)
+
+    def said(self, statement_id: str) -> Said:
+        """A statement with its article, document and words."""
+        statement = self.statement(statement_id)
+        article = self.article(statement.article_id)
+        document = self.document(statement.doc_id)
+        return Said(statement, article, document, _words(document, statement.content))
+
+    def sources(self) -> Iterator[Source]:
+        return self._all(Source, tables.SOURCE, "ORDER BY t.name, t.id")
+
+    def source(self, source_id: str) -> Source:
+        return self._one(Source, tables.SOURCE, source_id)
+
+    def chain(self, statement_id: str) -> Chain | None:
+        """Sources the statement came through; None when none was made of it."""
+        return comparisons.chain(self._db, statement_id)
+
+    def chains(self) -> Iterator[Chain]:
+        return comparisons.chains(self._db)
+
+    # ── what was said
+
+    def figures(
+        self, query: str | None = None, limit: int = MANY, offset: int = 0
+    ) -> Iterator[Counted]:
+        """Figures by what they count; with a query, those whose statement holds its words."""
+        where = ""
+        values: tuple[str, ...] = ()
+        if query:
+            where = (
+                "WHERE t.counted LIKE '%' || ? || '%' OR t.statement_id IN "
+                "(SELECT rowid FROM statement_search WHERE statement_search MATCH ?)"
+            )
+            values = (query, search.expression(query))
+        where += " ORDER BY t.counted = '', t.counted, t.number LIMIT ? OFFSET ?"
+        for figure in self._all(Figure, tables.FIGURE, where, *values, limit, offset):
+            statement = self.statement(figure.statement_id)
+            article = self.article(statement.article_id)
+            yield Counted(figure, statement, article, self.quote(figure.span))
+
+    def facts(self, kind: type[Record], statement_id: str | None = None) -> Iterator[Record]:
+        """Figures, incidents, replies, outcomes or demands: of one statement, or all."""
+        table = next(table for table in tables.FACTS if table.kind is kind)
+        if statement_id is None:
+            return self._all(kind, table, "ORDER BY t.statement_id, t.number")
+        where = (
+            "WHERE t.statement_id = (SELECT number FROM statement WHERE id = ?) ORDER BY t.number"
+        )
+        return self._all(kind, table, where, statement_id)
+
+    def ledger(self) -> tuple[Followed, ...]:
+        """A row a body, by name; a cell that is empty says that no source in this case tells."""
+        return ledger.rows(self.facts(Reply), self.facts(Outcome), self.facts(Demand))
+
+    # ── what comparing found
+
+    def derivations(self, article_id: str | None = None) -> Iterator[Derivation]:
+        """All, or those from or to one article."""
+        where = ""
+        values: tuple[str, ...] = ()
+        if article_id is not None:
+            mine = "(SELECT number FROM article WHERE id = ?)"
+            where = f"WHERE t.from_article = {mine} OR t.to_article = {mine}"
+            values = (article_id, article_id)
+        return self._all(Derivation, tables.DERIVATION, f"{where} ORDER BY t.id", *values)
+
+    def origins(self) -> Iterator[Origin]:
+        return self._all(Origin, tables.ORIGIN, "ORDER BY t.id")
+
+    def origin(self, origin_id: str) -> Origin:
+        return self._one(Origin, tables.ORIGIN, origin_id)
+
+    def rooting(self, statement_id: str) -> Rooting | None:
+        """Where the statement's chain ends; None when it was not compared yet."""
+        return next(comparisons.rootings(self._db, statement_id), None)
+
+    def rootings(self) -> Iterator[Rooting]:
+        return comparisons.rootings(self._db)
+
+    def claims(
+        self, query: str | None = None, limit: int = MANY, offset: int = 0
+    ) -> Iterator[Claim]:
+        """Claims of which a statement matches `query`; those in most articles first."""
+        return comparisons.claims(self._db, search.expression(query or ""), limit, offset)
+
+    def claim(self, claim_id: str) -> Claim:
+        return comparisons.claim(self._db, claim_id)
+
+    def claims_of_statement(self, statement_id: str) -> Iterator[Claim]:
+        return comparisons.claims_of_statement(self._db, statement_id)
+
+    def discrepancies(self, statement_id: str | None = None) -> Iterator[Discrepancy]:
+        """All, or those that one statement is part of."""
+        return comparisons.discrepancies(self._db, statement_id)
+
+    def links(self) -> Iterator[Link]:
+        return comparisons.links(self._db)
+
+    # ── what went wrong, and finding things
+
+    def problems(self) -> Iterator[Problem]:
+        """By subject, in the order they were found."""
+        return self._all(Problem, tables.PROBLEM, "ORDER BY t.subject, t.number")
+
+    def skips(self) -> Iterator[Skip]:
+        for name, reason in self._db.execute("SELECT name, reason FROM skip ORDER BY name"):
+            yield Skip(name, reason)
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
+        """Statements, then articles, that hold every word of `query`; protected words folded."""
+        return search.hits(self._db, query, limit, offset)
+
+    def quote(self, span: Span) -> str:
+        """The words at `span`."""
+        row = self._db.execute("SELECT text FROM document WHERE id = ?", (span.doc_id,)).fetchone()
+        if row is None:
+            raise KeyError(f"no document {span.doc_id} in this case")
+        return str(row[0][span.start : span.end])
+
+    def words(self, spans: Spans) -> str:
+        """The words of several spans, those that stand apart joined by an ellipsis."""
+        return GAP.join(self.quote(span) for span in spans)
+
+    def record(self, record_id: str) -> Any:
+        """The record of this id, whatever its type. Raises KeyError when there is none."""
+        for table in BY_ID:
+            row = self._db.execute(table.select("WHERE t.id = ?"), (record_id,)).fetchone()
+            if row is not None:
+                return table.record(row)
+        return comparisons.record(self._db, record_id)
+
+    def counts(self) -> Counts:
+        """How much of each the case holds."""
+        return comparisons.counts(self._db)
+
+    def _all(
+        self, kind: type[Record], table: Table, where: str, *values: object
+    ) -> Iterator[Record]:
+        rows = self._db.execute(table.select(where), values)
+        return cast("Iterator[Record]", map(table.record, rows))
+
+    def _one(self, kind: type[Record], table: Table, record_id: str) -> Record:
+        row = self._db.execute(table.select("WHERE t.id = ?"), (record_id,)).fetchone()
+        if row is None:
+            raise KeyError(f"no {table.name} {record_id} in this case")
+        return cast("Record", table.record(row))
+
+
+BY_FILE: Final = "ORDER BY d.name, d.number, t.number"
+BY_ID: Final = (
+    tables.STATEMENT,
+    tables.ARTICLE,
+    *tables.FACTS,
+    tables.SOURCE,
+    tables.ORIGIN,
+    tables.DERIVATION,
+    tables.DOCUMENT,
+    tables.REPORT,
+)
+
+
+def _words(document: Document, spans: Spans) -> str:
+    return GAP.join(document.quote(span) for span in spans)

@@ -1,0 +1,328 @@
+"""Writing what was read of each document: all of its records in one transaction, or none."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+
+from firsthand import codec
+from firsthand.model import (
+    Article,
+    Chain,
+    Gist,
+    Imprint,
+    Mark,
+    Problem,
+    Protected,
+    Report,
+    Skip,
+    Source,
+    Statement,
+)
+from firsthand.reading import Reading
+from firsthand.store import tables
+from firsthand.store.file import Connection
+from firsthand.store.packing import deflated
+from firsthand.store.sources import add_namings, remove_namings
+from firsthand.store.tables import Cell, Table
+
+KEPT: Final = frozenset(
+    {Article, Chain, Gist, Imprint, Mark, Problem, Protected, Source, Statement}
+    | {table.kind for table in tables.FACTS}
+)
+"""Layers of a reading that a case keeps; the parse is made anew when it is needed."""
+
+
+@contextmanager
+def transaction(db: Connection) -> Iterator[None]:
+    """All that happens inside is kept, or none of it."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def number_of(db: Connection, table: str, record_id: str) -> int | None:
+    """The record's number in its table; None when the case does not hold it."""
+    row = db.execute(f"SELECT number FROM {table} WHERE id = ?", (record_id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def stamp_number(db: Connection, stamp: str) -> int:
+    """Number of a set of part stamps, which is noted when it is new."""
+    db.execute("INSERT OR IGNORE INTO stamp (parts) VALUES (?)", (stamp,))
+    return int(db.execute("SELECT number FROM stamp WHERE parts = ?", (stamp,)).fetchone()[0])
+
+
+def add_report(db: Connection, report: Report, place: str | None) -> int:
+    """Number of the report, which is noted when it is new, as not wholly read."""
+    if (number := number_of(db, "report", report.id)) is not None:
+        return number
+    parent = None if report.parent is None else number_of(db, "report", report.parent)
+    return int(
+        db.execute(
+            "INSERT INTO report (id, name, size, parent, place) VALUES (?, ?, ?, ?, ?) "
+            "RETURNING number",
+            (report.id, report.name, report.size, parent, place),
+        ).fetchone()[0]
+    )
+
+
+def add_document(db: Connection, reading: Reading, stamp: str) -> None:
+    """Keeps a document with all its records, in place of what the case had of it."""
+    doc = reading.doc
+    if (had := number_of(db, "document", doc.id)) is not None:
+        remove_document(db, had)
+    document = _next_number(db, "document")
+    numbers: dict[tuple[str, str], int] = {("document", doc.id): document}
+    report = number_of(db, "report", doc.report_id)
+    if report is None:
+        raise ValueError(f"report {doc.report_id} of document {doc.name} was not added")
+    numbers["report", doc.report_id] = report
+    cells = tables.DOCUMENT.cells(doc, doc.id, numbers)
+    sql = tables.DOCUMENT.insert("stamp")
+    db.execute(sql, (document, *cells, stamp_number(db, stamp)))
+    _add_plain(db, tables.MARK, reading[Mark], doc.id, document)
+    _add_plain(db, tables.PROTECTED, reading[Protected], doc.id, document)
+    _add_plain(db, tables.PROBLEM, reading[Problem], doc.id, document)
+    add_namings(db, document, reading[Source])
+    _add_articles(db, reading, numbers)
+
+
+def _add_articles(db: Connection, reading: Reading, numbers: dict[tuple[str, str], int]) -> None:
+    doc_id = reading.doc.id
+    _add_numbered(db, tables.ARTICLE, reading[Article], doc_id, numbers)
+    _add_numbered(db, tables.STATEMENT, reading[Statement], doc_id, numbers)
+    for table in tables.FACTS:
+        _add_numbered(db, table, reading[table.kind], doc_id, numbers)
+    _add_chains(db, reading[Chain], numbers)
+    _add_forms(db, reading, numbers)
+    for name, ids in (
+        ("article", [article.id for article in reading[Article]]),
+        ("statement", [statement.id for statement in reading[Statement]]),
+    ):
+        rows = [(numbers[name, record_id],) for record_id in ids]
+        db.executemany(
+            f"INSERT INTO {name}_search (rowid, words) "
+            f"SELECT number, words FROM {name}_words WHERE number = ?",
+            rows,
+        )
+
+
+def _next_number(db: Connection, table: str) -> int:
+    """The number the next row of `table` gets: one writer at a time."""
+    return int(db.execute(f"SELECT coalesce(max(number), 0) + 1 FROM {table}").fetchone()[0])
+
+
+def _add_numbered(
+    db: Connection,
+    table: Table,
+    records: Sequence[Any],
+    doc_id: str,
+    numbers: dict[tuple[str, str], int],
+) -> None:
+    """Adds records that have ids, and notes their numbers."""
+    first = _next_number(db, table.name)
+    for number, record in enumerate(records, first):
+        numbers[table.name, record.id] = number
+    rows = [
+        (number, *table.cells(record, doc_id, numbers))
+        for number, record in enumerate(records, first)
+    ]
+    db.executemany(table.insert(), rows)
+
+
+def _add_plain(
+    db: Connection, table: Table, records: Iterable[Any], doc_id: str, document: int
+) -> None:
+    """Adds records of a document that have no ids."""
+    rows = [(*table.cells(record, doc_id, {}), document) for record in records]
+    db.executemany(table.insert("document"), rows)
+
+
+def _add_chains(
+    db: Connection, chains: Iterable[Chain], numbers: Mapping[tuple[str, str], int]
+) -> None:
+    known: dict[str, int] = {}
+    rows: list[tuple[Cell, ...]] = []
+    for chain in chains:
+        for source_id in chain.links:
+            if source_id not in known:
+                number = number_of(db, "source", source_id)
+                if number is None:
+                    raise ValueError(f"chain of {chain.statement_id}: no source {source_id}")
+                known[source_id] = number
+        links = json.dumps([known[link] for link in chain.links], separators=tables.COMPACT)
+        rows.append((numbers["statement", chain.statement_id], links))
+    db.executemany("INSERT INTO chain (statement_id, links) VALUES (?, ?)", rows)
+
+
+def _add_forms(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
+    doc_id = reading.doc.id
+    gists: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    imprints: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for gist in reading[Gist]:
+        gists[gist.article_id].append(codec.pack(gist, doc_id))
+    for imprint in reading[Imprint]:
+        imprints[imprint.article_id].append(codec.pack(imprint, doc_id))
+    rows = [
+        (
+            numbers["article", article.id],
+            deflated(gists[article.id]),
+            deflated(imprints[article.id]),
+        )
+        for article in reading[Article]
+    ]
+    db.executemany("INSERT INTO form (article, gists, imprints) VALUES (?, ?, ?)", rows)
+
+
+def remove_document(db: Connection, document: int) -> None:
+    """Forgets a document and all its records; what they were compared with is marked stale."""
+    _mark_neighbours(db, document)
+    remove_namings(db, document)
+    for name, owned in (
+        ("statement", "article_id IN (SELECT number FROM article WHERE doc_id = :doc)"),
+        ("article", "doc_id = :doc"),
+    ):
+        db.execute(
+            f"INSERT INTO {name}_search ({name}_search, rowid, words) "
+            f"SELECT 'delete', number, words FROM {name}_words "
+            f"WHERE number IN (SELECT number FROM {name} WHERE {owned})",
+            {"doc": document},
+        )
+    db.execute("DELETE FROM document WHERE number = ?", (document,))
+
+
+def _mark_neighbours(db: Connection, document: int) -> None:
+    """Articles and statements of other documents that were joined to this one's."""
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS going (statement INTEGER PRIMARY KEY)")
+    db.execute("DELETE FROM going")
+    db.execute(
+        "INSERT INTO going SELECT s.number FROM statement s JOIN article a "
+        "ON a.number = s.article_id WHERE a.doc_id = ?",
+        (document,),
+    )
+    db.execute(
+        "INSERT OR IGNORE INTO stale_statement "
+        "SELECT other FROM link WHERE one IN going UNION SELECT one FROM link WHERE other IN going "
+        "UNION SELECT statement FROM claim_statement WHERE claim IN "
+        "(SELECT claim FROM claim_statement WHERE statement IN going) "
+        "EXCEPT SELECT statement FROM going"
+    )
+    db.execute(
+        "DELETE FROM claim WHERE number IN "
+        "(SELECT claim FROM claim_statement WHERE statement IN going)"
+    )
+    db.execute(
+        "DELETE FROM discrepancy WHERE number IN "
+        "(SELECT discrepancy FROM discrepancy_statement WHERE statement IN going)"
+    )
+    mine = "(SELECT number FROM article WHERE doc_id = :doc)"
+    db.execute(
+        f"INSERT OR IGNORE INTO stale_article SELECT from_article FROM derivation "
+        f"WHERE to_article IN {mine} UNION SELECT to_article FROM derivation "
+        f"WHERE from_article IN {mine} AND to_article IS NOT NULL "
+        f"EXCEPT SELECT number FROM article WHERE doc_id = :doc",
+        {"doc": document},
+    )
+
+
+def finish_report(
+    db: Connection, report: Report, stamp: str, data: bytes, place: str | None
+) -> None:
+    """Notes that all of a report was read; an earlier report of the same place is replaced."""
+    number = number_of(db, "report", report.id)
+    kept = None if _reproduced(db, number, data) else zlib.compress(data, 6)
+    db.execute(
+        "UPDATE report SET stamp = ?, bytes = ?, place = ?, name = ? WHERE number = ?",
+        (stamp_number(db, stamp), kept, place, report.name, number),
+    )
+    earlier = db.execute(
+        "SELECT number FROM report WHERE place = ? AND number <> ?", (place, number)
+    ).fetchall()
+    for (old,) in earlier:
+        retire_report(db, old)
+
+
+def retire_report(db: Connection, number: int) -> None:
+    """Forgets the records of a report and of its members, and keeps its bytes."""
+    for (member,) in db.execute("SELECT number FROM report WHERE parent = ?", (number,)).fetchall():
+        retire_report(db, member)
+    keep_bytes(db, number)
+    for (document,) in db.execute(
+        "SELECT number FROM document WHERE report_id = ?", (number,)
+    ).fetchall():
+        remove_document(db, document)
+    db.execute("UPDATE report SET stamp = NULL, place = NULL WHERE number = ?", (number,))
+
+
+def keep_bytes(db: Connection, number: int) -> None:
+    """Stores the bytes of a report that only its document's text stood for."""
+    row = db.execute(
+        "SELECT d.text, d.encoding FROM report r JOIN document d ON d.report_id = r.number "
+        "WHERE r.number = ? AND r.bytes IS NULL AND r.parent IS NULL AND d.encoding IS NOT NULL",
+        (number,),
+    ).fetchone()
+    if row is not None:
+        data = zlib.compress(row[0].encode(row[1]), 6)
+        db.execute("UPDATE report SET bytes = ? WHERE number = ?", (data, number))
+
+
+def _reproduced(db: Connection, report: int | None, data: bytes) -> bool:
+    """Whether the report's one document gives its bytes back exactly."""
+    rows = db.execute(
+        "SELECT text, encoding FROM document WHERE report_id = ?", (report,)
+    ).fetchall()
+    if len(rows) != 1 or rows[0][1] is None:
+        return False
+    try:
+        return bool(rows[0][0].encode(rows[0][1]) == data)
+    except (UnicodeError, LookupError):
+        return False
+
+
+def note_file(
+    db: Connection, name: str, skips: Sequence[Skip], problems: Sequence[tuple[Problem, str | None]]
+) -> None:
+    """Replaces what was noted of a file: its skips, and its problems with their tracebacks."""
+    db.execute("DELETE FROM problem WHERE file = ?", (name,))
+    db.execute("DELETE FROM skip WHERE name = ?", (name,))
+    db.executemany(
+        "INSERT OR REPLACE INTO skip (name, reason) VALUES (?, ?)",
+        [(skip.name, skip.reason) for skip in skips],
+    )
+    db.executemany(
+        tables.PROBLEM.insert("file", "traceback"),
+        [(*tables.PROBLEM.cells(problem, "", {}), name, trace) for problem, trace in problems],
+    )
+
+
+def documents_of(db: Connection, report_ids: Iterable[str], stamp: str) -> frozenset[str]:
+    """Ids of the documents of these reports that were read by the same parts before."""
+    found: set[str] = set()
+    for report_id in report_ids:
+        rows = db.execute(
+            "SELECT d.id FROM document d JOIN report r ON r.number = d.report_id "
+            "JOIN stamp p ON p.number = d.stamp WHERE r.id = ? AND p.parts = ?",
+            (report_id, stamp),
+        )
+        found.update(row[0] for row in rows)
+    return frozenset(found)
+
+
+def known_report(db: Connection, report_id: str) -> tuple[str, str | None] | None:
+    """Name of a report, and the stamp it was wholly read by; None when it is new."""
+    row = db.execute(
+        "SELECT r.name, p.parts FROM report r LEFT JOIN stamp p ON p.number = r.stamp "
+        "WHERE r.id = ?",
+        (report_id,),
+    ).fetchone()
+    return None if row is None else (row[0], row[1])
