@@ -1,0 +1,134 @@
+"""Two figures beside each other: the same count, a rival one, or another thing counted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from firsthand.claims._alike import span_of
+from firsthand.claims._words import canon, weight
+from firsthand.model import Figure, FigureKind, Gist
+
+LOOSE = 0.1  # share by which "about" may differ
+QUANTITIES = frozenset({FigureKind.COUNT, FigureKind.SHARE, FigureKind.MONEY})
+ALIKE_COUNTED = 0.6  # share of the shorter description that the longer one has too
+
+
+class Relation(StrEnum):
+    """How two figures stand to each other."""
+
+    AGREE = "agree"  # the same thing, values that can both hold
+    RIVAL = "rival"  # the same thing, values that cannot both hold
+    OTHER_TIME = "other-time"  # the same thing at another time
+    OTHER_UNIT = "other-unit"  # the same thing in another currency
+    SAME_NUMBER = "same-number"  # one number, two things
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A figure of one statement beside a figure of another."""
+
+    one: Figure
+    other: Figure
+    relation: Relation
+
+
+def pairs(one: Gist, other: Gist) -> Iterator[Pair]:
+    """All pairs of figures that have something to do with each other."""
+    for mine in one.figures:
+        for theirs in other.figures:
+            if (relation := relate(mine, theirs)) is not Relation.NONE:
+                yield Pair(mine, theirs, relation)
+
+
+def rival(one: Gist, other: Gist) -> bool:
+    """Whether the two count the same thing and disagree; one pair that agrees outweighs all."""
+    found = {pair.relation for pair in pairs(one, other)}
+    return Relation.RIVAL in found and Relation.AGREE not in found
+
+
+def relate(mine: Figure, theirs: Figure) -> Relation:
+    """How the two figures stand to each other. The same for either order."""
+    if mine.kind is not theirs.kind or mine.kind not in QUANTITIES:
+        return Relation.NONE
+    same_thing = counts_alike(mine, theirs)
+    if mine.kind is FigureKind.MONEY and mine.unit != theirs.unit:
+        return Relation.OTHER_UNIT if same_thing else Relation.NONE
+    if not same_thing:
+        equal = mine.kind is FigureKind.SHARE and mine.value == theirs.value
+        return Relation.SAME_NUMBER if equal and mine.value is not None else Relation.NONE
+    if times_differ(mine, theirs):
+        return Relation.OTHER_TIME
+    return Relation.AGREE if overlap(mine, theirs) else Relation.RIVAL
+
+
+def overlap(mine: Figure, theirs: Figure) -> bool:
+    """Whether one value can satisfy both."""
+    (low, high), (their_low, their_high) = bounds(mine), bounds(theirs)
+    return low <= their_high and their_low <= high
+
+
+def bounds(figure: Figure) -> tuple[float, float]:
+    """Least and greatest value that the figure allows; "about" loosens both."""
+    low = -math.inf if figure.low is None else figure.low
+    high = math.inf if figure.high is None else figure.high
+    if figure.value is not None and figure.low is None and figure.high is None:
+        low = high = figure.value
+    slack = LOOSE if figure.approximate else 0.0
+    return low * (1 - slack), high * (1 + slack)
+
+
+def is_open(figure: Figure) -> bool:
+    """Whether the words give a bound only: at least, more than, up to."""
+    return figure.value is None
+
+
+def times_differ(mine: Figure, theirs: Figure) -> bool:
+    """Whether both print a time and the times do not meet."""
+    if not (mine.time and mine.time.value and theirs.time and theirs.time.value):
+        return False
+    since, until = span_of(mine.time.value)
+    their_since, their_until = span_of(theirs.time.value)
+    return since > their_until or their_since > until
+
+
+def counts_alike(mine: Figure, theirs: Figure) -> bool:
+    """Whether the words make the two count one thing, of one whole."""
+    left, right = counted(mine), counted(theirs)
+    if not _alike(left, right):
+        return False
+    if mine.kind is FigureKind.SHARE:
+        return _alike(_bag(mine.of or ""), _bag(theirs.of or ""))
+    return True
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    least = min(sum(map(weight, left)), sum(map(weight, right)))
+    return bool(least) and sum(map(weight, left & right)) >= ALIKE_COUNTED * least
+
+
+@lru_cache(maxsize=32_768)
+def _bag(phrase: str) -> frozenset[str]:
+    return frozenset(canon(word) for word in phrase.lower().split() if word.isalpha())
+
+
+def counted(figure: Figure) -> frozenset[str]:
+    """Canonical words for what is counted."""
+    return _bag(figure.counted)
+
+
+def printed(figure: Figure) -> str:
+    """The figure in words: "more than 200", "22 to 27", "£2,000" as "2,000 GBP"."""
+    unit = f" {figure.unit}" if figure.unit and figure.unit != "%" else (figure.unit or "")
+    about = "about " if figure.approximate else ""
+    if figure.value is not None:
+        return f"{about}{figure.value:,.10g}{unit}"
+    if figure.low is not None and figure.high is not None:
+        return f"{about}{figure.low:,.10g} to {figure.high:,.10g}{unit}"
+    if figure.low is not None:
+        return f"at least {figure.low:,.10g}{unit}"
+    return f"at most {figure.high:,.10g}{unit}" if figure.high is not None else "an open number"

@@ -1,0 +1,68 @@
+"""Two statements that say alike: the same act by and to the same, in the same place and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.claims._alike import Likeness, likeness
+from firsthand.claims._figures import rival
+from firsthand.claims._keys import story_keys
+from firsthand.claims._plain import listed, ordered, shared_words
+from firsthand.claims._time import apart_days
+from firsthand.model import Discrepancy, Gist, Link, Stance
+from firsthand.plugins import Part
+
+# Tuned together on the report annotated by hand and on claims read by eye in the news articles.
+TOLD_ACT = 2.0  # what shared words must tell when the act and a participant are shared
+SHARE_ACT = 0.3
+TOLD_WORDS = 3.0  # and when the act is told by other words
+SHARE_WORDS = 0.45
+COVER_REPEAT = 0.8  # of the shorter one: it is a repetition, whatever its date
+DAYS_APART = 5  # articles further apart tell of another occasion, unless one repeats the other
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Finds statements that say alike."""
+
+    def keys(self, gist: Gist, /) -> frozenset[int]:
+        return story_keys(gist)
+
+    def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
+        one, other = ordered(one, other)
+        like = likeness(one, other)
+        if says_alike(one, other, like):
+            words = listed(shared_words(one, other))
+            why = f"both tell of {words}"
+            yield Link(one.statement_id, other.statement_id, False, why, strength(like))
+
+
+def says_alike(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether the two are one claim. The same for either order."""
+    if like.flipped or like.clash or like.roles < 0 or like.told < TOLD_ACT:
+        return False
+    if Stance.NO_COMMENT in (one.stance, other.stance) and one.stance is not other.stance:
+        return False
+    if rival(one, other):
+        return False
+    if like.cover >= COVER_REPEAT and like.told >= TOLD_WORDS:
+        return True
+    if apart_days(one, other) > DAYS_APART:
+        return False
+    if like.verb and like.roles > 0:
+        return like.share >= SHARE_ACT
+    return like.told >= TOLD_WORDS and like.share >= SHARE_WORDS
+
+
+def strength(like: Likeness) -> float:
+    """0–1: what the two share of all they tell, more when the roles agree."""
+    return round(min(1.0, (like.share + like.cover) / 2 + 0.1 * like.roles), 3)
+
+
+def build() -> Same:
+    """The comparison; it needs nothing."""
+    return Same()
+
+
+PART = Part(name="same", version=1, build=build)

@@ -1,0 +1,192 @@
+"""Who does what to whom: the clauses of a parsed sentence, passives turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from firsthand.model import Clause
+from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import fold
+
+# Verbs that say how an act comes about and leave the act to their complement.
+CARRIERS = frozenset(
+    {
+        "allow", "appear", "attempt", "begin", "cease", "come", "continue", "dare", "fail", "go",
+        "happen", "help", "keep", "know", "let", "manage", "permit", "plan", "promise", "refuse",
+        "seem", "start", "tend", "threaten", "try", "use", "vow", "want",
+    }
+)  # fmt: skip
+REFUSALS = frozenset({"fail", "refuse", "decline"})
+# Verbs whose object says what is done: "have contact with", "carry out raids on".
+LIGHT = frozenset({"carry", "conduct", "do", "give", "have", "hold", "launch", "make", "take"})
+ACTS = ("ion", "ment", "ance", "ence", "tact", "ing", "raid", "attack", "strike", "arrest", "part")
+REACHES = frozenset({"with", "on", "against", "to", "at", "upon", "for"})
+# Heads that say little of who is meant: the word beside them says it.
+VAGUE = frozenset(
+    {
+        "actor", "band", "dozen", "element", "figure", "force", "gang", "group", "hundred", "kind",
+        "lot", "majority", "member", "network", "number", "part", "score", "series", "some",
+        "structure", "thousand", "type", "unit",
+    }
+)  # fmt: skip
+NAMES = frozenset({"PROPN"})
+PERSONS = frozenset({"NORP"})
+MODIFIERS = ("amod", "compound", "nmod", "poss")
+RELATIVES = frozenset({"WDT", "WP", "WP$"})
+MORE = 4  # further clauses kept: a sentence of more is read by its terms
+
+
+def clauses(sentence: Sentence, inside: Collection[int]) -> tuple[Clause, ...]:
+    """Clauses whose verb is among the tokens `inside`, the outermost first."""
+    verbs = [sentence.tokens[i] for i in inside if _is_act(sentence, sentence.tokens[i])]
+    verbs.sort(key=lambda verb: (_depth(sentence, verb), verb.i))
+    found: dict[str, Clause] = {}
+    for verb in verbs:
+        clause = clause_of(sentence, verb, inside)
+        if clause.predicate and (not found or clause.agents or clause.patients):
+            found.setdefault(clause.predicate, clause)
+    return tuple(found.values())[: MORE + 1]
+
+
+def clause_of(sentence: Sentence, verb: Token, inside: Collection[int]) -> Clause:
+    """The clause of `verb`; roles are told by words `inside` alone."""
+    passive = is_passive(sentence, verb)
+    subjects = _within(_subjects(sentence, verb), inside)
+    objects = _within(_objects(sentence, verb), inside)
+    predicate = fold(verb.lemma)
+    agents, patients = subjects, objects
+    if passive:
+        agents, patients = _within(_by(sentence, verb), inside), (*subjects, *objects)
+    elif verb.lemma == "be" and sentence.children(verb, "expl"):
+        predicate, agents, patients = "exist", objects, ()
+    elif verb.lemma in LIGHT and objects and fold(objects[0].lemma).endswith(ACTS):
+        predicate = fold(objects[0].lemma)
+        patients = _within(_reached(sentence, objects[0], verb), inside)
+    elif verb.pos == "AUX" and (said := sentence.children(verb, "attr", "acomp")):
+        predicate, patients = fold(said[0].lemma), ()
+    return Clause(
+        predicate,
+        role(sentence, agents),
+        role(sentence, patients),
+        negated=is_negated(sentence, verb),
+    )
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the surface subject suffers the act."""
+    if sentence.children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag != "VBN" or sentence.children(verb, "nsubj", "aux", "dobj"):
+        return False
+    if verb.dep in ("acl", "advcl"):
+        return True
+    return verb.dep == "conj" and is_passive(sentence, sentence.head(verb))
+
+
+def is_negated(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause says that the act was not: not, never, no one, failed to."""
+    if sentence.children(verb, "neg"):
+        return True
+    for noun in sentence.children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
+        if noun.lemma in ("nobody", "none", "nothing") or any(
+            kid.lemma in ("no", "neither") for kid in sentence.children(noun, "det", "neg")
+        ):
+            return True
+    head = sentence.head(verb)
+    return verb.dep == "xcomp" and (
+        head.lemma in REFUSALS
+        or (head.lemma in CARRIERS and is_negated(sentence, head))
+        or any(kid.lemma == "unable" for kid in (head, *sentence.children(head, "acomp")))
+    )
+
+
+def role(sentence: Sentence, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Folded words that say who is meant, sorted: head lemmas, names, peoples."""
+    return tuple(sorted({word for token in tokens for word in _words(sentence, token)}))
+
+
+def _words(sentence: Sentence, token: Token) -> Iterator[str]:
+    """Words for one participant; none of a pronoun."""
+    if token.pos in ("PRON", "DET", "PUNCT"):
+        return
+    if token.lemma in VAGUE or token.pos == "NUM":
+        for prep in sentence.children(token, "prep"):
+            for noun in sentence.children(prep, "pobj") if prep.lemma == "of" else ():
+                yield from _words(sentence, noun)
+    if token.pos != "NUM":
+        yield fold(token.lemma)
+    for kid in sentence.children(token, *MODIFIERS):
+        if kid.pos in NAMES or kid.entity in PERSONS:
+            yield fold(kid.lemma)
+        elif token.lemma in VAGUE and kid.pos in ("NOUN", "ADJ"):
+            yield fold(kid.lemma)
+
+
+def _is_act(sentence: Sentence, token: Token) -> bool:
+    if token.pos == "AUX":
+        return token.dep not in ("aux", "auxpass") and token.lemma == "be"
+    if token.pos != "VERB" or token.dep in ("aux", "auxpass", "amod", "compound", "case"):
+        return False
+    complements = sentence.children(token, "xcomp", "ccomp")
+    return not (token.lemma in CARRIERS and any(kid.pos == "VERB" for kid in complements))
+
+
+def _depth(sentence: Sentence, token: Token) -> int:
+    return sum(1 for _ in sentence.ancestors(token))
+
+
+def _within(tokens: Iterable[Token], inside: Collection[int]) -> tuple[Token, ...]:
+    return tuple(token for token in tokens if token.i in inside)
+
+
+def _joined(sentence: Sentence, tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens and what "and", "or" and commas join to them."""
+    for token in tokens:
+        yield token
+        yield from _joined(sentence, sentence.children(token, "conj"))
+
+
+def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Surface subjects: its own, or the one it shares with the verb it hangs on."""
+    own = sentence.children(verb, "nsubj", "nsubjpass")
+    head = sentence.head(verb)
+    if own:
+        if verb.dep == "relcl" and own[0].tag in RELATIVES:
+            own = (head,)
+        yield from _joined(sentence, own)
+    elif verb.dep in ("acl", "relcl"):
+        yield head
+    elif verb.dep in ("xcomp", "ccomp") and verb.head != verb.i:
+        governed = sentence.children(head, "dobj")
+        yield from _joined(sentence, governed) if governed else _subjects(sentence, head)
+    elif verb.dep == "pcomp" and head.head != head.i:
+        over = sentence.head(head)
+        governed = sentence.children(over, "dobj") if head.lemma == "from" else ()
+        yield from _joined(sentence, governed) if governed else _subjects(sentence, over)
+    elif verb.dep in ("conj", "advcl") and head.pos in ("VERB", "AUX"):
+        yield from _subjects(sentence, head)
+
+
+def _objects(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    direct = sentence.children(verb, "dobj", "dative", "attr", "oprd")
+    if direct:
+        yield from _joined(sentence, (kid for kid in direct if kid.pos != "ADP"))
+    elif verb.dep == "relcl" and not sentence.children(verb, "nsubjpass"):
+        subjects = sentence.children(verb, "nsubj")
+        if subjects and subjects[0].tag not in RELATIVES and sentence.head(verb).pos == "NOUN":
+            yield sentence.head(verb)
+    if not direct:
+        yield from _reached(sentence, verb)
+
+
+def _by(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    for by in sentence.children(verb, "agent"):
+        yield from _joined(sentence, sentence.children(by, "pobj"))
+
+
+def _reached(sentence: Sentence, *heads: Token) -> Iterator[Token]:
+    """What prepositions that aim carry: contact *with soldiers*, fired *on a crowd*."""
+    for head in heads:
+        for prep in sentence.children(head, "prep"):
+            if prep.lemma in REACHES:
+                yield from _joined(sentence, sentence.children(prep, "pobj"))

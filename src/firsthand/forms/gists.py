@@ -1,0 +1,273 @@
+"""The gist of each statement: what it says, in a form that can be compared."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from firsthand.forms import Shape
+from firsthand.forms._clauses import clauses
+from firsthand.model import (
+    Article,
+    Attribution,
+    Chain,
+    Clause,
+    Figure,
+    Form,
+    Gist,
+    Incident,
+    Outcome,
+    Source,
+    Span,
+    Statement,
+    When,
+)
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import fold
+
+Place = tuple[Sentence, Token]  # a word and the sentence it stands in
+
+CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
+# Words of these classes that carry no content of their own.
+EMPTY = frozenset(
+    {
+        "be", "have", "do", "say", "tell", "get", "such", "other", "own", "more", "most", "many",
+        "much", "several", "few", "same", "thing", "way", "first", "last", "new",
+    }
+)  # fmt: skip
+MANNERS = ("ly",)  # adverbs kept as terms: "freely", "deliberately"
+PLURALS = frozenset({"NNS", "NNPS"})
+MOST_TERMS = 32  # a gist is stored for every statement: a long quotation keeps its first words
+WITNESSES = frozenset(
+    {
+        "account", "activist", "eyewitness", "investigation", "medium", "official", "report",
+        "resident", "source", "survivor", "testimony", "victim", "villager", "witness",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a document in text order, and where each begins."""
+
+    starts: tuple[int, ...]
+    places: tuple[Place, ...]
+
+    def under(self, spans: Iterable[Span]) -> list[Place]:
+        """Words that begin inside `spans`, in text order."""
+        found: dict[int, Place] = {}
+        for span in spans:
+            first = bisect_left(self.starts, span.start)
+            last = bisect_left(self.starts, span.end)
+            found.update((i, self.places[i]) for i in range(first, last))
+        return [found[i] for i in sorted(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was found about the statements of a document, by statement id."""
+
+    figures: Mapping[str, list[Figure]]
+    incidents: Mapping[str, list[Incident]]
+    outcomes: Mapping[str, list[Outcome]]
+    voices: Mapping[str, str]  # name of the last source of its chain
+
+
+def shape(reading: Reading) -> Iterator[Gist]:
+    """One gist a statement, in the order of the statements."""
+    words = words_of(reading[Sentence])
+    said = _said(reading)
+    articles = {article.id: article for article in reading[Article]}
+    plain = _plain_words(words)
+    made = [
+        _gist(statement, articles.get(statement.article_id), words, said, plain)
+        for statement in reading[Statement]
+    ]
+    voiced = _voiced(made)
+    for gist in made:
+        spoken = voiced[gist.article_id]
+        lacks = bool(spoken and gist.predicate) and gist.predicate not in spoken
+        headline = gist.attribution is Attribution.HEADLINE
+        yield replace(gist, unvoiced=True) if headline and lacks else gist
+
+
+def words_of(sentences: Iterable[Sentence]) -> Words:
+    """All words of the sentences, in text order."""
+    places = sorted(
+        ((sentence, token) for sentence in sentences for token in sentence.tokens),
+        key=lambda place: place[1].start,
+    )
+    return Words(tuple(token.start for _, token in places), tuple(places))
+
+
+def _gist(
+    statement: Statement,
+    article: Article | None,
+    words: Words,
+    said: Said,
+    plain: Mapping[str, Token],
+) -> Gist:
+    content = words.under(statement.content)
+    if statement.attribution is Attribution.HEADLINE:
+        terms, names = _headline_terms(content, plain)
+    else:
+        terms, names = _terms(content), _names(content)
+    acts = _acts(content) or _verb_of_headline(statement, content, plain)
+    main = acts[0] if acts else Clause("")
+    figures = tuple(said.figures.get(statement.id, ()))
+    incidents = said.incidents.get(statement.id, [])
+    outcomes = said.outcomes.get(statement.id, [])
+    quoted = () if statement.form is Form.DIRECT else _terms(words.under(statement.verbatim))
+    voice, many = _voice(statement, words, said)
+    return Gist(
+        statement_id=statement.id,
+        article_id=statement.article_id,
+        predicate=main.predicate,
+        agents=main.agents,
+        patients=main.patients,
+        terms=terms,
+        names=names,
+        quoted=quoted,
+        figures=figures,
+        time=_time(incidents, figures),
+        stance=statement.stance,
+        form=statement.form,
+        attribution=statement.attribution,
+        negated=main.negated,
+        more=acts[1:],
+        voice=voice,
+        many=many,
+        outcomes=tuple(sorted({f"{out.stage}/{out.status}" for out in outcomes})),
+        published=article.published.value if article and article.published else None,
+        telling=bool(figures or incidents or outcomes),
+    )
+
+
+def _said(reading: Reading) -> Said:
+    figures: dict[str, list[Figure]] = defaultdict(list)
+    incidents: dict[str, list[Incident]] = defaultdict(list)
+    outcomes: dict[str, list[Outcome]] = defaultdict(list)
+    for figure in reading[Figure]:
+        figures[figure.statement_id].append(figure)
+    for incident in reading[Incident]:
+        incidents[incident.statement_id].append(incident)
+    for outcome in reading[Outcome]:
+        outcomes[outcome.statement_id].append(outcome)
+    names = {source.id: source.name for source in reading[Source]}
+    voices = {
+        chain.statement_id: names[chain.links[-1]]
+        for chain in reading[Chain]
+        if chain.links and chain.links[-1] in names
+    }
+    return Said(figures, incidents, outcomes, voices)
+
+
+def _acts(content: list[Place]) -> tuple[Clause, ...]:
+    """Clauses of the words, sentence by sentence, the outermost of the first one first."""
+    inside: dict[int, set[int]] = defaultdict(set)
+    sentences: dict[int, Sentence] = {}
+    for sentence, token in content:
+        inside[sentence.tokens[0].start].add(token.i)
+        sentences[sentence.tokens[0].start] = sentence
+    found: dict[str, Clause] = {}
+    for start, sentence in sorted(sentences.items(), key=lambda item: item[0]):
+        for clause in clauses(sentence, inside[start]):
+            found.setdefault(clause.predicate, clause)
+    return tuple(found.values())[:5]
+
+
+def _terms(content: Iterable[Place]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for _, token in content:
+        manner = token.pos == "ADV" and token.lemma.endswith(MANNERS)
+        if (token.pos in CONTENT and token.entity != "NORP") or manner:
+            word = fold(token.lemma)
+            if word not in EMPTY and len(word) > 1:
+                found[word] = None
+    return tuple(sorted(tuple(found)[:MOST_TERMS]))
+
+
+def _names(content: Iterable[Place]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for _, token in content:
+        if (token.pos == "PROPN" or token.entity == "NORP") and token.text[:1].isalnum():
+            found[fold(token.lemma)] = None
+    return tuple(sorted(tuple(found)[:MOST_TERMS]))
+
+
+def _headline_terms(
+    content: list[Place], plain: Mapping[str, Token]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Terms and names of a headline: a capital letter makes no name of a word of the body."""
+    lowered = [
+        (sentence, plain.get(fold(token.text), token) if token.pos == "PROPN" else token)
+        for sentence, token in content
+    ]
+    return _terms(lowered), _names(lowered)
+
+
+def _plain_words(words: Words) -> dict[str, Token]:
+    """Tokens written small somewhere in the document, by folded text."""
+    plain: dict[str, Token] = {}
+    for _, token in words.places:
+        if token.text[:1].islower() and token.pos in CONTENT:
+            plain.setdefault(fold(token.text), token)
+    return plain
+
+
+def _verb_of_headline(
+    statement: Statement, content: list[Place], plain: Mapping[str, Token]
+) -> tuple[Clause, ...]:
+    """The verb of a headline in which capital letters hid all verbs from the parser."""
+    if statement.attribution is Attribution.HEADLINE:
+        for _, token in content:
+            body = plain.get(fold(token.text))
+            if body and body.pos == "VERB":
+                return (Clause(fold(body.lemma)),)
+    return ()
+
+
+def _voice(statement: Statement, words: Words, said: Said) -> tuple[tuple[str, ...], bool]:
+    """Words of who says it, and whether they make several of it."""
+    printed = words.under(statement.source)
+    many = any(
+        token.tag in PLURALS and token.lemma in WITNESSES and token.pos == "NOUN"
+        for _, token in printed
+    )
+    name = said.voices.get(statement.id)
+    if name:
+        return tuple(sorted({word for word in fold(name).split() if len(word) > 2})), many
+    heads = {fold(token.lemma) for _, token in printed if token.pos in ("NOUN", "PROPN", "ADJ")}
+    return tuple(sorted(heads)), many
+
+
+def _time(incidents: list[Incident], figures: tuple[Figure, ...]) -> When | None:
+    """The first time told of what happened, else of what is counted; None: no words tell it."""
+    times = [incident.time for incident in incidents] + [figure.time for figure in figures]
+    return next((time for time in times if time is not None), None)
+
+
+def _voiced(gists: Iterable[Gist]) -> Mapping[str, frozenset[str]]:
+    """Words that somebody is quoted or reported with, by article; empty: nobody speaks."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for gist in gists:
+        if gist.attribution not in (Attribution.NARRATOR, Attribution.HEADLINE):
+            found[gist.article_id].update(gist.terms)
+    return defaultdict(frozenset, {key: frozenset(value) for key, value in found.items()})
+
+
+def build() -> Shape:
+    """The shape; it needs no model of its own."""
+    return shape
+
+
+PART = Part(
+    name="gists",
+    version=1,
+    build=build,
+    needs=frozenset({Article, Statement, Sentence, Source, Chain, Figure, Incident, Outcome}),
+)
