@@ -1,0 +1,48 @@
+"""Words that announce another article, and how it hangs together with the one before."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from firsthand.articles._lines import plain
+
+
+class Announced(Enum):
+    """What follows words such as "Further story:"."""
+
+    EMBEDDED = "embedded"  # an article that the text before it carries
+    FURTHER = "further"  # an article of its own
+    LINK = "link"  # a link, unless a header follows
+    RESUMED = "resumed"  # the carrying article goes on
+
+
+_WORDS = {
+    Announced.EMBEDDED: "article|the article|full article|the full article|full text|the full text"
+    "|original article|the original article|text of the article|translation of the article"
+    "|article translation|translated article|translation|the original text|original text|reprint"
+    "|newspaper article|the article in full|full story|read the article|here is the article"
+    "|transcript of the article|artikulli|članak|der artikel|l'article|begin article",
+    Announced.FURTHER: "further story|further stories|further article|further articles"
+    "|another story|another article|second article|next article|next story|other story"
+    "|more on this story|related story|related article|additional article|additional story"
+    "|also on this topic|other reports|further report|further reports|further reading",
+    Announced.LINK: "read also|see also|also read|related|related stories|related articles|read more"
+    "|more stories|more on this|related news|related content|you may also like|lexo edhe"
+    "|pročitajte i|lire aussi|lesen sie auch|recommended|more from|in this section",
+    Announced.RESUMED: "end of article|end of the article|end article|end of reprint|end of quote"
+    "|end of text|end of translation",
+}
+_MEANS = {word: kind for kind, words in _WORDS.items() for word in words.split("|")}
+INLINE = re.compile(r"(?P<words>[^\W\d_][\w '’-]{2,30}?)[ \xa0]*:[ \xa0]*(?=\S)")
+WORDS_CHARS = 45
+_BELOW = re.compile(
+    r"(?i)(?:below|here|following)\b[^.]{0,60}\b(?:article|text|report|story)\b[^.]{0,60}:$"
+)
+
+
+def announced(words: str) -> Announced | None:
+    """What the words of a line, or of its label, announce; None for any other words."""
+    if len(words) <= WORDS_CHARS and (kind := _MEANS.get(plain(words))):
+        return kind
+    return Announced.EMBEDDED if _BELOW.match(words) else None

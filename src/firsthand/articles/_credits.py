@@ -1,0 +1,171 @@
+"""Names of authors and outlets inside the lines that print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.articles._names import DOMAIN, is_outlet, is_person
+from firsthand.text.dates import printed_dates
+
+_BY = re.compile(
+    r"\W*(?:(?:written|reported|text|story|words|report|posted|published|article) by|by|authors?"
+    r"|byline|from our correspondent|par|von|nga|piše|autor|shkruan)(?:[ \xa0]*:[ \xa0]*|[ \xa0]+)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r",?[ \xa0](?:in|à|u|në)[ \xa0]+(?=[A-Z])")
+_JOIN = re.compile(r"[ \xa0]*(?:,|;|&|\band\b|\bet\b|\bund\b|\bi\b|\bdhe\b)[ \xa0]*")
+_PIECES = re.compile(r"[ \xa0]*(?:[/|•·]|[ \xa0][–—-][ \xa0]|,[ \xa0](?=the\b|The\b))[ \xa0]*")
+_ROLE = re.compile(
+    r"(?i)\b(?:correspondent|reporter|editor|writer|staff|bureau|desk|special to|in|for|at)\b"
+)
+_EDGES = " \xa0\t.,;:–—-|/\"“”'()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and where it stands, counted from the start of the text that was read."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote it, and for whom. Both may be empty."""
+
+    authors: tuple[Name, ...]
+    outlet: Name | None
+
+
+def byline(text: str) -> Byline:
+    """Names in a byline: "By: Ann Lee in Oldport", "Ann Lee / Herald", "Author: Ann Lee"."""
+    lead = _BY.match(text)
+    body_start = lead.end() if lead else 0
+    authors: list[Name] = []
+    outlet: Name | None = None
+    for n, piece in enumerate(_pieces(text, body_start)):
+        if n == 0:
+            authors.extend(_people(piece, text, known=lead is not None))
+        elif outlet is None and not list(printed_dates(piece.text)):
+            outlet = piece
+    if not authors and outlet is None and lead is None:
+        return Byline((), None)
+    return Byline(tuple(authors), outlet)
+
+
+def _pieces(text: str, start: int) -> Iterator[Name]:
+    """Parts of a header line between its strokes, from `start`."""
+    ends = [match.span() for match in _PIECES.finditer(text, start)] + [(len(text), len(text))]
+    for stop, after in ends:
+        if name := trimmed(text, start, stop):
+            yield name
+        start = after
+
+
+def trimmed(text: str, start: int, end: int) -> Name | None:
+    """The name between two places without the signs at its edges; None when nothing is left."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Name(text[start:end], start, end) if start < end else None
+
+
+def _people(piece: Name, text: str, *, known: bool) -> Iterator[Name]:
+    """Single persons of "Ann Lee and Bo Ray in Oldport"."""
+    place = _PLACE.search(text, piece.start, piece.end)
+    end = place.start() if place else piece.end
+    start = piece.start
+    for join in [*_JOIN.finditer(text, start, end), None]:
+        stop = join.start() if join else end
+        name = trimmed(text, start, stop)
+        start = join.end() if join else end
+        if name is None or list(printed_dates(name.text)):
+            continue
+        if is_person(name.text) or (known and not _ROLE.search(name.text)):
+            yield name
+
+
+_SOURCE = re.compile(
+    r"(?i)\W*(?:source|sources|origin|outlet|newspaper|publication|publisher|agency|published (?:in|by)"
+    r"|appeared in|from|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*"
+)
+
+
+def source_line(text: str) -> Name | None:
+    """The outlet of "Source: The Herald", of a bare domain, or None when none is left."""
+    lead = _SOURCE.match(text)
+    start = lead.end() if lead else 0
+    for piece in _pieces(text, start):
+        dates = list(printed_dates(piece.text))
+        if not dates:
+            return piece
+        if name := trimmed(text, piece.start, piece.start + dates[0].start):
+            return name
+    return None
+
+
+_HOLDER = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright|COPYRIGHT)(?:[ \xa0]*(?:©|\(c\)|[Cc]opyright))?[ \xa0]*(?:by[ \xa0])?"
+    r"(?:(?:1[89]|20)\d\d(?:[ \xa0]*[-–,][ \xa0]*(?:(?:1[89]|20)\d\d|\d\d))*,?[ \xa0]*)?(?:by[ \xa0])?"
+    r"(?P<holder>[^\W\d][^.|\n]{0,60}?(?:\.(?=\w)[^.|\n]{0,40})*)(?=\.(?:\s|$)|[ \xa0]*[|,;]|$"
+    r"|[ \xa0]+[–—-][ \xa0]|[ \xa0]+(?:1[89]|20)\d\d|[ \xa0]+(?i:all rights|limited|ltd))"
+)
+_ON_SITE = re.compile(
+    rf"(?i)\b(?:on|at|of|by)[ \xa0]+(?P<site>{DOMAIN.pattern.removeprefix('(?:https?://)?')})"
+)
+_FOOT_AUTHOR = re.compile(r"\b(?:Author|Written by|Text|By):?[ \xa0]+(?P<name>[^.;|\n©]{3,60})")
+_NO_HOLDER = re.compile(r"(?i)(?:all|the|this|these|no|any|is|are|notice|policy|and|information)\b")
+
+
+def copyright_line(text: str) -> Byline:
+    """Holder and author that a copyright line or footer names."""
+    outlet: Name | None = None
+    if site := _ON_SITE.search(text):
+        outlet = trimmed(text, *site.span("site"))
+    elif (found := _HOLDER.search(text)) and not _NO_HOLDER.match(found["holder"]):
+        outlet = trimmed(text, *found.span("holder"))
+    authors: tuple[Name, ...] = ()
+    if found := _FOOT_AUTHOR.search(text):
+        name = trimmed(text, *found.span("name"))
+        authors = (name,) if name is not None and is_person(name.text) else ()
+    return Byline(authors, outlet)
+
+
+_SENT_TO = re.compile(
+    r"\b(?:submitted|contributed|wrote|sent|gave|offered|prepared)\b[^.]{0,60}?\b(?:comment|commentary"
+    r"|article|essay|piece|column|report|text|analysis|this|it)\b[^.]{0,20}?[ \xa0](?:to|for|in)"
+    r"[ \xa0](?P<outlet>(?:the[ \xa0])?[A-Z][^.;,]{1,60})"
+)
+_APPEARED = re.compile(
+    r"\b(?:appeared|published|printed)[ \xa0](?:first[ \xa0])?(?:in|by|on)[ \xa0]"
+    r"(?P<outlet>(?:the[ \xa0])?[A-Z][^.;,]{1,60}?)(?=[.;,]|[ \xa0]on[ \xa0]|[ \xa0]in[ \xa0]|$)"
+)
+_WORKS_FOR = re.compile(
+    r"\b(?:reporter|correspondent|columnist|editor|journalist|writer)[ \xa0](?:for|at|of|with)[ \xa0]"
+    r"(?P<outlet>(?:the[ \xa0])?[A-Z][^.;,]{1,40})"
+)
+_BIO_NAME = re.compile(r"(?P<name>[^,.;:()]{3,50}?)(?:,| is | was |[ \xa0]\()")
+
+
+def bio(text: str) -> Byline:
+    """Author and outlet of a note on the author: "Ann Lee, a writer, sent this to the Herald"."""
+    outlet: Name | None = None
+    for pattern in (_SENT_TO, _APPEARED, _WORKS_FOR):
+        found = pattern.search(text)
+        if found and (pattern is not _WORKS_FOR or is_outlet(_bare(found["outlet"]))):
+            outlet = trimmed(text, *found.span("outlet"))
+            break
+    if outlet is not None and outlet.text.startswith("the "):
+        outlet = trimmed(text, outlet.start + 4, outlet.end)
+    lead = _BIO_NAME.match(text)
+    name = trimmed(text, *lead.span("name")) if lead else None
+    authors = (name,) if name is not None and is_person(name.text) else ()
+    return Byline(authors, outlet)
+
+
+def _bare(outlet: str) -> str:
+    return outlet.removeprefix("the ")

@@ -1,0 +1,141 @@
+"""Which lines are titles, subtitles and cross-headings: told from where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from firsthand.articles._items import Item
+from firsthand.articles._names import is_outlet, is_person
+from firsthand.model import MarkKind
+from firsthand.text.keys import fold
+
+HEADER = frozenset({MarkKind.PUBLISHED, MarkKind.OUTLET, MarkKind.BYLINE})
+HEADING_WORDS, HEADING_CHARS = 22, 170
+CROSS_WORDS, CROSS_CHARS = 10, 80
+TITLES = 5  # more short lines than this before the prose are a list
+CROSS_RUN = 2  # more short lines than this between two paragraphs are a list
+SUBTITLES, SUBTITLE_CHARS = 2, 420
+CLOSERS = "\"”’'»)]"
+SITE = re.compile(r"[ \xa0]+(?:[|·•»«:]|[–—-])[ \xa0]+")
+
+
+def is_heading(item: Item) -> bool:
+    """Whether the item is free text of a title's shape: short, with a capital, no full stop."""
+    text = item.text
+    if item.kind is not None or len(text) > HEADING_CHARS or len(text.split()) > HEADING_WORDS:
+        return False
+    bare = text.rstrip(CLOSERS)
+    if not bare or bare[-1] in ".,;:" or (bare != text and bare[-1] in "!?"):
+        return False
+    letters = re.search(r"[^\W\d_]", text)
+    return letters is not None and not letters[0].islower() and text[0] not in "-*•–—"
+
+
+def is_prose(item: Item) -> bool:
+    """Whether the item is free text that is no heading."""
+    return item.kind is None and not is_heading(item)
+
+
+def named(found: Sequence[Item]) -> tuple[Item, ...]:
+    """The items of one article, its titles, subtitles and cross-headings given their kinds."""
+    first = next((n for n, item in enumerate(found) if is_prose(item)), len(found))
+    head = list(_head(found[:first]))
+    body = list(_body(found[first:]))
+    if any(item.kind is MarkKind.TITLE for item in head):
+        body = list(_subtitles(body))
+    return tuple(_once([*head, *body]))
+
+
+def main_title(found: Sequence[Item]) -> Item | None:
+    """The title nearest to the article's own: a line printed twice is the page's, if another follows."""
+    titles = [item for item in found if item.kind is MarkKind.TITLE]
+    again = {_key(item) for item in found if item.kind is MarkKind.REPEATED_TITLE}
+    own = [item for item in titles if _key(item) not in again] or titles
+    long = [item for item in own if len(item.text.split()) > 2]  # noqa: PLR2004 - "NEWS", "Opinion"
+    return next(iter(long or own), None)
+
+
+def _head(found: Sequence[Item]) -> Iterator[Item]:
+    """Items before the first prose: headings are titles, save mastheads and bare author lines."""
+    headings = [item for item in found if is_heading(item)]
+    dated = any(item.kind in HEADER for item in found)
+    titles = 0
+    for item in found:
+        if not is_heading(item):
+            yield item
+        elif len(headings) > 1 and is_outlet(item.text):
+            yield item.of(MarkKind.OUTLET)
+        elif titles and dated and is_person(item.text):
+            yield item.of(MarkKind.BYLINE)
+        elif len(headings) <= TITLES or not titles:
+            titles += 1
+            yield item.of(MarkKind.TITLE)
+        else:
+            yield item
+
+
+def _body(found: Sequence[Item]) -> Iterator[Item]:
+    """Items from the first prose on: headings between paragraphs are cross-headings."""
+    n = 0
+    while n < len(found):
+        stop = n
+        while stop < len(found) and is_heading(found[stop]):
+            stop += 1
+        if stop == n:
+            yield found[n]
+            n += 1
+            continue
+        crosses = stop - n <= CROSS_RUN and _divides(found, n, stop)
+        for item in found[n:stop]:
+            yield item.of(MarkKind.CROSS_HEADING) if crosses and _is_cross(item) else item
+        n = stop
+
+
+def _is_cross(item: Item) -> bool:
+    return len(item.text) <= CROSS_CHARS and len(item.text.split()) <= CROSS_WORDS
+
+
+def _divides(found: Sequence[Item], start: int, stop: int) -> bool:
+    """Whether the paragraph before is finished and another follows."""
+    before = next((item for item in reversed(found[:start]) if item.kind is None), None)
+    after = next((item for item in found[stop:] if item.kind is None), None)
+    if before is None or after is None or not is_prose(after):
+        return False
+    return before.text.rstrip(CLOSERS)[-1:] in ".!?:…" and not after.text[0].islower()
+
+
+def _subtitles(body: Sequence[Item]) -> Iterator[Item]:
+    """Short paragraphs between the title and a byline or date are subtitles."""
+    heads = [n for n, item in enumerate(body[: SUBTITLES + 1]) if item.kind in HEADER]
+    prose_after = heads and any(is_prose(item) for item in body[heads[0] :])
+    short = heads and all(
+        len(item.text) <= SUBTITLE_CHARS and item.kind is None for item in body[: heads[0]]
+    )
+    for n, item in enumerate(body):
+        yield item.of(MarkKind.SUBTITLE) if short and prose_after and n < heads[0] else item
+
+
+def _key(item: Item) -> str:
+    return fold(item.text)
+
+
+def _once(found: Sequence[Item]) -> Iterator[Item]:
+    """Items with one title kept of those that say the same, with or without the site's name."""
+    titles = Counter(_key(item) for item in found if item.kind is MarkKind.TITLE)
+    seen: set[str] = set()
+    for item in found:
+        heading = item.kind is MarkKind.TITLE or item.kind is MarkKind.CROSS_HEADING
+        words = _key(item) if heading or is_heading(item) else ""
+        if words and words in titles:
+            yield item.of(MarkKind.REPEATED_TITLE if words in seen else MarkKind.TITLE)
+            seen.add(words)
+        elif heading and any(_key_of(piece) in titles for piece in SITE.split(item.text)):
+            yield item.of(MarkKind.REPEATED_TITLE)
+        else:
+            yield item
+
+
+def _key_of(piece: str) -> str:
+    return fold(piece)

@@ -1,0 +1,116 @@
+"""Outlet, authors and date of one article, from the lines that print them for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.articles._credits import Byline, Name, bio, byline, copyright_line, source_line
+from firsthand.articles._items import Item
+from firsthand.model import Credit, Declared, Document, MarkKind, Precision, Problem, When
+from firsthand.text.dates import printed_dates
+
+AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Imprinted:
+    """What the text prints of an article's making."""
+
+    outlet: Credit | None
+    authors: tuple[Credit, ...]
+    published: When | None
+
+
+def imprinted(doc: Document, found: Sequence[Item]) -> Imprinted:
+    """What `found`, the items of one article, say; a header goes before a foot or a note."""
+    named = [(item, _names(item)) for item in found]
+    outlet = next(
+        (_credit(doc, item, name.outlet) for item, name in named if name.outlet is not None), None
+    )
+    authors = next((_authors(doc, item, name) for item, name in named if name.authors), ())
+    if authors:
+        authors = _unique(
+            author
+            for item, name in named
+            for author in _authors(doc, item, name)
+            if item.kind is MarkKind.BYLINE or author in authors
+        )
+    return Imprinted(outlet, authors, next(_dates(doc, found), None))
+
+
+def with_page(doc: Document, own: Imprinted, page: Sequence[Item]) -> Imprinted:
+    """What the only outermost article prints, filled up from its page's foot, then from its file."""
+    foot = imprinted(doc, [item for item in page if item.kind is MarkKind.COPYRIGHT])
+    declared = doc.declared
+    return Imprinted(
+        own.outlet or foot.outlet or (Credit(declared.outlet) if declared.outlet else None),
+        own.authors or foot.authors or tuple(Credit(name) for name in declared.authors),
+        own.published or _declared_date(declared),
+    )
+
+
+def problems(doc: Document, found: Sequence[Item]) -> Iterator[Problem]:
+    """Dates with two readings, and a second date that differs from the first."""
+    dates = list(_dates(doc, found))
+    for when in dates:
+        if when.value is None and when.span is not None:
+            words = doc.quote(when.span)
+            yield Problem(
+                "articles", doc.name, f"day and month of “{words}” can be read both ways", when.span
+            )
+    if len({when.value for when in dates if when.value}) > 1:
+        values = ", ".join(when.value for when in dates if when.value)
+        yield Problem(
+            "articles", doc.name, f"one article prints several dates: {values}", dates[1].span
+        )
+
+
+def _dates(doc: Document, found: Sequence[Item]) -> Iterator[When]:
+    for item in found:
+        if item.kind in (MarkKind.PUBLISHED, MarkKind.BYLINE, MarkKind.OUTLET, MarkKind.DATELINE):
+            for printed in printed_dates(item.text):
+                span = doc.span(item.start + printed.start, item.start + printed.end)
+                yield When(printed.value, printed.precision, span)
+
+
+def _declared_date(declared: Declared) -> When | None:
+    value = declared.published
+    if value is None:
+        return None
+    precision = {4: Precision.YEAR, 7: Precision.MONTH}.get(len(value), Precision.DAY)
+    return When(value, precision)
+
+
+def _names(item: Item) -> Byline:
+    """Authors and outlet that one item names."""
+    match item.kind:
+        case MarkKind.BYLINE:
+            return byline(item.text)
+        case MarkKind.OUTLET:
+            return Byline((), source_line(item.text))
+        case MarkKind.COPYRIGHT:
+            return copyright_line(item.text)
+        case MarkKind.BIO:
+            return bio(item.text)
+        case MarkKind.DATELINE if agency := AGENCY.search(item.text):
+            return Byline((), Name(agency["agency"], *agency.span("agency")))
+        case _:
+            return Byline((), None)
+
+
+def _credit(doc: Document, item: Item, name: Name | None) -> Credit | None:
+    if name is None:
+        return None
+    return Credit(name.text, doc.span(item.start + name.start, item.start + name.end))
+
+
+def _authors(doc: Document, item: Item, name: Byline) -> tuple[Credit, ...]:
+    credits = (_credit(doc, item, author) for author in name.authors)
+    return tuple(credit for credit in credits if credit is not None)
+
+
+def _unique(credits: Iterator[Credit]) -> tuple[Credit, ...]:
+    """Credits in text order, each name once."""
+    return tuple({credit.name: credit for credit in reversed(list(credits))}.values())[::-1]

@@ -1,0 +1,49 @@
+"""What a printed name of a person or an outlet looks like, in a header line."""
+
+from __future__ import annotations
+
+import re
+
+_PARTICLE = r"(?:de|del|della|di|da|du|van|von|der|den|el|al|bin|ibn|la|le|of|and|&)"
+_LETTERS = r"[^\W\d_]"
+_WORD = rf"(?:{_LETTERS}\.|{_LETTERS}{_LETTERS}?['’]?{_LETTERS}+(?:-{_LETTERS}+)*\.?)"
+PERSON = re.compile(rf"{_WORD}(?:[ \xa0](?:{_WORD}|{_PARTICLE})){{1,4}}")
+_NOT_PEOPLE = frozenset(
+    "the a an and or for in on at to with from by of is are was were not no new news press daily"
+    " times post herald agency staff report reports radio tv television media online weekly"
+    " international union council ministry government army police party committee court city"
+    " street human rights war peace crisis special our we he she it they his her their this that"
+    " correspondent correspondents writer reporter agencies town village province state".split()
+)
+_OUTLET_WORDS = (
+    "times post herald tribune gazette chronicle observer courier telegraph independent news"
+    " journal mirror mail review weekly monitor star sun examiner echo standard dispatch daily"
+    " press agency radio television tv guardian globe today magazine newspaper online broadcasting"
+)
+_OUTLET = re.compile(
+    rf"(?:The[ \xa0])?(?:[A-Z]\w*[ \xa0]){{0,3}}(?:{'|'.join(_OUTLET_WORDS.split())})"
+    rf"(?:[ \xa0][A-Z]\w*){{0,2}}",
+    re.IGNORECASE,
+)
+DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,12}/?", re.IGNORECASE)
+PERSON_WORDS = 4
+OUTLET_WORDS = 5
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` is shaped like one person's name: two to four words, capitals, no titles."""
+    words = text.split()
+    if not 2 <= len(words) <= PERSON_WORDS + 1 or PERSON.fullmatch(text) is None:  # noqa: PLR2004
+        return False
+    if any(plain in _NOT_PEOPLE for plain in (word.casefold() for word in words[:1] + words[-1:])):
+        return False
+    return all(word[0].isupper() or word.casefold() in _PARTICLE for word in words)
+
+
+def is_outlet(text: str) -> bool:
+    """Whether `text` alone says that it names an outlet: "The Oldport Herald", "oldport.com"."""
+    if DOMAIN.fullmatch(text):
+        return True
+    words = text.split()
+    capital = all(word[0].isupper() or word in ("of", "and", "&") for word in words)
+    return bool(words) and capital and len(words) <= OUTLET_WORDS and bool(_OUTLET.fullmatch(text))

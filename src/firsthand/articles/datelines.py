@@ -1,0 +1,53 @@
+"""The place in capitals that opens a report: "OLDPORT – ", "OLDPORT, May 6 (Agency) - "."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.articles import Label
+from firsthand.articles._lines import lines
+from firsthand.model import Document, Mark, MarkKind
+from firsthand.plugins import Part
+
+_CAPITALS = r"[^\W\d_a-z][^\W\d_a-z'’.-]+"
+_DASH = r"[ \xa0]*(?:[–—]|--?)(?=[ \xa0]|[A-Z“\"])[ \xa0]*"
+PLACE = re.compile(
+    rf"(?P<place>{_CAPITALS}(?:[ \xa0/]{_CAPITALS}){{0,3}})(?:,[ \xa0][^\W\d_][^()\n–—:]{{1,40}}?)?"
+    rf"(?:[ \xa0]*\([^()\n]{{2,40}}\))?(?:{_DASH}|[ \xa0]*:[ \xa0]+(?=[A-Z“\"]))"
+)
+# Mixed case only with an agency in brackets: "Oldport, May 6 (Agency) - ".
+AGENCY = re.compile(
+    rf"[A-Z][\w'’.-]+(?:[ \xa0][A-Z][\w'’.-]+){{0,3}}(?:,[ \xa0][^()\n–—]{{2,40}}?)?[ \xa0]*"
+    rf"\([A-Z][^()\n]{{1,40}}\){_DASH}"
+)
+NO_PLACES = frozenset(
+    "NOTE WARNING UPDATE UPDATED CORRECTION BREAKING EXCLUSIVE ESSAY COMMENT OPINION ANALYSIS NEWS"
+    " QUESTION ANSWER REPORT STATEMENT PRESS RELEASE ARTICLE FEATURE INTERVIEW REVIEW EDITORIAL"
+    " PHOTO PHOTOS VIDEO CAPTION WATCH READ LISTEN SOURCE WITNESS Q A FROM TO RE SUBJECT DATE".split()
+)
+LINE_WORDS = 8  # words that must follow: less is a heading
+
+
+def label(doc: Document) -> Iterator[Mark]:
+    """One mark a dateline: the prefix with its dash and the space after it."""
+    for line in lines(doc.text):
+        head = line.text[:200]
+        found = PLACE.match(head)
+        if found and not (set(re.findall(r"\w+", found["place"])) & NO_PLACES):
+            match: re.Match[str] | None = found if _is_place(found["place"]) else None
+        else:
+            match = AGENCY.match(head)
+        if match and len(head[match.end() :].split()) >= LINE_WORDS:
+            yield Mark(doc.span(line.start, line.start + match.end()), MarkKind.DATELINE)
+
+
+def _is_place(place: str) -> bool:
+    return place == place.upper() and len(place) > 2  # noqa: PLR2004 - "A –" opens a list
+
+
+def build() -> Label:
+    return label
+
+
+PART = Part(name="datelines", version=1, build=build)

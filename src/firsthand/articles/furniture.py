@@ -1,0 +1,104 @@
+"""Menus, share lines, "← Back", cookie notes: what a page prints round every text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firsthand.articles import Label
+from firsthand.articles._lines import Line, lines, plain
+from firsthand.model import Document, Mark, MarkKind
+from firsthand.plugins import Part
+from firsthand.text.dates import printed_dates
+
+# Whole lines, signs and case left out. Words that could head a paragraph of news are not here.
+WORDS = frozenset(
+    """back|home|homepage|share|share this|share on|print|print this|print this page|email|e-mail
+    |email this|menu|main menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now
+    |newsletter|rss|sitemap|site map|contact|contact us|about|about us|faq|help|advertise|tweet
+    |twitter|facebook|whatsapp|telegram|linkedin|pinterest|reddit|instagram|youtube|like|like this
+    |like loading|loading|reply|comments|leave a comment|leave a reply|post a comment|add a comment
+    |no comments|comments are closed|comments off|advertisement|advertising|sponsored|read more
+    |more|next|previous|prev|top|back to top|return to top|go back|close|skip to content
+    |skip to main content|skip to navigation|toggle navigation|terms of use|terms and conditions
+    |privacy|privacy policy|cookie policy|cookies|accept|accept all|english|deutsch|français
+    |printer friendly version|printer-friendly version|send to a friend|email to a friend|tags
+    |categories|archives|archive|recent posts|popular posts|most read|most popular|trending
+    |follow us|follow|save|bookmark|copy link|listen|get short url|click here|see all|view all
+    |legal|accessibility|careers|feedback|all rights reserved|community standards|discussion
+    |zurück|startseite|drucken|retour|accueil|imprimer|partager|kthehu|nazad|početna|podijeli
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)
+SENTENCES = re.compile(
+    r"(?i)\W*(?:thank you for your (?:response|comment|feedback|subscription|message|visit|interest)"
+    r"|thanks for (?:reading|your|subscribing|visiting)\b|(?:get|receive) (?:the |our )?latest\b"
+    r"|(?:subscribe|sign up|register|log in|sign in) (?:to|for|now|here|with)\b|skip to\b"
+    r"|(?:share|tweet|print|e-?mail|like|follow|bookmark) (?:this|us|on|via|to)\b|loading\b"
+    r"|click (?:here|on|to)\b|\d+ (?:comments?|shares?|likes?|views?|replies)\b\W*$"
+    r"|(?:this|our) (?:web)?site uses cookies|we use cookies|by (?:continuing|using) (?:to|this)\b"
+    r"|(?:you may|please) (?:share|also like|enable javascript|log in|sign in)\b|powered by\b"
+    r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b|your (?:e-?mail|comment|name) \b"
+    r"|posted in\b|filed under\b|tagged(?: with)?:|tags:|categor(?:y|ies):|you are here\b"
+    r"|(?:previous|next|older|newer) (?:articles?|posts?|stor(?:y|ies)|page)\b"
+    r"|(?:published|hosted|designed) (?:with|on) (?:wordpress|blogger|substack|medium)\b"
+    r"|https?://\S+$|www\.\S+/\S+$)"
+)
+SEPARATORS = re.compile(r"[►▶▸▹»›‹«|•·∙▪■→←◄/]")
+MENU_CHUNKS = 3  # a line of fewer link words may be a header: "Herald | 7 May 2004"
+CHUNK_WORDS = 5
+LINK_CHARS = 28
+LINK_LINES = 4  # so many link lines on end are a menu when one of them is in WORDS
+
+
+def label(doc: Document) -> Iterator[Mark]:
+    """One mark a line of furniture."""
+    found = lines(doc.text)
+    menus = set(_columns(found))
+    for n, line in enumerate(found):
+        if n in menus or (line.is_short and _is_furniture(line.text)) or _is_menu(line.text):
+            yield Mark(doc.span(line.start, line.end), MarkKind.BOILERPLATE)
+
+
+def _is_furniture(text: str) -> bool:
+    return plain(text) in WORDS or SENTENCES.match(text) is not None
+
+
+def _is_menu(text: str) -> bool:
+    """Whether the line is a row of link words between strokes, arrows or bullets."""
+    if len(text) > MENU_CHARS or text[-1] in ".?!":
+        return False
+    chunks = [chunk.strip() for chunk in SEPARATORS.split(text) if chunk.strip()]
+    if len(chunks) < MENU_CHUNKS or any(printed_dates(text)):
+        return False
+    known = sum(plain(chunk) in WORDS for chunk in chunks)
+    arrows = len(re.findall(r"[►▶▸▹»›]", text))
+    words = max(len(chunk.split()) for chunk in chunks)
+    return known > 1 or (words <= CHUNK_WORDS + 2 and (arrows > 1 or len(chunks) > MENU_CHUNKS + 1))
+
+
+MENU_CHARS = 600
+
+
+def _columns(found: Sequence[Line]) -> Iterator[int]:
+    """Indexes of lines that stand in a column of link words, one under the other."""
+    run: list[int] = []
+    for n, line in enumerate([*found, None]):
+        if line is not None and _is_link(line) and (not run or line.blank == 0):
+            run.append(n)
+            continue
+        if len(run) >= LINK_LINES and any(plain(found[i].text) in WORDS for i in run):
+            yield from run
+        run = [n] if line is not None and _is_link(line) else []
+
+
+def _is_link(line: Line) -> bool:
+    return len(line.text) <= LINK_CHARS and line.text[-1] not in '.!?:;,"”'
+
+
+def build() -> Label:
+    return label
+
+
+PART = Part(name="furniture", version=1, build=build)

@@ -1,0 +1,41 @@
+"""Lines that name the outlet: "Source: The Herald", "oldport.com", "(Source: Radio Oldport)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.articles import Label
+from firsthand.articles._lines import lines
+from firsthand.articles._names import DOMAIN
+from firsthand.model import Document, Mark, MarkKind
+from firsthand.plugins import Part
+
+LEAD = re.compile(
+    r"(?i)\W*(?:sources?|outlet|newspaper|publication|publisher|published (?:in|by)|agency|appeared in"
+    r"|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*\S"
+)
+# What a wire service or paper signs a text of one line with.
+SIGNED = re.compile(
+    r"(?:(?<=[.!?\"”)])[ \xa0]+[-–—][ \xa0]*(?P<wire>[A-Z][A-Z]+(?:[/ ][A-Z]+)*)"
+    r"|\((?:Source|SOURCE):?[ \xa0]+[^()]{2,60}\)|(?<=[.!?\"”)])[ \xa0]+Source:?[ \xa0]+[A-Z][^.]{1,50})\W*$"
+)
+LINE_CHARS = 120
+TAIL_CHARS = 100
+
+
+def label(doc: Document) -> Iterator[Mark]:
+    """One mark an outlet's line, or a signature at the end of a line of prose."""
+    for line in lines(doc.text):
+        if len(line.text) <= LINE_CHARS and (LEAD.match(line.text) or DOMAIN.fullmatch(line.text)):
+            yield Mark(doc.span(line.start, line.end), MarkKind.OUTLET)
+        elif signed := SIGNED.search(line.text, max(0, len(line.text) - TAIL_CHARS)):
+            start = signed.start() + len(signed[0]) - len(signed[0].lstrip())
+            yield Mark(doc.span(line.start + start, line.end), MarkKind.OUTLET)
+
+
+def build() -> Label:
+    return label
+
+
+PART = Part(name="outlets", version=1, build=build)
