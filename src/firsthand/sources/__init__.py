@@ -10,6 +10,4 @@ from firsthand.reading import Reading
 class Resolve(Protocol):
     """Finds sources, the chains through them, or words to protect."""
 
-    def __call__(
-        self, reading: Reading, /
-    ) -> Iterator[Source | Chain | Protected | Problem]: ...
+    def __call__(self, reading: Reading, /) -> Iterator[Source | Chain | Protected | Problem]: ...

@@ -1,0 +1,211 @@
+"""One article → its characters, and which of them each statement is attributed to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from firsthand.model import Article, Attribution, Document, Form, Span, Statement
+from firsthand.reading import Reading
+from firsthand.sources._cast import Cast, Character
+from firsthand.sources._mentions import (
+    LABELS,
+    Manner,
+    Mention,
+    entity_of,
+    mentions_at,
+    nouns_in,
+    trim,
+)
+from firsthand.sources._names import Named, named_characters
+from firsthand.syntax import Sentence, Token
+from firsthand.text.names import title_gender
+from firsthand.text.words import words
+
+TELLING = words(
+    """
+    tell inform interview confide testify describe report speak say
+    """
+)
+NARRATED = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who speaks in an article, and in which statement."""
+
+    article: Article
+    characters: tuple[Character, ...]
+    speakers: Mapping[str, tuple[int, ...]]  # characters by statement id; empty: unnamed
+    statements: tuple[Statement, ...]  # in text order
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article's sentences, with the one at any place."""
+
+    doc: Document
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+
+    def at(self, place: int) -> Sentence | None:
+        """The sentence that holds the character at `place`; None when none does."""
+        i = bisect_right(self.starts, place) - 1
+        if i < 0 or place >= self.sentences[i].span.end:
+            return None
+        return self.sentences[i]
+
+
+def tell(reading: Reading, article: Article) -> Told:
+    """Characters and speakers of one article."""
+    text = text_of(reading, article)
+    statements = tuple(
+        sorted(
+            (s for s in reading[Statement] if s.article_id == article.id),
+            key=lambda s: (place_of(s), s.id),
+        )
+    )
+    spoken = {s.id: tuple(_mentions(text, s)) for s in statements}
+    names = named_characters(_names(text, spoken))
+    cast = Cast(names)
+    speakers: dict[str, tuple[int, ...]] = {}
+    sources = {span for s in statements for span in s.source}
+    contents = sorted(
+        (c.start, c.end) for s in statements if s.attribution not in NARRATED for c in s.content
+    )
+    events: list[tuple[int, int, Statement | Mention]] = [
+        *((place_of(s), 1, s) for s in statements if spoken[s.id]),
+        *((m.span.start, 0, m) for m in _others(text, sources)),
+    ]
+    for at, _, event in sorted(events, key=lambda event: event[:2]):
+        if isinstance(event, Mention):
+            cast.meet(event, subject=not _is_inside(at, contents) and _is_subject(text, at))
+            continue
+        speakers[event.id] = _speakers(cast, text, event, spoken[event.id])
+    _inherit(statements, speakers)
+    return Told(article, tuple(cast.characters), speakers, statements)
+
+
+def text_of(reading: Reading, article: Article) -> Text:
+    """The article's sentences in text order."""
+    sentences = tuple(s for s in reading[Sentence] if s.article_id == article.id)
+    return Text(reading.doc, sentences, tuple(s.span.start for s in sentences))
+
+
+def place_of(statement: Statement) -> int:
+    """Where its source is named, or else where its content begins."""
+    return (statement.source or statement.content or statement.cue)[0].start
+
+
+def _mentions(text: Text, statement: Statement) -> Iterator[Mention]:
+    for span in statement.source:
+        sentence = text.at(span.start)
+        if sentence is not None:
+            yield from mentions_at(text.doc, sentence, span)
+
+
+def _names(text: Text, spoken: Mapping[str, tuple[Mention, ...]]) -> Iterator[Named]:
+    for mentions in spoken.values():
+        for m in mentions:
+            if m.name:
+                yield Named(m.name, m.kind, m.span.start, m.gender)
+    for sentence in text.sentences:
+        for run in sentence.entities():
+            kept = trim(run)
+            if run[0].entity in LABELS and kept[0].text[:1].isupper():
+                name = text.doc.quote(sentence.span_of(kept[0], kept[-1]))
+                before = " ".join(
+                    t.text for t in sentence.tokens[max(0, kept[0].i - 1) : kept[0].i]
+                )
+                yield Named(
+                    " ".join(name.split()),
+                    LABELS[run[0].entity],
+                    kept[0].start,
+                    title_gender(f"{before} {name}"),
+                )
+
+
+def _others(text: Text, sources: set[Span]) -> Iterator[Mention]:
+    """People, bodies and documents mentioned where no statement names its source."""
+    taken = sorted((s.start, s.end) for s in sources)
+    for sentence in text.sentences:
+        for mention in nouns_in(text.doc, sentence):
+            if not _is_inside(mention.span.start, taken):
+                yield mention
+        for run in sentence.entities():
+            if run[0].entity in {"PERSON", "ORG"} and not _is_inside(run[0].start, taken):
+                yield _entity(text.doc, sentence, run)
+
+
+def _entity(doc: Document, sentence: Sentence, run: Sequence[Token]) -> Mention:
+    kept = trim(run)
+    span = sentence.span_of(kept[0], kept[-1])
+    name = " ".join(doc.quote(span).split())
+    return Mention(span, name, Manner.NAME, LABELS[kept[0].entity], name=name)
+
+
+def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the sorted spans; only the latest two starts are tried."""
+    i = bisect_right(spans, (place, 1 << 60))
+    return any(start <= place < end for start, end in spans[max(0, i - 2) : i])
+
+
+def _is_subject(text: Text, place: int) -> bool:
+    """Whether the word at `place` belongs to the subject of its sentence's main verb."""
+    sentence = text.at(place)
+    if sentence is None:
+        return False
+    root = sentence.root
+    subjects = sentence.children(root, "nsubj", "nsubjpass")
+    return any(sentence.hull(s).start <= place < sentence.hull(s).end for s in subjects)
+
+
+def _speakers(
+    cast: Cast, text: Text, statement: Statement, mentions: Sequence[Mention]
+) -> tuple[int, ...]:
+    found = [cast.meet(mention, speaking=True) for mention in mentions]
+    speakers = tuple(dict.fromkeys(who for who in found if who is not None))
+    for addressee in _addressees(text, statement):
+        collector = cast.meet(addressee)
+        for who in speakers:
+            cast.told_to(who, collector)
+    return speakers
+
+
+def _addressees(text: Text, statement: Statement) -> Iterator[Mention]:
+    """Bodies and outlets that it was told to: "told Lantern Relief", "said to the Herald"."""
+    for cue in statement.cue:
+        sentence = text.at(cue.start)
+        if sentence is None:
+            continue
+        for verb in sentence.tokens:
+            if cue.start <= verb.start < cue.end and verb.lemma in TELLING:
+                for token in _told(sentence, verb):
+                    entity = entity_of(sentence, token)
+                    if entity and entity[0].entity == "ORG":
+                        yield _entity(text.doc, sentence, entity)
+
+
+def _told(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    yield from sentence.children(verb, "dobj", "dative", "iobj")
+    for preposition in sentence.children(verb, "prep", "dative", "agent"):
+        if preposition.text.lower() in {"to", "by"}:
+            yield from sentence.children(preposition, "pobj")
+
+
+def _inherit(statements: Sequence[Statement], speakers: dict[str, tuple[int, ...]]) -> None:
+    """Gives a quotation without cue the speaker before it, or else the first one quoted."""
+    said = [
+        s
+        for s in statements
+        if speakers.get(s.id) and s.parent is None and s.form is not Form.NARRATOR
+    ]
+    quoted = [s for s in said if s.form in {Form.DIRECT, Form.MIXED}]
+    places = [place_of(s) for s in said]
+    for statement in statements:
+        if statement.attribution is Attribution.INHERITED and not speakers.get(statement.id):
+            before = bisect_right(places, place_of(statement))
+            model = said[before - 1] if before else next(iter(quoted or said), None)
+            if model is not None:
+                speakers[statement.id] = speakers[model.id]

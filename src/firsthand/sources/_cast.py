@@ -1,0 +1,246 @@
+"""Who speaks in one article: names, descriptions and pronouns that mean one source are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from firsthand.model import SourceKind
+from firsthand.sources._mentions import Manner, Mention
+from firsthand.sources._nouns import GENERIC
+from firsthand.text.names import bare
+from firsthand.text.words import words
+
+GENERIC_BODIES = words(
+    """
+    organisation organization group agency body ngo charity watchdog monitor network thinktank
+    tank foundation association
+    """
+)
+GENERIC_DOCUMENTS = frozenset(
+    ["report", "document", "study", "paper", "statement", "release", "survey"]
+)
+LOOK_BACK = 400  # mentions a pronoun or description looks back: some twenty paragraphs of news
+THINGS = frozenset({SourceKind.BODY, SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One source of an article, as far as it was met."""
+
+    kind: SourceKind
+    names: tuple[str, ...] = ()  # proper names, fullest first
+    text: str = ""  # first description printed
+    nouns: frozenset[str] = field(default_factory=frozenset)
+    modifiers: frozenset[str] = field(default_factory=frozenset)
+    gender: str = ""
+    plural: bool = False
+    owner: int | None = None  # character it speaks for
+    collector: int | None = None  # character it told its story to
+    other_texts: tuple[str, ...] = ()  # further descriptions, in the order met
+    met: int = 0  # where it is first mentioned
+    spoke: int | None = None  # where it is first a source; None: not yet
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention of a character."""
+
+    who: int
+    speaking: bool
+    prominent: bool  # a speaker, or the subject of a sentence of the narrator's
+
+
+class Cast:
+    """Everybody an article has named so far; mentions must come in text order."""
+
+    def __init__(self, names: Mapping[str, Character]) -> None:
+        """`names`: characters by bare name, as `named_characters` makes them."""
+        self.characters: list[Character] = []
+        self.by_name: dict[str, int] = {}
+        self.by_text: dict[str, int] = {}
+        self.seen: list[Seen] = []
+        places: dict[int, int] = {}
+        for name, character in names.items():
+            if id(character) not in places:
+                places[id(character)] = len(self.characters)
+                self.characters.append(character)
+            self.by_name[name] = places[id(character)]
+
+    def meet(
+        self, mention: Mention, *, speaking: bool = False, subject: bool = False
+    ) -> int | None:
+        """The character the words mean; None when they mean nobody we can tell."""
+        found = self._find(mention, speaking=speaking)
+        if found is None:
+            return None
+        self._learn(found, mention, speaking=speaking)
+        known = self.characters[found]
+        stands_out = subject and (bool(known.names) or known.kind is SourceKind.DOCUMENT)
+        self.seen.append(Seen(found, speaking, speaking or stands_out))
+        return found
+
+    def told_to(self, who: int, collector: int | None) -> None:
+        """Notes to whom a person told it; the first one told stays."""
+        known = self.characters[who]
+        people = {SourceKind.PERSON, SourceKind.GROUP}
+        if collector != who and known.collector is None and known.kind in people:
+            self.characters[who] = replace(known, collector=collector)
+
+    def _find(self, mention: Mention, *, speaking: bool) -> int | None:
+        match mention.manner:
+            case Manner.NAME:
+                return self._named(mention)
+            case Manner.PRONOUN:
+                return self._pronoun(mention)
+            case Manner.DEFINITE:
+                found = self._definite(mention, speaking=speaking)
+                return self._new(mention) if found is None else found
+            case Manner.OTHER_ONE:
+                return self._other_one(mention)
+            case Manner.INDEFINITE | Manner.PLAIN:
+                found = self._same_words(mention)
+                return self._new(mention) if found is None else found
+
+    def _named(self, mention: Mention) -> int:
+        plain = bare(mention.name)
+        if plain not in self.by_name:
+            self.by_name[plain] = self._new(mention)
+        return self.by_name[plain]
+
+    def _new(self, mention: Mention) -> int:
+        owner = self._owner(mention)
+        character = Character(
+            kind=mention.kind,
+            names=(mention.name,) if mention.name else (),
+            text=mention.text,
+            nouns=frozenset({mention.noun} - {""}),
+            modifiers=mention.modifiers,
+            gender=mention.gender,
+            plural=mention.plural,
+            owner=owner,
+            met=mention.span.start,
+        )
+        self.characters.append(character)
+        if not mention.name:
+            self.by_text.setdefault(bare(mention.text), len(self.characters) - 1)
+        return len(self.characters) - 1
+
+    def _owner(self, mention: Mention) -> int | None:
+        """Whom an office-holder or document speaks for."""
+        for name in mention.owners:
+            if (known := self.by_name.get(bare(name))) is not None:
+                return known
+        wants = mention.kind is SourceKind.DOCUMENT and not mention.plural
+        if wants and (mention.belongs or mention.manner is Manner.DEFINITE):
+            return self._last(lambda c: c.kind is SourceKind.BODY, speaking=True)
+        return None
+
+    def _same_words(self, mention: Mention) -> int | None:
+        """Somebody described in exactly these words before."""
+        return self.by_text.get(bare(mention.text))
+
+    def _definite(self, mention: Mention, *, speaking: bool) -> int | None:
+        by_noun = self._last(lambda c: _is_described_by(c, mention))
+        if by_noun is not None:
+            return self._generic_twin(by_noun, mention) if speaking else by_noun
+        if mention.owners:
+            return None
+        if mention.noun in GENERIC_BODIES:
+            return self._last(lambda c: c.kind is SourceKind.BODY and bool(c.names), speaking=True)
+        if mention.noun in GENERIC_DOCUMENTS:
+            return self._last(lambda c: c.kind is SourceKind.DOCUMENT and not c.plural)
+        if mention.noun in GENERIC and not mention.plural and speaking:
+            return self._last(lambda c: _is_person(c, mention.gender), speaking=True)
+        return None
+
+    def _generic_twin(self, found: int, mention: Mention) -> int:
+        """`found`, or the anonymous speaker it must be: "the young man" after "the officer".
+
+        One of the two is only called a man, a witness …, and was introduced before the other
+        one first spoke; so both are the person the article is about.
+        """
+        one = self.characters[found]
+        if one.spoke is not None or one.names or one.kind is not SourceKind.PERSON:
+            return found
+        other = self._last(lambda c: _is_person(c, mention.gender) and not c.names, speaking=True)
+        if other is None:
+            return found
+        twin = self.characters[other]
+        introduced = twin.spoke is not None and one.met < twin.spoke
+        if introduced and (one.nouns | twin.nouns) & GENERIC:
+            return other
+        return found
+
+    def _other_one(self, mention: Mention) -> int:
+        """ "Another", "one": a new person of the kind spoken of before."""
+        kind = SourceKind.GROUP if mention.plural else SourceKind.PERSON
+        before = self._last(lambda c: c.kind is SourceKind.PERSON and not c.names, speaking=True)
+        new = self._new(replace(mention, kind=kind))
+        if before is not None:
+            like = self.characters[before]
+            noun = min(like.nouns, default="")
+            self.characters[new] = replace(
+                self.characters[new],
+                text=f"{mention.text} {noun}".strip(),
+                nouns=like.nouns,
+                gender=like.gender,
+                collector=like.collector,
+            )
+        return new
+
+    def _pronoun(self, mention: Mention) -> int | None:
+        for seen in reversed(self.seen[-LOOK_BACK:]):
+            if seen.prominent and _is_meant(self.characters[seen.who], mention):
+                return seen.who
+        return self._last(lambda c: _is_meant(c, mention))
+
+    def _last(self, is_right: Callable[[Character], bool], *, speaking: bool = False) -> int | None:
+        """The last one mentioned that is right; only speakers when `speaking`."""
+        for seen in reversed(self.seen[-LOOK_BACK:]):
+            if (seen.speaking or not speaking) and is_right(self.characters[seen.who]):
+                return seen.who
+        return None
+
+    def _learn(self, who: int, mention: Mention, *, speaking: bool) -> None:
+        """What the mention adds to what is known of the character."""
+        known = self.characters[who]
+        texts = known.other_texts
+        if mention.manner is not Manner.PRONOUN and mention.text not in {known.text, *texts}:
+            texts = (*texts, mention.text)
+        self.characters[who] = replace(
+            known,
+            nouns=known.nouns | ({mention.noun} - {""}),
+            modifiers=known.modifiers | mention.modifiers,
+            gender=known.gender or mention.gender,
+            owner=self._owner(mention) if known.owner is None else known.owner,
+            other_texts=texts,
+            spoke=mention.span.start if speaking and known.spoke is None else known.spoke,
+        )
+
+
+def _is_described_by(character: Character, mention: Mention) -> bool:
+    """Whether "the young officer" can be the character: its noun, and no modifier it lacks."""
+    if mention.plural != character.plural:
+        return False
+    if mention.noun in character.nouns:
+        return mention.modifiers <= character.modifiers or not character.modifiers
+    words = {word for name in character.names for word in bare(name).split()}
+    return mention.noun in words and mention.modifiers <= words | character.modifiers
+
+
+def _is_person(character: Character, gender: str) -> bool:
+    if character.kind is not SourceKind.PERSON or character.plural:
+        return False
+    return not gender or not character.gender or gender == character.gender
+
+
+def _is_meant(character: Character, pronoun: Mention) -> bool:
+    """Whether the pronoun agrees with the character in number, gender and kind."""
+    if pronoun.gender:
+        return _is_person(character, pronoun.gender) or (
+            character.kind is SourceKind.UNKNOWN and bool(character.names)
+        )
+    if pronoun.plural:
+        return character.plural or character.kind in {SourceKind.GROUP, SourceKind.BODY}
+    return character.kind in THINGS and not character.plural

@@ -1,0 +1,177 @@
+"""Characters of an article → its sources and the chain of each statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from firsthand.model import (
+    Article,
+    Chain,
+    Credit,
+    Naming,
+    Source,
+    SourceKind,
+    Statement,
+)
+from firsthand.sources._article import NARRATED, Told
+from firsthand.sources._cast import Character
+from firsthand.sources._nouns import VOICES
+from firsthand.text.keys import key
+from firsthand.text.names import bare, canonical, untitled
+
+UNNAMED = "somebody, unnamed"
+UNNAMED_AUTHOR = "the author, unnamed"
+DEEPEST = 8  # statements inside statements; a text nests three at the most
+
+
+def sources_of(told: Told, credits: tuple[Credit, ...]) -> Iterator[Source | Chain]:
+    """Every source that a chain of the article passes, and the chains, in text order."""
+    described = Described(told)
+    carriers = tuple(_carriers(told.article, credits))
+    used: dict[str, Source] = {}
+    tails = {s.id: described.tails(s) for s in told.statements}
+    parents = {s.id: s.parent for s in told.statements}
+    chains: list[Chain] = []
+    for statement in told.statements:
+        between: list[Source] = []
+        for ancestor in _ancestors(statement.id, parents):
+            between = [*tails[ancestor][0], *tails[ancestor][1][:1], *between]
+        middle, last = tails[statement.id]
+        links = dict.fromkeys(s.id for s in [*carriers, *between, *middle, *last[:1]])
+        everyone = [*carriers, *between, *middle, *last]
+        used.update({source.id: source for source in everyone})
+        beside = tuple(s.id for s in last[1:] if s.id not in links)
+        chains.append(Chain(statement.id, tuple(links), beside))
+    yield from (used | described.spoken_for(used)).values()
+    yield from chains
+
+
+def _ancestors(statement_id: str, parents: Mapping[str, str | None]) -> Iterator[str]:
+    """Statements around this one, the nearest first."""
+    current = parents.get(statement_id)
+    for _ in range(DEEPEST):
+        if current is None or current not in parents:
+            return
+        yield current
+        current = parents[current]
+
+
+def _carriers(article: Article, credits: tuple[Credit, ...]) -> Iterator[Source]:
+    """Outlet, agencies and author; somebody unnamed when the article prints none of them."""
+    outlet = [article.outlet] if article.outlet else []
+    for credit in (*outlet, *credits):
+        yield outlet_source(credit.name)
+    for author in article.authors:
+        yield Source(
+            id=key("source", "person", " ".join(untitled(author.name))),
+            name=" ".join(author.name.split()),
+            kind=SourceKind.PERSON,
+            naming=Naming.NAMED,
+        )
+    if not (outlet or credits or article.authors):
+        yield _of_article(article.id, UNNAMED_AUTHOR)
+
+
+def outlet_source(name: str) -> Source:
+    """The source that an outlet is, in the whole case."""
+    return Source(
+        id=key("source", "body", canonical(name)),
+        name=" ".join(name.split()),
+        kind=SourceKind.OUTLET,
+        naming=Naming.NAMED,
+    )
+
+
+def _of_article(article_id: str, text: str) -> Source:
+    return Source(
+        id=key("source", article_id, bare(text)),
+        name=text,
+        kind=SourceKind.UNKNOWN,
+        naming=Naming.ANONYMOUS,
+    )
+
+
+class Described:
+    """The characters of one article as sources."""
+
+    def __init__(self, told: Told) -> None:
+        self.told = told
+
+    def tails(self, statement: Statement) -> tuple[list[Source], list[Source]]:
+        """What a statement adds to the carriers: sources between, and those who say it."""
+        if statement.attribution in NARRATED:
+            return [], []
+        speakers = self.told.speakers.get(statement.id, ())
+        if not speakers:
+            return [], [self._unnamed(statement)]
+        between = [self.source(who) for who in self._between(speakers[0])]
+        return between, [self.source(who) for who in speakers]
+
+    def _unnamed(self, statement: Statement) -> Source:
+        return _of_article(self.told.article.id, UNNAMED)
+
+    def _between(self, who: int) -> Iterator[int]:
+        """The body behind a document; the collector, and its report, before a witness."""
+        character = self.told.characters[who]
+        if character.kind is SourceKind.DOCUMENT and character.owner is not None:
+            yield character.owner
+        if character.collector is not None:
+            yield character.collector
+            yield from self._report_of(character.collector)
+
+    def _report_of(self, body: int) -> Iterator[int]:
+        for i, other in enumerate(self.told.characters):
+            speaks = other.spoke is not None and other.owner == body
+            if speaks and other.kind is SourceKind.DOCUMENT:
+                yield i
+                return
+
+    def source(self, who: int) -> Source:
+        """The character as a source."""
+        character = self.told.characters[who]
+        names = character.names
+        naming = _naming(character)
+        name = names[0] if names else character.text
+        others = {*names, *character.other_texts} - {name}
+        owner = character.owner
+        speaks_for = None if owner is None or owner == who else self._id(owner)
+        return Source(
+            id=self._id(who),
+            name=name,
+            kind=character.kind,
+            naming=naming,
+            aliases=tuple(sorted(others)),
+            speaks_for=speaks_for,
+            protected=is_protected(character, naming),
+        )
+
+    def _id(self, who: int) -> str:
+        character = self.told.characters[who]
+        if not character.names:
+            return key("source", self.told.article.id, bare(character.text))
+        full = character.names[0]
+        if character.kind is SourceKind.PERSON:
+            return key("source", "person", " ".join(untitled(full)))
+        return key("source", "body", canonical(full))
+
+    def spoken_for(self, used: Mapping[str, Source]) -> dict[str, Source]:
+        """Bodies that used sources speak for, when no chain passes them."""
+        wanted = {source.speaks_for for source in used.values()} - set(used) - {None}
+        owners = {c.owner for c in self.told.characters if c.owner is not None}
+        return {
+            self._id(who): self.source(who) for who in sorted(owners) if self._id(who) in wanted
+        }
+
+
+def _naming(character: Character) -> Naming:
+    if character.names:
+        return Naming.NAMED
+    if character.plural or character.kind is SourceKind.GROUP:
+        return Naming.COLLECTIVE
+    return Naming.ANONYMOUS
+
+
+def is_protected(character: Character, naming: Naming) -> bool:
+    """Whether it is an unnamed person who speaks for nobody but himself or herself."""
+    person = character.kind is SourceKind.PERSON and naming is Naming.ANONYMOUS
+    return person and character.owner is None and not character.nouns & VOICES

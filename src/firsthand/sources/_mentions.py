@@ -1,0 +1,350 @@
+"""The words that name a source → what they tell about it: name, kind, number, gender, owners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from firsthand.model import Document, SourceKind, Span
+from firsthand.sources._nouns import (
+    BODIES,
+    DOCUMENTS,
+    FEMALE,
+    KIN,
+    MALE,
+    OFFICES,
+    OUTLETS,
+    PEOPLE,
+    gender_of,
+    kind_of,
+)
+from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import fold
+from firsthand.text.names import title_gender
+from firsthand.text.words import words
+
+
+class Manner(StrEnum):
+    """How words point at somebody."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DEFINITE = "definite"  # "the report": somebody already spoken of
+    INDEFINITE = "indefinite"  # "a report", "one woman": somebody new
+    OTHER_ONE = "other-one"  # "another", "others": somebody new of the kind before
+    PLAIN = "plain"  # "witnesses"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What the words at `span` tell about whom they name."""
+
+    span: Span
+    text: str
+    manner: Manner
+    kind: SourceKind
+    name: str = ""  # proper name printed; empty: none
+    noun: str = ""  # lemma of the common noun, of an office beside a name too; empty: none
+    modifiers: frozenset[str] = field(default_factory=frozenset)  # folded words before the noun
+    owners: tuple[str, ...] = ()  # names of those it is of: "UN" in "UN spokesman"
+    belongs: bool = False  # "its report", "their statement"
+    plural: bool = False
+    gender: str = ""  # "f", "m"; empty: the words do not tell
+
+
+LABELS = MappingProxyType(
+    {
+        "PERSON": SourceKind.PERSON,
+        "ORG": SourceKind.BODY,
+        "GPE": SourceKind.BODY,
+        "NORP": SourceKind.GROUP,
+        "FAC": SourceKind.BODY,
+        "LOC": SourceKind.BODY,
+        "WORK_OF_ART": SourceKind.DOCUMENT,
+        "LAW": SourceKind.DOCUMENT,
+    }
+)
+PRONOUNS = MappingProxyType(
+    {
+        **dict.fromkeys(("he", "him", "himself"), "m"),
+        **dict.fromkeys(("she", "her", "herself"), "f"),
+        **dict.fromkeys(("it", "itself", "they", "them", "themselves", "both"), ""),
+    }
+)
+MANY = words(
+    """
+    they them themselves both others some many most several few all these those
+    """
+)
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "said"])
+OTHERS = frozenset(["another", "other", "others", "second", "third"])
+COUNTING = words(
+    """
+    a an one two three four some several many another other few most
+    """
+)
+BEFORE = words(
+    """
+    amod compound nmod nummod poss det quantmod advmod neg predet
+    """
+)
+OF = frozenset(["of", "for", "from", "by", "at", "with", "in"])
+OWNING = frozenset({"ORG", "PERSON"})
+NOUNS = DOCUMENTS | OUTLETS | BODIES | PEOPLE | FEMALE | MALE
+
+
+def mentions_at(doc: Document, sentence: Sentence, span: Span) -> Iterator[Mention]:
+    """Those named at `span`, in text order: three in "the mayor, monitors and journalists"."""
+    inside = [token for token in sentence.tokens if span.start <= token.start < span.end]
+    head = _head(sentence, inside)
+    if head is None:
+        return
+    antecedent = _antecedent(sentence, head)
+    if antecedent is not None:
+        inside, head = list(sentence.subtree(antecedent)), antecedent
+    allowed = frozenset(token.i for token in inside)
+    for part in _coordinated(sentence, head, allowed):
+        tokens = _own(sentence, part, allowed)
+        yield mention_of(doc, sentence, part, tokens)
+
+
+def nouns_in(doc: Document, sentence: Sentence) -> Iterator[Mention]:
+    """Every person, body, document or outlet that a common noun of the sentence names."""
+    for token in sentence.tokens:
+        if token.pos == "NOUN" and token.lemma in NOUNS:
+            allowed = frozenset(below.i for below in sentence.subtree(token))
+            yield mention_of(doc, sentence, token, _own(sentence, token, allowed))
+
+
+def _head(sentence: Sentence, inside: Sequence[Token]) -> Token | None:
+    """The token of `inside` that the others hang on."""
+    ids = {token.i for token in inside}
+    tops = [t for t in inside if t.head not in ids or t.head == t.i]
+    for wanted in ({"NOUN", "PROPN", "PRON"}, {"NUM", "DET", "ADJ", "X", "VERB"}):
+        for token in tops:
+            if token.pos in wanted:
+                return token
+    below = [t for t in inside if t.pos in {"NOUN", "PROPN", "PRON"}]
+    return below[0] if below else None
+
+
+def _antecedent(sentence: Sentence, head: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; None when `head` is no relative pronoun."""
+    if head.tag not in {"WP", "WDT"}:
+        return None
+    clause = next((a for a in sentence.ancestors(head) if a.dep == "relcl"), None)
+    return sentence.head(clause) if clause is not None else None
+
+
+def _coordinated(sentence: Sentence, head: Token, allowed: frozenset[int]) -> Iterator[Token]:
+    yield head
+    for other in sentence.children(head, "conj"):
+        same_name = other.entity and not other.entity_start and other.entity == head.entity
+        if other.i in allowed and other.pos in {"NOUN", "PROPN", "PRON"} and not same_name:
+            yield from _coordinated(sentence, other, allowed)
+
+
+def _own(sentence: Sentence, head: Token, allowed: frozenset[int]) -> tuple[Token, ...]:
+    """Tokens of the phrase of `head` without what is coordinated with it."""
+    dropped: set[int] = set()
+    for other in sentence.children(head, "conj", "cc", "relcl", "punct", "preconj"):
+        if other.dep != "conj" or not (other.entity and not other.entity_start):
+            dropped.update(t.i for t in sentence.subtree(other))
+    kept = [t for t in sentence.subtree(head) if t.i in allowed and t.i not in dropped]
+    return tuple(kept) or (head,)
+
+
+def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> Mention:
+    """What `tokens`, the phrase of `head`, tell."""
+    span = sentence.span_of(tokens[0], tokens[-1])
+    text = " ".join(doc.quote(span).split())
+    word = fold(head.text)
+    if word in PRONOUNS:
+        return _pronoun(span, text, word)
+    if word in OTHERS or word in MANY or (word == "one" and head.pos in {"NUM", "PRON", "NOUN"}):
+        plural = word in MANY
+        kind = SourceKind.GROUP if plural else SourceKind.PERSON
+        return Mention(span, text, Manner.OTHER_ONE, kind, plural=plural)
+    named = _name(sentence, head, tokens)
+    if named:
+        return _named(doc, sentence, head, tokens, named)
+    return _described(doc, sentence, head, tokens)
+
+
+def _pronoun(span: Span, text: str, word: str) -> Mention:
+    gender = PRONOUNS[word]
+    plural = word in MANY
+    kind = SourceKind.PERSON if gender else SourceKind.GROUP if plural else SourceKind.BODY
+    return Mention(span, text, Manner.PRONOUN, kind, plural=plural, gender=gender)
+
+
+def _described(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> Mention:
+    lemma = KIN.get(fold(head.text), head.lemma)
+    plural = head.tag in {"NNS", "NNPS"} or lemma in {"police", "people"}
+    modifiers = _modifiers(head, tokens)
+    kind = kind_of(lemma, modifiers, plural=plural)
+    owners = tuple(_owners(doc, sentence, head, tokens, ()))
+    return Mention(
+        span=sentence.span_of(tokens[0], tokens[-1]),
+        text=" ".join(doc.quote(sentence.span_of(tokens[0], tokens[-1])).split()),
+        manner=_manner(head, tokens),
+        kind=kind,
+        noun=lemma,
+        modifiers=modifiers,
+        owners=owners if _is_of_owner(lemma, modifiers, kind) else (),
+        belongs=any(t.tag == "PRP$" and t.head == head.i for t in tokens),
+        plural=plural,
+        gender=gender_of(lemma),
+    )
+
+
+def _is_of_owner(lemma: str, modifiers: frozenset[str], kind: SourceKind) -> bool:
+    """Whether it speaks for those it is of: an office-holder, a document, a department."""
+    if modifiers & {"former", "ex", "ex-"}:
+        return False
+    return kind in {SourceKind.DOCUMENT, SourceKind.BODY} or lemma in OFFICES
+
+
+def _manner(head: Token, tokens: Sequence[Token]) -> Manner:
+    before = [fold(t.text) for t in tokens if t.head == head.i and t.i < head.i]
+    if any(word in OTHERS for word in before):
+        return Manner.INDEFINITE
+    if any(word in DEFINITE for word in before):
+        return Manner.DEFINITE
+    if any(t.dep == "poss" and t.head == head.i for t in tokens):
+        return Manner.DEFINITE
+    if any(word in COUNTING for word in before):
+        return Manner.INDEFINITE
+    return Manner.PLAIN
+
+
+def _modifiers(head: Token, tokens: Sequence[Token]) -> frozenset[str]:
+    """Folded content words before the noun, and the names in "from X", "of X" after it."""
+    before = {fold(t.text) for t in tokens if t.i < head.i and t.pos in {"ADJ", "NOUN", "PROPN"}}
+    after = {fold(t.text) for t in tokens if t.i > head.i and t.pos == "PROPN"}
+    return frozenset(before | after)
+
+
+def _named(
+    doc: Document,
+    sentence: Sentence,
+    head: Token,
+    tokens: Sequence[Token],
+    named: Sequence[Token],
+) -> Mention:
+    span = sentence.span_of(tokens[0], tokens[-1])
+    name = doc.quote(sentence.span_of(named[0], named[-1]))
+    around = _own(sentence, head, frozenset(t.i for t in sentence.subtree(head)))
+    noun = _office(around, named)
+    kind = LABELS.get(named[-1].entity, SourceKind.UNKNOWN)
+    if named[-1].pos == "NOUN" or named[-1].lemma in BODIES | OUTLETS:
+        kind = kind_of(named[-1].lemma, plural=False)
+    elif noun and kind is SourceKind.UNKNOWN:
+        kind = kind_of(noun, plural=False)
+    before = [t.text for t in sentence.tokens[max(0, named[0].i - 2) : named[0].i]]
+    gender = title_gender(" ".join([*before, name])) or gender_of(noun)
+    modifiers = _modifiers(head, around)
+    owners = tuple(_owners(doc, sentence, head, around, named))
+    speaks = noun in OFFICES or kind in {SourceKind.BODY, SourceKind.DOCUMENT}
+    return Mention(
+        span=span,
+        text=" ".join(doc.quote(span).split()),
+        manner=Manner.NAME,
+        kind=kind,
+        name=" ".join(name.split()),
+        noun=noun,
+        modifiers=modifiers,
+        owners=owners if speaks and not modifiers & {"former", "ex"} else (),
+        gender=gender,
+    )
+
+
+def entity_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The run of tokens that names what `token` is a word of; empty when it names nothing."""
+    if not token.entity:
+        return ()
+    first = token.i
+    while not sentence.tokens[first].entity_start and first > 0:
+        first -= 1
+    last = token.i
+    while (
+        last + 1 < len(sentence.tokens)
+        and sentence.tokens[last + 1].entity == token.entity
+        and not sentence.tokens[last + 1].entity_start
+    ):
+        last += 1
+    return sentence.tokens[first : last + 1]
+
+
+def _name(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Tokens of the proper name of whom the phrase is about; empty when it prints none."""
+    entity = entity_of(sentence, head)
+    if entity and entity[0].entity in LABELS and head.text[:1].isupper():
+        return trim(entity)
+    if head.lemma in PEOPLE | FEMALE | MALE | OFFICES:
+        return _named_person(sentence, head, tokens)
+    if head.pos == "PROPN":
+        first = head.i
+        while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
+            first -= 1
+        return tuple(t for t in sentence.tokens[first : head.i + 1] if t in tokens) or (head,)
+    if head.lemma in BODIES | OUTLETS and _manner(head, tokens) is not Manner.INDEFINITE:
+        return _named_body(head, tokens)
+    return ()
+
+
+def trim(entity: Sequence[Token]) -> tuple[Token, ...]:
+    """An entity without its article and possessive."""
+    kept = [t for t in entity if t.pos not in {"DET", "PUNCT"} and t.tag != "POS"]
+    return tuple(kept or entity)
+
+
+def _named_person(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The person's name in apposition to an office: "the mayor, Jo Doe"."""
+    for token in tokens:
+        if token.entity == "PERSON" and token.head == head.i and token.dep in {"appos", "compound"}:
+            return trim(entity_of(sentence, token))
+    return ()
+
+
+def _named_body(head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """A body named by a noun and what stands before it: "Norland interior ministry"."""
+    before = [
+        t for t in tokens if t.i < head.i and t.pos in {"PROPN", "ADJ", "NOUN", "PART", "PUNCT"}
+    ]
+    proper = [t for t in before if t.pos == "PROPN" or t.entity in {"NORP", "GPE", "ORG"}]
+    if head.tag == "NNS" or not proper:
+        return ()
+    return tuple(t for t in tokens if proper[0].i <= t.i <= head.i)
+
+
+def _office(around: Sequence[Token], named: Sequence[Token]) -> str:
+    """Lemma of the office or role printed beside a name; empty when there is none."""
+    names = {t.i for t in named}
+    for token in around:
+        lemma = fold(token.text) if token.pos == "PROPN" else token.lemma
+        if token.i not in names and lemma in PEOPLE | FEMALE | MALE | OFFICES:
+            return lemma
+    return ""
+
+
+def _owners(
+    doc: Document,
+    sentence: Sentence,
+    head: Token,
+    tokens: Sequence[Token],
+    named: Sequence[Token],
+) -> Iterator[str]:
+    """Names of bodies and people that stand before the noun or after "of", "for", "by"."""
+    taken = {t.i for t in named}
+    for token in tokens:
+        entity = entity_of(sentence, token)
+        if not entity or entity[-1] is not token or taken & {t.i for t in entity}:
+            continue
+        before = sentence.head(token)
+        of_it = token.i < head.i or (before.pos == "ADP" and fold(before.text) in OF)
+        if token.entity in OWNING and of_it:
+            own = trim(entity)
+            yield doc.quote(sentence.span_of(own[0], own[-1]))
