@@ -1,0 +1,42 @@
+"""Who says so, and how do they know? An allegation ledger from a folder of reports.
+
+    import firsthand
+    firsthand.add(["reports"], "reports.case")
+    with firsthand.open("reports.case") as case:
+        for claim in case.claims("checkpoint"):
+            print(claim.title, claim.origins.low, claim.origins.high)
+
+Importing this is cheap; models and databases are loaded when they are first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from firsthand.shell.runs import RunReport
+    from firsthand.store.view import View
+
+__all__ = ["add", "open"]
+
+
+def add(
+    paths: Sequence[Path | str], case: Path | str, *, processes: int = 1, key: str | None = None
+) -> RunReport:
+    """Reads files and folders into the case, and says what became of each.
+
+    Raises FirsthandError for what a person can fix; what was added until then is kept.
+    """
+    from firsthand.shell.adding import Options
+    from firsthand.shell.adding import add as add_reports
+
+    return add_reports(paths, case, Options(processes=processes, key=key))
+
+
+def open(case: Path | str, *, key: str | None = None) -> View:  # as `io.open`
+    """A read-only view of a case; use it in a `with`. Raises CaseMissing, CaseUnreadable."""
+    from firsthand.store.view import View
+
+    return View.open(Path(case), key)

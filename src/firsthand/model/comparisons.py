@@ -120,3 +120,4 @@ class Discrepancy:
     kind: DiscrepancyKind
     members: tuple[str, ...]  # statement ids, sorted
     why: str
+    figures: tuple[str, ...] = ()  # figures that differ, sorted; empty: it is about words

@@ -1,0 +1,125 @@
+"""The brief, drawn for a terminal of 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.brief import Brief, Loaded
+from firsthand.cli._render import heading, line, table
+from firsthand.display import Display, interval
+from firsthand.model import Discrepancy, OutcomeStatus
+from firsthand.store.answers import Followed
+
+MOST = 8  # rows a section shows; the rest are counted and named by their command
+MARKS = {
+    OutcomeStatus.SAID: "●",
+    OutcomeStatus.IN_PART: "◐",
+    OutcomeStatus.NOT_FOUND: "○",
+    OutcomeStatus.NEGATED: "✕",
+}
+
+
+def show_brief(brief: Brief, display: Display) -> None:
+    """Draws the five answers."""
+    _loaded(brief, display)
+    _claims(brief, display)
+    _numbers(brief, display)
+    _answers(brief)
+    _safety(brief)
+
+
+def _loaded(brief: Brief, display: Display) -> None:
+    counts = brief.counts
+    heading("1  What did I load?")
+    line(
+        f"{counts.reports} reports · {counts.articles} articles · {counts.words:,} words · "
+        f"{counts.statements} statements by {counts.sources} sources"
+    )
+    rows = [
+        (
+            display.article(each.article),
+            each.article.outlet.name if each.article.outlet else "–",
+            ", ".join(author.name for author in each.article.authors) or "–",
+            (each.article.published.value if each.article.published else None) or "–",
+            _carried(each),
+        )
+        for each in brief.loaded[: MOST * 2]
+    ]
+    table(("article", "outlet", "author", "date", ""), rows)
+    _rest(len(brief.loaded) - MOST * 2, "articles")
+    for span in brief.stamps[:MOST]:
+        line(f"page stamp, not a date of an article: {display.words((span,))}")
+    for name, articles in brief.missing[:MOST]:
+        line(f"leaned on by {articles}, not in the case: {name}")
+
+
+def _carried(each: Loaded) -> str:
+    return "carried" if each.article.carried_by else ""
+
+
+def _claims(brief: Brief, display: Display) -> None:
+    heading("2  Is it corroborated?")
+    rows = [
+        (
+            display.title(each.claim),
+            str(each.claim.articles),
+            interval(each.claim.origins),
+            str(each.quoted),
+            str(len(each.claim.opposes) or ""),
+            each.claim.id,
+        )
+        for each in brief.claims[:MOST]
+    ]
+    columns = ("told more than once, or opposed", "#articles", "#origins", "#quoted", "#against")
+    table((*columns, "id"), rows)
+    _rest(len(brief.claims) - MOST, "claims: firsthand claims")
+    _differences(brief.words, display)
+
+
+def _numbers(brief: Brief, display: Display) -> None:
+    heading("3  Which number may I print?")
+    if not brief.numbers:
+        line("no rival tellings of a number in this case")
+    _differences(brief.numbers, display)
+
+
+def _differences(found: Sequence[Discrepancy], display: Display) -> None:
+    for each in found[:MOST]:
+        line(f"{each.kind.value}: {each.why}  {each.id}", indent=2)
+    _rest(len(found) - MOST, "differences: firsthand discrepancies")
+
+
+def _answers(brief: Brief) -> None:
+    heading("4  Who answered, and what followed?")
+    rows = [
+        (
+            row.body or "(no body named)",
+            ", ".join(sorted({reply.kind.value for reply in row.replies})),
+            ", ".join(_followed(row)),
+            str(len(row.demands) or ""),
+        )
+        for row in brief.ledger[:MOST]
+    ]
+    table(("body", "replies", "what followed", "#demands"), rows, wide=2)
+    _rest(len(brief.ledger) - MOST, "bodies: firsthand ledger")
+    line("● said  ◐ in part  ○ sought and not found  ✕ said not to have happened")
+    line("An empty cell means: no source in this case.")
+
+
+def _followed(row: Followed) -> list[str]:
+    """Outcomes by stage, each with its mark, once."""
+    found = {(outcome.stage.value, MARKS[outcome.status]) for outcome in row.outcomes}
+    return [f"{mark} {stage}" for stage, mark in sorted(found)]
+
+
+def _safety(brief: Brief) -> None:
+    heading("5  Is it safe to share?")
+    line(
+        f"{brief.protected} passages of anonymous witnesses, survivors and minors are folded; "
+        f"{brief.unnamed} sources are kept unnamed. firsthand verify proves every quotation."
+    )
+
+
+def _rest(more: int, what: str) -> None:
+    if more > 0:
+        line(f"… and {more} more {what}")

@@ -1,0 +1,56 @@
+"""Options that several verbs share, and the case they name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from firsthand.store.view import View
+
+DEFAULT_CASE = Path("firsthand.case")  # in the current folder
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+
+def with_case(verb: Verb) -> Verb:
+    """Adds `--case FILE` and `--key-file FILE`."""
+    key = click.option(
+        "--key-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="FIRSTHAND_KEY_FILE",
+        help="File whose first line is the key of an encrypted case.",
+    )
+    case = click.option(
+        "--case",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="FIRSTHAND_CASE",
+        default=DEFAULT_CASE,
+        show_default=True,
+        help="The case file.",
+    )
+    return case(key(verb))
+
+
+def with_json(verb: Verb) -> Verb:
+    """Adds `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")(verb)
+
+
+def key_of(key_file: Path | None) -> str | None:
+    """The key in the file; None without one."""
+    if key_file is None:
+        return None
+    try:
+        return key_file.read_text("utf-8").splitlines()[0].strip()
+    except (OSError, IndexError, UnicodeDecodeError) as wrong:
+        raise click.ClickException(f"cannot read a key from {key_file}: {wrong}") from wrong
+
+
+def opened(case: Path, key_file: Path | None) -> View:
+    """A view of the case. Raises CaseMissing or CaseUnreadable."""
+    from firsthand.store.view import View
+
+    return View.open(case, key_of(key_file))

@@ -1,0 +1,83 @@
+"""What every verb prints: data on standard output, talk on standard error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH = 80  # columns when the output is not a terminal
+
+
+def say(message: str) -> None:
+    """One line of talk."""
+    click.echo(message, err=True)
+
+
+def emit(values: Iterable[object]) -> None:
+    """One JSON object a line."""
+    for value in values:
+        click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], wide: int = 0) -> None:
+    """A table that fits the terminal; the column numbered `wide` takes what is left.
+
+    Columns whose name starts with `#` hold numbers and are set right.
+    """
+    from rich.table import Table
+    from rich.text import Text
+
+    shape = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for number, column in enumerate(columns):
+        shape.add_column(
+            column.lstrip("#"),
+            justify="right" if column.startswith("#") else "left",
+            ratio=1 if number == wide else None,
+            no_wrap=number != wide and column.startswith("#"),
+            overflow="fold",
+        )
+    shape.expand = True
+    for row in rows:
+        shape.add_row(*(Text(cell) for cell in row))
+    _console().print(shape)
+
+
+def heading(text: str) -> None:
+    """A line that stands out, with room above it."""
+    from rich.text import Text
+
+    _console().print(Text(f"\n{text}", style="bold"))
+
+
+def line(text: str, indent: int = 0) -> None:
+    """A paragraph, wrapped to the terminal."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    _console().print(Padding(Text(text), (0, 0, 0, indent)))
+
+
+def pairs(rows: Iterable[tuple[str, str]]) -> None:
+    """Names left, values right, a line each."""
+    from rich.table import Table
+    from rich.text import Text
+
+    shape = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    shape.add_column(style="dim", no_wrap=True)
+    shape.add_column(overflow="fold")
+    for name, value in rows:
+        shape.add_row(name, Text(value))
+    _console().print(shape)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    console = Console(highlight=False, soft_wrap=False)
+    return console if console.is_terminal else Console(highlight=False, width=WIDTH)

@@ -1,0 +1,42 @@
+"""`firsthand articles`: what was loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._render import emit, say, table
+
+
+@click.command()
+@with_json
+@with_case
+def articles(as_json: bool, case: Path, key_file: Path | None) -> None:
+    """Articles with the outlet, authors and date that each prints; `–` where it prints none."""
+    from firsthand.codec import pack
+    from firsthand.display import Display
+
+    with opened(case, key_file) as view:
+        found = list(view.articles())
+        if as_json:
+            emit({"type": "article", **pack(article, article.doc_id)} for article in found)
+            return
+        display = Display(view)
+        rows = [
+            (
+                display.article(article),
+                article.outlet.name if article.outlet else "–",
+                ", ".join(author.name for author in article.authors) or "–",
+                (article.published.value if article.published else None) or "–",
+                article.id,
+            )
+            for article in found
+        ]
+    table(("article", "outlet", "authors", "date", "id"), rows)
+    if not rows:
+        say("no articles yet: firsthand add FOLDER")
+
+
+COMMAND = articles

@@ -1,0 +1,48 @@
+"""`firsthand claims`: who says what, and how many origins stand behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._render import emit, say, table
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.option("--limit", default=20, show_default=True, help="How many claims to list.")
+@with_json
+@with_case
+def claims(query: str | None, limit: int, as_json: bool, case: Path, key_file: Path | None) -> None:
+    """Claims, those in most articles first, with their origin counts.
+
+    ORIGINS is an interval: its high end merges only proven dependence, its low end also merges
+    possible identity; 0 means that no words tie the claim to anybody.
+    """
+    from firsthand.codec import pack
+    from firsthand.display import Display, interval
+
+    with opened(case, key_file) as view:
+        found = list(view.claims(query, limit))
+        if as_json:
+            emit({"type": "claim", **pack(claim)} for claim in found)
+            return
+        display = Display(view)
+        rows = [
+            (
+                display.title(claim),
+                str(claim.articles),
+                interval(claim.origins),
+                str(len(claim.opposes)) if claim.opposes else "",
+                claim.id,
+            )
+            for claim in found
+        ]
+    table(("claim", "#articles", "#origins", "#against", "id"), rows)
+    if not found:
+        say("no claim matches" if query else "no claims yet: firsthand add FOLDER")
+
+
+COMMAND = claims

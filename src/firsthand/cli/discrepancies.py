@@ -1,0 +1,37 @@
+"""`firsthand discrepancies`: tellings that differ, and how."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._render import emit, say, table
+from firsthand.model import DiscrepancyKind
+
+
+@click.command()
+@click.option("--kind", type=click.Choice([kind.value for kind in DiscrepancyKind]))
+@click.option("--limit", default=40, show_default=True, help="How many to list.")
+@with_json
+@with_case
+def discrepancies(
+    kind: str | None, limit: int, as_json: bool, case: Path, key_file: Path | None
+) -> None:
+    """Contradictions, tensions, drift, updates and look-alikes, each with its reason in words."""
+    from firsthand.codec import pack
+
+    order = list(DiscrepancyKind)
+    with opened(case, key_file) as view:
+        found = [each for each in view.discrepancies() if kind in {None, each.kind.value}]
+    found.sort(key=lambda each: (order.index(each.kind), each.id))
+    if as_json:
+        emit({"type": "discrepancy", **pack(each)} for each in found[:limit])
+        return
+    table(("why", "kind", "id"), [(e.why, e.kind.value, e.id) for e in found[:limit]])
+    if not found:
+        say("no tellings that differ")
+
+
+COMMAND = discrepancies

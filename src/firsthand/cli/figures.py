@@ -1,0 +1,46 @@
+"""`firsthand figures`: rival tellings of a number, side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._render import emit, say, table
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.option("--limit", default=60, show_default=True, help="How many figures to list.")
+@with_json
+@with_case
+def figures(
+    query: str | None, limit: int, as_json: bool, case: Path, key_file: Path | None
+) -> None:
+    """Figures by what they count: as printed, when, and on whose word. Nothing is added up."""
+    from firsthand.codec import pack
+    from firsthand.display import Display
+
+    with opened(case, key_file) as view:
+        found = list(view.figures(query, limit))
+        if as_json:
+            emit({"type": "figure", **pack(each.figure, each.article.doc_id)} for each in found)
+            return
+        display = Display(view)
+        rows = [
+            (
+                each.figure.counted + (f" (of {each.figure.of})" if each.figure.of else ""),
+                display.words((each.figure.span,)),
+                each.figure.time.value or "" if each.figure.time else "",
+                display.speaker(each.statement.id),
+                each.statement.id,
+            )
+            for each in found
+        ]
+    table(("what is counted", "as printed", "when", "who says so", "statement"), rows)
+    if not found:
+        say("no figure matches" if query else "no figures yet: firsthand add FOLDER")
+
+
+COMMAND = figures

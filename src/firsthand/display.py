@@ -1,0 +1,81 @@
+"""How records read to a person: words folded where protected, speakers named, counts written."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from firsthand.folding import folded
+from firsthand.model import (
+    Article,
+    Claim,
+    Document,
+    Naming,
+    OriginCount,
+    Protected,
+    Source,
+    Spans,
+    Statement,
+)
+from firsthand.store.view import View
+
+DOCUMENTS_HELD = 64  # texts kept at hand while a list is drawn
+ARROW = " ← "  # "said by … on the word of …"
+
+
+class Display:
+    """A view that shows protected words folded; with `unfolded`, as they stand."""
+
+    def __init__(self, view: View, *, unfolded: bool = False) -> None:
+        self.view = view
+        self.unfolded = unfolded
+        self._document = lru_cache(DOCUMENTS_HELD)(view.document)
+        self._protected = lru_cache(DOCUMENTS_HELD)(self._load_protected)
+
+    def words(self, spans: Spans) -> str:
+        """The words at spans of one document, on one line; empty for no spans."""
+        if not spans:
+            return ""
+        document = self._document(spans[0].doc_id)
+        hidden = () if self.unfolded else self._protected(document.id)
+        return " ".join(folded(document, spans, hidden).split())
+
+    def title(self, claim: Claim) -> str:
+        """The claim in the words of the statement that titles it."""
+        for statement_id in claim.supports:
+            statement = self.view.statement(statement_id)
+            plain = " ".join(self.view.words(statement.content).split())
+            if plain == " ".join(claim.title.split()):
+                return self.words(statement.content)
+        return claim.title
+
+    def speaker(self, statement_id: str) -> str:
+        """Who says it, nearest first: `one woman ← Relief Watch ← The Courier`."""
+        chain = self.view.chain(statement_id)
+        if chain is None:
+            return ""
+        named = [self.view.source(link) for link in reversed(chain.links)]
+        return ARROW.join(name_of(source) for source in named)
+
+    def document(self, statement: Statement) -> Document:
+        return self._document(statement.doc_id)
+
+    def article(self, article: Article) -> str:
+        """The article's title, else its first words."""
+        if article.title:
+            return self.words((article.title,))
+        return "(no title)"
+
+    def _load_protected(self, doc_id: str) -> tuple[Protected, ...]:
+        return tuple(self.view.protected(doc_id))
+
+
+def name_of(source: Source) -> str:
+    """The name; a protected source is described by its kind alone."""
+    if source.protected:
+        return f"({source.naming.value} {source.kind.value})"
+    return source.name if source.naming is Naming.NAMED else f"({source.name})"
+
+
+def interval(count: OriginCount) -> str:
+    """`2`, or `1–2` when low and high differ."""
+    return str(count.high) if count.low == count.high else f"{count.low}–{count.high}"
