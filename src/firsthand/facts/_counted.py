@@ -5,20 +5,96 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.facts._ground import tokens_in
-from firsthand.facts._phrases import Phrase, phrase, subject, top, verb_above
+from firsthand.facts._phrases import NOUNS, Phrase, phrase, subject, top, verb_above
 from firsthand.syntax import Sentence, Token
 from firsthand.text.numbers import Quantity
 
 CHANGES = frozenset(
-    ["rise", "increase", "grow", "swell", "climb", "jump", "soar", "go", "double", "triple", "quadruple", "expand", "balloon", "surge", "leap", "mushroom", "fall", "drop", "decline", "shrink", "decrease", "plunge", "slump", "dwindle", "sink", "reduce", "cut", "raise", "bring", "change", "move", "slip", "shoot", "rocket", "escalate", "spike", "fluctuate", "range", "vary", "come", "up", "down", "rise", "growth", "reduction", "swelling"]
+    [
+        "rise",
+        "increase",
+        "grow",
+        "swell",
+        "climb",
+        "jump",
+        "soar",
+        "go",
+        "double",
+        "triple",
+        "quadruple",
+        "expand",
+        "balloon",
+        "surge",
+        "leap",
+        "mushroom",
+        "fall",
+        "drop",
+        "decline",
+        "shrink",
+        "decrease",
+        "plunge",
+        "slump",
+        "dwindle",
+        "sink",
+        "reduce",
+        "cut",
+        "raise",
+        "bring",
+        "change",
+        "move",
+        "slip",
+        "shoot",
+        "rocket",
+        "escalate",
+        "spike",
+        "fluctuate",
+        "range",
+        "vary",
+        "come",
+        "up",
+        "down",
+        "rise",
+        "growth",
+        "reduction",
+        "swelling",
+    ]
 )
-REACHES = frozenset(["reach", "hit", "exceed", "top", "number", "total", "stand", "be", "become", "remain", "put", "estimate"])
-MAKES_UP = frozenset(["make", "comprise", "constitute", "account", "represent", "form", "include", "contribute"])
+REACHES = frozenset(
+    [
+        "reach",
+        "hit",
+        "exceed",
+        "top",
+        "number",
+        "total",
+        "stand",
+        "be",
+        "become",
+        "remain",
+        "put",
+        "estimate",
+    ]
+)
+MAKES_UP = frozenset(
+    ["make", "comprise", "constitute", "account", "represent", "form", "include", "contribute"]
+)
 STATES = frozenset(
-    ["dead", "wounded", "injured", "missing", "killed", "hurt", "displaced", "homeless", "detained", "arrested", "sick", "ill"]
+    [
+        "dead",
+        "wounded",
+        "injured",
+        "missing",
+        "killed",
+        "hurt",
+        "displaced",
+        "homeless",
+        "detained",
+        "arrested",
+        "sick",
+        "ill",
+    ]
 )
 PARTITIVES = frozenset({"them", "whom", "these", "those", "which", "us"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -70,8 +146,7 @@ def _noun_right(sentence: Sentence, token: Token) -> Token | None:
     """Head noun of the noun phrase that goes on at `token`. None: no noun phrase does."""
     if (
         token.entity in TIMES
-        or (token.pos not in NOUNS
-        and token.pos not in ("ADJ", "VERB"))
+        or (token.pos not in NOUNS and token.pos not in ("ADJ", "VERB"))
         or token.tag in ("VBD", "VBZ", "VBP")
     ):
         return None

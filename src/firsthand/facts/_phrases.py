@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from firsthand.model import Span
 from firsthand.syntax import Sentence, Token
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 RIGHT_CLAUSES = frozenset({"acl", "relcl"})

@@ -26,13 +26,75 @@ from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
 from firsthand.text.numbers import MARK, Quantity, quantities
 
-DURATIONS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"])
-LENGTHS = frozenset(
-    ["kilometre", "kilometer", "km", "metre", "meter", "mile", "yard", "foot", "inch", "centimetre", "kilogram", "kilo", "kg", "gram", "tonne", "ton", "pound", "litre", "liter", "gallon", "acre", "hectare", "barrel", "degree", "mm", "cm", "m", "knot", "watt", "megawatt"]
+DURATIONS = frozenset(
+    ["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"]
 )
-SAYS = frozenset(["say", "tell", "add", "claim", "describe", "recall", "report", "explain", "testify", "state", "note"])
+LENGTHS = frozenset(
+    [
+        "kilometre",
+        "kilometer",
+        "km",
+        "metre",
+        "meter",
+        "mile",
+        "yard",
+        "foot",
+        "inch",
+        "centimetre",
+        "kilogram",
+        "kilo",
+        "kg",
+        "gram",
+        "tonne",
+        "ton",
+        "pound",
+        "litre",
+        "liter",
+        "gallon",
+        "acre",
+        "hectare",
+        "barrel",
+        "degree",
+        "mm",
+        "cm",
+        "m",
+        "knot",
+        "watt",
+        "megawatt",
+    ]
+)
+SAYS = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "claim",
+        "describe",
+        "recall",
+        "report",
+        "explain",
+        "testify",
+        "state",
+        "note",
+    ]
+)
 PERSONS = frozenset(
-    ["girl", "boy", "child", "woman", "man", "minor", "person", "people", "youth", "adult", "pupil", "student", "victim", "teenager"]
+    [
+        "girl",
+        "boy",
+        "child",
+        "woman",
+        "man",
+        "minor",
+        "person",
+        "people",
+        "youth",
+        "adult",
+        "pupil",
+        "student",
+        "victim",
+        "teenager",
+    ]
 )
 OLDEST = 110
 ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")

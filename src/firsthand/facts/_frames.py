@@ -1,0 +1,301 @@
+"""Who acts on whom around a word, and how surely: voice, modality, omission, habit, hedges, place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.facts._phrases import NOUNS, RIGHT_CLAUSES, SUBJECTS, subject
+from firsthand.model import Modality, Span, When
+from firsthand.syntax import Sentence, Token
+
+MAY = frozenset({"may", "might", "could", "would", "can", "should", "must", "ought", "shall"})
+WILL = frozenset({"will", "'ll", "wo", "shall"})
+IF = frozenset({"if", "whether", "unless", "lest", "should", "once"})
+UNSURE = frozenset(
+    "threaten risk plan intend want attempt try seek prepare consider propose refuse hesitate fear"
+    " prevent avoid stop ban forbid prohibit combat warn vow hope aim".split()
+)
+FAILS = frozenset("fail refuse decline neglect omit unable".split())
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "hardly"})
+HABITS = frozenset(
+    "often routinely regularly frequently repeatedly systematically always usually sometimes daily"
+    " constantly commonly habitually nightly continually typically".split()
+)
+HEDGES = frozenset(
+    "reportedly allegedly apparently supposedly purportedly seemingly ostensibly alleged suspected"
+    " purported supposed presumably possibly probably perhaps".split()
+)
+HEDGING = frozenset(
+    "believe allege report suspect accuse think claim understand presume say".split()
+)
+PLACE_PREPOSITIONS = frozenset(
+    "in at near inside outside into around within across on from to".split()
+)
+NEAR_PREPOSITIONS = frozenset("in at near inside outside into within across on around".split())
+PLACES = frozenset(
+    "city town village camp house home prison jail cell hospital bridge street road area region"
+    " district province country base station school bar hotel border checkpoint square mosque church"
+    " market building neighbourhood neighborhood quarter suburb cafe nightclub brothel club office"
+    " headquarters barracks room valley river forest mountain coast airport port factory mine side"
+    " part county municipality state island settlement shelter centre center compound university".split()
+)
+NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
+CHAIN = frozenset({"xcomp", "conj", "aux", "auxpass", "ccomp", "pcomp", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act in its sentence; tokens are heads of the words for its parts. None: not told."""
+
+    act: Token
+    actor: Token | None
+    target: Token | None
+    passive: bool
+    omission: bool
+    modality: Modality
+
+
+def frame(sentence: Sentence, act: Token) -> Frame:
+    """The frame of a verb, participle, gerund or noun."""
+    passive = is_passive(sentence, act)
+    if act.pos in NOUNS:
+        actor, target = _noun_parts(sentence, act)
+    elif passive:
+        actor, target = _agent(sentence, act), subject(sentence, act)
+    else:
+        actor, target = actor_of(sentence, act), _object(sentence, act)
+    return Frame(act, actor, target, passive, is_omission(sentence, act), modality(sentence, act))
+
+
+def is_passive(sentence: Sentence, act: Token) -> bool:
+    """ "was beaten", "women beaten by"; a participle joined to one shares its voice."""
+    if act.tag != "VBN":
+        return False
+    if sentence.children(act, "auxpass", "nsubjpass", "agent"):
+        return True
+    if act.dep in ("acl", "amod"):
+        return True
+    if act.dep == "conj" and not sentence.children(act, "nsubj", "aux", "dobj"):
+        return is_passive(sentence, sentence.head(act))
+    return False
+
+
+def _agent(sentence: Sentence, act: Token) -> Token | None:
+    for by in sentence.children(act, "agent", "prep"):
+        if by.lemma == "by":
+            return next(
+                (t for t in sentence.children(by, "pobj") if t.entity not in ("DATE", "TIME")), None
+            )
+    if act.dep == "conj":
+        return _agent(sentence, sentence.head(act))
+    return None
+
+
+def actor_of(sentence: Sentence, act: Token) -> Token | None:
+    """Who does it; of an infinitive or gerund, the subject of the verb it hangs on."""
+    current = act
+    for _ in sentence.tokens:
+        found = next(iter(sentence.children(current, *SUBJECTS)), None)
+        if found is not None:
+            return _relative(sentence, current, found)
+        if current.dep in RIGHT_CLAUSES:
+            return sentence.head(current)
+        if current.dep == "xcomp" and (controlled := _controller(sentence, current)):
+            return controlled
+        if current.dep not in CHAIN | {"prep", "pobj", "dobj"} or current.head == current.i:
+            return None
+        current = sentence.head(current)
+    return None
+
+
+def _controller(sentence: Sentence, act: Token) -> Token | None:
+    """ "forced her to serve": who serves is the object of the verb above."""
+    return next(iter(sentence.children(sentence.head(act), "dobj")), None)
+
+
+def _relative(sentence: Sentence, verb: Token, found: Token) -> Token:
+    """The noun that "who" or "that" stands for."""
+    if found.tag in ("WDT", "WP") and verb.dep == "relcl":
+        return sentence.head(verb)
+    return found
+
+
+def _object(sentence: Sentence, act: Token) -> Token | None:
+    found = next(iter(sentence.children(act, "dobj", "dative")), None)
+    if found is not None:
+        return found
+    for preposition in sentence.children(act, "prep"):
+        if preposition.lemma in ("on", "at", "against"):
+            return next(
+                (
+                    t
+                    for t in sentence.children(preposition, "pobj")
+                    if t.entity not in ("DATE", "TIME")
+                ),
+                None,
+            )
+    return None
+
+
+def _noun_parts(sentence: Sentence, act: Token) -> tuple[Token | None, Token | None]:
+    """ "the army's killing of two men by …": owner or agent, and the object of "of"."""
+    owner = next(iter(sentence.children(act, "poss")), None)
+    objects = {
+        preposition.lemma: next(iter(sentence.children(preposition, "pobj")), None)
+        for preposition in sentence.children(act, "prep", "agent")
+    }
+    actor = objects.get("by") or (owner if owner is not None and owner.pos in NOUNS else None)
+    target = objects.get("of") or objects.get("against") or objects.get("on")
+    if target is not None and target.entity in ("DATE", "TIME"):
+        target = None
+    return actor, target
+
+
+def governors(sentence: Sentence, act: Token) -> Iterator[Token]:
+    """The act and the verbs it hangs on as their complement or second half, innermost first."""
+    yield act
+    current = act
+    while current.head != current.i:
+        head = sentence.head(current)
+        if current.dep == "conj" and sentence.children(current, *SUBJECTS):
+            return
+        if current.dep in ("xcomp", "conj", "auxpass", "aux"):
+            yield head
+        elif current.dep == "pcomp" or (current.dep == "pobj" and head.dep == "prep"):
+            current = head
+            head = sentence.head(head)
+            if head.pos in ("VERB", "ADJ", "AUX"):
+                yield head
+        else:
+            return
+        current = head
+
+
+def modality(sentence: Sentence, act: Token) -> Modality:
+    """The strongest reason not to read the act as done: denied, then supposed, then to come."""
+    chain = list(governors(sentence, act))
+    words = [kid for link in chain for kid in sentence.children(link)]
+    if any(
+        word.text.lower() in NEGATIONS and word.dep in ("neg", "det", "preconj") for word in words
+    ):
+        return Modality.NEGATED
+    lower = {word.text.lower() for word in words if word.dep in ("aux", "mark", "advmod")}
+    if lower & (MAY | IF) or any(link.lemma in UNSURE for link in chain[1:]):
+        return Modality.HYPOTHETICAL
+    if _in_condition(sentence, act):
+        return Modality.HYPOTHETICAL
+    if lower & WILL or any(link.lemma == "go" and link.tag == "VBG" for link in chain[1:]):
+        return Modality.FUTURE
+    return Modality.ASSERTED
+
+
+def _in_condition(sentence: Sentence, act: Token) -> bool:
+    """Below an "if" or "unless" clause."""
+    return any(
+        kid.text.lower() in ("if", "unless", "whether", "lest")
+        for above in (act, *sentence.ancestors(act))
+        if above.dep in ("advcl", "ccomp") or above is act
+        for kid in sentence.children(above, "mark")
+    )
+
+
+def is_omission(sentence: Sentence, act: Token) -> bool:
+    """ "failed to stop", "refused to transport"."""
+    chain = list(governors(sentence, act))[1:]
+    return any(link.lemma in FAILS for link in chain)
+
+
+def is_pattern(sentence: Sentence, act: Token) -> bool:
+    """Habit: "often", "routinely", "used to", or the plain present of a report."""
+    chain = list(governors(sentence, act))
+    words = [kid for link in chain for kid in sentence.children(link)]
+    if any(word.lemma in HABITS for word in words):
+        return True
+    if any(link.lemma == "use" and link is not act and link.tag == "VBD" for link in chain):
+        return True
+    return act.pos not in NOUNS and _is_present(sentence, chain)
+
+
+def _is_present(sentence: Sentence, chain: list[Token]) -> bool:
+    for link in chain:
+        auxiliaries = sentence.children(link, "aux", "auxpass")
+        finite = auxiliaries[0] if auxiliaries else link
+        if finite.tag in ("VBZ", "VBP"):
+            return finite.lemma not in ("have", "’ve", "'ve")
+        if finite.tag in ("VBD", "MD"):
+            return False
+    return False
+
+
+def hedges(sentence: Sentence, act: Token) -> tuple[Span, ...]:
+    """Words at the act or on the way up that mark it as unproven, in text order."""
+    chain = list(governors(sentence, act))
+    found = [kid for link in chain for kid in sentence.children(link) if kid.text.lower() in HEDGES]
+    found += [link for link in chain[1:] if link.lemma in HEDGING and link.tag == "VBN"]
+    return tuple(
+        sentence.span_of(word, word) for word in sorted(set(found), key=lambda word: word.i)
+    )
+
+
+def place_of(sentence: Sentence, act: Token) -> Span | None:
+    """The nearest named or common place said of the act. None: not told."""
+    links = list(governors(sentence, act))
+    if act.pos in NOUNS and act.head != act.i:
+        links.append(sentence.head(act))
+    common: Span | None = None
+    for link in links:
+        for place in _places(sentence, link):
+            if place.entity in NAMED_PLACES:
+                return noun_span(sentence, place)
+            common = common or noun_span(sentence, place)
+    return common
+
+
+def _places(sentence: Sentence, link: Token) -> Iterator[Token]:
+    stack = list(sentence.children(link, "prep", "dobj", "advmod"))
+    while stack:
+        kid = stack.pop(0)
+        if kid.dep == "prep" and kid.lemma in NEAR_PREPOSITIONS:
+            for place in sentence.children(kid, "pobj"):
+                if place.entity in NAMED_PLACES or place.lemma in PLACES:
+                    yield place
+        if kid.dep == "dobj":
+            stack.extend(sentence.children(kid, "prep"))
+
+
+def noun_span(sentence: Sentence, head: Token) -> Span:
+    """The noun phrase of `head` without the clauses that follow it."""
+    first = last = head
+    for child in sentence.children(head):
+        below = sentence.subtree(child)
+        if child.i < head.i and child.dep not in ("punct", "cc", "preconj", "mark", "advmod"):
+            first = below[0] if below[0].i < first.i else first
+        elif child.i > head.i and child.dep == "prep" and child.lemma == "of":
+            kids = sentence.children(child, "pobj")
+            if kids:
+                last = sentence.tokens[max(last.i, kids[0].i)]
+    return sentence.span_of(first, last)
+
+
+def time_of(sentence: Sentence, act: Token, told: tuple[When, ...]) -> When | None:
+    """The time that hangs on the act's own verb, else the sentence's only time. None: not told."""
+    chain = {link.i for link in governors(sentence, act)} | {act.head}
+    placed = [(when, _anchor(sentence, when.span)) for when in told if when.span is not None]
+    own = [when for when, word in placed if word is not None and _hangs_on(sentence, word, chain)]
+    if own:
+        return own[0]
+    return None
+
+
+def _anchor(sentence: Sentence, span: Span) -> Token | None:
+    return next((t for t in sentence.tokens if t.start < span.end and t.end > span.start), None)
+
+
+def _hangs_on(sentence: Sentence, word: Token, chain: set[int]) -> bool:
+    for above in sentence.ancestors(word):
+        if above.i in chain:
+            return True
+        if above.pos == "VERB":
+            return False
+    return False

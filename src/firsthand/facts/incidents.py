@@ -1,0 +1,207 @@
+"""Acts that statements tell: who did, or failed to do, what to whom, where, when, how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from importlib.resources import files
+
+from firsthand.facts import Find
+from firsthand.facts._codebook import Act, Codebook, codebook
+from firsthand.facts._frames import (
+    Frame,
+    frame,
+    governors,
+    hedges,
+    is_pattern,
+    noun_span,
+    place_of,
+    time_of,
+)
+from firsthand.facts._ground import Ground, ground
+from firsthand.facts._phrases import NOUNS
+from firsthand.model import Article, Incident, Modality, Problem, Span, Statement, When
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import key
+
+PARTICLES = frozenset("by away up off on at back into out down".split())
+SUPPORTS = frozenset(
+    "carry commit conduct launch suffer face stage perpetrate report occur happen place follow"
+    " continue allege document describe witness survive endure undergo respond mount cause leave"
+    " trigger unleash involve see include become condemn kill wound injure die".split()
+)
+TELLINGS = frozenset(
+    "testimony account allegation report accusation claim story evidence wave series spate campaign"
+    " victim case act series incident pattern".split()
+)
+PERSONAL = frozenset({"PERSON", "NORP"})
+EXTRA_REACH = 8  # words between a verb and the word that completes it
+DUTY = frozenset({"should", "must", "ought"})
+
+
+def find(reading: Reading, book: Codebook) -> Iterator[Incident | Problem]:
+    """The acts of each sentence, in text order."""
+    facts = ground(reading)
+    for sentence in reading[Sentence]:
+        if book.lemmas.isdisjoint(token.lemma for token in sentence.tokens):
+            continue
+        told: tuple[When, ...] | None = None
+        for token in sentence.tokens:
+            act = _act(sentence, token, book) if token.lemma in book.lemmas else None
+            if act is None:
+                continue
+            told = facts.times(sentence) if told is None else told
+            incident = _incident(facts, sentence, act, told)
+            if incident is not None:
+                yield incident
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An act that a word names, in its frame."""
+
+    entry: Act
+    frame: Frame
+
+
+def _act(sentence: Sentence, token: Token, book: Codebook) -> _Named | None:
+    if token.pos in NOUNS:
+        code = book.nouns.get(token.lemma)
+        found = frame(sentence, token) if code and _is_event(sentence, token) else None
+        return _Named(Act(code or "", frozenset(), False, False), found) if found else None
+    if token.pos != "VERB" or token.lemma not in book.verbs or _is_only_wished(sentence, token):
+        return None
+    told = frame(sentence, token)
+    for entry in book.verbs[token.lemma]:
+        if _fits(sentence, told, entry):
+            return _Named(entry, told)
+    return None
+
+
+def _is_only_wished(sentence: Sentence, verb: Token) -> bool:
+    """ "should be arrested" demands; it tells no act."""
+    words = (
+        kid.lemma for link in governors(sentence, verb) for kid in sentence.children(link, "aux")
+    )
+    return not DUTY.isdisjoint(words)
+
+
+def _is_event(sentence: Sentence, noun: Token) -> bool:
+    """A noun that tells an act, not a topic: "the killing of two men", "were hurt in an attack"."""
+    if noun.dep in ("compound", "nmod", "amod"):
+        return False
+    if sentence.children(noun, "poss", "agent") or noun.tag == "NNS" and noun.dep == "conj":
+        return True
+    if any(
+        kid.lemma in ("of", "by", "against", "on") and kid.dep == "prep"
+        for kid in sentence.children(noun)
+    ):
+        return True
+    lead = _lead(sentence, noun)
+    head = sentence.head(lead)
+    if lead.dep == "pobj":
+        above = sentence.head(head)
+        if above.lemma in TELLINGS and head.lemma in ("of", "from", "including"):
+            return True
+        return _is_single(sentence, noun) and head.lemma in (
+            "in",
+            "during",
+            "after",
+            "with",
+            "by",
+            "from",
+        )
+    return head.lemma in SUPPORTS and lead.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj")
+
+
+def _lead(sentence: Sentence, noun: Token) -> Token:
+    """First of a list of nouns that `noun` goes on."""
+    while noun.dep in ("conj", "appos") and sentence.head(noun).pos in NOUNS:
+        noun = sentence.head(noun)
+    return noun
+
+
+def _is_single(sentence: Sentence, noun: Token) -> bool:
+    """One told event, or several: "a gas attack", "two raids", "the clashes"."""
+    return noun.tag == "NNS" or bool(sentence.children(noun, "det", "nummod", "poss"))
+
+
+def _fits(sentence: Sentence, told: Frame, entry: Act) -> bool:
+    if entry.extra and not _has_extra(sentence, told.act, entry.extra):
+        return False
+    if entry.negated and not (told.omission or told.modality is Modality.NEGATED):
+        return False
+    return not entry.objects or (told.target is not None and _is_one_of(told.target, entry.objects))
+
+
+def _has_extra(sentence: Sentence, verb: Token, extra: str) -> bool:
+    if extra in PARTICLES:
+        kids = sentence.children(verb, "prt", "prep", "advmod")
+        return any(kid.lemma == extra and kid.i <= verb.i + 2 for kid in kids)
+    near = sentence.subtree(verb)
+    if any(token.lemma == extra and 0 < token.i - verb.i <= EXTRA_REACH for token in near):
+        return True
+    return verb.dep == "relcl" and sentence.head(verb).lemma == extra
+
+
+def _is_one_of(target: Token, objects: frozenset[str]) -> bool:
+    if target.lemma in objects or target.text.lower() in objects:
+        return True
+    return "person" in objects and (target.entity in PERSONAL or target.tag == "NNPS")
+
+
+def _incident(
+    facts: Ground, sentence: Sentence, act: _Named, told: tuple[When, ...]
+) -> Incident | None:
+    token = act.frame.act
+    span = _words(sentence, token, act.entry.extra)
+    statement = facts.near(sentence, span)
+    if statement is None:
+        return None
+    certain = Modality.ASSERTED if act.entry.negated else act.frame.modality
+    return Incident(
+        id=key("incident", statement.id, act.entry.code, span.start, span.end),
+        statement_id=statement.id,
+        span=span,
+        act=act.entry.code,
+        actor=_part(sentence, act.frame.actor),
+        target=_part(sentence, act.frame.target),
+        place=place_of(sentence, token),
+        time=time_of(sentence, token, told),
+        modality=certain,
+        omission=act.entry.omission or act.frame.omission,
+        pattern=is_pattern(sentence, token),
+        hedges=_all_hedges(sentence, token, statement),
+    )
+
+
+def _words(sentence: Sentence, token: Token, extra: str) -> Span:
+    """The act's own words, with the word that completes it."""
+    for other in sentence.tokens[token.i + 1 : token.i + 1 + EXTRA_REACH]:
+        if extra and other.lemma == extra:
+            return sentence.span_of(token, other)
+    return sentence.span_of(token, token)
+
+
+def _part(sentence: Sentence, head: Token | None) -> Span | None:
+    return noun_span(sentence, head) if head is not None else None
+
+
+def _all_hedges(sentence: Sentence, token: Token, statement: Statement) -> tuple[Span, ...]:
+    own = set(hedges(sentence, token))
+    own.update(hedge for hedge in statement.hedges if sentence.span.contains(hedge))
+    return tuple(sorted(own))
+
+
+def build() -> Find:
+    """Reads the codebook that stands beside this file."""
+    text = files(__package__).joinpath("codebook.toml").read_text("utf-8")
+    return partial(find, book=codebook(text))
+
+
+PART = Part(
+    name="incidents", version=1, build=build, needs=frozenset({Article, Sentence, Statement})
+)
