@@ -15,8 +15,6 @@ class Parse(Protocol):
         """ISO 639-1 codes it can parse."""
         ...
 
-    def __call__(
-        self, paragraphs: Sequence[tuple[Document, Paragraph]], /
-    ) -> Iterator[Sentence]:
+    def __call__(self, paragraphs: Sequence[tuple[Document, Paragraph]], /) -> Iterator[Sentence]:
         """Sentences in the order of the paragraphs."""
         ...

@@ -14,9 +14,7 @@ FALLBACK = "en"  # a text too short to tell is read as English
 
 def parse(readings: Sequence[Reading], languages: Collection[Parse]) -> list[Reading]:
     """The readings with their sentences, and a Problem for each article left unparsed."""
-    found: dict[str, list[Sentence | Problem]] = {
-        reading.doc.id: [] for reading in readings
-    }
+    found: dict[str, list[Sentence | Problem]] = {reading.doc.id: [] for reading in readings}
     for language in languages:
         for sentence in language(_paragraphs(readings, language)):
             found[sentence.doc_id].append(sentence)
@@ -27,19 +25,13 @@ def parse(readings: Sequence[Reading], languages: Collection[Parse]) -> list[Rea
     return [reading.with_layers(found[reading.doc.id]) for reading in readings]
 
 
-def _paragraphs(
-    readings: Sequence[Reading], language: Parse
-) -> list[tuple[Document, Paragraph]]:
+def _paragraphs(readings: Sequence[Reading], language: Parse) -> list[tuple[Document, Paragraph]]:
     chosen: list[tuple[Document, Paragraph]] = []
     for reading in readings:
         ids = {
-            article.id
-            for article in reading[Article]
-            if _language(article) in language.languages
+            article.id for article in reading[Article] if _language(article) in language.languages
         }
-        chosen.extend(
-            (reading.doc, p) for p in reading[Paragraph] if p.article_id in ids
-        )
+        chosen.extend((reading.doc, p) for p in reading[Paragraph] if p.article_id in ids)
     return chosen
 
 

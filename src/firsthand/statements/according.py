@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.model import Attribution, Problem, Span, Spans, Statement
+from firsthand.model import Problem, Span, Spans, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import named
+from firsthand.statements._clauses import named, spans_of, trimmed
 from firsthand.statements._make import Finding, statements
+from firsthand.statements._sayings import attribution_of
 from firsthand.syntax import Paragraph, Sentence, Token
 
-PRONOUNS = frozenset({"PRP", "PRP$"})
+LONGEST = 4  # words looked at behind the first word of a cue
+PASSIVES = frozenset({"describe", "report", "tell", "recount", "claim", "put", "state", "note"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NO_SOURCES = frozenset({"plan", "need", "law", "rule", "schedule", "size", "age", "custom"})
 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
@@ -27,49 +31,67 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
 
 def _cues(tree: Tree) -> Iterator[tuple[Token, Token]]:
     """First and last word of each cue."""
-    for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
-        if token.lemma in ("accord", "according") and following.lemma == "to":
-            yield token, following
+    tokens = tree.tokens
+    for i, token in enumerate(tokens):
+        following = [t.lemma for t in tokens[i + 1 : i + LONGEST]]
+        if token.lemma in ("accord", "according") and following[:1] == ["to"]:
+            yield token, tokens[i + 1]
+        elif token.lemma == "as" and following[1:2] == ["by"] and following[0] in PASSIVES:
+            yield token, tokens[i + 2]
+        elif token.lemma == "in" and following[:3] == ["the", "word", "of"]:
+            yield token, tokens[i + 3]
 
 
 def _found(block: Block, tree: Tree, first: Token, last: Token) -> Iterator[Statement]:
     names = tree.sentence.children(last, "pobj")
-    if not names:
+    if not names or names[0].lemma in NO_SOURCES:
         return
-    source = named(tree, names[0])
-    content = _rest(tree, first.start, source[-1].end) if source else ()
+    source = _source(tree, names[0], last)
+    content = _rest(block, tree, first.start, source[-1].end) if source else ()
     if content:
-        yield from statements(
-            block,
-            Finding(
-                source=source,
-                cue=(tree.sentence.span_of(first, last),),
-                content=content,
-                attribution=(
-                    Attribution.PRONOUN if names[0].tag in PRONOUNS else Attribution.EXPLICIT
-                ),
-                speaker=names[0].lemma,
-            ),
+        finding = Finding(
+            source=source,
+            cue=tree_span(tree, first, last),
+            content=content,
+            attribution=attribution_of(names[0]),
+            speaker=names[0].lemma,
         )
+        yield from statements(block, finding)
 
 
-def _rest(tree: Tree, start: int, end: int) -> Spans:
-    """The sentence without the phrase from `start` to `end`."""
-    before = [t for t in tree.tokens if t.end <= start]
-    after = [t for t in tree.tokens if t.start >= end]
-    return tuple(_spans(tree, before)) + tuple(_spans(tree, after))
+def tree_span(tree: Tree, first: Token, last: Token) -> Spans:
+    """From `first` to `last`."""
+    return (tree.sentence.span_of(first, last),)
 
 
-def _spans(tree: Tree, tokens: list[Token]) -> Iterator[Span]:
-    while tokens and tokens[0].pos == "PUNCT":
-        tokens = tokens[1:]
-    while tokens and tokens[-1].pos == "PUNCT":
-        tokens = tokens[:-1]
-    if tokens:
-        yield tree.sentence.span_of(tokens[0], tokens[-1])
+def _source(tree: Tree, head: Token, cue: Token) -> Spans:
+    """The name; cut at a comma when the parser took the subject of the sentence into it."""
+    source = named(tree, head)
+    end = tree.right[head.i]
+    behind = tree.tokens[end + 1] if end + 1 < len(tree.tokens) else None
+    if behind is None or behind.tag not in FINITE or cue.i > len(tree.tokens) // 2:
+        return source
+    commas = [t.i for t in tree.tokens[head.i : end] if t.text == ","]
+    return spans_of(tree, trimmed(tree.tokens[cue.i + 1 : commas[-1]])) if commas else source
+
+
+def _rest(block: Block, tree: Tree, start: int, end: int) -> Spans:
+    """The sentence without the phrase from `start` to `end`; a quotation in it is taken whole."""
+    before = trimmed([t for t in tree.tokens if t.end <= start])
+    after = trimmed([t for t in tree.tokens if t.start >= end])
+    spans = [*spans_of(tree, before), *spans_of(tree, after)]
+    return tuple(_whole(block, span) for span in spans)
+
+
+def _whole(block: Block, span: Span) -> Span:
+    quotation = block.quotation_at(span.start)
+    if quotation is None or quotation.outer.end < span.end:
+        return span
+    return quotation.inner
 
 
 def build() -> Extract:
+    """The part; it needs no model."""
     return extract
 
 

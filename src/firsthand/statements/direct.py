@@ -2,123 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from firsthand.model import Attribution, Form, Problem, Span, Statement
+from firsthand.model import Form, Problem, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
-from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import cue, named, subject
-from firsthand.statements._cues import CLAUSE
-from firsthand.statements._make import Finding, is_term, statements
-from firsthand.syntax import Paragraph, Sentence, Token
+from firsthand.statements._blocks import Block
+from firsthand.statements._make import Finding, statements
+from firsthand.statements._sayings import Saying, sayings
+from firsthand.statements._speech import is_speech
+from firsthand.syntax import Paragraph, Sentence
 from firsthand.text.quotes import Quotation
 
-SPEECH_WORDS = 3  # shorter quotations without a verb of saying are names and terms
 GAP_CHARS = 160  # a verb of saying stands no farther than this from its quotation
-PRONOUNS = frozenset({"PRP", "PRP$"})
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A verb of saying outside quotations, with its subject."""
-
-    tree: Tree
-    verb: Token
-    speaker: Token
+BREAKS = frozenset('.!?;"“”')
+LINKED = (",", ":", "—", "–", "-")
 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
     """Statements of each quotation that a verb of saying introduces or closes."""
-    for block in reading[Block]:
-        if block.is_prose and block.quotations:
-            yield from _block(block)
+    left_open: dict[int, Finding] = {}  # what the last quotation of a block is part of
+    for i, block in enumerate(reading[Block]):
+        if not block.is_prose or not block.quotations:
+            continue
+        before = left_open.get(block.before) if block.before is not None else None
+        for finding in _findings(block, before if block.continues else None):
+            yield from statements(block, finding)
+            if not block.quotations[-1].closed:
+                left_open[i] = finding
 
 
-def _block(block: Block) -> Iterator[Statement]:
-    sayings = list(_sayings(block))
-    last: Finding | None = None
-    end = block.paragraph.span.start
+def _findings(block: Block, before: Finding | None) -> Iterator[Finding]:
+    """Each quotation goes to the verb beside it, or goes on from the one before it."""
+    sayings_here = _outside(block)
+    by_start, by_end = sorted(sayings_here, key=_first), sorted(sayings_here, key=_last)
+    last, end = before, block.paragraph.span.start
+    at = behind = 0
     for quotation in block.quotations:
-        found = _finding(block, quotation, sayings)
-        if found is None and last is not None and _continues(block, end, quotation, sayings):
-            found = replace(last, content=(quotation.inner,))
-        if found is not None:
-            yield from statements(block, found)
-            last, end = found, quotation.outer.end
+        while at < len(by_start) and _first(by_start[at]) < quotation.outer.end:
+            at += 1
+        while behind < len(by_end) and _last(by_end[behind]) <= quotation.outer.start:
+            behind += 1
+        following = by_start[at] if at < len(by_start) else None
+        leading = by_end[behind - 1] if behind else None
+        saying = _chosen(block, quotation, leading, following)
+        if saying is not None and is_speech(block, quotation):
+            last = saying.finding((quotation.inner,), Form.DIRECT)
+        elif last is None or not _continues(block, end, quotation):
+            continue
+        last, end = replace(last, content=(quotation.inner,)), quotation.outer.end
+        yield last
 
 
-def _sayings(block: Block) -> Iterator[Saying]:
-    for tree in block.trees:
-        for token in tree.tokens:
-            if (
-                token.lemma in CLAUSE
-                and token.pos == "VERB"
-                and not block.quotation_at(token.start)
-            ):
-                speaker = subject(tree, token)
-                if speaker is not None and not block.quotation_at(speaker.start):
-                    yield Saying(tree, token, speaker)
+def _outside(block: Block) -> list[Saying]:
+    return [
+        saying
+        for tree in block.trees
+        for saying in sayings(block, tree)
+        if not block.quotation_at(saying.verb.start)
+        and not block.quotation_at(saying.speaker.start)
+    ]
 
 
-def _finding(block: Block, quotation: Quotation, sayings: list[Saying]) -> Finding | None:
-    if is_term(block, quotation.inner):
-        return None
-    best = _after(block, quotation, sayings) or _before(block, quotation, sayings)
-    if best is None:
-        return None
-    return Finding(
-        source=named(best.tree, best.speaker),
-        cue=cue(best.tree, best.verb),
-        content=(quotation.inner,),
-        attribution=Attribution.PRONOUN if best.speaker.tag in PRONOUNS else Attribution.EXPLICIT,
-        stance=CLAUSE[best.verb.lemma],
-        form=Form.DIRECT,
-        speaker=best.speaker.lemma,
+def _first(saying: Saying) -> int:
+    return min(saying.verb.start, saying.speaker.start)
+
+
+def _last(saying: Saying) -> int:
+    return max(saying.verb.end, saying.speaker.end)
+
+
+def _chosen(
+    block: Block, quotation: Quotation, leading: Saying | None, following: Saying | None
+) -> Saying | None:
+    """The verb that introduces the quotation by a colon, else one behind, else one in front."""
+    introduces = leading is not None and _introduces(block, leading, quotation)
+    if introduces and _between(block, leading, quotation).rstrip().endswith(":"):
+        return leading
+    if following is not None and _closes(block, quotation, following):
+        return following
+    return leading if introduces else None
+
+
+def _between(block: Block, leading: Saying | None, quotation: Quotation) -> str:
+    start = _last(leading) if leading else quotation.outer.start
+    return block.doc.text[start : quotation.outer.start]
+
+
+def _closes(block: Block, quotation: Quotation, following: Saying) -> bool:
+    """`"…," X said` and `"…," said X`."""
+    start, end = quotation.outer.end, _first(following)
+    if end - start > GAP_CHARS or BREAKS & set(block.doc.text[start:end]):
+        return False
+    last = block.doc.text[quotation.inner.end - 1]
+    return last in ",!?…—-." or block.doc.text[start:end].lstrip().startswith((",", "—", "–"))
+
+
+def _introduces(block: Block, leading: Saying, quotation: Quotation) -> bool:
+    """`X said: "…"`, `X said in a statement, "…"`, `X said "…"`."""
+    between = _between(block, leading, quotation)
+    if len(between) > GAP_CHARS or BREAKS & set(between):
+        return False
+    return not between.strip() or between.rstrip().endswith(LINKED)
+
+
+def _continues(block: Block, end: int, quotation: Quotation) -> bool:
+    """Whether the quotation stands in the sentence of the one before it, or right behind."""
+    if end > quotation.outer.start:
+        return False
+    words: Sequence[str] = block.doc.text[end : quotation.outer.start].split()
+    stops = sum(word.endswith((".", "!", "?")) for word in words)
+    whole = block.doc.text[quotation.inner.end - 1] in ".!?,"
+    return (
+        whole
+        and stops <= 1
+        and len(words) * 8 <= GAP_CHARS
+        and (not words or words[-1][-1] in ".,;:—–-")
     )
-
-
-def _after(block: Block, quotation: Quotation, sayings: list[Saying]) -> Saying | None:
-    """`"…," X said` and `"…," said X`: the first verb behind, in the same run of words."""
-    for saying in sayings:
-        first = min(saying.verb.start, saying.speaker.start)
-        if first >= quotation.outer.end:
-            between = block.doc.text[quotation.outer.end : first]
-            near = first - quotation.outer.end <= GAP_CHARS
-            joined = not any(mark in between for mark in '.!?;:"“”')
-            ends = block.doc.text[
-                quotation.inner.end - 1
-            ] in ",!?…—-" or between.lstrip().startswith(",")
-            return saying if near and joined and ends else None
-    return None
-
-
-def _before(block: Block, quotation: Quotation, sayings: list[Saying]) -> Saying | None:
-    """`X said: "…"`, `X said "…"`: the last verb in front, in the same run of words."""
-    for saying in reversed(sayings):
-        last = max(saying.verb.end, saying.speaker.end)
-        if last <= quotation.outer.start:
-            between = block.doc.text[last : quotation.outer.start]
-            near = len(between) <= GAP_CHARS and not any(mark in between for mark in '.!?;"“”')
-            introduced = between.rstrip().endswith((":", ",")) or not between.strip()
-            return saying if near and introduced else None
-    return None
-
-
-def _continues(block: Block, end: int, quotation: Quotation, sayings: list[Saying]) -> bool:
-    """Whether only the words of the last saying stand between two quotations."""
-    between = (
-        Span(block.doc.id, end, quotation.outer.start) if end < quotation.outer.start else None
-    )
-    if between is None:
-        return True
-    words = block.doc.quote(between)
-    return len(words) <= GAP_CHARS and words.count(".") <= 1
 
 
 def build() -> Extract:
+    """The part; it needs no model."""
     return extract
 
 

@@ -1,0 +1,166 @@
+"""A stretch of words → its claims: clauses that could be true while their neighbours are false."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from firsthand.model import Span, Spans
+from firsthand.statements._blocks import Tree
+from firsthand.statements._clauses import VERBAL, has_subject, is_word, spans_of
+from firsthand.syntax import Token
+
+CONTRASTS = frozenset({"while", "whereas", "although", "though", "whilst", "even"})
+JOINERS = frozenset({"and", "but", "or", "nor", "yet", "so"}) | CONTRASTS
+HEDGES = frozenset({"reportedly", "allegedly", "apparently", "purportedly", "supposedly"})
+RUMOURS = frozenset(
+    {
+        "say",
+        "report",
+        "allege",
+        "claim",
+        "believe",
+        "think",
+        "suspect",
+        "rumour",
+        "rumor",
+        "presume",
+    }
+    | {"assume", "fear", "estimate", "understand", "reckon", "expect", "repute", "hold", "consider"}
+)
+BARE = frozenset({"report", "allege", "rumour", "rumor"})  # "abuses have been reported"
+SHORTEST = 3  # words; a shorter clause stays with its neighbour
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim, the head of its clause, and the words that mark it as unproven."""
+
+    head: Token
+    tree: Tree
+    spans: Spans
+    hedges: tuple[Token, ...]
+
+
+def claims(tree: Tree, chosen: Iterable[Token], *, keep_end: bool) -> Iterator[Claim]:
+    """Claims among the `chosen` tokens, which are in text order, in text order.
+
+    `keep_end` keeps punctuation at their ends, as inside quotation marks.
+    """
+    tokens = list(chosen)
+    owner = _owners(tree, tokens)
+    groups: dict[int, list[Token]] = {}
+    for token in tokens:
+        groups.setdefault(owner[token.i], []).append(token)
+    for head, group in groups.items():
+        spans = tuple(_spans(tree, group, tree.tokens[head], keep_end=keep_end))
+        if spans:
+            yield Claim(tree.tokens[head], tree, spans, _hedges(tree, group, tree.tokens[head]))
+
+
+def rumour(tree: Tree, token: Token) -> bool:
+    """Whether `token` is the verb of `is said to`, `are believed to`, `was estimated at`."""
+    if token.tag != "VBN" or token.lemma not in RUMOURS:
+        return False
+    deps = {tree.tokens[i].dep for i in token.children}
+    if "auxpass" not in deps or "agent" in deps:
+        return False
+    return token.lemma in BARE or bool(deps & {"xcomp", "ccomp", "oprd"})
+
+
+def _owners(tree: Tree, tokens: list[Token]) -> dict[int, int]:
+    """For the index of each token, the head of the claim it belongs to."""
+    inside = {token.i for token in tokens}
+    tops = [t.i for t in tokens if t.head == t.i or t.head not in inside]
+    owner = _tops(tree, tops)
+    stack = list(tops)
+    while stack:
+        i = stack.pop()
+        for child in tree.tokens[i].children:
+            if child in inside:
+                starts = _starts(tree, tree.tokens[child], inside, is_main=owner[i] == i)
+                owner[child] = child if starts else owner[i]
+                stack.append(child)
+    before = owner[tokens[0].i]
+    for token in tokens:
+        if token.pos == "PUNCT" and token.dep == "punct":
+            owner[token.i] = before
+        before = owner[token.i]
+    return owner
+
+
+def _tops(tree: Tree, tops: list[int]) -> dict[int, int]:
+    """Of several heads, those of whole clauses stand alone; the others join the one before."""
+    owner: dict[int, int] = {}
+    main = next((i for i in tops if tree.tokens[i].pos in VERBAL), tops[0])
+    for i in tops:
+        if has_subject(tree, tree.tokens[i]):
+            main = i
+        owner[i] = main
+    for i in {*owner.values()}:
+        owner[i] = i
+    return owner
+
+
+def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> bool:
+    """Whether a claim of its own begins at `token`, whose head belongs to another."""
+    if tree.right[token.i] - tree.left[token.i] + 1 < SHORTEST:
+        return False
+    if token.dep in ("relcl", "advcl", "conj") and is_hedged(tree, token):
+        return tree.left[token.i] > min(inside) or token.dep != "advcl"
+    if not is_main or not has_subject(tree, token):
+        return False
+    if token.dep == "advcl":
+        marks = tree.sentence.children(token, "mark", "advmod")
+        return bool(marks) and marks[0].lemma in CONTRASTS
+    return token.dep == "conj"
+
+
+def is_hedged(tree: Tree, token: Token) -> bool:
+    """Whether the clause of `token` itself is marked as unproven."""
+    return rumour(tree, token) or any(tree.tokens[i].lemma in HEDGES for i in token.children)
+
+
+def _hedges(tree: Tree, group: list[Token], head: Token) -> tuple[Token, ...]:
+    """Hedges whose own clause is the claim's: not those of a clause below it."""
+    found = []
+    for token in group:
+        if token.lemma in HEDGES:
+            over = tree.sentence.head(token)
+            if over.i == head.i or over.dep in ("xcomp", "acomp", "attr", "conj", "oprd", "ROOT"):
+                found.append(token)
+        elif token.i == head.i and rumour(tree, token):
+            found.append(token)
+    return tuple(found)
+
+
+def _spans(tree: Tree, group: list[Token], head: Token, *, keep_end: bool) -> Iterator[Span]:
+    """Unbroken runs of `group`, without words that only tie the claim to its neighbours."""
+    for run in runs(group):
+        first, last = 0, len(run)
+        while first < last and (not is_word(run[first]) or _ties(run[first], head)):
+            first += 1
+        while last > first and (
+            run[last - 1].dep == "cc" or not (keep_end or is_word(run[last - 1]))
+        ):
+            last -= 1
+        if any(is_word(token) for token in run[first:last]):
+            yield from spans_of(tree, run[first:last])
+
+
+def _ties(token: Token, head: Token) -> bool:
+    if token.tag == "WRB":
+        return head.dep == "relcl" and token.head == head.i
+    return token.lemma in JOINERS and token.dep in ("cc", "mark", "advmod")
+
+
+def runs(tokens: Iterable[Token]) -> Iterator[list[Token]]:
+    """Unbroken runs of tokens, which are in text order."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and token.i != run[-1].i + 1:
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run

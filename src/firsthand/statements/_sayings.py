@@ -1,0 +1,175 @@
+"""Verbs of saying in a sentence, with who says, how firmly, and where a clause is interrupted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from firsthand.model import Attribution, Form, Spans, Stance
+from firsthand.statements._blocks import Block, Tree
+from firsthand.statements._claims import CONTRASTS, runs
+from firsthand.statements._clauses import (
+    BESIDE,
+    PRONOUNS,
+    VERBAL,
+    cue_of,
+    has_subject,
+    is_word,
+    named,
+    spans_of,
+    subject,
+    trimmed,
+)
+from firsthand.statements._cues import CLAUSE, THOUGHT
+from firsthand.statements._make import Finding
+from firsthand.syntax import Token
+
+TAIL = 12  # words that may follow a verb of saying at the end: "yesterday", "in a statement"
+NEGATED = frozenset({"not", "n't", "never", "neither"})
+INSISTING = frozenset({"insist", "maintain"})
+UNWILLING = frozenset({"refuse", "decline", "fail"})
+STOPS = frozenset({",", ";", "—", "–", "--", "-", "”", '"', "''", "’", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying and its subject."""
+
+    tree: Tree
+    verb: Token
+    speaker: Token
+    stance: Stance
+
+    def finding(self, content: Spans, form: Form | None = None) -> Finding:
+        """What is said with this verb, when it is `content`."""
+        return Finding(
+            source=named(self.tree, self.speaker),
+            cue=cue_of(self.tree, self.verb),
+            content=content,
+            attribution=attribution_of(self.speaker),
+            stance=self.stance,
+            form=form,
+            insists=self.verb.lemma in INSISTING,
+            speaker=self.speaker.lemma,
+        )
+
+
+def attribution_of(speaker: Token) -> Attribution:
+    """Whether a pronoun or other words name the source."""
+    return Attribution.PRONOUN if speaker.tag in PRONOUNS else Attribution.EXPLICIT
+
+
+def sayings(block: Block, tree: Tree) -> Iterator[Saying]:
+    """Verbs of saying with a subject, in text order; verbs of thought outside quotations only."""
+    for token in tree.tokens:
+        if token.pos != "VERB" or (token.lemma not in CLAUSE and token.lemma not in THOUGHT):
+            continue
+        table = CLAUSE if token.lemma in CLAUSE else THOUGHT
+        if table is THOUGHT and block.quotation_at(token.start):
+            continue
+        speaker = None if is_passive(tree, token) else subject(tree, token)
+        if (speaker is not None and speaker.lemma != "it") or (speaker and table is CLAUSE):
+            yield Saying(tree, token, speaker, stance_of_cue(tree, token, table))
+
+
+def is_passive(tree: Tree, verb: Token) -> bool:
+    return any(tree.tokens[i].dep in ("nsubjpass", "auxpass") for i in verb.children)
+
+
+def stance_of_cue(tree: Tree, verb: Token, table: Mapping[str, Stance]) -> Stance:
+    """The stance of the cue; one who `did not deny` or `would not say` makes no statement."""
+    stance = table[verb.lemma]
+    above = tree.sentence.head(verb)
+    negated = any(tree.tokens[i].lemma in NEGATED for i in verb.children)
+    if verb.dep == "xcomp" and above.lemma in UNWILLING:
+        negated = True
+    if not negated:
+        return stance
+    if table is THOUGHT:
+        return Stance.DENIES
+    return Stance.NO_COMMENT
+
+
+def clause_content(saying: Saying) -> Spans:
+    """Words of the clause that the verb opens; none when it opens none to its right."""
+    tree, verb = saying.tree, saying.verb
+    found = [t for t in tree.sentence.children(verb, "ccomp") if t.i > verb.i]
+    if not found:
+        return ()
+    first, last = tree.left[found[0].i], tree.right[found[-1].i]
+    if first <= verb.i:
+        first = verb.i + 1
+    tokens = list(tree.tokens[first : last + 1])
+    while tokens and (
+        not is_word(tokens[0]) or (tokens[0].lemma == "that" and tokens[0].dep == "mark")
+    ):
+        tokens.pop(0)
+    return spans_of(tree, trimmed(tokens))
+
+
+def interrupted_content(saying: Saying) -> Spans:
+    """Words around a verb of saying set between commas: `Y, X said`, `Y, said X, although Z`.
+
+    None when the verb is not set between commas.
+    """
+    tree = saying.tree
+    aside = _aside(saying)
+    if aside is None:
+        return ()
+    first, last = aside
+    before = trimmed(tree.tokens[:first])
+    if not any(token.pos in VERBAL for token in before):
+        return ()
+    rest = _rest(saying, last)
+    return tuple(span for run in (before, *rest) for span in spans_of(tree, trimmed(run)))
+
+
+def _aside(saying: Saying) -> tuple[int, int] | None:
+    """First and last index of `, X said yesterday,`; None when the verb opens a clause."""
+    tree, verb, speaker = saying.tree, saying.verb, saying.speaker
+    if any(kid.i > verb.i for kid in tree.sentence.children(verb, "ccomp", "dobj", "xcomp")):
+        return None
+    named_end = named(tree, speaker)[-1].end
+    if speaker.i < verb.i:
+        first, last = tree.left[speaker.i], verb.i
+        apart = any(
+            t.pos in VERBAL and t.dep not in BESIDE for t in tree.tokens[speaker.i : verb.i]
+        )
+        if verb.i - first > TAIL or (apart and tree.right[speaker.i] < verb.i - len(BESIDE)):
+            return None
+    else:
+        first, last = verb.i, verb.i
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].end <= named_end:
+        last += 1
+    if first == 0 or tree.tokens[first - 1].text not in STOPS:
+        return None
+    return first, _tail(tree, last)
+
+
+def _tail(tree: Tree, last: int) -> int:
+    """Index of the last word that goes with the verb: before a comma, at most TAIL words on."""
+    for i in range(last + 1, min(len(tree.tokens), last + TAIL + 1)):
+        if tree.tokens[i].text in STOPS:
+            return i - 1
+    return min(len(tree.tokens) - 1, last + TAIL)
+
+
+def _rest(saying: Saying, last: int) -> list[list[Token]]:
+    """What goes on behind the aside, without clauses that belong to the verb or its subject."""
+    tree, verb = saying.tree, saying.verb
+    behind = tree.tokens[last + 1 :]
+    if len(behind) <= 1:
+        return []
+    apart = {token.i for token in tree.sentence.subtree(saying.speaker)}
+    for child in tree.sentence.children(verb):
+        if child.i > last and not _goes_on(tree, child):
+            apart.update(token.i for token in tree.sentence.subtree(child))
+    return list(runs(token for token in behind if token.i not in apart))
+
+
+def _goes_on(tree: Tree, child: Token) -> bool:
+    """Whether the clause behind the aside is said too: `…, X said, although Y`."""
+    marks = tree.sentence.children(child, "mark")
+    if child.dep in ("conj", "ccomp", "parataxis"):
+        return has_subject(tree, child)
+    return has_subject(tree, child) and bool(marks) and marks[0].lemma in CONTRASTS

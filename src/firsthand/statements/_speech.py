@@ -1,0 +1,42 @@
+"""Which quotations are speech: not terms, scare quotes, or the titles of works."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.statements._blocks import Block
+from firsthand.text.quotes import Quotation
+
+TERM_WORDS = 2  # a quoted phrase this short, without a verb, is a term in quotation marks
+TITLED = re.compile(
+    r"\b(?:en)?titled|\b(?:called|named|dubbed|nicknamed|headlined|known as|term(?:ed)?|book|film|song|the word)",
+    re.I,
+)
+LOOK_BACK = 24  # characters in front of a quotation that may announce a title
+
+
+def is_speech(block: Block, quotation: Quotation) -> bool:
+    """Whether the quoted words are somebody's words rather than a name or a term."""
+    return not is_term(block, quotation) and not is_title(block, quotation)
+
+
+def is_term(block: Block, quotation: Quotation) -> bool:
+    """One or two words that are no clause: `their "owners"`, `a "client base"`."""
+    words = block.doc.quote(quotation.inner).split()
+    if len(words) > TERM_WORDS:
+        return False
+    if len(words) == 1:
+        return block.paragraph.span != quotation.outer
+    return not any(
+        token.pos in ("VERB", "AUX", "PART") for token in block.tokens_in(quotation.inner)
+    )
+
+
+def is_title(block: Block, quotation: Quotation) -> bool:
+    """A quotation behind `entitled`, `dubbed`, `known as`."""
+    start = max(block.paragraph.span.start, quotation.outer.start - LOOK_BACK)
+    before = block.doc.text[start : quotation.outer.start].rstrip(" ,")
+    found = None
+    for found in TITLED.finditer(before):
+        pass
+    return found is not None and found.end() == len(before)

@@ -1,0 +1,102 @@
+"""`Name: "words"`, and `Name said:` in the paragraph before the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from firsthand.model import Attribution, Form, Problem, Span, Statement
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.statements import Extract
+from firsthand.statements._blocks import Block
+from firsthand.statements._make import Finding, statements
+from firsthand.statements._sayings import sayings
+from firsthand.statements._speech import is_speech
+from firsthand.syntax import Paragraph, Sentence
+
+NAME = re.compile(r"(?P<name>[^\W\d_][^\n:\"“”«»„]{0,60}?)\s*(?P<cue>:)\s*$")
+SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z .'’-]{2,40})(?P<cue>:)\s+(?=\S)")
+NAME_WORDS = 8
+
+
+def extract(reading: Reading) -> Iterator[Statement | Problem]:
+    """Statements that a name and a colon introduce, in text order."""
+    blocks = reading[Block]
+    going_on: dict[int, Finding] = {}  # speech that is not closed at the end of a block
+    for i, block in enumerate(blocks):
+        if not block.is_prose:
+            continue
+        finding = (
+            going_on.get(block.before) if block.continues and block.before is not None else None
+        )
+        finding = finding or _announced(blocks, block) or _named(block)
+        if finding is None:
+            continue
+        yield from statements(block, finding)
+        if block.quotations and not block.quotations[-1].closed:
+            following = next((b for b in blocks[i + 1 : i + 2] if b.continues), None)
+            if following is not None:
+                going_on[i] = replace(finding, content=_opening(following))
+
+
+def _opening(block: Block) -> tuple[Span, ...]:
+    """The quotation that opens the block."""
+    return (block.quotations[0].inner,)
+
+
+def _announced(blocks: Sequence[Block], block: Block) -> Finding | None:
+    """`X said:` at the end of the paragraph before, a quotation at the start of this one."""
+    if block.before is None or not block.quotations:
+        return None
+    before, first = blocks[block.before], block.quotations[0]
+    if first.outer.start != block.paragraph.span.start or not before.trees or not before.is_prose:
+        return None
+    if not before.doc.quote(before.paragraph.span).endswith(":"):
+        return None
+    found = [s for s in sayings(before, before.trees[-1])]
+    if found:
+        return found[-1].finding((first.inner,), Form.DIRECT)
+    return _from_name(before, before.paragraph.span, (first.inner,))
+
+
+def _named(block: Block) -> Finding | None:
+    """`X: "…"` and, in capitals, `X: …` at the start of a paragraph."""
+    place = block.paragraph.span
+    if block.quotations and is_speech(block, block.quotations[0]):
+        mark = block.quotations[0].outer.start
+        if mark > place.start:
+            return _from_name(block, Span(place.doc_id, place.start, mark), _opening(block))
+    line = SPEAKER.match(block.doc.text, place.start, place.end)
+    if line is None:
+        return None
+    return _with_colon(block, line, (Span(place.doc_id, line.end(), place.end),))
+
+
+def _from_name(block: Block, place: Span, content: tuple[Span, ...]) -> Finding | None:
+    line = NAME.match(block.doc.text, place.start, place.end)
+    if line is None or len(line["name"].split()) > NAME_WORDS:
+        return None
+    if any(token.pos in ("VERB", "AUX") for token in block.tokens_in(place)):
+        return None
+    return _with_colon(block, line, content)
+
+
+def _with_colon(block: Block, line: re.Match[str], content: tuple[Span, ...]) -> Finding:
+    doc_id = block.doc.id
+    return Finding(
+        source=(Span(doc_id, *line.span("name")),),
+        cue=(Span(doc_id, *line.span("cue")),),
+        content=content,
+        attribution=Attribution.EXPLICIT,
+        form=Form.DIRECT,
+    )
+
+
+def build() -> Extract:
+    """The part; it needs no model."""
+    return extract
+
+
+PART = Part(name="colon", version=1, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -1,0 +1,59 @@
+"""Quotations without a cue: their speaker is carried on from the statement before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.model import Attribution, Form, Problem, Span, Statement
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.statements import Extract
+from firsthand.statements._blocks import Block, Tree
+from firsthand.statements._clauses import spans_of, trimmed
+from firsthand.statements._make import Finding, statements
+from firsthand.statements._speech import is_speech
+from firsthand.syntax import Paragraph, Sentence
+from firsthand.text.quotes import Quotation
+
+WHOLE = 0.8  # share of the sentences around it that a quotation must fill to stand alone
+
+
+def extract(reading: Reading) -> Iterator[Statement | Problem]:
+    """Statements of every quotation that is speech; `_resolve` keeps those nobody else has."""
+    for block in reading[Block]:
+        if block.is_prose:
+            for quotation in block.quotations:
+                if is_speech(block, quotation):
+                    yield from _carried(block, quotation)
+
+
+def _carried(block: Block, quotation: Quotation) -> Iterator[Statement]:
+    """The quotation alone, or with the sentence that it only fills a part of."""
+    around = [tree for tree, _ in block.trees_in((quotation.inner,))]
+    if not around:
+        return
+    if _fills(quotation, around):
+        finding = Finding((), (), (quotation.inner,), Attribution.INHERITED, form=Form.DIRECT)
+        yield from statements(block, finding)
+        return
+    content = tuple(_sentence(tree) for tree in around)
+    for statement in statements(block, Finding((), (), content, Attribution.INHERITED)):
+        if any(quotation.inner.overlaps(span) for span in statement.content):
+            yield statement
+
+
+def _fills(quotation: Quotation, around: list[Tree]) -> bool:
+    length = around[-1].end - around[0].start
+    return quotation.outer.end - quotation.outer.start >= WHOLE * length
+
+
+def _sentence(tree: Tree) -> Span:
+    return spans_of(tree, trimmed(tree.tokens) or tree.tokens)[0]
+
+
+def build() -> Extract:
+    """The part; it needs no model."""
+    return extract
+
+
+PART = Part(name="inherited", version=1, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -1,0 +1,119 @@
+"""`X declined to comment`, `there was no comment from X`, `X remained silent`: no reply is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.model import Problem, Span, Spans, Stance, Statement
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.statements import Extract
+from firsthand.statements._blocks import Block, Tree
+from firsthand.statements._clauses import cue_of, named, spans_of, subject, trimmed
+from firsthand.statements._make import Finding, statement
+from firsthand.statements._sayings import NEGATED, attribution_of
+from firsthand.syntax import Paragraph, Sentence, Token
+
+ANSWERS = frozenset({"comment", "respond", "reply", "answer", "react", "elaborate", "discuss"})
+REPLIES = frozenset({"comment", "reply", "response", "answer", "reaction"})
+UNWILLING = frozenset({"decline", "refuse", "fail"})
+MUTE = frozenset({"silent", "mum", "quiet", "tight-lipped", "mute", "speechless", "unavailable"})
+STAYS = frozenset({"remain", "stay", "keep", "be", "fall"})
+BESIDE_PUNCTUATION = frozenset({"advcl", "punct", "cc", "conj"})
+
+
+def extract(reading: Reading) -> Iterator[Statement | Problem]:
+    """One statement for each reply that was asked for and did not come, in text order."""
+    for block in reading[Block]:
+        if block.is_prose:
+            for tree in block.trees:
+                for token in tree.tokens:
+                    if finding := _silence(tree, token):
+                        yield statement(block, finding, None)
+
+
+def _silence(tree: Tree, token: Token) -> Finding | None:
+    if token.pos == "VERB" or token.lemma == "be":
+        verb = _refusal(tree, token)
+        if verb is not None:
+            return _finding(tree, verb, token, subject(tree, token))
+    if token.lemma in REPLIES and token.pos == "NOUN":
+        return _no_reply(tree, token)
+    return None
+
+
+def _refusal(tree: Tree, verb: Token) -> Token | None:
+    """Last word of a cue that `verb` begins: `declined to comment`; None: it begins none."""
+    kids = tree.sentence.children(verb)
+    negated = any(kid.lemma in NEGATED for kid in kids)
+    if verb.lemma in UNWILLING:
+        return next((k for k in kids if k.dep == "xcomp" and k.lemma in ANSWERS), None)
+    if verb.lemma in STAYS:
+        return next((k for k in kids if k.lemma in MUTE and k.i > verb.i), None)
+    if verb.lemma in ANSWERS and negated and not any(k.dep == "ccomp" for k in kids):
+        return verb
+    if verb.lemma == "reach" and negated and any(k.dep == "nsubjpass" for k in kids):
+        return verb
+    return None
+
+
+def _finding(tree: Tree, last: Token, verb: Token, speaker: Token | None) -> Finding | None:
+    if speaker is None:
+        return None
+    cue = cue_of(tree, verb)[0]
+    end = max(cue.end, last.end)
+    words = _predicate(tree, verb, cue.start)
+    if not words or named(tree, speaker)[0].overlaps(words[0]):
+        return None
+    return Finding(
+        source=named(tree, speaker),
+        cue=(Span(cue.doc_id, cue.start, end),),
+        content=words,
+        attribution=attribution_of(speaker),
+        stance=Stance.NO_COMMENT,
+        speaker=speaker.lemma,
+    )
+
+
+def _predicate(tree: Tree, verb: Token, start: int) -> Spans:
+    """From the cue to the last phrase of the verb."""
+    last = verb.i
+    for kid in tree.sentence.children(verb):
+        if kid.i > verb.i and kid.dep not in BESIDE_PUNCTUATION:
+            last = max(last, tree.right[kid.i])
+    return spans_of(tree, trimmed([t for t in tree.tokens[: last + 1] if t.start >= start]))
+
+
+def _no_reply(tree: Tree, noun: Token) -> Finding | None:
+    """`There has been no comment from X`, `X made no comment`."""
+    kids = tree.sentence.children(noun)
+    verb = tree.sentence.head(noun)
+    if not any(kid.lemma == "no" and kid.dep == "det" for kid in kids) or verb.pos not in (
+        "VERB",
+        "AUX",
+    ):
+        return None
+    giver = next(
+        (k for k in (*kids, *tree.sentence.children(verb)) if k.lemma in ("from", "by")), None
+    )
+    names = tree.sentence.children(giver, "pobj") if giver is not None else ()
+    speaker = names[0] if names else subject(tree, verb)
+    if speaker is None or speaker.i == noun.i or speaker.lemma == "there":
+        return None
+    clause = trimmed(tree.tokens[tree.left[verb.i] : tree.right[verb.i] + 1])
+    return Finding(
+        source=named(tree, speaker),
+        cue=spans_of(tree, [kids[0], noun]),
+        content=spans_of(tree, clause),
+        attribution=attribution_of(speaker),
+        stance=Stance.NO_COMMENT,
+        speaker=speaker.lemma,
+    )
+
+
+def build() -> Extract:
+    """The part; it needs no model."""
+    return extract
+
+
+PART = Part(name="replies", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
