@@ -27,7 +27,8 @@ _WORDS = {
     "|another story|another article|second article|next article|next story|other story"
     "|more on this story|related story|related article|additional article|additional story"
     "|also on this topic|other reports|further report|further reports|further reading",
-    Announced.LINK: "read also|see also|also read|related|related stories|related articles|read more"
+    Announced.LINK: "read also|see also|also read|related|related stories|related articles"
+    "|read more"
     "|more stories|more on this|related news|related content|you may also like|lexo edhe"
     "|pročitajte i|lire aussi|lesen sie auch|recommended|more from|in this section",
     Announced.RESUMED: "end of article|end of the article|end article|end of reprint|end of quote"

@@ -90,8 +90,8 @@ def _people(piece: Name, text: str, *, known: bool) -> Iterator[Name]:
 
 
 _SOURCE = re.compile(
-    r"(?i)\W*(?:source|sources|origin|outlet|newspaper|publication|publisher|agency|published (?:in|by)"
-    r"|appeared in|from|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*"
+    r"(?i)\W*(?:source|sources|origin|outlet|newspaper|publication|publisher|agency"
+    r"|published (?:in|by)|appeared in|from|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*|\W*Sources?[ \xa0]+(?=(?-i:[A-Z]))"
 )
 
 
@@ -110,7 +110,8 @@ def source_line(text: str) -> Name | None:
 
 _HOLDER = re.compile(
     r"(?:©|\(c\)|[Cc]opyright|COPYRIGHT)(?:[ \xa0]*(?:©|\(c\)|[Cc]opyright))?[ \xa0]*(?:by[ \xa0])?"
-    r"(?:(?:1[89]|20)\d\d(?:[ \xa0]*[-–,][ \xa0]*(?:(?:1[89]|20)\d\d|\d\d))*,?[ \xa0]*)?(?:by[ \xa0])?"
+    r"(?:(?:1[89]|20)\d\d(?:[ \xa0]*[-–,][ \xa0]*(?:(?:1[89]|20)\d\d|\d\d))*,?[ \xa0]*)?"
+    r"(?:by[ \xa0])?"
     r"(?P<holder>[^\W\d][^.|\n]{0,60}?(?:\.(?=\w)[^.|\n]{0,40})*)(?=\.(?:\s|$)|[ \xa0]*[|,;]|$"
     r"|[ \xa0]+[–—-][ \xa0]|[ \xa0]+(?:1[89]|20)\d\d|[ \xa0]+(?i:all rights|limited|ltd))"
 )
@@ -118,7 +119,7 @@ _ON_SITE = re.compile(
     rf"(?i)\b(?:on|at|of|by)[ \xa0]+(?P<site>{DOMAIN.pattern.removeprefix('(?:https?://)?')})"
 )
 _FOOT_AUTHOR = re.compile(r"\b(?:Author|Written by|Text|By):?[ \xa0]+(?P<name>[^.;|\n©]{3,60})")
-_NO_HOLDER = re.compile(r"(?i)(?:all|the|this|these|no|any|is|are|notice|policy|and|information)\b")
+_NO_HOLDER = re.compile(r"(?i)(?:all|this|these|no|any|is|are|notice|policy|and|information)\b")
 
 
 def copyright_line(text: str) -> Byline:
@@ -145,8 +146,8 @@ _APPEARED = re.compile(
     r"(?P<outlet>(?:the[ \xa0])?[A-Z][^.;,]{1,60}?)(?=[.;,]|[ \xa0]on[ \xa0]|[ \xa0]in[ \xa0]|$)"
 )
 _WORKS_FOR = re.compile(
-    r"\b(?:reporter|correspondent|columnist|editor|journalist|writer)[ \xa0](?:for|at|of|with)[ \xa0]"
-    r"(?P<outlet>(?:the[ \xa0])?[A-Z][^.;,]{1,40})"
+    r"\b(?:reporter|correspondent|columnist|editor|journalist|writer)[ \xa0]"
+    r"(?:for|at|of|with)[ \xa0](?P<outlet>(?:the[ \xa0])?[A-Z][^.;,]{1,40})"
 )
 _BIO_NAME = re.compile(r"(?P<name>[^,.;:()]{3,50}?)(?:,| is | was |[ \xa0]\()")
 

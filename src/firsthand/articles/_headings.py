@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from firsthand.articles._items import Item
@@ -49,7 +48,10 @@ def named(found: Sequence[Item]) -> tuple[Item, ...]:
 
 
 def main_title(found: Sequence[Item]) -> Item | None:
-    """The title nearest to the article's own: a line printed twice is the page's, if another follows."""
+    """The article's own title, None when it prints none.
+
+    A title printed twice is the page's, if another follows it.
+    """
     titles = [item for item in found if item.kind is MarkKind.TITLE]
     again = {_key(item) for item in found if item.kind is MarkKind.REPEATED_TITLE}
     own = [item for item in titles if _key(item) not in again] or titles
@@ -123,19 +125,21 @@ def _key(item: Item) -> str:
 
 def _once(found: Sequence[Item]) -> Iterator[Item]:
     """Items with one title kept of those that say the same, with or without the site's name."""
-    titles = Counter(_key(item) for item in found if item.kind is MarkKind.TITLE)
+    titles = {_key(item) for item in found if item.kind is MarkKind.TITLE}
     seen: set[str] = set()
     for item in found:
-        heading = item.kind is MarkKind.TITLE or item.kind is MarkKind.CROSS_HEADING
-        words = _key(item) if heading or is_heading(item) else ""
-        if words and words in titles:
+        if not (item.kind in _HEADINGS or is_heading(item)):
+            yield item
+            continue
+        words = _key(item)
+        parts = [fold(part) for part in SITE.split(item.text)]
+        if len(parts) > 1 and any(part in titles for part in parts):
+            yield item.of(MarkKind.REPEATED_TITLE)
+        elif words in titles:
             yield item.of(MarkKind.REPEATED_TITLE if words in seen else MarkKind.TITLE)
             seen.add(words)
-        elif heading and any(_key_of(piece) in titles for piece in SITE.split(item.text)):
-            yield item.of(MarkKind.REPEATED_TITLE)
         else:
             yield item
 
 
-def _key_of(piece: str) -> str:
-    return fold(piece)
+_HEADINGS = frozenset({MarkKind.TITLE, MarkKind.CROSS_HEADING})

@@ -7,18 +7,20 @@ from functools import lru_cache
 from typing import Any
 
 # Languages that reports on conflicts come in and the model tells apart; fewer make fewer errors.
-LANGUAGES = (
+_CODES = (
     "am ar bg bs ca cs da de el en es et fa fi fr he hi hr hu hy id it ja ka ko ku lt lv mk ms nl"
     " no pl ps pt ro ru sk sl sq sr sv sw th tr uk ur vi zh"
-).split()
+)
 UNKNOWN = "und"
-MIN_WORDS = 20  # with less, the model alone is not believed
+MIN_WORDS = 20  # with less, the model is believed only where it is sure of English
+FEW_WORDS = 6
 SAMPLE_CHARS = 4_000
 SURE = 0.9
-ENGLISH = frozenset(
+_ENGLISH = (
     "the of and to in is was were are that for with on by from his her their said has have had at"
-    " be been it he she they not who which this an as".split()
+    " be been it he she they not who which this an as"
 )
+ENGLISH = frozenset(_ENGLISH.split())
 ENGLISH_SHARE = 0.2  # of the words; no other language of the list has so many of these
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,10 +32,11 @@ def language(prose: str) -> str:
         return UNKNOWN
     if sum(word in ENGLISH for word in words) >= max(2, ENGLISH_SHARE * len(words)):
         return "en"
-    if len(words) < MIN_WORDS and prose.isascii():
+    if len(words) < FEW_WORDS:
         return UNKNOWN
     code, share = _identifier().classify(prose[:SAMPLE_CHARS])
-    return str(code) if share >= SURE and len(words) >= MIN_WORDS else UNKNOWN
+    believed = len(words) >= MIN_WORDS or code == "en"
+    return str(code) if share >= SURE and believed else UNKNOWN
 
 
 @lru_cache(maxsize=1)
@@ -42,5 +45,5 @@ def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(LANGUAGES)
+    identifier.set_languages(_CODES.split())
     return identifier

@@ -41,7 +41,7 @@ def imprinted(doc: Document, found: Sequence[Item]) -> Imprinted:
 
 
 def with_page(doc: Document, own: Imprinted, page: Sequence[Item]) -> Imprinted:
-    """What the only outermost article prints, filled up from its page's foot, then from its file."""
+    """`own` filled up from the foot of the page, then from what the file declares."""
     foot = imprinted(doc, [item for item in page if item.kind is MarkKind.COPYRIGHT])
     declared = doc.declared
     return Imprinted(

@@ -8,13 +8,14 @@ _PARTICLE = r"(?:de|del|della|di|da|du|van|von|der|den|el|al|bin|ibn|la|le|of|an
 _LETTERS = r"[^\W\d_]"
 _WORD = rf"(?:{_LETTERS}\.|{_LETTERS}{_LETTERS}?['’]?{_LETTERS}+(?:-{_LETTERS}+)*\.?)"
 PERSON = re.compile(rf"{_WORD}(?:[ \xa0](?:{_WORD}|{_PARTICLE})){{1,4}}")
-_NOT_PEOPLE = frozenset(
+_OTHER_WORDS = (
     "the a an and or for in on at to with from by of is are was were not no new news press daily"
     " times post herald agency staff report reports radio tv television media online weekly"
     " international union council ministry government army police party committee court city"
     " street human rights war peace crisis special our we he she it they his her their this that"
-    " correspondent correspondents writer reporter agencies town village province state".split()
+    " correspondent correspondents writer reporter agencies town village province state"
 )
+_NOT_PEOPLE = frozenset(_OTHER_WORDS.split())
 _OUTLET_WORDS = (
     "times post herald tribune gazette chronicle observer courier telegraph independent news"
     " journal mirror mail review weekly monitor star sun examiner echo standard dispatch daily"

@@ -87,9 +87,9 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
     begun = 0
     for before, after in pairwise(prose):
         run = found[before + 1 : after]
-        if not run or _is_standfirst(found[begun : before + 1]):
-            continue
-        cut = _announced(run) or _restart(run, first_header, foot)
+        cut = _announced(run)
+        if cut is None and not _is_standfirst(found[begun : before + 1]):
+            cut = _restart(run, first_header, foot)
         if cut is not None:
             begun = before + 1 + cut.at
             yield Cut(begun, cut.how)

@@ -29,6 +29,7 @@ def label(doc: Document) -> Iterator[Mark]:
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

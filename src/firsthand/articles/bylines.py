@@ -12,9 +12,9 @@ from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 
 LEAD = re.compile(
-    r"\W*(?:[Bb][Yy][ \xa0]*:|B[Yy][ \xa0]+(?=[^\W\d_a-z])|(?:Written|Reported|Story|Text|Words|Report"
-    r"|Posted|Article) by\b|Authors?[ \xa0]*:|Byline[ \xa0]*:|Par[ \xa0]+(?=[A-Z])|Von[ \xa0]+(?=[A-Z])"
-    r"|Nga[ \xa0]+(?=[A-Z])|Piše[ \xa0]*:|Autor[ \xa0]*:|Shkruan[ \xa0]*:|— ?(?=[A-Z]))"
+    r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
+    r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article) by\b"
+    r"|(?:Authors?|Byline|Piše|Autor|Shkruan)[ \xa0]*:)"
 )
 STROKE = re.compile(r"[ \xa0]*[/|][ \xa0]*")
 LINE_CHARS = 120
@@ -33,6 +33,7 @@ def label(doc: Document) -> Iterator[Mark]:
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

@@ -11,8 +11,9 @@ from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 
 LINE = re.compile(
-    r"\W*(?:©|\([cC]\)[ \xa0]*(?:(?:1[89]|20)\d\d|[A-Z])|[Cc]opyright\b[ \xa0]*(?:©|\([cC]\)|(?:1[89]|20)\d\d|by\b|notice\b)"
-    r"|COPYRIGHT\b|All rights reserved\b|All (?:content|publications|posts|material|texts)\b[^.]{0,80}copyright)"
+    r"\W*(?:©|\([cC]\)[ \xa0]*(?:(?:1[89]|20)\d\d|[A-Z])|COPYRIGHT\b|All rights reserved\b"
+    r"|[Cc]opyright\b[ \xa0]*(?:©|\([cC]\)|(?:1[89]|20)\d\d|by\b|notice\b)"
+    r"|All (?:content|publications|posts|material|texts)\b[^.]{0,80}copyright)"
 )
 LINE_CHARS = 800  # a licence in full; news prose does not begin with the sign
 
@@ -25,6 +26,7 @@ def label(doc: Document) -> Iterator[Mark]:
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

@@ -21,11 +21,12 @@ AGENCY = re.compile(
     rf"[A-Z][\w'’.-]+(?:[ \xa0][A-Z][\w'’.-]+){{0,3}}(?:,[ \xa0][^()\n–—]{{2,40}}?)?[ \xa0]*"
     rf"\([A-Z][^()\n]{{1,40}}\){_DASH}"
 )
-NO_PLACES = frozenset(
+_HEADS = (
     "NOTE WARNING UPDATE UPDATED CORRECTION BREAKING EXCLUSIVE ESSAY COMMENT OPINION ANALYSIS NEWS"
     " QUESTION ANSWER REPORT STATEMENT PRESS RELEASE ARTICLE FEATURE INTERVIEW REVIEW EDITORIAL"
-    " PHOTO PHOTOS VIDEO CAPTION WATCH READ LISTEN SOURCE WITNESS Q A FROM TO RE SUBJECT DATE".split()
+    " PHOTO PHOTOS VIDEO CAPTION WATCH READ LISTEN SOURCE WITNESS Q A FROM TO RE SUBJECT DATE"
 )
+NO_PLACES = frozenset(_HEADS.split())
 LINE_WORDS = 8  # words that must follow: less is a heading
 
 
@@ -47,6 +48,7 @@ def _is_place(place: str) -> bool:
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

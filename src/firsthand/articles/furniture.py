@@ -32,7 +32,7 @@ WORDS = frozenset(
     .split("|")
 )
 SENTENCES = re.compile(
-    r"(?i)\W*(?:thank you for your (?:response|comment|feedback|subscription|message|visit|interest)"
+    r"(?i)\W*(?:thank you for your (?:response|comment|feedback|subscription|message|visit)"
     r"|thanks for (?:reading|your|subscribing|visiting)\b|(?:get|receive) (?:the |our )?latest\b"
     r"|(?:subscribe|sign up|register|log in|sign in) (?:to|for|now|here|with)\b|skip to\b"
     r"|(?:share|tweet|print|e-?mail|like|follow|bookmark) (?:this|us|on|via|to)\b|loading\b"
@@ -98,6 +98,7 @@ def _is_link(line: Line) -> bool:
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

@@ -13,8 +13,8 @@ from firsthand.plugins import Part
 
 _KINDS = {
     MarkKind.TITLE: "headline|main headline|title|main title|heading",
-    MarkKind.SUBTITLE: "subheadline|sub-headline|sub headline|subheading|subtitle|sub-title|standfirst"
-    "|deck|strapline|lede|lead paragraph|summary line",
+    MarkKind.SUBTITLE: "subheadline|sub-headline|sub headline|subheading|subtitle|sub-title"
+    "|standfirst|deck|strapline|lede|lead paragraph|summary line",
     MarkKind.BYLINE: "byline|author|authors|writer|reporter",
     MarkKind.PUBLISHED: "publication date|publish date|date published|date of publication",
     MarkKind.OUTLET: "newspaper|outlet|publication|publisher|masthead",
@@ -23,9 +23,8 @@ _KINDS = {
     "|image credit|image caption|picture|picture caption|credits|credit|stamp|archive stamp"
     "|photograph|photographer|photo source|photo by|illustration",
 }
-BODY = frozenset(
-    "body|body text|main text|article text|text|article body|transcript|column 1".split("|")
-)
+_BODY = "body|body text|main text|article text|text|article body|transcript|column 1"
+BODY = frozenset(_BODY.split("|"))
 KIND_OF = MappingProxyType(
     {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
 )
@@ -74,6 +73,7 @@ def _inline(doc: Document, start: int, text: str) -> Iterator[Mark]:
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

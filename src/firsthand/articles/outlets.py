@@ -12,13 +12,14 @@ from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 
 LEAD = re.compile(
-    r"(?i)\W*(?:sources?|outlet|newspaper|publication|publisher|published (?:in|by)|agency|appeared in"
-    r"|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*\S"
+    r"(?i)\W*(?:sources?|outlet|newspaper|publication|publisher|agency"
+    r"|published (?:in|by)|appeared in|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*\S"
 )
 # What a wire service or paper signs a text of one line with.
 SIGNED = re.compile(
     r"(?:(?<=[.!?\"”)])[ \xa0]+[-–—][ \xa0]*(?P<wire>[A-Z][A-Z]+(?:[/ ][A-Z]+)*)"
-    r"|\((?:Source|SOURCE):?[ \xa0]+[^()]{2,60}\)|(?<=[.!?\"”)])[ \xa0]+Source:?[ \xa0]+[A-Z][^.]{1,50})\W*$"
+    r"|\((?:Source|SOURCE):?[ \xa0]+[^()]{2,60}\)"
+    r"|(?<=[.!?\"”)])[ \xa0]+Source:?[ \xa0]+[A-Z][^.]{1,50})\W*$"
 )
 LINE_CHARS = 120
 TAIL_CHARS = 100
@@ -35,6 +36,7 @@ def label(doc: Document) -> Iterator[Mark]:
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

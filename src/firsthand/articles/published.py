@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from firsthand.articles import Label
 from firsthand.articles._lines import Line, lines
@@ -12,60 +12,91 @@ from firsthand.plugins import Part
 from firsthand.text.dates import PrintedDate, printed_dates
 
 LEAD = re.compile(
-    r"(?i)\W*(?:(?:publish(?:ed|ing)?|publication|posted|post|issued?|released?|release|filed|created"
-    r"|first published|originally published|date of publication|dated?|datum|objavljeno|publié"
-    r"|veröffentlicht|publikuar|issue)(?:[ \xa0](?:date|on|at|in|le|am|më|dana))*[ \xa0]*:?|on)[ \xa0]*"
+    r"(?i)\W*(?:(?:first |originally )?publish(?:ed|ing)?|publication|posted|post|issued?|released?"
+    r"|filed|created|date of publication|dated?|datum|objavljeno|publié|veröffentlicht|publikuar)"
+    r"(?:[ \xa0](?:date|on|at|in|le|am|më|dana))*[ \xa0]*:?[ \xa0]*"
 )
 CLOCK = re.compile(
     r"[ \xa0,|–—-]*(?:at[ \xa0])?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{4}(?=[ \xa0]|$|\)))"
-    r"(?:[ \xa0]?[ap]\.?m\.?)?(?:[ \xa0]*\(?(?:GMT|UTC|CET|CEST|BST|EST|EDT|[+-]\d\d:?\d\d)\)?)*",
+    r"(?:[ \xa0]?[ap]\.?m\.?)?"
+    r"(?:[ \xa0]*\(?(?:(?:GMT|UTC|CET|CEST|BST|EST|EDT)(?:[+-]\d{1,2})?|[+-]\d\d:?\d\d)\)?)*",
     re.IGNORECASE,
 )
+UPDATED = re.compile(r"[ \xa0]*\((?:last )?updated[^()]{0,40}\)", re.IGNORECASE)
+# Words before a date of the prose: "on Friday 15 July 2016".
+PROSE = re.compile(
+    r"(?:[.!?][\"”’]?[ \xa0].*|\b(?:on|of|by|since|until|before|after|from|to|and|the|for|dated))$"
+)
 EDGE = re.compile(r"[\s,.;:|()–—·•-]*")
+WEEKDAY_WORDS = 4  # "Friday 15 July 2016": under a headline in one line, only so full a date
+ENTRY_CHARS = 40
+DIARY_LINES = 40
 ZONE_CHARS = 120  # a text in one line prints its date in its first words
 
 
 def label(doc: Document) -> Iterator[Mark]:
     """One mark a date that stands alone in its line, after its label, or before the whole text."""
-    for n, line in enumerate(lines(doc.text)):
-        head = line.text[:ZONE_CHARS]
-        printed = next(printed_dates(head), None)
-        if printed is None:
-            continue
-        start = _start(line.text, printed)
-        if start is None:
-            continue
-        end = _end(line.text, printed)
-        if end == len(line.text) or (n == 0 and _begins(line, printed, end)):
+    found = lines(doc.text)
+    for line in found:
+        for start, end in _dates(line.text, first=line is found[0] and not _is_diary(found)):
             yield Mark(doc.span(line.start + start, line.start + end), MarkKind.PUBLISHED)
 
 
+def _dates(text: str, *, first: bool) -> Iterator[tuple[int, int]]:
+    """Where in a line its date stands with its label; nowhere when it is a date of the prose."""
+    for printed in printed_dates(text[:ZONE_CHARS]):
+        start, end = _start(text, printed), _end(text, printed)
+        if start is not None and (
+            (start == 0 and end == len(text)) or (first and _begins(text, printed, end))
+        ):
+            yield start, end
+            return
+
+
+def _is_diary(found: Sequence[Line]) -> bool:
+    """Whether more than one line begins with a date: then they are entries, not headers."""
+    starts = (next(printed_dates(line.text[:ENTRY_CHARS]), None) for line in found[:DIARY_LINES])
+    return sum(printed is not None and printed.start == 0 for printed in starts) > 1
+
+
 def _start(text: str, printed: PrintedDate) -> int | None:
-    """0 when only a label or signs stand before the date, else None."""
+    """0 when only a label or signs stand before the date; its own start below a headline.
+
+    None when the words before it make it a date of the prose.
+    """
     lead = LEAD.match(text)
-    before = text[lead.end() if lead else 0 : printed.start]
-    return 0 if EDGE.fullmatch(before) else None
+    if EDGE.fullmatch(text, lead.end() if lead else 0, printed.start):
+        return 0
+    before = text[: printed.start].rstrip()
+    words = text[printed.start : printed.end].split()
+    weekday = len(words) == WEEKDAY_WORDS and words[0][0].isupper()
+    run_on = PROSE.search(before) is not None
+    return printed.start if weekday and not run_on and before[-1] not in ".,;:(" else None
 
 
 def _end(text: str, printed: PrintedDate) -> int:
     """Where the date ends, its time of day and closing signs counted in."""
-    clock = CLOCK.match(text, printed.end)
-    edge = EDGE.match(text, clock.end() if clock else printed.end)
-    assert edge is not None  # it matches the empty string
-    return edge.end()
+    end = printed.end
+    for pattern in (CLOCK, UPDATED, EDGE):
+        if found := pattern.match(text, end):
+            end = found.end()
+    return end
 
 
-def _begins(line: Line, printed: PrintedDate, end: int) -> bool:
-    """Whether a text of one line begins with its date: a capital or number follows, no verb."""
-    after = line.text[end:]
+def _begins(text: str, printed: PrintedDate, end: int) -> bool:
+    """Whether a text of one line begins after its date: a capital or number follows, no verb."""
+    after = text[end:]
     return (
         printed.precision is not Precision.MONTH
         and bool(after)
-        and (after[0].isupper() or after[0].isdigit() or after[0] in '"“')
+        and (
+            after[0].isupper() or after[0].isdigit() or after[0] in '"“' or after.startswith("by ")
+        )
     )
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

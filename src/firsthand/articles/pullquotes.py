@@ -67,6 +67,7 @@ def _comes_again(n: int, stems: Sequence[frozenset[str]], where: dict[str, list[
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

@@ -1,4 +1,4 @@
-"""Stamps of the page, which say nothing of the article: "Last Updated: 3 March 2016", "Page 2 of 5"."""
+"""Stamps of the page, not of the article: "Last Updated: 3 March 2016", "Page 2 of 5"."""
 
 from __future__ import annotations
 
@@ -54,6 +54,7 @@ _KIND = MarkKind.PAGE_STAMP
 
 
 def build() -> Label:
+    """The label; it needs no model."""
     return label
 
 

@@ -70,7 +70,8 @@ _DAY = rf"(?<![\w.,/:-]){_NUMBER}"
 _NTH = r"(?:st|nd|rd|th|er|[.º°])?"
 _OF = rf"(?:(?:of|de|del){_GAP})?"
 _TO = r"[ \xa0]*(?:-|–|—|to|until|and|bis|au)[ \xa0]*"
-_FULL = r"(?:1[89]|20)\d\d(?!\w)"
+# A capital may follow at once, where a page lost the space: "18.10.2014Share".
+_FULL = r"(?:1[89]|20)\d\d(?!\d|_|(?-i:[^\W\dA-Z]))"
 # Two digits are a year after an apostrophe or where a line ends: in "on May 6, 20 people" they
 # are none.
 _YEAR = rf"(?P<year>{_FULL}|[’']\d\d(?!\w)|\d\d(?=[ \xa0]*(?:$|[|)\]])))"
@@ -88,6 +89,7 @@ _OF_NAMES = (
     rf"{_GAP}{_YEAR}",
     rf"{_WEEKDAY}(?P<d>{_DAY}){_NTH}(?:{_GAP}|-){_OF}(?P<name>{_MONTH}),?(?:{_GAP}|-){_OF}{_YEAR}",
     rf"{_WEEKDAY}(?<!\w)(?P<name>{_MONTH}){_GAP}(?P<d>{_DAY}){_NTH}(?:,[ \xa0]*|{_GAP}){_YEAR}",
+    rf"(?<!\w)(?P<name>{_MONTH}){_GAP}(?P<d>0[1-9]|[12]\d|3[01])(?P<year>{_FULL})",
     rf"(?<!\w)(?P<name>{_MONTH}){_TO}(?P<name2>{_MONTH}),?{_GAP}{_YEAR}",
     rf"(?<!\w)(?P<name>{_MONTH}),?{_GAP}{_OF}(?P<year>{_FULL})",
 )

@@ -1,0 +1,368 @@
+"""Layouts of pages: each mark of the expected kind at the expected words, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from firsthand import articles
+from firsthand.articles._assemble import assemble
+from firsthand.model import Article, Mark
+from firsthand.plugins import parts
+from tests.marked import document, marked
+
+LABELS = [part.build() for part in parts(articles).values()]
+PROSE = (
+    "Soldiers of the mission searched eleven houses in the lower town, the mayor said on Monday."
+    " Nobody was hurt."
+)
+MORE = "The council has asked for an inquiry. It meets again next week, a member told reporters."
+REST = "A spokeswoman for the mission said that the searches had been lawful and orderly."
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What one article prints of itself."""
+
+    title: str | None = None
+    outlet: str | None = None
+    authors: Sequence[str] = ()
+    published: str | None = None
+    carried: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    text: str  # every mark is written in it
+    articles: Sequence[Expected] = field(default=(Expected(),))
+
+
+CASES = [
+    Case(
+        "header lines under the title",
+        f"""[title|Mission searches houses in Oldport]
+
+[published|Publish Date: 07 May 2004]
+
+[outlet|Source: The Oldport Herald]
+[byline|By: Ann Lee in\xa0Newmarket]
+
+{PROSE}
+
+{MORE}
+
+[copyright|© 2004 The Oldport Herald]""",
+        [
+            Expected(
+                "Mission searches houses in Oldport",
+                "The Oldport Herald",
+                ["Ann Lee"],
+                "2004-05-07",
+            )
+        ],
+    ),
+    Case(
+        "copyright alone names the outlet",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n{MORE}\n\n[copyright|© 2004 The Oldport Herald]",
+        [Expected("Mission searches houses", "The Oldport Herald")],
+    ),
+    Case(
+        "two stories on one page, the second with its header before the title",
+        f"""[title|Mission 'searched without a warrant']
+
+[published|Published: 7 May 2004]
+[outlet|Source: The Oldport Herald]
+
+{PROSE}
+
+{MORE}
+
+[copyright|© 2004 The Oldport Herald]
+
+[article-break|Further story:]
+
+[published|May 06, 04]
+[outlet|Source:\xa0Radio Oldport]
+
+[title|Council wants an answer]
+
+{PROSE}
+
+{REST}""",
+        [
+            Expected(
+                "Mission 'searched without a warrant'", "The Oldport Herald", (), "2004-05-07"
+            ),
+            Expected("Council wants an answer", "Radio Oldport", (), "2004-05-06"),
+        ],
+    ),
+    Case(
+        "a new header splits without a word that announces it",
+        f"""[title|Mission searches houses]
+[byline|By Ann Lee]
+[published|7 May 2004]
+
+{PROSE}
+
+{MORE}
+
+[title|Council wants an answer]
+[byline|By Bo Ray]
+[published|9 May 2004]
+
+{REST}
+
+{MORE}""",
+        [
+            Expected("Mission searches houses", None, ["Ann Lee"], "2004-05-07"),
+            Expected("Council wants an answer", None, ["Bo Ray"], "2004-05-09"),
+        ],
+    ),
+    Case(
+        "no date is lent: the second story prints none",
+        f"""[title|Mission searches houses]
+
+[published|7 May 2004]
+
+{PROSE}
+
+{MORE}
+
+[article-break|Related article:]
+
+[title|Council wants an answer]
+
+{REST}
+
+{MORE}""",
+        [
+            Expected("Mission searches houses", None, (), "2004-05-07"),
+            Expected("Council wants an answer"),
+        ],
+    ),
+    Case(
+        "a commentary carries an article",
+        f"""[title|Searches without end]
+
+[repeated-title|Searches without\xa0end]
+
+[title|The quiet town: what the searches mean]
+
+{PROSE}
+
+{MORE}
+
+[article-break|Article: ][title|Confessions of a clerk]
+
+[title|Mission paid for silence]
+
+[label|Subheadline]
+
+[subtitle|A clerk from Newmarket tells of seven days in the lower town. He wore a borrowed coat.]
+
+[pull-quote|“I saw with my own eyes soldiers meeting the traders and taking crates into a private cellar near the harbour.”]
+
+
+[byline|Bo Ray / Harbour Post]
+
+[dateline|NEWMARKET – ]{PROSE}
+
+“I saw with my own eyes how soldiers met traders, and how they took crates into private cellars near the harbour.”
+
+{REST}
+
+[label|Watermark]
+
+[credit|TOWN ARCHIVE]
+
+[label|Photo credits / source (bottom line)]
+
+[credit|C. Dee / Harbour Pictures]
+
+[boilerplate|← Back]
+
+[boilerplate|Thank you for your response. ✨]
+
+[copyright|© All publications and posts on quiettown.example are copyrighted. Author: Ann Lee. You may share this as long as you credit “Quiet Town” and add a link.]""",
+        [
+            Expected("The quiet town: what the searches mean", "quiettown.example", ["Ann Lee"]),
+            Expected("Confessions of a clerk", "Harbour Post", ["Bo Ray"], None, carried=True),
+        ],
+    ),
+    Case(
+        "a stamp of the page is no date of the article",
+        f"""[boilerplate|Get the latest updates as we post them — right on your browser]
+
+[page-stamp|. Last Updated: 07/27/2016]
+
+[title|ESSAY: Patience Needed in Oldport]
+
+{PROSE}
+
+{MORE}
+
+[bio|Ann Lee, a journalist and adviser to the Harbour Institute, recently visited Oldport. She submitted this comment to the Newmarket Times.]""",
+        [Expected("ESSAY: Patience Needed in Oldport", "Newmarket Times", ["Ann Lee"])],
+    ),
+    Case(
+        "a menu of link words above the title",
+        f"[boilerplate|THE HARBOUR ►Fishing ►Customs ►Smuggling RELATED ISSUES ►Trade ►Trade and War]\n\n[title|Mission searches houses]\n\n{PROSE}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "a column of link words",
+        f"""[boilerplate|Home]
+[boilerplate|World]
+[boilerplate|Oldport]
+[boilerplate|Contact us]
+
+[title|Mission searches houses]
+
+{PROSE}
+
+[boilerplate|Share this]
+[boilerplate|Print]""",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "cross-headings stand between finished paragraphs",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n[cross-heading|Empty cellars]\n\n{MORE}\n\n[cross-heading|'No warrant']\n\n{REST}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "a list of short lines is no row of headings",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\nThe houses\n\nThe cellars\n\nThe boats\n\n{REST}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "a standfirst between title and byline",
+        f"[title|Mission searches houses]\n\n[subtitle|Eleven families were woken before dawn.]\n\n[byline|By Ann Lee and Bo Ray]\n[published|Friday, 7 May 2004 10:30 GMT]\n\n{PROSE}\n\n{MORE}",
+        [Expected("Mission searches houses", None, ["Ann Lee", "Bo Ray"], "2004-05-07")],
+    ),
+    Case(
+        "a masthead above the title",
+        f"[outlet|The Oldport Herald]\n\n[published|7 May 2004]\n\n[title|Mission searches houses]\n\n{PROSE}",
+        [Expected("Mission searches houses", "The Oldport Herald", (), "2004-05-07")],
+    ),
+    Case(
+        "the site's name after a repeated title",
+        f"[repeated-title|Mission searches houses | Harbour Post]\n\n[title|Mission searches houses]\n\n{PROSE}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "an agency in the dateline",
+        f"[title|Mission searches houses]\n\n[dateline|OLDPORT, May 6 (Harbour News) - ]{PROSE}\n\n{MORE}",
+        [Expected("Mission searches houses", "Harbour News")],
+    ),
+    Case(
+        "a text in one line begins with its date",
+        f"[published|Wed 05 Apr 2017 ]Mission searches houses in Oldport council. {PROSE} {MORE} {REST}",
+        [Expected(None, None, (), "2017-04-05")],
+    ),
+    Case(
+        "a text in one line signed by its agency",
+        f"[published|27 Apr 2017 ]{PROSE} {MORE} [outlet|- HARBOURNEWS]",
+        [Expected(None, "HARBOURNEWS", (), "2017-04-27")],
+    ),
+    Case(
+        "the date that ends a headline in a text of one line",
+        f"[title|Eleven houses searched in Oldport] [published|Friday 15 Jul 2016 ]{PROSE} {MORE} {REST}",
+        [Expected("Eleven houses searched in Oldport", None, (), "2016-07-15")],
+    ),
+    Case(
+        "prose that begins with a date is prose",
+        f"5 May 2004 was a quiet day in the town. {PROSE} {MORE}",
+    ),
+    Case(
+        "a link to another story inside an article",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n[boilerplate|Read also: Council wants an answer]\n\n{MORE}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "links at the foot",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n{MORE}\n\n[article-break|Related stories]\n\n[boilerplate|Council wants an answer]\n\n[boilerplate|Harbour closed for a week]",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "the carrying article goes on after the reprint",
+        f"[title|The quiet town]\n\n{PROSE}\n\n[article-break|Article: ][title|Confessions of a clerk]\n\n[byline|Bo Ray / Harbour Post]\n\n{MORE}\n\n[article-break|End of article]\n\n{REST}",
+        [
+            Expected("The quiet town"),
+            Expected("Confessions of a clerk", "Harbour Post", ["Bo Ray"], None, carried=True),
+        ],
+    ),
+    Case(
+        "lines wrapped by hand are one paragraph",
+        "[title|Mission searches houses]\n\nSoldiers of the mission searched eleven houses in the lower\ntown, the mayor said on Monday. Nobody was hurt, and no house\nwas damaged.",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "author, date and outlet in one line",
+        f"[title|Mission searches houses]\n\n[byline|By Ann Lee | May 7, 2004 | Harbour Post]\n\n{PROSE}",
+        [Expected("Mission searches houses", "Harbour Post", ["Ann Lee"], "2004-05-07")],
+    ),
+    Case(
+        "a photographer's line over a cross-heading begins no article",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n[label|Photo: ][credit|Cy Dee / Harbour Pictures]\n\n[cross-heading|Empty cellars]\n\n{MORE}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "a date with two readings stays open",
+        f"[title|Mission searches houses]\n\n[published|Date: 05/06/2004]\n\n{PROSE}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "what the note on the author says is no news",
+        f"[title|Patience needed]\n\n{PROSE}\n\n{MORE}\n\n[bio|Ann Lee is a freelance journalist based in Oldport.]",
+        [Expected("Patience needed", None, ["Ann Lee"])],
+    ),
+    Case(
+        "a journalist in the news is no author",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\nAnn Lee is a journalist whose house was searched twice that week.\n\n{MORE}\n\n{REST}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "two quotations on one topic are no pull quote",
+        f"[title|Mission searches houses]\n\n“The soldiers came at night and woke the children in the upper rooms.”\n\n{PROSE}\n\n“The soldiers never asked us for the keys of the boats, and the mayor kept silent.”\n\n{REST}",
+        [Expected("Mission searches houses")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_marks(case: Case) -> None:
+    text = marked(case.text)
+    expected = sorted((span, role) for role, spans in text.roles.items() for span in spans)
+    found = [
+        ((record.span.start, record.span.end), record.kind.value)
+        for record in assemble(document(text.text), LABELS)
+        if isinstance(record, Mark)
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_articles(case: Case) -> None:
+    doc = document(marked(case.text).text)
+    records = list(assemble(doc, LABELS))
+    found = [
+        Expected(
+            doc.quote(article.title) if article.title else None,
+            article.outlet.name if article.outlet else None,
+            [author.name for author in article.authors],
+            article.published.value if article.published else None,
+            article.carried_by is not None,
+        )
+        for article in records
+        if isinstance(article, Article)
+    ]
+    wanted = [
+        Expected(one.title, one.outlet, list(one.authors), one.published, one.carried)
+        for one in case.articles
+    ]
+    if case.name == "prose that begins with a date is prose":
+        wanted = [Expected(None, None, [])]
+    assert found == wanted
