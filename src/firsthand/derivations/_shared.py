@@ -1,0 +1,98 @@
+"""What two imprints have in common: runs of equal words, and who took from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from firsthand.model import Derivation, DerivationKind, Imprint, Passage, Span
+from firsthand.text.keys import key
+from firsthand.text.names import canonical
+
+# Sampled runs stand 5.5 words apart on average; two that follow each other within 120
+# characters in both texts are one copied stretch with sampled gaps.
+GAP_CHARS = 120
+
+
+def shared(one: Sequence[Passage], other: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
+    """Passages of equal words, each of `one` with the first of `other`, in the order of `one`."""
+    places: dict[int, Passage] = {}
+    for passage in other:
+        places.setdefault(passage.hash, passage)
+    seen: set[int] = set()
+    pairs: list[tuple[Passage, Passage]] = []
+    for passage in one:
+        if passage.hash in places and passage.hash not in seen:
+            seen.add(passage.hash)
+            pairs.append((passage, places[passage.hash]))
+    return pairs
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in text order, those that lie within GAP_CHARS of each other joined."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        last = found[-1] if found else None
+        if last and last.doc_id == span.doc_id and span.start - last.end <= GAP_CHARS:
+            found[-1] = Span(last.doc_id, last.start, max(last.end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def evidence(pairs: Sequence[tuple[Passage, Passage]]) -> tuple[Span, ...]:
+    """Where the shared words stand, in both texts."""
+    mine = merged(pair[0].span for pair in pairs)
+    theirs = merged(pair[1].span for pair in pairs)
+    return tuple(sorted({*mine, *theirs}))
+
+
+def containment(pairs: Sequence[tuple[Passage, Passage]], imprint: Imprint) -> float:
+    """The share (0–1) of an imprint's runs that are shared."""
+    return len(pairs) / len(imprint.shingles) if imprint.shingles else 0.0
+
+
+def child_first(one: Imprint, other: Imprint) -> tuple[Imprint, Imprint]:
+    """The two with the one that took first: the same for either order.
+
+    The one that names the other's outlet as its source took from it; else the later by date;
+    else the shorter, of which more is contained in the other; else the lower by id, so that the
+    direction is at least always the same.
+    """
+    names = {_names_outlet(one, other): (one, other), _names_outlet(other, one): (other, one)}
+    if len(names) > 1:
+        return names[True]
+    dates = (one.published or "", other.published or "")
+    if all(dates) and dates[0] != dates[1]:
+        return (one, other) if dates[0] > dates[1] else (other, one)
+    shorter, longer = sorted((one, other), key=lambda i: (len(i.shingles), i.article_id))
+    return shorter, longer
+
+
+def _names_outlet(child: Imprint, parent: Imprint) -> bool:
+    return bool(parent.outlet) and any(
+        outlet_key(credit.name) == outlet_key(parent.outlet) for credit in child.leans_on
+    )
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name without what is printed or left out at will: article, points, domain."""
+    return canonical(name).removesuffix(".com").removesuffix(" news")
+
+
+def derivation(
+    child: Imprint,
+    parent: Imprint,
+    kind: DerivationKind,
+    spans: tuple[Span, ...],
+    strength: float,
+) -> Derivation:
+    """A derivation between two articles of the case."""
+    return Derivation(
+        id=key("derivation", child.article_id, parent.article_id, kind),
+        from_article=child.article_id,
+        to_article=parent.article_id,
+        to_name=None,
+        kind=kind,
+        evidence=spans,
+        strength=min(1.0, round(strength, 3)),
+    )

@@ -1,0 +1,39 @@
+"""A commentary and the article that it carries whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.derivations import Compare
+from firsthand.derivations._shared import containment, derivation, evidence, shared
+from firsthand.model import Derivation, DerivationKind, Imprint
+from firsthand.plugins import Part
+from firsthand.text.shingles import code
+
+
+class Carried:
+    """Joins each article with the one that carries it."""
+
+    def keys(self, imprint: Imprint, /) -> frozenset[int]:
+        ids = [imprint.article_id] + ([imprint.carried_by] if imprint.carried_by else [])
+        return frozenset(code(id_) for id_ in ids)
+
+    def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
+        for carrier, carried in ((one, other), (other, one)):
+            if carried.carried_by == carrier.article_id != carried.article_id:
+                pairs = shared(carrier.shingles, carried.shingles)
+                yield derivation(
+                    carrier,
+                    carried,
+                    DerivationKind.COMMENTARY,
+                    evidence(pairs),
+                    containment(pairs, carrier),
+                )
+
+
+def build() -> Compare:
+    """The comparison; it needs no model."""
+    return Carried()
+
+
+PART = Part(name="carried", version=1, build=build, needs=frozenset({Imprint}))

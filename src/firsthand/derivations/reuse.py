@@ -1,0 +1,80 @@
+"""Reprint and rewrite: how much of an article's own words stands in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from firsthand.derivations import Compare
+from firsthand.derivations._shared import (
+    child_first,
+    containment,
+    derivation,
+    evidence,
+    shared,
+)
+from firsthand.model import Derivation, DerivationKind, Imprint, Passage
+from firsthand.plugins import Part
+
+# Shares of the child's sampled runs that stand in the parent, quotations left out for REWRITE.
+# Read by eye on pairs of 804 war reports of 15 outlets: from .2 up, articles of two outlets
+# within days of each other tell one event from one text (of ten pairs at .15 to .2, five share
+# background only); what an outlet repeats from its own
+# articles, or weeks later, is background ("the conflict began in …") up to .35.
+REPRINT = 0.6
+REWRITE = 0.2
+BACKGROUND = 0.35
+FEWEST = 3  # shared runs; fewer are a stock phrase or a name with its title
+SAME_NEWS_DAYS = 7
+
+
+class Reuse:
+    """Compares the sampled runs of two articles."""
+
+    def keys(self, imprint: Imprint, /) -> frozenset[int]:
+        return frozenset(passage.hash for passage in imprint.shingles)
+
+    def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
+        if one.article_id == other.article_id or _carries(one, other):
+            return
+        child, parent = child_first(one, other)
+        pairs = shared(child.shingles, parent.shingles)
+        plain = [pair for pair in pairs if not _is_quoted(pair[0], child)]
+        share = containment(plain, child)
+        whole = containment(pairs, child)
+        if len(plain) < FEWEST or share < _least(one, other):
+            return
+        kind = DerivationKind.REPRINT if whole >= REPRINT else DerivationKind.REWRITE
+        yield derivation(child, parent, kind, evidence(pairs), whole)
+
+
+def _least(one: Imprint, other: Imprint) -> float:
+    """The share from which shared words are more than background."""
+    same_outlet = bool(one.outlet) and one.outlet == other.outlet
+    return BACKGROUND if same_outlet or _days_apart(one, other) > SAME_NEWS_DAYS else REWRITE
+
+
+def _days_apart(one: Imprint, other: Imprint) -> int:
+    """Days between the two; 0 when one has no full date."""
+    try:
+        dates = [date.fromisoformat(imprint.published or "") for imprint in (one, other)]
+    except ValueError:
+        return 0
+    return abs((dates[0] - dates[1]).days)
+
+
+def _carries(one: Imprint, other: Imprint) -> bool:
+    return one.carried_by == other.article_id or other.carried_by == one.article_id
+
+
+def _is_quoted(passage: Passage, imprint: Imprint) -> bool:
+    """Whether the run overlaps a sampled run of a long quotation."""
+    return any(passage.span.overlaps(quoted.span) for quoted in imprint.quotations)
+
+
+def build() -> Compare:
+    """The comparison; it needs no model."""
+    return Reuse()
+
+
+PART = Part(name="reuse", version=1, build=build, needs=frozenset({Imprint}))

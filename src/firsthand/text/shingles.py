@@ -1,0 +1,74 @@
+"""Runs of words as numbers, and a sample of them by which copied text is found again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+from firsthand.text.keys import fold
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+PRIME = (1 << 61) - 1
+BASE = 1_000_003
+SIGN = 1 << 63
+
+
+class Word(NamedTuple):
+    """A word as a number, and where it stands."""
+
+    code: int
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """Several words in a row as one number, and where they stand."""
+
+    hash: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=131_072)
+def code(word: str) -> int:
+    """A number for a word, the same whatever its case and accents and on every machine."""
+    digest = blake2b(fold(word).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") % PRIME
+
+
+def words_in(text: str, start: int, end: int) -> list[Word]:
+    """Words of `text[start:end]`, in order."""
+    return [
+        Word(code(found[0]), found.start(), found.end())
+        for found in WORD.finditer(text, start, end)
+    ]
+
+
+def runs(words: Sequence[Word], length: int) -> Iterator[Run]:
+    """Every run of `length` words, in order; none when there are fewer words."""
+    for first in range(len(words) - length + 1):
+        value = 0
+        for word in words[first : first + length]:
+            value = (value * BASE + word.code) % PRIME
+        mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
+        signed = (mixed ^ (mixed >> 29)) - SIGN
+        yield Run(signed, words[first].start, words[first + length - 1].end)
+
+
+def winnow(found: Sequence[Run], window: int) -> Iterator[Run]:
+    """A sample with at least one run of any `window` in a row; equal texts give equal samples.
+
+    Two texts that share `window + length - 1` words in a row share at least one of the sample,
+    of which there are about `2 / (window + 1)` a word.
+    Method: Schleimer, Wilkerson & Aiken, "Winnowing", SIGMOD 2003.
+    """
+    last = -1
+    for first in range(max(1, len(found) - window + 1) if found else 0):
+        piece = range(first, min(first + window, len(found)))
+        least = min(piece, key=lambda i: (found[i].hash, -i))
+        if least != last:
+            yield found[least]
+            last = least
