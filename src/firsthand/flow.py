@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from firsthand import articles, facts, forms, language, sources, statements
+from firsthand import articles, facts, forms, language, readers, sources, statements
 from firsthand.articles._assemble import assemble
 from firsthand.language._choose import parse
 from firsthand.model import Document
@@ -41,22 +41,26 @@ def build_document_parts() -> DocumentParts:
 def build(folder: Any) -> Mapping[str, Any]:
     """Built parts of one folder by stamp, those without needs first, then by name."""
     ready: dict[str, Any] = {}
-    for part in sorted(
-        parts(folder).values(), key=lambda part: (len(part.needs), part.name)
-    ):
+    for part in sorted(parts(folder).values(), key=lambda part: (len(part.needs), part.name)):
         ready[part.stamp] = part.build()
     return ready
 
 
+def stamp() -> str:
+    """Stamps of every part that looks at one document alone: what its records depend on."""
+    folders = (readers, articles, language, statements, sources, facts, forms)
+    return " ".join(
+        f"{folder.__name__.rpartition('.')[2]}/{part.stamp}"
+        for folder in folders
+        for part in parts(folder).values()
+    )
+
+
 def analyse(docs: Sequence[Document], ready: DocumentParts) -> list[Reading]:
     """Every record that can be made of each document alone, in the order of `docs`."""
-    readings = [
-        Reading(doc).with_layers(assemble(doc, ready.labels.values())) for doc in docs
-    ]
+    readings = [Reading(doc).with_layers(assemble(doc, ready.labels.values())) for doc in docs]
     readings = parse(readings, ready.languages.values())
-    readings = [
-        reading.with_layers(resolve(reading, ready.extractors)) for reading in readings
-    ]
+    readings = [reading.with_layers(resolve(reading, ready.extractors)) for reading in readings]
     for step in ready.after:
         readings = [reading.with_layers(step(reading)) for reading in readings]
     return readings
@@ -67,6 +71,4 @@ def check(steps: Sequence[Part], given: frozenset[type]) -> None:
     for part in steps:
         if missing := part.needs - given:
             names = ", ".join(sorted(kind.__name__ for kind in missing))
-            raise ValueError(
-                f"part {part.name} needs {names}, which no earlier step makes"
-            )
+            raise ValueError(f"part {part.name} needs {names}, which no earlier step makes")

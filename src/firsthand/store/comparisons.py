@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from firsthand.model import (
@@ -43,38 +43,43 @@ def chains(db: Connection) -> Iterator[Chain]:
     """Every chain, in the order of the statements."""
     names = dict(db.execute("SELECT number, id FROM source"))
     rows = db.execute(
-        "SELECT s.id, c.links FROM chain c JOIN statement s ON s.number = c.statement_id "
+        "SELECT s.id, c.links, c.beside FROM chain c JOIN statement s ON s.number = c.statement_id "
         "ORDER BY c.statement_id"
     )
-    for statement_id, links in rows:
-        yield Chain(statement_id, tuple(names[link] for link in json.loads(links)))
+    for statement_id, links, beside in rows:
+        yield Chain(statement_id, _named(links, names), _named(beside, names))
+
+
+def _named(numbers: str | None, names: Mapping[int, str]) -> tuple[str, ...]:
+    return tuple(names[number] for number in json.loads(numbers or "[]"))
 
 
 def chain(db: Connection, statement_id: str) -> Chain | None:
     """The chain of one statement; None when it has none."""
     row = db.execute(
-        f"SELECT links FROM chain WHERE statement_id = {OF_STATEMENT}", (statement_id,)
+        f"SELECT links, beside FROM chain WHERE statement_id = {OF_STATEMENT}", (statement_id,)
     ).fetchone()
     if row is None:
         return None
-    ids = [
-        db.execute("SELECT id FROM source WHERE number = ?", (number,)).fetchone()[0]
-        for number in json.loads(row[0])
-    ]
-    return Chain(statement_id, tuple(ids))
+    names = {
+        number: db.execute("SELECT id FROM source WHERE number = ?", (number,)).fetchone()[0]
+        for numbers in row
+        for number in json.loads(numbers or "[]")
+    }
+    return Chain(statement_id, _named(row[0], names), _named(row[1], names))
 
 
 def rootings(db: Connection, statement_id: str | None = None) -> Iterator[Rooting]:
     """Every rooting, or that of one statement."""
     where = "" if statement_id is None else f"WHERE r.statement_id = {OF_STATEMENT}"
     rows = db.execute(
-        "SELECT s.id, o.id, w.words, r.maybe FROM rooting r "
+        "SELECT s.id, o.id, w.words, r.maybe, r.inferred FROM rooting r "
         "JOIN statement s ON s.number = r.statement_id JOIN origin o ON o.number = r.origin_id "
         f"JOIN reason w ON w.number = r.why {where} ORDER BY r.statement_id",
         () if statement_id is None else (statement_id,),
     )
-    for statement, origin, why, maybe in rows:
-        yield Rooting(statement, origin, why, tuple(json.loads(maybe or "[]")))
+    for statement, origin, why, maybe, inferred in rows:
+        yield Rooting(statement, origin, why, tuple(json.loads(maybe or "[]")), bool(inferred))
 
 
 def claims(db: Connection, matching: str, limit: int, offset: int) -> Iterator[Claim]:
@@ -138,7 +143,7 @@ def discrepancies(db: Connection, statement_id: str | None = None) -> Iterator[D
         f"WHERE statement = {OF_STATEMENT})"
     )
     rows = db.execute(
-        f"SELECT d.number, d.id, d.kind, d.why FROM discrepancy d {where} ORDER BY d.id",
+        f"SELECT d.number, d.id, d.kind, d.why, d.figures FROM discrepancy d {where} ORDER BY d.id",
         () if statement_id is None else (statement_id,),
     )
     for row in rows.fetchall():
@@ -146,14 +151,15 @@ def discrepancies(db: Connection, statement_id: str | None = None) -> Iterator[D
 
 
 def _discrepancy(db: Connection, row: tuple[Any, ...]) -> Discrepancy:
-    number, discrepancy_id, kind, why = row
+    number, discrepancy_id, kind, why, figures = row
     members = db.execute(
         "SELECT s.id FROM discrepancy_statement m JOIN statement s ON s.number = m.statement "
         "WHERE m.discrepancy = ? ORDER BY s.id",
         (number,),
     )
     ids = tuple(member for (member,) in members)
-    return Discrepancy(discrepancy_id, DiscrepancyKind(kind), ids, why)
+    differing = tuple(json.loads(figures or "[]"))
+    return Discrepancy(discrepancy_id, DiscrepancyKind(kind), ids, why, differing)
 
 
 def links(db: Connection) -> Iterator[Link]:
@@ -170,7 +176,8 @@ def links(db: Connection) -> Iterator[Link]:
 def record(db: Connection, record_id: str) -> Claim | Discrepancy:
     """The claim or discrepancy of this id. Raises KeyError when there is none."""
     row = db.execute(
-        "SELECT d.number, d.id, d.kind, d.why FROM discrepancy d WHERE d.id = ?", (record_id,)
+        "SELECT d.number, d.id, d.kind, d.why, d.figures FROM discrepancy d WHERE d.id = ?",
+        (record_id,),
     ).fetchone()
     if row is not None:
         return _discrepancy(db, row)

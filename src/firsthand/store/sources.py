@@ -12,7 +12,7 @@ from functools import reduce
 from typing import Any
 
 from firsthand import codec
-from firsthand.model import Source
+from firsthand.model import Source, When
 from firsthand.store import tables
 from firsthand.store.file import Connection
 
@@ -22,6 +22,7 @@ def joined(one: Source, other: Source) -> Source:
     name = min(one.name, other.name, key=lambda name: (-len(name), name))
     aliases = {one.name, other.name, *one.aliases, *other.aliases} - {name}
     speaks_for = [each for each in (one.speaks_for, other.speaks_for) if each is not None]
+    published = [each for each in (one.published, other.published) if each is not None]
     return Source(
         one.id,
         name,
@@ -30,7 +31,12 @@ def joined(one: Source, other: Source) -> Source:
         tuple(sorted(aliases)),
         min(speaks_for, default=None),
         one.protected or other.protected,
+        min(published, key=_first, default=None),
     )
+
+
+def _first(when: When) -> tuple[str, str]:
+    return when.value or "~", repr(when)  # an unresolved date comes last
 
 
 def add_namings(db: Connection, document: int, sources: Iterable[Source]) -> None:

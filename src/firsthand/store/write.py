@@ -28,7 +28,7 @@ from firsthand.store import tables
 from firsthand.store.file import Connection
 from firsthand.store.packing import deflated
 from firsthand.store.sources import add_namings, remove_namings
-from firsthand.store.tables import Cell, Table
+from firsthand.store.tables import Table
 
 KEPT: Final = frozenset(
     {Article, Chain, Gist, Imprint, Mark, Problem, Protected, Source, Statement}
@@ -62,22 +62,24 @@ def stamp_number(db: Connection, stamp: str) -> int:
     return int(db.execute("SELECT number FROM stamp WHERE parts = ?", (stamp,)).fetchone()[0])
 
 
-def add_report(db: Connection, report: Report, place: str | None) -> int:
+def add_report(db: Connection, report: Report) -> int:
     """Number of the report, which is noted when it is new, as not wholly read."""
     if (number := number_of(db, "report", report.id)) is not None:
         return number
     parent = None if report.parent is None else number_of(db, "report", report.parent)
     return int(
         db.execute(
-            "INSERT INTO report (id, name, size, parent, place) VALUES (?, ?, ?, ?, ?) "
-            "RETURNING number",
-            (report.id, report.name, report.size, parent, place),
+            "INSERT INTO report (id, name, size, parent) VALUES (?, ?, ?, ?) RETURNING number",
+            (report.id, report.name, report.size, parent),
         ).fetchone()[0]
     )
 
 
-def add_document(db: Connection, reading: Reading, stamp: str) -> None:
-    """Keeps a document with all its records, in place of what the case had of it."""
+def add_document(db: Connection, reading: Reading, stamp: str, trace: str | None = None) -> None:
+    """Keeps a document with all its records, in place of what the case had of it.
+
+    `trace` is that of the crash its Problem tells of; None: none did.
+    """
     doc = reading.doc
     if (had := number_of(db, "document", doc.id)) is not None:
         remove_document(db, had)
@@ -92,7 +94,10 @@ def add_document(db: Connection, reading: Reading, stamp: str) -> None:
     db.execute(sql, (document, *cells, stamp_number(db, stamp)))
     _add_plain(db, tables.MARK, reading[Mark], doc.id, document)
     _add_plain(db, tables.PROTECTED, reading[Protected], doc.id, document)
-    _add_plain(db, tables.PROBLEM, reading[Problem], doc.id, document)
+    db.executemany(
+        tables.PROBLEM.insert("document", "traceback"),
+        [(*tables.PROBLEM.cells(p, doc.id, {}), document, trace) for p in reading[Problem]],
+    )
     add_namings(db, document, reading[Source])
     _add_articles(db, reading, numbers)
 
@@ -151,18 +156,34 @@ def _add_plain(
 def _add_chains(
     db: Connection, chains: Iterable[Chain], numbers: Mapping[tuple[str, str], int]
 ) -> None:
-    known: dict[str, int] = {}
-    rows: list[tuple[Cell, ...]] = []
-    for chain in chains:
-        for source_id in chain.links:
-            if source_id not in known:
-                number = number_of(db, "source", source_id)
+    sources = _SourceNumbers(db)
+    rows = [
+        (
+            numbers["statement", chain.statement_id],
+            sources(chain.links) or "[]",
+            sources(chain.beside),
+        )
+        for c in chains
+    ]
+    db.executemany("INSERT INTO chain (statement_id, links, beside) VALUES (?, ?, ?)", rows)
+
+
+class _SourceNumbers:
+    """Numbers of sources as JSON; each is looked up once."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+        self.known: dict[str, int] = {}
+
+    def __call__(self, source_ids: Sequence[str]) -> str | None:
+        for source_id in source_ids:
+            if source_id not in self.known:
+                number = number_of(self.db, "source", source_id)
                 if number is None:
-                    raise ValueError(f"chain of {chain.statement_id}: no source {source_id}")
-                known[source_id] = number
-        links = json.dumps([known[link] for link in chain.links], separators=tables.COMPACT)
-        rows.append((numbers["statement", chain.statement_id], links))
-    db.executemany("INSERT INTO chain (statement_id, links) VALUES (?, ?)", rows)
+                    raise ValueError(f"a chain names source {source_id}, which was not made")
+                self.known[source_id] = number
+        found = [self.known[source_id] for source_id in source_ids]
+        return json.dumps(found, separators=tables.COMPACT) if found else None
 
 
 def _add_forms(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
@@ -236,20 +257,30 @@ def _mark_neighbours(db: Connection, document: int) -> None:
 
 
 def finish_report(
-    db: Connection, report: Report, stamp: str, data: bytes, place: str | None
+    db: Connection, reports: Sequence[Report], stamp: str | None, data: bytes, place: str
 ) -> None:
-    """Notes that all of a report was read; an earlier report of the same place is replaced."""
-    number = number_of(db, "report", report.id)
-    kept = None if _reproduced(db, number, data) else zlib.compress(data, 6)
-    db.execute(
-        "UPDATE report SET stamp = ?, bytes = ?, place = ?, name = ? WHERE number = ?",
-        (stamp_number(db, stamp), kept, place, report.name, number),
-    )
-    earlier = db.execute(
-        "SELECT number FROM report WHERE place = ? AND number <> ?", (place, number)
-    ).fetchall()
-    for (old,) in earlier:
-        retire_report(db, old)
+    """Notes that a file, the first of `reports`, and its members were wholly read.
+
+    What was read at the same place before is replaced. `stamp` is None when nothing could be
+    read: the bytes are kept, and the next run tries again.
+    """
+    numbers = [add_report(db, report) for report in reports]
+    made = None if stamp is None else stamp_number(db, stamp)
+    db.executemany("UPDATE report SET stamp = ? WHERE number = ?", [(made, n) for n in numbers])
+    kept = None if _reproduced(db, numbers[0], data) else zlib.compress(data, 6)
+    db.execute("UPDATE report SET bytes = ? WHERE number = ?", (kept, numbers[0]))
+    take_place(db, numbers[0], place)
+
+
+def take_place(db: Connection, report: int, place: str) -> None:
+    """Notes which report lies at a place; the one that lay there, and nowhere else, goes."""
+    row = db.execute("SELECT report FROM place WHERE place = ?", (place,)).fetchone()
+    db.execute("INSERT OR REPLACE INTO place (place, report) VALUES (?, ?)", (place, report))
+    if row is None or row[0] == report:
+        return
+    left = db.execute("SELECT count(*) FROM place WHERE report = ?", (row[0],)).fetchone()[0]
+    if left == 0:
+        retire_report(db, row[0])
 
 
 def retire_report(db: Connection, number: int) -> None:
@@ -261,7 +292,7 @@ def retire_report(db: Connection, number: int) -> None:
         "SELECT number FROM document WHERE report_id = ?", (number,)
     ).fetchall():
         remove_document(db, document)
-    db.execute("UPDATE report SET stamp = NULL, place = NULL WHERE number = ?", (number,))
+    db.execute("UPDATE report SET stamp = NULL WHERE number = ?", (number,))
 
 
 def keep_bytes(db: Connection, number: int) -> None:
@@ -305,24 +336,34 @@ def note_file(
     )
 
 
-def documents_of(db: Connection, report_ids: Iterable[str], stamp: str) -> frozenset[str]:
-    """Ids of the documents of these reports that were read by the same parts before."""
-    found: set[str] = set()
-    for report_id in report_ids:
-        rows = db.execute(
-            "SELECT d.id FROM document d JOIN report r ON r.number = d.report_id "
-            "JOIN stamp p ON p.number = d.stamp WHERE r.id = ? AND p.parts = ?",
-            (report_id, stamp),
-        )
-        found.update(row[0] for row in rows)
-    return frozenset(found)
+def note_run(db: Connection, started: str, report: str) -> None:
+    """Notes a run: when it began, and its report in one line."""
+    db.execute("INSERT INTO run (started, report) VALUES (?, ?)", (started, report))
 
 
-def known_report(db: Connection, report_id: str) -> tuple[str, str | None] | None:
-    """Name of a report, and the stamp it was wholly read by; None when it is new."""
+def documents_of(db: Connection, report_id: str, stamp: str) -> frozenset[str]:
+    """Ids of the documents of a report that were read by the same parts before."""
+    rows = db.execute(
+        "SELECT d.id FROM document d JOIN report r ON r.number = d.report_id "
+        "JOIN stamp p ON p.number = d.stamp WHERE r.id = ? AND p.parts = ?",
+        (report_id, stamp),
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def is_read(db: Connection, report_id: str, stamp: str) -> bool:
+    """Whether the same parts wholly read these bytes before."""
     row = db.execute(
-        "SELECT r.name, p.parts FROM report r LEFT JOIN stamp p ON p.number = r.stamp "
-        "WHERE r.id = ?",
-        (report_id,),
+        "SELECT 1 FROM report r JOIN stamp p ON p.number = r.stamp WHERE r.id = ? AND p.parts = ?",
+        (report_id, stamp),
     ).fetchone()
-    return None if row is None else (row[0], row[1])
+    return row is not None
+
+
+def lies_at(db: Connection, report_id: str, place: str) -> bool:
+    """Whether the case knows that this report lies at this place."""
+    row = db.execute(
+        "SELECT 1 FROM place p JOIN report r ON r.number = p.report WHERE r.id = ? AND p.place = ?",
+        (report_id, place),
+    ).fetchone()
+    return row is not None

@@ -19,13 +19,17 @@ CREATE TABLE report (
   name    TEXT NOT NULL,
   size    INTEGER NOT NULL,
   parent  INTEGER REFERENCES report (number),
-  place   TEXT,                   -- hash of the path it was read from; NULL: a member
   stamp   INTEGER REFERENCES stamp (number),  -- NULL: not wholly read yet, or replaced
   bytes   BLOB                    -- deflated; NULL: the document's text in its encoding, or
                                   -- part of the parent's bytes
 ) STRICT;
-CREATE INDEX report_place ON report (place) WHERE place IS NOT NULL;
 CREATE INDEX report_parent ON report (parent) WHERE parent IS NOT NULL;
+
+CREATE TABLE place (              -- what was last read where: a changed file replaces its records
+  place  TEXT PRIMARY KEY,        -- hash of a path
+  report INTEGER NOT NULL REFERENCES report (number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX place_report ON place (report);
 
 CREATE TABLE document (
   number    INTEGER PRIMARY KEY,
@@ -101,7 +105,8 @@ CREATE TABLE source (
   naming     TEXT NOT NULL,
   aliases    TEXT,
   speaks_for TEXT,               -- id of a source
-  protected  INTEGER NOT NULL
+  protected  INTEGER NOT NULL,
+  published  TEXT
 ) STRICT;
 
 CREATE TABLE naming (             -- a source as one document names it
@@ -114,7 +119,8 @@ CREATE INDEX naming_source ON naming (source);
 
 CREATE TABLE chain (
   statement_id INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE,
-  links        TEXT NOT NULL      -- JSON list of source numbers, outlet first
+  links        TEXT NOT NULL,     -- JSON list of source numbers, outlet first
+  beside       TEXT               -- JSON list of source numbers
 ) STRICT;
 
 CREATE TABLE figure (
@@ -212,10 +218,9 @@ CREATE TABLE skip (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE run (
-  number   INTEGER PRIMARY KEY,
-  started  TEXT NOT NULL,
-  finished TEXT,                  -- NULL: was stopped
-  report   TEXT                   -- the run report, JSON
+  number  INTEGER PRIMARY KEY,
+  started TEXT NOT NULL,
+  report  TEXT NOT NULL           -- what became of the files, one line
 ) STRICT;
 
 -- What comes from comparing.
@@ -263,7 +268,8 @@ CREATE TABLE rooting (
   statement_id INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE,
   origin_id    INTEGER NOT NULL REFERENCES origin (number),
   why          INTEGER NOT NULL REFERENCES reason (number),
-  maybe        TEXT               -- JSON list of origin ids
+  maybe        TEXT,              -- JSON list of origin ids
+  inferred     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX rooting_origin ON rooting (origin_id);
 
@@ -301,7 +307,8 @@ CREATE TABLE discrepancy (
   number  INTEGER PRIMARY KEY,
   id      TEXT NOT NULL UNIQUE,
   kind    TEXT NOT NULL,
-  why     TEXT NOT NULL
+  why     TEXT NOT NULL,
+  figures TEXT                   -- JSON list of figure ids
 ) STRICT;
 
 CREATE TABLE discrepancy_statement (

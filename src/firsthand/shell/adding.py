@@ -1,0 +1,273 @@
+"""`add`: files → documents → records → the case. The one writer."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from firsthand import flow, readers
+from firsthand.model import Document, Problem, Raw, Report, Skip
+from firsthand.readers import Read as Reader
+from firsthand.readers._document import sha256
+from firsthand.readers._expand import documents
+from firsthand.readers._limits import Limits, too_large
+from firsthand.shell import runs
+from firsthand.shell.runs import Progress, RunReport
+from firsthand.shell.walk import STAGE, File, reason, walk
+from firsthand.shell.work import Read, analysed
+from firsthand.store import write
+from firsthand.store.file import Connection, naming_causes, open_to_write
+from firsthand.store.lock import held, lock_path
+
+BATCH_CHARS: Final = 50_000  # some 8,000 words: long enough for the parser to work in bulk
+ANALYSED_CHARS: Final = 4_000_000  # some 1,500 pages; the parse of one text takes 300 times this
+WAIT_SECONDS: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run works; none of them changes what it finds."""
+
+    processes: int = 1
+    wait_seconds: float = WAIT_SECONDS  # for another process that is writing to the case
+    strict: bool = False  # crashes of parts pass: for tests
+    key: str | None = None  # None: the case is plain SQLite
+
+
+@dataclass(slots=True)
+class Opened:
+    """A file on its way: what was found in it, and what still waits to be analysed."""
+
+    file: File
+    data: bytes
+    reports: list[Report] = field(default_factory=list)
+    skips: list[Skip] = field(default_factory=list)
+    problems: list[tuple[Problem, str | None]] = field(default_factory=list)
+    documents: int = 0
+    waiting: int = 0  # documents not yet written
+    read: bool = False  # every document was handed out
+
+
+def add(
+    paths: Sequence[Path | str],
+    case: Path | str,
+    options: Options = Options(),
+    progress: runs.Report = runs.silent,
+) -> RunReport:
+    """Adds every file at or below `paths` to the case, which is made when there is none.
+
+    Files that the same parts read before are skipped; a changed file replaces its own records.
+    Raises FirsthandError for what a person can fix; what was added until then is kept.
+    """
+    case = Path(case)
+    files = [Path(path) for path in paths]
+    found = list(walk(files, ours(case)))
+    with naming_causes(case), held(case, options.wait_seconds):
+        db = open_to_write(case, options.key)
+        try:
+            return Run(db, options, progress).run(found)
+        finally:
+            db.close()
+
+
+def ours(case: Path) -> tuple[Path, ...]:
+    """Files beside the case that belong to it."""
+    beside = [case.with_name(case.name + end) for end in ("-wal", "-shm", "-journal")]
+    return (case, lock_path(case), *beside)
+
+
+class Run:
+    """One run over one case."""
+
+    def __init__(self, db: Connection, options: Options, progress: runs.Report) -> None:
+        self.db = db
+        self.options = options
+        self.progress = progress
+        self.stamp = flow.stamp()
+        self.readers: dict[str, Reader] = {}
+        self.counts: Counter[str] = Counter()  # done, problems, documents, words, noted
+        self.skipped: Counter[str] = Counter()
+        self.started = time.monotonic()
+        self.bytes_done = self.bytes_all = self.files = 0
+        self.seen: set[str] = set()  # reports read in this run
+        self.copies: list[tuple[str, str]] = []  # report that also lies at a place
+        self.opened: dict[str, Opened] = {}  # by id of each document that waits
+
+    def run(self, found: Sequence[File | Problem | Skip]) -> RunReport:
+        """Reads and analyses everything, writes it, and says what became of it."""
+        began = datetime.now(UTC).isoformat(timespec="seconds")
+        self.files = len(found)
+        self.bytes_all = sum(each.size for each in found if isinstance(each, File))
+        batches = self._batches(self._documents(found))
+        for reads in analysed(batches, self.options.processes, strict=self.options.strict):
+            for read in reads:
+                self._write(read)
+        self._note_copies()
+        report = self.report()
+        if self.counts:
+            with write.transaction(self.db):
+                write.note_run(self.db, began, report.line)
+        return report
+
+    def report(self) -> RunReport:
+        counts = self.counts
+        return RunReport(
+            read=self.files,
+            done=counts["done"],
+            skipped=tuple(sorted(self.skipped.items())),
+            problems=counts["problems"],
+            documents=counts["documents"],
+            words=counts["words"],
+            noted=counts["noted"],
+            seconds=time.monotonic() - self.started,
+        )
+
+    def _documents(self, found: Iterable[File | Problem | Skip]) -> Iterator[Document]:
+        """Documents to be analysed, file by file."""
+        for each in found:
+            match each:
+                case Problem():
+                    self._lost(each)
+                case Skip():
+                    self.skipped[each.reason] += 1
+                case File():
+                    yield from self._of_file(each)
+
+    def _lost(self, problem: Problem) -> None:
+        """Notes a file that could not be opened."""
+        self.counts["problems"] += 1
+        self.counts["noted"] += 1
+        with write.transaction(self.db):
+            write.note_file(self.db, problem.subject, (), [(problem, None)])
+
+    def _of_file(self, file: File) -> Iterator[Document]:
+        most = Limits().file_bytes
+        if file.size > most:
+            self._lost(too_large(file.name, file.size, most))
+            return
+        try:
+            data = file.path.read_bytes()
+        except OSError as wrong:
+            self._lost(Problem(STAGE, file.name, f"cannot be read: {reason(wrong)}"))
+            return
+        report_id = sha256(data)
+        if report_id in self.seen or write.is_read(self.db, report_id, self.stamp):
+            self._skip("duplicate" if report_id in self.seen else "already read", report_id, file)
+            return
+        self.seen.add(report_id)
+        opened = Opened(file, data)
+        yield from self._expanded(opened)
+        opened.read = True
+        if opened.waiting == 0:
+            with write.transaction(self.db):
+                self._finish(opened)
+
+    def _skip(self, why: str, report_id: str, file: File) -> None:
+        """Leaves out a file whose bytes the case has, or will have when this run is done."""
+        self.skipped[why] += 1
+        if not write.lies_at(self.db, report_id, file.place):
+            self.copies.append((report_id, file.place))
+        self._step(file.size)
+
+    def _note_copies(self) -> None:
+        for report_id, place in self.copies:
+            with write.transaction(self.db):
+                number = write.number_of(self.db, "report", report_id)
+                if number is not None:
+                    write.take_place(self.db, number, place)
+
+    def _expanded(self, opened: Opened) -> Iterator[Document]:
+        """Documents in a file that are not in the case yet, and notes on all else in it."""
+        if not self.readers:
+            self.readers = dict(flow.build(readers))
+        had: frozenset[str] = frozenset()
+        for found in documents(Raw(opened.file.name, opened.data), self.readers):
+            match found:
+                case Report():
+                    opened.reports.append(found)
+                    had |= write.documents_of(self.db, found.id, self.stamp)
+                case Skip():
+                    opened.skips.append(found)
+                case Problem():
+                    opened.problems.append((found, None))
+                case Document():
+                    opened.documents += 1
+                    if found.id in had or found.id in self.opened:
+                        continue
+                    opened.waiting += 1
+                    self.opened[found.id] = opened
+                    yield found
+
+    def _batches(self, docs: Iterable[Document]) -> Iterator[list[Document]]:
+        """Documents in batches of BATCH_CHARS; one that is too long is written unanalysed."""
+        batch: list[Document] = []
+        chars = 0
+        for doc in docs:
+            if len(doc.text) > ANALYSED_CHARS:
+                self._write(Read(doc, (too_long(doc),)))
+                continue
+            batch.append(doc)
+            chars += len(doc.text)
+            if chars >= BATCH_CHARS:
+                yield batch
+                batch, chars = [], 0
+        if batch:
+            yield batch
+
+    def _write(self, read: Read) -> None:
+        """Writes one document; with the last one of a file, what there is to say of the file."""
+        opened = self.opened.pop(read.doc.id)
+        opened.waiting -= 1
+        problems = [record for record in read.records if isinstance(record, Problem)]
+        self.counts["noted"] += len(problems)
+        self.counts["documents"] += 1
+        self.counts["words"] += len(read.doc.text.split())
+        with write.transaction(self.db):
+            for report in opened.reports:
+                write.add_report(self.db, report)
+            write.add_document(self.db, read.reading, self.stamp, read.trace)
+            if opened.read and opened.waiting == 0:
+                self._finish(opened)
+
+    def _finish(self, opened: Opened) -> None:
+        """Notes that a file is wholly read, inside the transaction of its last document."""
+        file = opened.file
+        self.counts["noted"] += len(opened.problems)
+        if opened.documents:
+            self.counts["done"] += 1
+        elif opened.problems:
+            self.counts["problems"] += 1
+        else:
+            self.skipped[opened.skips[0].reason if opened.skips else "empty"] += 1
+        write.finish_report(
+            self.db,
+            opened.reports,
+            self.stamp if opened.documents or not opened.problems else None,
+            opened.data,
+            file.place,
+        )
+        write.note_file(self.db, file.name, opened.skips, opened.problems)
+        self._step(file.size)
+
+    def _step(self, size: int) -> None:
+        self.bytes_done += size
+        spent = time.monotonic() - self.started
+        share = self.bytes_done / self.bytes_all if self.bytes_all else 1.0
+        left = spent / share - spent if share > 0 else None
+        files = self.counts["done"] + self.counts["problems"] + sum(self.skipped.values())
+        self.progress(Progress("reading", files, self.files, left))
+
+
+def too_long(doc: Document) -> Problem:
+    """Says that a text was kept without being analysed."""
+    return Problem(
+        "shell",
+        doc.name,
+        f"{len(doc.text):,} characters are over the limit of {ANALYSED_CHARS:,}: kept, not "
+        "analysed; split the file to have it analysed",
+    )

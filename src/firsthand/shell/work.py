@@ -1,0 +1,142 @@
+"""Batches of documents → readings, in this process or in several; a crash costs one document."""
+
+from __future__ import annotations
+
+import signal
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any, Final
+
+from firsthand import flow
+from firsthand.model import Document, Problem
+from firsthand.reading import Reading
+from firsthand.store.write import KEPT
+
+AHEAD: Final = 2  # batches waiting for each process: enough that none waits for the writer
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was made of one document. Plain records only, so that it can cross processes."""
+
+    doc: Document
+    records: tuple[Any, ...]
+    trace: str | None = None  # of the crash that its Problem tells of; None: none
+
+    @property
+    def reading(self) -> Reading:
+        return Reading(self.doc).with_layers(self.records)
+
+
+Analyse = Callable[[Sequence[Document]], list[Reading]]
+
+
+def analysed(
+    batches: Iterable[Sequence[Document]], processes: int, *, strict: bool
+) -> Iterator[list[Read]]:
+    """What was made of each batch, in order. `strict` lets crashes through."""
+    if processes <= 1:
+        yield from map(Worker(strict=strict), batches)
+    else:
+        yield from _in_processes(batches, processes, strict=strict)
+
+
+class Worker:
+    """Analyses batches in this process; its parts are built when the first one comes."""
+
+    def __init__(self, *, strict: bool) -> None:
+        self.strict = strict
+        self.ready: flow.DocumentParts | None = None
+
+    def __call__(self, docs: Sequence[Document]) -> list[Read]:
+        if self.ready is None:
+            self.ready = flow.build_document_parts()
+        ready = self.ready
+
+        def analyse(some: Sequence[Document]) -> list[Reading]:
+            return flow.analyse(some, ready)
+
+        return [_kept(r) for r in analyse(docs)] if self.strict else guarded(analyse, docs)
+
+
+def guarded(analyse: Analyse, docs: Sequence[Document]) -> list[Read]:
+    """What `analyse` makes of `docs`; a document that crashes it becomes a Problem."""
+    try:
+        return [_kept(reading) for reading in analyse(docs)]
+    except Exception as crash:  # noqa: BLE001 - the only one: a part's crash is kept as a Problem
+        if len(docs) > 1:
+            return [read for doc in docs for read in guarded(analyse, [doc])]
+        message = f"crashed: {type(crash).__name__}: {crash}; kept, not analysed"
+        return [_crashed(docs[0], message, traceback.format_exc())]
+
+
+def _crashed(doc: Document, message: str, trace: str) -> Read:
+    return Read(doc, (Problem("shell", doc.name, message),), trace)
+
+
+def _kept(reading: Reading) -> Read:
+    kept = (records for kind, records in reading.layers.items() if kind in KEPT)
+    return Read(reading.doc, tuple(record for records in kept for record in records))
+
+
+_worker: list[Worker] = []  # of a child process: what its initializer built
+
+
+def _start(strict: bool) -> None:
+    """Makes a child process ready. Ctrl-C is for the parent, which stops its children."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _worker.append(Worker(strict=strict))
+
+
+def _work(docs: Sequence[Document]) -> list[Read]:
+    return _worker[0](docs)
+
+
+def _pool(processes: int, *, strict: bool) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, get_context("spawn"), _start, (strict,))
+
+
+def _in_processes(
+    batches: Iterable[Sequence[Document]], processes: int, *, strict: bool
+) -> Iterator[list[Read]]:
+    pool = _pool(processes, strict=strict)
+    waiting: deque[tuple[Sequence[Document], Future[list[Read]]]] = deque()
+    try:
+        for batch in batches:
+            try:
+                future = pool.submit(_work, batch)
+            except BrokenProcessPool:
+                pool = _pool(processes, strict=strict)
+                future = pool.submit(_work, batch)
+            waiting.append((batch, future))
+            if len(waiting) >= processes * AHEAD:
+                yield _taken(*waiting.popleft(), strict=strict)
+        while waiting:
+            yield _taken(*waiting.popleft(), strict=strict)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _taken(docs: Sequence[Document], future: Future[list[Read]], *, strict: bool) -> list[Read]:
+    """The batch's result; when a process died, the batch again, then its documents one by one."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return _alone(docs, strict=strict)
+
+
+def _alone(docs: Sequence[Document], *, strict: bool) -> list[Read]:
+    with _pool(1, strict=strict) as pool:
+        try:
+            return pool.submit(_work, docs).result()
+        except BrokenProcessPool as crash:
+            trace = str(crash)
+    if len(docs) > 1:
+        return [read for doc in docs for read in _alone([doc], strict=strict)]
+    message = "ended the process that read it (no memory left?): kept, not analysed"
+    return [_crashed(docs[0], message, trace)]
