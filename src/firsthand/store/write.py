@@ -159,9 +159,9 @@ def _add_chains(
     sources = _SourceNumbers(db)
     rows = [
         (
-            numbers["statement", chain.statement_id],
-            sources(chain.links) or "[]",
-            sources(chain.beside),
+            numbers["statement", c.statement_id],
+            sources(c.links) or "[]",
+            sources(c.beside),
         )
         for c in chains
     ]

@@ -334,10 +334,10 @@ FROM article a JOIN document d ON d.number = a.doc_id;
 
 CREATE VIEW statement_words AS
 SELECT s.number AS number,
-       (SELECT group_concat(substr(d.text, json_extract(p.value, '$[0]') + 1,
-                                   json_extract(p.value, '$[1]') - json_extract(p.value, '$[0]')),
-                            ' … ' ORDER BY p.key)
-        FROM json_each(s.content) p) AS words
+       (SELECT group_concat(piece, ' … ') FROM (
+          SELECT substr(d.text, json_extract(p.value, '$[0]') + 1,
+                        json_extract(p.value, '$[1]') - json_extract(p.value, '$[0]')) AS piece
+          FROM json_each(s.content) p ORDER BY p.key)) AS words
 FROM statement s JOIN article a ON a.number = s.article_id JOIN document d ON d.number = a.doc_id;
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
