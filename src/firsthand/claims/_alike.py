@@ -30,6 +30,7 @@ class View:
     acts: tuple[Act, ...]
     bag: Mapping[str, float]  # what each word tells, names included
     names: frozenset[str]
+    parties: frozenset[str]  # words of any participant, and all names
     total: float  # of the bag
     since: date  # first day it may be about
     until: date
@@ -42,6 +43,7 @@ class Likeness:
 
     shared: tuple[str, ...]  # canonical words, the most telling first
     told: float  # what the shared words tell in all
+    beyond: float  # of it, what words tell that name no participant
     share: float  # 0–1, of what the two tell together
     cover: float  # 0–1, of what the shorter tells
     verb: str  # canonical verb that both have; empty: none
@@ -67,7 +69,14 @@ def view(gist: Gist) -> View:
     bag |= dict.fromkeys(names, 1.0)
     since, until = days(gist)
     return View(
-        acts, bag, names, sum(bag.values()), since, until, gist.stance is Stance.DENIES
+        acts=acts,
+        bag=bag,
+        names=names,
+        parties=names.union(*(act.agents | act.patients for act in acts)),
+        total=sum(bag.values()),
+        since=since,
+        until=until,
+        denied=gist.stance is Stance.DENIES,
     )
 
 
@@ -119,6 +128,7 @@ def likeness(one: Gist, other: Gist) -> Likeness:
     return Likeness(
         shared=tuple(shared),
         told=told,
+        beyond=sum(left.bag[word] for word in words - left.parties - right.parties),
         share=told / joint if joint else 0.0,
         cover=told / least if (least := min(left.total, right.total)) else 0.0,
         verb=verb,

@@ -7,13 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 
 from firsthand.claims._alike import span_of
 from firsthand.claims._words import canon, weight
-from firsthand.model import Figure, FigureKind, Gist
+from firsthand.model import Amount, FigureKind, Gist
 
 LOOSE = 0.1  # share by which "about" may differ
 QUANTITIES = frozenset({FigureKind.COUNT, FigureKind.SHARE, FigureKind.MONEY})
+# What befell those counted, told by a state or a noun instead of the verb.
+STATES = MappingProxyType(
+    {"dead": "kill", "die": "kill", "death": "kill", "fatalit": "kill", "kill": "kill"}
+    | {"wound": "wound"}
+)
 ALIKE_COUNTED = 0.6  # share of the shorter description that the longer one has too
 
 
@@ -32,8 +38,8 @@ class Relation(StrEnum):
 class Pair:
     """A figure of one statement beside a figure of another."""
 
-    one: Figure
-    other: Figure
+    one: Amount
+    other: Amount
     relation: Relation
 
 
@@ -51,7 +57,7 @@ def rival(one: Gist, other: Gist) -> bool:
     return Relation.RIVAL in found and Relation.AGREE not in found
 
 
-def relate(mine: Figure, theirs: Figure) -> Relation:
+def relate(mine: Amount, theirs: Amount) -> Relation:
     """How the two figures stand to each other. The same for either order."""
     if mine.kind is not theirs.kind or mine.kind not in QUANTITIES:
         return Relation.NONE
@@ -66,13 +72,13 @@ def relate(mine: Figure, theirs: Figure) -> Relation:
     return Relation.AGREE if overlap(mine, theirs) else Relation.RIVAL
 
 
-def overlap(mine: Figure, theirs: Figure) -> bool:
+def overlap(mine: Amount, theirs: Amount) -> bool:
     """Whether one value can satisfy both."""
     (low, high), (their_low, their_high) = bounds(mine), bounds(theirs)
     return low <= their_high and their_low <= high
 
 
-def bounds(figure: Figure) -> tuple[float, float]:
+def bounds(figure: Amount) -> tuple[float, float]:
     """Least and greatest value that the figure allows; "about" loosens both."""
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high
@@ -82,46 +88,69 @@ def bounds(figure: Figure) -> tuple[float, float]:
     return low * (1 - slack), high * (1 + slack)
 
 
-def is_open(figure: Figure) -> bool:
+def is_open(figure: Amount) -> bool:
     """Whether the words give a bound only: at least, more than, up to."""
     return figure.value is None
 
 
-def times_differ(mine: Figure, theirs: Figure) -> bool:
+def edge(amount: Amount) -> float:
+    """The number printed; of a range the greater one, of a bound the bound."""
+    known = (amount.value, amount.high, amount.low)
+    return next((number for number in known if number is not None), 0.0)
+
+
+def phrase(words: tuple[str, ...]) -> str:
+    """Words for what is counted, as a reason prints them."""
+    return " ".join(word for word in words if word)
+
+
+def times_differ(mine: Amount, theirs: Amount) -> bool:
     """Whether both print a time and the times do not meet."""
-    if not (mine.time and mine.time.value and theirs.time and theirs.time.value):
+    if not (mine.time and theirs.time):
         return False
-    since, until = span_of(mine.time.value)
-    their_since, their_until = span_of(theirs.time.value)
+    since, until = span_of(mine.time)
+    their_since, their_until = span_of(theirs.time)
     return since > their_until or their_since > until
 
 
-def counts_alike(mine: Figure, theirs: Figure) -> bool:
-    """Whether the words make the two count one thing, of one whole."""
-    left, right = counted(mine), counted(theirs)
-    if not _alike(left, right):
+def counts_alike(mine: Amount, theirs: Amount) -> bool:
+    """Whether the words make the two count one thing, of one whole, in one state."""
+    (head, act), (their_head, their_act) = counted(mine), counted(theirs)
+    if not head or head != their_head or (act and their_act and act != their_act):
         return False
-    if mine.kind is FigureKind.SHARE:
-        return _alike(_bag(mine.of or ""), _bag(theirs.of or ""))
-    return True
+    if mine.kind is FigureKind.SHARE and not _alike(bag(mine.of), bag(theirs.of)):
+        return False
+    return not _narrower(mine, theirs)
+
+
+def _narrower(mine: Amount, theirs: Amount) -> bool:
+    """Whether the words beside the heads make one a part of the other, or another thing."""
+    left, right = bag(mine.detail), bag(theirs.detail)
+    if not left or not right:
+        return any(weight(word) >= 1.0 for word in left | right) and bool(left) != bool(right)
+    return not _alike(left, right)
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
     least = min(sum(map(weight, left)), sum(map(weight, right)))
-    return bool(least) and sum(map(weight, left & right)) >= ALIKE_COUNTED * least
+    return not least or sum(map(weight, left & right)) >= ALIKE_COUNTED * least
 
 
 @lru_cache(maxsize=32_768)
-def _bag(phrase: str) -> frozenset[str]:
-    return frozenset(canon(word) for word in phrase.lower().split() if word.isalpha())
+def bag(words: tuple[str, ...]) -> frozenset[str]:
+    """The words in canonical form."""
+    return frozenset(canon(word) for word in words if word.isalpha())
 
 
-def counted(figure: Figure) -> frozenset[str]:
-    """Canonical words for what is counted."""
-    return _bag(figure.counted)
+def counted(amount: Amount) -> tuple[str, str]:
+    """Canonical head of what is counted, and what befell it: "12 dead" are 12 people killed."""
+    head, act = canon(amount.counted) if amount.counted else "", canon(amount.act)
+    if head in STATES:
+        return "person", STATES[head]
+    return head, STATES.get(act, act)
 
 
-def printed(figure: Figure) -> str:
+def printed(figure: Amount) -> str:
     """The figure in words: "more than 200", "22 to 27", "£2,000" as "2,000 GBP"."""
     unit = f" {figure.unit}" if figure.unit and figure.unit != "%" else (figure.unit or "")
     about = "about " if figure.approximate else ""

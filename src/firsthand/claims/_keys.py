@@ -13,6 +13,7 @@ from firsthand.model import Gist
 WINDOW_DAYS = 3  # two statements of this many days apart or fewer share a window
 RAREST = 4  # words of which triples are made
 MOST_ACTS = 2  # acts keyed by who and whom
+NO_DAY = 0
 
 
 def number(*parts: object) -> int:
@@ -23,26 +24,22 @@ def number(*parts: object) -> int:
 
 
 def story_keys(gist: Gist) -> frozenset[int]:
-    """Keys by what is told: who does what to whom, and the rarest words, three by three."""
+    """Keys by what is told: who does what to whom, and the rarest words together.
+
+    Three of the rarest words are a key at any time; two only within a window of days, or among
+    statements whose articles print no day.
+    """
     seen = view(gist)
     words = telling(seen)
-    keys = {number("words", *triple) for triple in combinations(sorted(words[:RAREST]), 3)}
+    when = windows(gist) or (NO_DAY,)
+    keys = {number("three", *three) for three in combinations(sorted(words[:RAREST]), 3)}
+    pairs = list(combinations(sorted(words[: len(words) if when == (NO_DAY,) else 3][:RAREST]), 2))
+    keys |= {number("two", day, *pair) for day in when for pair in pairs}
     for act in seen.acts[:MOST_ACTS]:
-        agents, patients = _pick(act.agents), _pick(act.patients)
-        if agents and patients:
-            keys.add(number("act", act.verb, agents, patients))
-    keys |= dated_keys(gist, seen)
+        parties = _pick(act.agents), _pick(act.patients)
+        if all(parties):
+            keys |= {number("act", day, act.verb, *parties) for day in when}
     return frozenset(keys)
-
-
-def dated_keys(gist: Gist, seen: View) -> set[int]:
-    """Keys by what happens in a window of days; none when no day is known."""
-    return {
-        number("day", window, act.verb, word)
-        for window in windows(gist)
-        for act in seen.acts[:1]
-        for word in sorted(seen.names)[:1] or sorted(act.patients)[:1]
-    }
 
 
 def windows(gist: Gist) -> tuple[int, ...]:

@@ -11,11 +11,6 @@ from firsthand.model import Gist
 MOST = 6  # words named in a reason
 
 
-def ordered(one: Gist, other: Gist) -> tuple[Gist, Gist]:
-    """The two by statement id, so that either order gives the same."""
-    return (one, other) if one.statement_id <= other.statement_id else (other, one)
-
-
 def shared_words(one: Gist, other: Gist) -> tuple[str, ...]:
     """Words of `one` that `other` shares, the most telling first."""
     spelled = {name(word): word for word in one.names}

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from firsthand.claims._alike import Likeness, likeness
 from firsthand.claims._figures import rival
 from firsthand.claims._keys import story_keys
-from firsthand.claims._plain import listed, ordered, shared_words
+from firsthand.claims._make import ordered
+from firsthand.claims._plain import listed, shared_words
 from firsthand.claims._time import apart_days
-from firsthand.model import Discrepancy, Gist, Link, Stance
+from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
 
 # Tuned together on the report annotated by hand and on claims read by eye in the news articles.
 TOLD_ACT = 2.0  # what shared words must tell when the act and a participant are shared
 SHARE_ACT = 0.3
-TOLD_WORDS = 3.0  # and when the act is told by other words
-SHARE_WORDS = 0.45
+BEYOND = 1.5  # and, when the act is told by other words, words that name no participant
+SHARE_WORDS = 0.4
+TOLD_HEADLINE = 1.5  # a headline leaves out who and whom
 COVER_REPEAT = 0.8  # of the shorter one: it is a repetition, whatever its date
 DAYS_APART = 5  # articles further apart tell of another occasion, unless one repeats the other
 
@@ -40,19 +42,32 @@ class Same:
 
 def says_alike(one: Gist, other: Gist, like: Likeness) -> bool:
     """Whether the two are one claim. The same for either order."""
-    if like.flipped or like.clash or like.roles < 0 or like.told < TOLD_ACT:
+    if like.flipped or like.clash or _one_is_silent(one, other) or rival(one, other):
         return False
-    if Stance.NO_COMMENT in (one.stance, other.stance) and one.stance is not other.stance:
+    if like.verb and _headline_of(one, other):
+        return like.told >= TOLD_HEADLINE
+    if like.roles < 0 or like.told < TOLD_ACT:
         return False
-    if rival(one, other):
-        return False
-    if like.cover >= COVER_REPEAT and like.told >= TOLD_WORDS:
-        return True
     if apart_days(one, other) > DAYS_APART:
-        return False
+        return like.cover >= COVER_REPEAT and like.beyond >= BEYOND
+    return _told_alike(like)
+
+
+def _told_alike(like: Likeness) -> bool:
+    """Whether two tellings of one time share the act and its parties, or enough words besides."""
     if like.verb and like.roles > 0:
         return like.share >= SHARE_ACT
-    return like.told >= TOLD_WORDS and like.share >= SHARE_WORDS
+    return like.beyond >= BEYOND and max(like.share / SHARE_WORDS, like.cover / COVER_REPEAT) >= 1
+
+
+def _one_is_silent(one: Gist, other: Gist) -> bool:
+    return (one.stance is Stance.NO_COMMENT) != (other.stance is Stance.NO_COMMENT)
+
+
+def _headline_of(one: Gist, other: Gist) -> bool:
+    """Whether one is a headline of the article that the other stands in."""
+    headlines = (one.attribution, other.attribution).count(Attribution.HEADLINE)
+    return headlines == 1 and one.article_id == other.article_id
 
 
 def strength(like: Likeness) -> float:

@@ -18,7 +18,8 @@ CARRIERS = frozenset(
 )  # fmt: skip
 REFUSALS = frozenset({"fail", "refuse", "decline"})
 # Verbs whose object says what is done: "have contact with", "carry out raids on".
-LIGHT = frozenset({"carry", "conduct", "do", "give", "have", "hold", "launch", "make", "take"})
+LIGHT = frozenset({"carry", "conduct", "cultivate", "do", "enjoy", "establish", "give", "have", "hold", "launch",
+        "maintain", "make", "stage", "take"})
 ACTS = ("ion", "ment", "ance", "ence", "tact", "ing", "raid", "attack", "strike", "arrest", "part")
 REACHES = frozenset({"with", "on", "against", "to", "at", "upon", "for"})
 # Heads that say little of who is meant: the word beside them says it.
@@ -116,9 +117,8 @@ def _words(sentence: Sentence, token: Token) -> Iterator[str]:
     if token.pos != "NUM":
         yield fold(token.lemma)
     for kid in sentence.children(token, *MODIFIERS):
-        if kid.pos in NAMES or kid.entity in PERSONS:
-            yield fold(kid.lemma)
-        elif token.lemma in VAGUE and kid.pos in ("NOUN", "ADJ"):
+        says_who = token.lemma in VAGUE and kid.pos in ("NOUN", "ADJ")
+        if says_who or kid.pos in NAMES or kid.entity in PERSONS:
             yield fold(kid.lemma)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from firsthand.forms import Shape
+from firsthand.forms._amounts import SMALL, amount
 from firsthand.forms._clauses import clauses
+from firsthand.forms._places import Place, Words, words_of
 from firsthand.model import (
     Article,
     Attribution,
@@ -20,7 +21,6 @@ from firsthand.model import (
     Incident,
     Outcome,
     Source,
-    Span,
     Statement,
     When,
 )
@@ -28,8 +28,6 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
-
-Place = tuple[Sentence, Token]  # a word and the sentence it stands in
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 # Words of these classes that carry no content of their own.
@@ -48,23 +46,6 @@ WITNESSES = frozenset(
         "resident", "source", "survivor", "testimony", "victim", "villager", "witness",
     }
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a document in text order, and where each begins."""
-
-    starts: tuple[int, ...]
-    places: tuple[Place, ...]
-
-    def under(self, spans: Iterable[Span]) -> list[Place]:
-        """Words that begin inside `spans`, in text order."""
-        found: dict[int, Place] = {}
-        for span in spans:
-            first = bisect_left(self.starts, span.start)
-            last = bisect_left(self.starts, span.end)
-            found.update((i, self.places[i]) for i in range(first, last))
-        return [found[i] for i in sorted(found)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +76,6 @@ def shape(reading: Reading) -> Iterator[Gist]:
         yield replace(gist, unvoiced=True) if headline and lacks else gist
 
 
-def words_of(sentences: Iterable[Sentence]) -> Words:
-    """All words of the sentences, in text order."""
-    places = sorted(
-        ((sentence, token) for sentence in sentences for token in sentence.tokens),
-        key=lambda place: place[1].start,
-    )
-    return Words(tuple(token.start for _, token in places), tuple(places))
-
-
 def _gist(
     statement: Statement,
     article: Article | None,
@@ -118,7 +90,7 @@ def _gist(
         terms, names = _terms(content), _names(content)
     acts = _acts(content) or _verb_of_headline(statement, content, plain)
     main = acts[0] if acts else Clause("")
-    figures = tuple(said.figures.get(statement.id, ()))
+    figures = said.figures.get(statement.id, [])
     incidents = said.incidents.get(statement.id, [])
     outcomes = said.outcomes.get(statement.id, [])
     quoted = () if statement.form is Form.DIRECT else _terms(words.under(statement.verbatim))
@@ -132,7 +104,7 @@ def _gist(
         terms=terms,
         names=names,
         quoted=quoted,
-        figures=figures,
+        figures=tuple(amount(figure, words) for figure in figures),
         time=_time(incidents, figures),
         stance=statement.stance,
         form=statement.form,
@@ -240,12 +212,12 @@ def _voice(statement: Statement, words: Words, said: Said) -> tuple[tuple[str, .
     )
     name = said.voices.get(statement.id)
     if name:
-        return tuple(sorted({word for word in fold(name).split() if len(word) > 2})), many
+        return tuple(sorted({*fold(name).split()} - SMALL)), many
     heads = {fold(token.lemma) for _, token in printed if token.pos in ("NOUN", "PROPN", "ADJ")}
     return tuple(sorted(heads)), many
 
 
-def _time(incidents: list[Incident], figures: tuple[Figure, ...]) -> When | None:
+def _time(incidents: list[Incident], figures: list[Figure]) -> When | None:
     """The first time told of what happened, else of what is counted; None: no words tell it."""
     times = [incident.time for incident in incidents] + [figure.time for figure in figures]
     return next((time for time in times if time is not None), None)

@@ -29,6 +29,7 @@ from firsthand.model.facts import (
     Stage,
 )
 from firsthand.model.forms import (
+    Amount,
     Clause,
     Gist,
     Imprint,
@@ -69,6 +70,7 @@ from firsthand.model.statements import (
 )
 
 __all__ = [
+    "Amount",
     "Article",
     "Attribution",
     "Basis",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.model.facts import Figure
+from firsthand.model.facts import FigureKind
 from firsthand.model.places import Credit, Span, When
 from firsthand.model.statements import Attribution, Form, Stance
 
@@ -20,6 +20,23 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure in comparable form: words are folded lemmas."""
+
+    kind: FigureKind
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    counted: str  # head of the words for what is counted; empty: not said
+    detail: tuple[str, ...] = ()  # the other words for it, sorted
+    of: tuple[str, ...] = ()  # words for what a share is of, sorted
+    act: str = ""  # verb of the clause: what befell or was done by those counted
+    time: str | None = None  # ISO, as in `When`
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Gist:
     """What one statement says, in comparable form: terms are folded lemmas, sorted."""
 
@@ -31,7 +48,7 @@ class Gist:
     terms: tuple[str, ...]  # every content word that is no name
     names: tuple[str, ...]  # folded words of proper names
     quoted: tuple[str, ...]  # terms in quotation marks; of a direct statement all are: empty
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[Amount, ...] = ()
     time: When | None = None
     stance: Stance = Stance.ASSERTS
     form: Form = Form.NARRATOR

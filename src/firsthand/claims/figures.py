@@ -1,0 +1,171 @@
+"""Rival tellings of one quantity, later counts of it, and one number for two things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.claims._alike import Likeness, likeness
+from firsthand.claims._figures import (
+    Pair,
+    Relation,
+    counted,
+    edge,
+    is_open,
+    pairs,
+    phrase,
+    printed,
+)
+from firsthand.claims._keys import number, windows
+from firsthand.claims._make import discrepancy, ordered
+from firsthand.claims._time import apart_days, published
+from firsthand.claims._words import name
+from firsthand.model import Amount, Discrepancy, DiscrepancyKind, FigureKind, Gist, Link
+from firsthand.plugins import Part
+
+Verdict = tuple[DiscrepancyKind, str]
+
+# Tuned by reading samples of the news articles: of two tolls most are of two events.
+TOLD_EVENT, SHARE_EVENT, DAYS_EVENT = 2.0, 0.25, 3
+SHARE_ARTICLE = 0.4  # two tolls in one article are of two events unless nearly the same is told
+TOLD_STATE, SHARE_STATE = 1.0, 0.1  # two counts of a state of affairs, each at its own time
+MOST_FIGURES = 3  # figures of one statement that are keyed
+MOST_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Compares figures that count one thing, or share a number."""
+
+    def keys(self, gist: Gist, /) -> frozenset[int]:
+        return frozenset(
+            key for amount in gist.figures[:MOST_FIGURES] for key in _keys(gist, amount)
+        )
+
+    def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
+        if not one.figures or not other.figures:
+            return
+        one, other = ordered(one, other)
+        like = likeness(one, other)
+        told: dict[DiscrepancyKind, list[str]] = {}
+        for pair in _unsettled(list(pairs(one, other))):
+            for kind, why in judge(one, other, pair, like):
+                told.setdefault(kind, []).append(why)
+        for kind, reasons in told.items():
+            yield discrepancy(kind, one, other, "; ".join(reasons))
+
+
+def judge(one: Gist, other: Gist, pair: Pair, like: Likeness) -> Iterator[Verdict]:
+    """What the difference amounts to; nothing when the two are strangers."""
+    sides = f"{_side(pair.one)} beside {_side(pair.other)}"
+    match pair.relation:
+        case Relation.RIVAL if _one_event(one, other, like):
+            yield _rivals(one, other, pair, sides)
+        case Relation.OTHER_TIME if _one_state(one, other, like):
+            yield _at_two_times(pair, sides)
+        case Relation.AGREE if _edges_only(pair) and _one_state(one, other, like):
+            if one.article_id != other.article_id:
+                yield DiscrepancyKind.TENSION, f"a bound and a number: {sides}"
+        case Relation.OTHER_UNIT if _one_state(one, other, like):
+            yield DiscrepancyKind.TENSION, f"two currencies, none converted: {sides}"
+        case Relation.SAME_NUMBER if like.told >= TOLD_STATE or one.article_id == other.article_id:
+            yield DiscrepancyKind.LOOK_ALIKE, f"one number, two things counted: {sides}"
+        case _:
+            pass
+
+
+def _rivals(one: Gist, other: Gist, pair: Pair, sides: str) -> Verdict:
+    """Values that cannot both hold: a later and greater one is a later count."""
+    first, second = published(one), published(other)
+    if first and second and first != second:
+        earlier, later = (pair.one, pair.other) if first < second else (pair.other, pair.one)
+        if edge(later) > edge(earlier):
+            return DiscrepancyKind.UPDATE, f"a later count: {sides}"
+    if is_open(pair.one) or is_open(pair.other) or pair.one.approximate or pair.other.approximate:
+        return DiscrepancyKind.TENSION, f"bounds that do not meet: {sides}"
+    if one.voice and one.voice == other.voice:
+        return DiscrepancyKind.TENSION, f"one source, two counts: {sides}"
+    return DiscrepancyKind.CONTRADICTION, f"two counts of one thing: {sides}"
+
+
+def _at_two_times(pair: Pair, sides: str) -> Verdict:
+    earlier, later = sorted((pair.one, pair.other), key=lambda amount: amount.time or "")
+    grown = edge(later) >= edge(earlier) and not (is_open(earlier) or is_open(later))
+    if grown and pair.one.act == pair.other.act:
+        return DiscrepancyKind.UPDATE, f"counted at two times: {sides}"
+    return DiscrepancyKind.TENSION, f"counted at two times or by two measures: {sides}"
+
+
+def _unsettled(found: list[Pair]) -> Iterator[Pair]:
+    """Pairs of figures of which neither agrees with another one; and the agreeing pairs."""
+    agreeing = [pair for pair in found if pair.relation is Relation.AGREE]
+    settled = {amount for pair in agreeing for amount in (pair.one, pair.other)}
+    for pair in found:
+        if pair.relation is Relation.AGREE or not {pair.one, pair.other} & settled:
+            yield pair
+
+
+def _one_event(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether both tell of one occasion: place, day and what was done."""
+    least = SHARE_EVENT
+    if one.article_id == other.article_id:
+        if one.voice == other.voice:
+            return False
+        least = SHARE_ARTICLE
+    return (
+        not like.clash
+        and not like.flipped
+        and like.roles >= 0
+        and like.told >= TOLD_EVENT
+        and like.share >= least
+        and apart_days(one, other) <= DAYS_EVENT
+        and _one_place(one, other)
+    )
+
+
+def _one_place(one: Gist, other: Gist) -> bool:
+    """Whether all names of the one with fewer names are names of the other."""
+    mine, theirs = set(map(name, one.names)), set(map(name, other.names))
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _one_state(one: Gist, other: Gist, like: Likeness) -> bool:
+    return like.clash != "names" and like.told >= TOLD_STATE and like.share >= SHARE_STATE
+
+
+def _edges_only(pair: Pair) -> bool:
+    """Whether one prints a number and the other the same number as a bound."""
+    return is_open(pair.one) != is_open(pair.other) and edge(pair.one) == edge(pair.other)
+
+
+def _side(amount: Amount) -> str:
+    of = f" of {phrase(amount.of)}" if amount.of else ""
+    time = f" ({amount.time})" if amount.time else ""
+    return f"{printed(amount)} {phrase((*amount.detail, amount.counted))}".rstrip() + of + time
+
+
+def _keys(gist: Gist, amount: Amount) -> Iterator[int]:
+    head, act = counted(amount)
+    names = sorted(map(name, gist.names))[:MOST_NAMES] or [gist.article_id]
+    match amount.kind:
+        case FigureKind.COUNT:
+            for named in names:
+                for window in windows(gist) or ("",):
+                    yield number("count", head, act, named, window)
+                if not act:
+                    yield number("stock", head, named)
+        case FigureKind.SHARE:
+            yield from (number("share", edge(amount), named) for named in names)
+            yield from (number("shared", head, named) for named in names)
+        case FigureKind.MONEY:
+            yield number("money", act or head)
+        case _:
+            return
+
+
+def build() -> Figures:
+    """The comparison; it needs nothing."""
+    return Figures()
+
+
+PART = Part(name="figures", version=1, build=build)
