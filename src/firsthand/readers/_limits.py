@@ -31,6 +31,7 @@ class Limits:
     ratio_floor: int = 10 * MEGABYTE  # members smaller than this may pack as well as they can
     depth: int = 5  # containers in containers
     members: int = 100_000  # of one file, at any depth
+    pages: int = 10_000  # of one paged file
 
 
 def megabytes(size: int) -> str:

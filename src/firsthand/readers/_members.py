@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from typing import IO
 
 from firsthand.model import Raw
 from firsthand.readers._document import sha256
 
 DRIVE = re.compile(r"^[A-Za-z]:")
+ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+DAMAGE = (  # what zipfile raises on a damaged archive
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,  # a compression method nobody uses
+    ValueError,  # offsets that point outside the file
+    OverflowError,
+)
 CHUNK = 1_000_000
 
 
