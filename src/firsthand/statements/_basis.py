@@ -42,4 +42,4 @@ def basis_of(block: Block, finding: Finding, claim: Claim | None) -> Basis:
 
 def _speaks_of_self(claim: Claim) -> bool:
     kids = claim.tree.sentence.children(claim.head, "nsubj", "nsubjpass", "dobj")
-    return any(kid.lemma in FIRST_PERSON for kid in kids)
+    return any(kid.lemma in FIRST_PERSON and kid.text != "US" for kid in kids)

@@ -12,6 +12,7 @@ from firsthand.syntax import Token
 
 CONTRASTS = frozenset({"while", "whereas", "although", "though", "whilst", "even"})
 JOINERS = frozenset({"and", "but", "or", "nor", "yet", "so"}) | CONTRASTS
+RELATIVE = frozenset({"WRB", "WDT", "WP"})
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "purportedly", "supposedly"})
 RUMOURS = frozenset(
     {
@@ -149,8 +150,12 @@ def _spans(tree: Tree, group: list[Token], head: Token, *, keep_end: bool) -> It
 
 
 def _ties(token: Token, head: Token) -> bool:
-    if token.tag == "WRB":
-        return head.dep == "relcl" and token.head == head.i
+    if head.dep == "relcl" and token.head == head.i and token.tag in RELATIVE:
+        return True
+    if token.lemma in HEDGES and token.head == head.i and head.pos not in VERBAL:
+        return True
+    if head.dep == "advcl" and token.head == head.i and token.dep == "mark":
+        return True
     return token.lemma in JOINERS and token.dep in ("cc", "mark", "advmod")
 
 

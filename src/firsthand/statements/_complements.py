@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from firsthand.model import Span, Spans, Stance
+from firsthand.statements._basis import DOCUMENTS
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import cue_of, named, spans_of, subject, trimmed
 from firsthand.statements._cues import CLAUSE, INFINITIVE, OBJECT, PREPOSITION, THOUGHT
@@ -12,6 +13,17 @@ from firsthand.statements._make import Finding
 from firsthand.statements._sayings import attribution_of, is_passive, stance_of_cue
 from firsthand.syntax import Token
 
+ASKING = frozenset({"call", "urge", "ask", "appeal"})
+APART = 3  # words between a verb and its preposition
+DENIABLE = frozenset(
+    {"allegation", "accusation", "claim", "charge", "report", "involvement", "responsibility"}
+    | {"wrongdoing", "knowledge", "existence", "role", "it", "this", "that", "them", "suggestion"}
+    | {"account", "rumour", "rumor", "link", "guilt", "finding", "version", "blame", "use", "story"}
+    | {"presence", "criticism", "complicity", "statement", "idea", "assertion", "connection"}
+)
+PROOF = frozenset({"evidence", "indication", "proof", "sign", "trace"})
+EXTORTED = frozenset({"money", "ransom", "bribe", "cash", "sex", "payment", "fee"})
+INTO = frozenset({"to", "into"})
 KEPT = frozenset(
     {"dobj", "prep", "xcomp", "oprd", "dative", "acl", "agent", "prt", "ccomp", "pobj"}
 )
@@ -41,17 +53,53 @@ def _complement(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
     if "ccomp" in kids and (verb.lemma in CLAUSE or verb.lemma in THOUGHT):
         return None
     preposition = kids.get("prep")
-    if preposition is not None and (phrase := f"{verb.lemma} {preposition.lemma}") in PREPOSITION:
-        cue = spans_of(tree, [verb, preposition])
+    if (
+        preposition is not None
+        and preposition.i - verb.i <= APART
+        and (phrase := f"{verb.lemma} {preposition.lemma}") in PREPOSITION
+    ):
+        apart = preposition.i > verb.i + 1
+        whole = [[verb], [preposition]] if apart else [[verb, preposition]]
+        cue = tuple(span for words in whole for span in spans_of(tree, words))
         return PREPOSITION[phrase], preposition.i + 1, cue
     infinitive = kids.get("xcomp") or kids.get("ccomp")
     if verb.lemma in INFINITIVE and infinitive is not None and _is_infinitive(tree, infinitive):
         start = kids["dobj"].i if "dobj" in kids else infinitive.i
         first = min(tree.left[start], tree.left[infinitive.i])
         return stance_of_cue(tree, verb, INFINITIVE), first, cue_of(tree, verb)
-    if verb.lemma in OBJECT and "dobj" in kids:
+    if verb.lemma in OBJECT and "dobj" in kids and _is_said(tree, verb, kids):
         return stance_of_cue(tree, verb, OBJECT), tree.left[kids["dobj"].i], cue_of(tree, verb)
     return None
+
+
+def _is_said(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
+    """Whether verb and object are words: `denied the charge`, not `denied them entry`."""
+    heads = {kids["dobj"].lemma} | {
+        token.lemma for token in tree.sentence.children(kids["dobj"], "conj")
+    }
+    if any(kid.tag == "TO" for kid in tree.sentence.children(verb, "aux")):
+        return False
+    match verb.lemma:
+        case "deny" | "reject" | "dismiss" | "dispute" | "refute" | "rebut" | "contradict":
+            return bool(heads & DENIABLE) or kids["dobj"].tag == "VBG"
+        case "find":
+            return bool(heads & PROOF)
+        case "show":
+            return subject_lemma(tree, verb) in DOCUMENTS
+        case "call":
+            return "oprd" in kids
+        case "report" | "admit":
+            return not any(kid.lemma in INTO for kid in tree.sentence.children(verb, "prep"))
+        case "demand":
+            return not heads & EXTORTED
+        case _:
+            return True
+
+
+def subject_lemma(tree: Tree, verb: Token) -> str:
+    """Lemma of who does the verb; empty: nobody."""
+    speaker = subject(tree, verb)
+    return speaker.lemma if speaker else ""
 
 
 def _is_infinitive(tree: Tree, token: Token) -> bool:
@@ -66,4 +114,7 @@ def _to_the_end(tree: Tree, verb: Token, first: int) -> tuple[Span, ...]:
             last = max(last, tree.right[kid.i])
         elif kid.i > last and kid.dep in ("conj", "cc", "advcl"):
             break
+    behind = tree.tokens[last + 1 : last + 3]
+    if behind and "to" in {token.lemma for token in behind} and verb.lemma in ASKING:
+        last = len(tree.tokens) - 1  # "calling on X, to: a; b; c"
     return spans_of(tree, trimmed(tree.tokens[max(first, verb.i + 1) : last + 1]))

@@ -30,7 +30,8 @@ class Finding:
 
 def statements(block: Block, finding: Finding) -> Iterator[Statement]:
     """One statement for each claim in the content of `finding`."""
-    for content, claim in _pieces(block, finding):
+    for spans, claim in _pieces(block, finding):
+        content = tuple(_closed(block, _balanced(block, span)) for span in spans)
         yield statement(block, replace(finding, content=content), claim)
 
 
@@ -60,6 +61,30 @@ def identity(doc_id: str, content: Spans, cue: Spans, source: Spans) -> str:
     """The statement's id: the same words in the same roles are the same statement."""
     places = (":".join(f"{s.start}-{s.end}" for s in spans) for spans in (content, cue, source))
     return key("statement", doc_id, *places)
+
+
+def _balanced(block: Block, span: Span) -> Span:
+    """`span` with the closing mark of a quotation or bracket that opens in it and ends with it."""
+    text = block.doc.text
+    for quotation in block.quotations_in(span.start, span.end)[-1:]:
+        if span.start <= quotation.outer.start and span.end <= quotation.inner.end:
+            between = text[span.end : quotation.inner.end]
+            if not any(c.isalnum() for c in between):
+                return Span(span.doc_id, span.start, quotation.outer.end)
+    words = block.doc.quote(span)
+    if text[span.end : span.end + 1] == ")" and words.count("(") > words.count(")"):
+        return Span(span.doc_id, span.start, span.end + 1)
+    return span
+
+
+def _closed(block: Block, span: Span) -> Span:
+    """`span` with the punctuation that stands behind it inside the same quotation."""
+    quotation = block.quotation_at(span.start)
+    if quotation is not None and quotation.inner.contains(span):
+        between = block.doc.text[span.end : quotation.inner.end]
+        if not any(c.isalnum() for c in between):
+            return Span(span.doc_id, span.start, quotation.inner.end)
+    return span
 
 
 def _pieces(block: Block, finding: Finding) -> Iterator[tuple[Spans, Claim | None]]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from firsthand.model import Attribution, Form, Problem, Span, Statement
 from firsthand.reading import Reading
 from firsthand.statements import Extract
-from firsthand.statements._blocks import blocks
+from firsthand.statements._blocks import Block, blocks
+from firsthand.statements._clauses import VERBAL
 
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 ORDER = (
@@ -26,6 +27,7 @@ ORDER = (
 )
 SOURCELESS = frozenset({Attribution.HEDGE, Attribution.INHERITED})
 REACH_CHARS = 600  # a speaker is carried on to a quoted part no farther than this
+NEARLY_ALL = 0.8  # share of a clause said by others that leaves it nothing of its own
 COVERED = 0.5  # share of a clause's characters said by somebody else: then it is not the article's
 
 
@@ -41,7 +43,7 @@ def resolve(reading: Reading, extractors: Mapping[str, Extract]) -> Iterator[Sta
             else:
                 found.append(replace(record, part=stamp))
     said = _rivals([s for s in found if s.attribution not in OWN_VOICE])
-    own = _uncovered([s for s in found if s.attribution in OWN_VOICE], said)
+    own = _own([s for s in found if s.attribution in OWN_VOICE], said, indexed[Block])
     yield from _nested(sorted([*said, *own], key=_place))
     yield from problems
 
@@ -74,8 +76,11 @@ def _rivals(found: Sequence[Statement]) -> list[Statement]:
         cues.update(dict.fromkeys(ends, rank))
     sourced = [s for s in kept if s.attribution not in SOURCELESS]
     hedged = _uncovered([s for s in kept if s.attribution is Attribution.HEDGE], sourced)
+    said = [*sourced, *hedged]
     carried = [s for s in kept if s.attribution is Attribution.INHERITED]
-    return [*sourced, *hedged, *_heirs(_uncovered(carried, [*sourced, *hedged]), sourced)]
+    whole = _uncovered([s for s in carried if s.form is Form.DIRECT], said)
+    part = _uncovered([s for s in carried if s.form is not Form.DIRECT], said, limit=0)
+    return [*said, *_heirs([*whole, *part], sourced)]
 
 
 def _heirs(carried: Sequence[Statement], sourced: Sequence[Statement]) -> Iterator[Statement]:
@@ -88,17 +93,49 @@ def _heirs(carried: Sequence[Statement], sourced: Sequence[Statement]) -> Iterat
             yield statement
 
 
-def _uncovered(own: Sequence[Statement], said: Sequence[Statement]) -> list[Statement]:
-    """Statements in the article's own voice of which little is said by others."""
+def _uncovered(
+    own: Sequence[Statement], said: Sequence[Statement], *, limit: float = COVERED
+) -> list[Statement]:
+    """Statements of whose content at most the share `limit` is said by others."""
     taken = _union([span for s in said for span in (*s.source, *s.cue, *s.content)])
     starts = [span.start for span in taken]
     kept = []
     for statement in own:
         length = sum(span.end - span.start for span in statement.content)
         shared = sum(_shared(span, taken, starts) for span in statement.content)
-        if shared <= COVERED * length:
+        if shared <= limit * length:
             kept.append(statement)
     return kept
+
+
+def _own(
+    own: Sequence[Statement], said: Sequence[Statement], indexed: Sequence[Block]
+) -> Iterator[Statement]:
+    """Statements in the article's own voice whose main verb is not part of another's."""
+    taken = _union([span for s in said for span in (*s.source, *s.cue, *s.content)])
+    starts = [span.start for span in taken]
+    ends = [block.paragraph.span.end for block in indexed]
+    for statement in own:
+        length = sum(span.end - span.start for span in statement.content)
+        shared = sum(_shared(span, taken, starts) for span in statement.content)
+        if not shared:
+            yield statement
+        elif shared <= NEARLY_ALL * length:
+            block = indexed[bisect_left(ends, statement.content[-1].end)]
+            heads = _heads(block, statement)
+            if not heads or any(not _shared(head, taken, starts) for head in heads):
+                yield statement
+
+
+def _heads(block: Block, statement: Statement) -> list[Span]:
+    """Verbs of the content that stand under no other word of it."""
+    return [
+        Span(statement.doc_id, token.start, token.end)
+        for _, tokens in block.trees_in(statement.content)
+        for token in tokens
+        if token.pos in VERBAL
+        and (token.head == token.i or all(token.head != other.i for other in tokens))
+    ]
 
 
 def _union(spans: Sequence[Span]) -> list[Span]:

@@ -11,6 +11,7 @@ from firsthand.statements._claims import CONTRASTS, runs
 from firsthand.statements._clauses import (
     BESIDE,
     PRONOUNS,
+    SUBJECTS,
     VERBAL,
     cue_of,
     has_subject,
@@ -25,9 +26,11 @@ from firsthand.statements._make import Finding
 from firsthand.syntax import Token
 
 TAIL = 12  # words that may follow a verb of saying at the end: "yesterday", "in a statement"
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NEGATED = frozenset({"not", "n't", "never", "neither"})
 INSISTING = frozenset({"insist", "maintain"})
 UNWILLING = frozenset({"refuse", "decline", "fail"})
+POINTING = frozenset({"this", "that", "these", "those"})
 STOPS = frozenset({",", ";", "—", "–", "--", "-", "”", '"', "''", "’", ")"})
 
 
@@ -65,11 +68,33 @@ def sayings(block: Block, tree: Tree) -> Iterator[Saying]:
         if token.pos != "VERB" or (token.lemma not in CLAUSE and token.lemma not in THOUGHT):
             continue
         table = CLAUSE if token.lemma in CLAUSE else THOUGHT
-        if table is THOUGHT and block.quotation_at(token.start):
+        if table is THOUGHT and not _is_told(block, tree, token):
             continue
         speaker = None if is_passive(tree, token) else subject(tree, token)
         if (speaker is not None and speaker.lemma != "it") or (speaker and table is CLAUSE):
             yield Saying(tree, token, speaker, stance_of_cue(tree, token, table))
+
+
+def _is_told(block: Block, tree: Tree, verb: Token) -> bool:
+    """Whether a verb of thought is finite and stands in the article's own words."""
+    return not block.quotation_at(verb.start) and is_finite(tree, verb)
+
+
+def is_finite(tree: Tree, verb: Token) -> bool:
+    """Whether the verb, or an auxiliary of it, carries tense."""
+    return verb.tag in TENSED or any(
+        kid.tag in TENSED for kid in tree.sentence.children(verb, "aux", "auxpass")
+    )
+
+
+def is_clause(tree: Tree, verb: Token) -> bool:
+    """Whether `verb` heads a clause that says something: no infinitive, no `find themselves`."""
+    kids = tree.sentence.children(verb)
+    if any(kid.tag == "TO" for kid in kids):
+        return False
+    if any(kid.dep in SUBJECTS and kid.text.endswith(("self", "selves")) for kid in kids):
+        return False
+    return verb.tag != "VBG" or any(kid.dep == "aux" for kid in kids)
 
 
 def is_passive(tree: Tree, verb: Token) -> bool:
@@ -93,7 +118,11 @@ def stance_of_cue(tree: Tree, verb: Token, table: Mapping[str, Stance]) -> Stanc
 def clause_content(saying: Saying) -> Spans:
     """Words of the clause that the verb opens; none when it opens none to its right."""
     tree, verb = saying.tree, saying.verb
-    found = [t for t in tree.sentence.children(verb, "ccomp") if t.i > verb.i]
+    found = [
+        token
+        for token in tree.sentence.children(verb, "ccomp")
+        if token.i > verb.i and is_clause(tree, token)
+    ]
     if not found:
         return ()
     first, last = tree.left[found[0].i], tree.right[found[-1].i]
@@ -104,7 +133,17 @@ def clause_content(saying: Saying) -> Spans:
         not is_word(tokens[0]) or (tokens[0].lemma == "that" and tokens[0].dep == "mark")
     ):
         tokens.pop(0)
-    return spans_of(tree, trimmed(tokens))
+    return spans_of(tree, trimmed([*tokens, *_afterthought(saying, last)]))
+
+
+def _afterthought(saying: Saying, last: int) -> list[Token]:
+    """`X says A, but this was not so`: a clause about what was said goes on with it."""
+    tree = saying.tree
+    for kid in tree.sentence.children(saying.verb, "conj"):
+        subjects = tree.sentence.children(kid, "nsubj", "nsubjpass")
+        if kid.i > last and subjects and subjects[0].lemma in POINTING:
+            return list(tree.tokens[last + 1 : tree.right[kid.i] + 1])
+    return []
 
 
 def interrupted_content(saying: Saying) -> Spans:
@@ -118,9 +157,9 @@ def interrupted_content(saying: Saying) -> Spans:
         return ()
     first, last = aside
     before = trimmed(tree.tokens[:first])
-    if not any(token.pos in VERBAL for token in before):
-        return ()
     rest = _rest(saying, last)
+    if not any(token.pos in VERBAL for run in (before, *rest) for token in run):
+        return ()
     return tuple(span for run in (before, *rest) for span in spans_of(tree, trimmed(run)))
 
 

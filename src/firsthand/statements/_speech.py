@@ -12,6 +12,7 @@ TITLED = re.compile(
     r"\b(?:en)?titled|\b(?:called|named|dubbed|nicknamed|headlined|known as|term(?:ed)?|book|film|song|the word)",
     re.I,
 )
+NAME_WORDS = 4  # that many, each with a capital letter, are a name
 LOOK_BACK = 24  # characters in front of a quotation that may announce a title
 
 
@@ -24,7 +25,7 @@ def is_term(block: Block, quotation: Quotation) -> bool:
     """One or two words that are no clause: `their "owners"`, `a "client base"`."""
     words = block.doc.quote(quotation.inner).split()
     if len(words) > TERM_WORDS:
-        return False
+        return len(words) <= NAME_WORDS and all(word[0].isupper() for word in words)
     if len(words) == 1:
         return block.paragraph.span != quotation.outer
     return not any(

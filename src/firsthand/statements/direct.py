@@ -10,6 +10,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block
+from firsthand.statements._clauses import named
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import Saying, sayings
 from firsthand.statements._speech import is_speech
@@ -67,11 +68,14 @@ def _outside(block: Block) -> list[Saying]:
 
 
 def _first(saying: Saying) -> int:
-    return min(saying.verb.start, saying.speaker.start)
+    leftmost = saying.tree.tokens[saying.tree.left[saying.speaker.i]]
+    return min(saying.verb.start, leftmost.start)
 
 
 def _last(saying: Saying) -> int:
-    return max(saying.verb.end, saying.speaker.end)
+    if saying.speaker.i < saying.verb.i:
+        return saying.verb.end
+    return max(saying.verb.end, named(saying.tree, saying.speaker)[-1].end)
 
 
 def _chosen(

@@ -9,7 +9,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import VERBAL, named, spans_of, subject, trimmed
+from firsthand.statements._clauses import VERBAL, has_subject, named, spans_of, subject, trimmed
 from firsthand.statements._cues import NOUN
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import attribution_of
@@ -35,7 +35,8 @@ def _said(block: Block, tree: Tree, noun: Token) -> Iterator[Statement]:
         (
             kid
             for kid in tree.sentence.children(noun, "acl", "ccomp", "relcl")
-            if any(mark.lemma == "that" for mark in tree.sentence.children(kid, "mark"))
+            if has_subject(tree, kid)
+            and any(mark.lemma == "that" for mark in tree.sentence.children(kid, "mark"))
         ),
         None,
     )

@@ -17,8 +17,8 @@ from firsthand.syntax import Paragraph, Sentence, Token
 ANSWERS = frozenset({"comment", "respond", "reply", "answer", "react", "elaborate", "discuss"})
 REPLIES = frozenset({"comment", "reply", "response", "answer", "reaction"})
 UNWILLING = frozenset({"decline", "refuse", "fail"})
-MUTE = frozenset({"silent", "mum", "quiet", "tight-lipped", "mute", "speechless", "unavailable"})
-STAYS = frozenset({"remain", "stay", "keep", "be", "fall"})
+MUTE = frozenset({"silent", "mum", "tight-lipped"})
+STAYS = frozenset({"remain", "stay", "keep"})
 BESIDE_PUNCTUATION = frozenset({"advcl", "punct", "cc", "conj"})
 
 
