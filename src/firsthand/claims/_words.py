@@ -28,6 +28,7 @@ class Lexicon:
 
     classes: Mapping[str, str]
     weights: Mapping[str, float]
+    related: Mapping[str, str]  # first word of those that may mean the same people, by stem
 
 
 @cache
@@ -38,14 +39,20 @@ def lexicon() -> Lexicon:
     classes = {_stem(word): line[0] for line in lists["classes"] for word in line}
     weights = {_stem(word): COMMON for word in lists["common"]}
     weights |= {classes.get(_stem(word), _stem(word)): FIELD for word in lists["field"]}
-    return Lexicon(MappingProxyType(classes), MappingProxyType(weights))
+    related = {_canon(word, classes): line[0] for line in lists["related"] for word in line}
+    return Lexicon(MappingProxyType(classes), MappingProxyType(weights), MappingProxyType(related))
 
 
 @lru_cache(maxsize=65_536)
 def canon(term: str) -> str:
     """The word that stands for `term` and its like."""
-    stem = _stem(term)
-    return lexicon().classes.get(stem, stem)
+    return _canon(term, lexicon().classes)
+
+
+@lru_cache(maxsize=65_536)
+def related(term: str) -> str:
+    """The word that stands for `term`, a canonical word, and for who may be meant by it."""
+    return lexicon().related.get(term, term)
 
 
 @lru_cache(maxsize=65_536)
@@ -58,6 +65,11 @@ def weight(term: str) -> float:
 def name(word: str) -> str:
     """What stands for a word of a name: a country and its people are one."""
     return _without(word.removesuffix("'s"), PEOPLES)
+
+
+def _canon(term: str, classes: Mapping[str, str]) -> str:
+    stem = _stem(term)
+    return classes.get(stem, stem)
 
 
 def _stem(term: str) -> str:

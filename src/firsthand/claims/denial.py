@@ -16,8 +16,12 @@ from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
 
 # Acts, in canonical words, that nobody does who is not there.
-PRESENT = ("be", "control", "cross", "deploy", "enter", "exist", "move", "occupy", "operate", "pass",
-           "patrol", "remain", "roam", "send", "station", "stay", "withdraw", "work")  # fmt: skip
+PRESENT = frozenset(
+    {
+        "be", "control", "cross", "deploy", "enter", "exist", "move", "occupy", "operate", "pass",
+        "patrol", "remain", "roam", "send", "station", "stay", "withdraw", "work",
+    }
+)  # fmt: skip
 NO_SIDE = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS})
 TOLD = 1.5  # what the shared words must tell beside a denial in so many words
 TOLD_NEGATED = 2.0  # and when only a "not" tells the two apart
@@ -87,10 +91,9 @@ def _denies_presence(denies: Gist, other: Gist) -> bool:
 def _denies_own_part(denies: Gist, other: Gist, like: Likeness) -> bool:
     """ "Our men were not involved" denies an act that they are said to have done."""
     speakers = {f"={name(word)}" for word in denies.voice}
-    speakers |= {word for act in view(denies).acts for word in act.agents if word[0] == "="}
     accused = [act for act in view(other).acts if speakers & act.agents and not act.negated]
     verbs = {act.verb for act in accused} & view(denies).bag.keys()
-    return bool(accused) and (bool(verbs) or like.told >= TOLD_NEGATED)
+    return bool(accused) and (bool(verbs) or like.beyond >= TOLD)
 
 
 @cache

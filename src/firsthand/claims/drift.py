@@ -1,0 +1,158 @@
+"""A wording that changed on the way: a hedge lost, an actor changed, one witness made many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from firsthand.claims._alike import Likeness, View, likeness, view
+from firsthand.claims._keys import number, story_keys
+from firsthand.claims._make import discrepancy, ordered
+from firsthand.claims._plain import listed, shared_words
+from firsthand.claims._time import apart_days
+from firsthand.claims._words import canon, related
+from firsthand.model import (
+    Attribution,
+    Discrepancy,
+    DiscrepancyKind,
+    Form,
+    Gist,
+    Link,
+    Stance,
+)
+from firsthand.plugins import Part
+
+COVER = 0.7  # of the shorter wording: less is another telling, not a changed one
+BEYOND = 1.5  # what words that name no participant must tell
+DAYS_APART = 5
+ALTERED = 0.6  # share of the words that two forms of one quotation have in common
+LEAST_QUOTED = 5  # words of a quotation whose change is told
+LEAST_NOUNS, LEAST_PARTIES = 2, 3  # shared by a headline and the words quoted nearest to it
+OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """Finds what a wording gained or lost between two tellings of one thing."""
+
+    def keys(self, gist: Gist, /) -> frozenset[int]:
+        return story_keys(gist) | _headline_keys(gist)
+
+    def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
+        one, other = ordered(one, other)
+        reasons = list(changes(one, other))
+        if reasons:
+            yield discrepancy(DiscrepancyKind.DRIFT, one, other, "; ".join(reasons))
+
+
+def changes(one: Gist, other: Gist) -> Iterator[str]:
+    """What changed between the two, in words; nothing when they are two tellings."""
+    yield from _headline(one, other)
+    like = likeness(one, other)
+    if like.clash or like.flipped or apart_days(one, other) > DAYS_APART:
+        return
+    if like.cover >= COVER and like.told >= BEYOND:
+        yield from _hedge_lost(one, other, like)
+        yield from _actor_narrowed(one, other, like)
+        if like.beyond >= BEYOND:
+            yield from _many_made_of_one(one, other)
+    yield from _altered(one, other)
+
+
+def _headline(one: Gist, other: Gist) -> Iterator[str]:
+    """A headline whose verb nobody is quoted with, beside the words quoted of the same people."""
+    heads, quoted = (one, other) if one.unvoiced else (other, one)
+    if not heads.unvoiced or heads.article_id != quoted.article_id or not _is_quoted(quoted):
+        return
+    mine, theirs = _parties(view(heads)), _parties(view(quoted))
+    shared = mine & theirs
+    nouns = [word for word in shared if word[0] != "="]
+    verbs = [clause.predicate for clause in quoted.clauses]
+    enough = len(nouns) >= LEAST_NOUNS and len(shared) >= LEAST_PARTIES
+    if enough and canon(heads.predicate) not in map(canon, verbs):
+        yield (
+            f'the headline says "{heads.predicate}", a word that nobody in the article is quoted'
+            f' with; the words quoted say "{listed(verbs)}"'
+        )
+
+
+def _hedge_lost(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
+    """One marks as unproven what the other states in its own voice."""
+    if {one.stance, other.stance} != {Stance.ALLEGES, Stance.ASSERTS} or not like.verb:
+        return
+    flat = one if one.stance is Stance.ASSERTS else other
+    if flat.attribution in OWN_VOICE:
+        yield f"unproven in one wording, stated flatly in the other: {_words(one, other)}"
+
+
+def _actor_narrowed(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
+    """Reported words say more of the actor than the quoted ones do."""
+    if {one.form, other.form} != {Form.DIRECT, Form.INDIRECT} or one.article_id != other.article_id:
+        return
+    quoted, reported = (one, other) if one.form is Form.DIRECT else (other, one)
+    for mine in view(quoted).acts:
+        for theirs in view(reported).acts:
+            added = theirs.agents - mine.agents
+            named = any(word[0] == "=" for word in mine.agents & theirs.agents)
+            if mine.verb == theirs.verb and named and added:
+                said, told = _spelled(mine.agents), _spelled(theirs.agents)
+                yield f'reported of "{told}", quoted of "{said}"'
+                return
+
+
+def _many_made_of_one(one: Gist, other: Gist) -> Iterator[str]:
+    """Several witnesses in one telling, one voice in the other."""
+    if one.many != other.many and one.article_id != other.article_id:
+        many, single = (one, other) if one.many else (other, one)
+        if single.attribution not in OWN_VOICE:
+            yield f'several sources ("{listed(many.voice)}") where the other telling has one'
+
+
+def _altered(one: Gist, other: Gist) -> Iterator[str]:
+    """One quotation in two wordings, neither of them a part of the other."""
+    if one.form is not Form.DIRECT or other.form is not Form.DIRECT:
+        return
+    mine, theirs = set(one.terms), set(other.terms)
+    if min(len(mine), len(theirs)) < LEAST_QUOTED or mine <= theirs or theirs <= mine:
+        return
+    if len(mine & theirs) / len(mine | theirs) >= ALTERED:
+        yield (
+            f'quoted in two wordings: "{listed(sorted(mine - theirs))}"'
+            f' beside "{listed(sorted(theirs - mine))}"'
+        )
+
+
+def _is_quoted(gist: Gist) -> bool:
+    return gist.form in (Form.DIRECT, Form.MIXED)
+
+
+def _parties(seen: View) -> frozenset[str]:
+    acts = (act.agents | act.patients for act in seen.acts)
+    return frozenset(related(word) for act in acts for word in act)
+
+
+def _headline_keys(gist: Gist) -> frozenset[int]:
+    """Keys that bring a headline together with the words quoted in its own article."""
+    if not gist.unvoiced and not _is_quoted(gist):
+        return frozenset()
+    nouns = sorted(word for word in _parties(view(gist)) if word[0] != "=")
+    return frozenset(
+        number("headline", gist.article_id, *two) for two in combinations(nouns[:4], 2)
+    )
+
+
+def _words(one: Gist, other: Gist) -> str:
+    return listed(shared_words(one, other))
+
+
+def _spelled(party: frozenset[str]) -> str:
+    return " ".join(sorted(word.removeprefix("=") for word in party))
+
+
+def build() -> Drift:
+    """The comparison; it needs nothing."""
+    return Drift()
+
+
+PART = Part(name="drift", version=1, build=build)

@@ -1,0 +1,95 @@
+"""What followed, told in two ways: a step enabled, a step not found, a step escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.claims._alike import likeness, view
+from firsthand.claims._keys import NO_DAY, number, telling, windows
+from firsthand.claims._make import discrepancy, ordered
+from firsthand.model import (
+    Discrepancy,
+    DiscrepancyKind,
+    Gist,
+    Link,
+    OutcomeStatus,
+    Stage,
+)
+from firsthand.plugins import Part
+
+PROCEEDINGS = frozenset(
+    {
+        Stage.WAIVED,
+        Stage.ARRESTED,
+        Stage.CHARGED,
+        Stage.PROSECUTED,
+        Stage.CONVICTED,
+        Stage.ACQUITTED,
+    }
+)
+MEASURES = frozenset({Stage.DISMISSED, Stage.REPATRIATED, Stage.REDRESS, Stage.INVESTIGATED})
+BEGUN = frozenset({OutcomeStatus.SAID, OutcomeStatus.IN_PART})
+TOLD = 1.0  # what the shared words must tell: that both speak of one affair
+KEYED = 5  # words of which one each is a key, of the few statements that tell what followed
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """Compares what is said to have followed. It may differ in scope, so it is a tension."""
+
+    def keys(self, gist: Gist, /) -> frozenset[int]:
+        if not gist.outcomes:
+            return frozenset()
+        words = telling(view(gist))[:KEYED]
+        days = windows(gist) or (NO_DAY,)
+        return frozenset(number("outcome", day, word) for day in days for word in words)
+
+    def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
+        if not one.outcomes or not other.outcomes:
+            return
+        one, other = ordered(one, other)
+        like = likeness(one, other)
+        if like.clash or like.told < TOLD:
+            return
+        for mine, theirs in _at_odds(steps(one), steps(other)):
+            why = f"may differ in scope: {_words(mine)} beside {_words(theirs)}"
+            yield discrepancy(DiscrepancyKind.TENSION, one, other, why)
+            return
+
+
+Step = tuple[Stage, OutcomeStatus]
+
+
+def steps(gist: Gist) -> list[Step]:
+    """Stages with how far each went, by name."""
+    pairs = (outcome.partition("/") for outcome in gist.outcomes)
+    return [(Stage(stage), OutcomeStatus(status)) for stage, _, status in pairs]
+
+
+def _at_odds(mine: list[Step], theirs: list[Step]) -> Iterator[tuple[Step, Step]]:
+    """Steps of one kind of which one was taken and the other was not, or was not found."""
+    for stage, status in mine:
+        for their_stage, their_status in theirs:
+            one_kind = any({stage, their_stage} <= kind for kind in (PROCEEDINGS, MEASURES))
+            if one_kind and status is not their_status and not {status, their_status} <= BEGUN:
+                yield (stage, status), (their_stage, their_status)
+
+
+def _words(step: Step) -> str:
+    stage, status = step
+    said = {
+        OutcomeStatus.SAID: "said",
+        OutcomeStatus.IN_PART: "begun or enabled",
+        OutcomeStatus.NOT_FOUND: "no evidence found",
+        OutcomeStatus.NEGATED: "said not to have happened",
+    }
+    return f"{stage.value} ({said[status]})"
+
+
+def build() -> Outcomes:
+    """The comparison; it needs nothing."""
+    return Outcomes()
+
+
+PART = Part(name="outcomes", version=1, build=build)
