@@ -29,6 +29,4 @@ class Neighbourhood:
 class Root(Protocol):
     """Follows chains to their ends, through the derivations of one neighbourhood."""
 
-    def __call__(
-        self, neighbourhood: Neighbourhood, /
-    ) -> Iterator[Origin | Rooting]: ...
+    def __call__(self, neighbourhood: Neighbourhood, /) -> Iterator[Origin | Rooting]: ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.model import Article, Chain, Problem, Source, Statement
+from firsthand.model import Article, Chain, Credit, Mark, Problem, Source, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.sources import Resolve
@@ -12,6 +12,7 @@ from firsthand.sources._article import tell
 from firsthand.sources._chains import sources_of
 from firsthand.sources._merge import merge
 from firsthand.syntax import Sentence
+from firsthand.text.agencies import credited
 
 
 def resolve(reading: Reading) -> Iterator[Source | Chain | Problem]:
@@ -19,7 +20,7 @@ def resolve(reading: Reading) -> Iterator[Source | Chain | Problem]:
     sources: list[Source] = []
     chains: list[Chain] = []
     for article in reading[Article]:
-        for record in sources_of(tell(reading, article), ()):
+        for record in sources_of(tell(reading, article), credits_of(reading, article)):
             match record:
                 case Source():
                     sources.append(record)
@@ -27,6 +28,17 @@ def resolve(reading: Reading) -> Iterator[Source | Chain | Problem]:
                     chains.append(record)
     yield from merge(sources)
     yield from chains
+
+
+def credits_of(reading: Reading, article: Article) -> tuple[Credit, ...]:
+    """Agencies that the article credits its text to, each once, by name."""
+    text = reading.doc.text
+    found: dict[str, Credit] = {}
+    spans = [article.span, *(m.span for m in reading[Mark] if article.span.contains(m.span))]
+    for span in spans:
+        for name, start, end in credited(text, span.start, span.end):
+            found.setdefault(name, Credit(name, reading.doc.span(start, end)))
+    return tuple(found[name] for name in sorted(found))
 
 
 def build() -> Resolve:

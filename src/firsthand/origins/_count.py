@@ -1,0 +1,110 @@
+"""Rootings of a claim's statements → how many independent origins stand behind it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from firsthand.model import Origin, OriginCount, OriginKind, Rooting
+
+OWN = frozenset({OriginKind.OUTLET, OriginKind.UNNAMED})
+
+
+def count(
+    rootings: Sequence[Rooting], origins: Mapping[str, Origin], article_of: Mapping[str, str]
+) -> OriginCount:
+    """The interval of origins, with a sentence for each merge; the same for any order.
+
+    `origins` by origin id, `article_of`: article id by statement id. `high` leaves out what an
+    article says in its own words or unnamed when it attributes the same claim to somebody.
+    `low` also merges all that may be identical, and is 0 when no words tie any statement to an
+    origin: headlines and hedges only.
+    """
+    ordered = sorted(rootings, key=lambda r: (r.origin_id, r.statement_id))
+    echoes = dict(_echoes(ordered, origins, article_of))
+    kept = [id_ for id_ in dict.fromkeys(r.origin_id for r in ordered) if id_ not in echoes]
+    firm = {r.origin_id for r in ordered if not r.inferred} & set(kept)
+    maybe: dict[str, set[str]] = {id_: {id_} for id_ in kept}
+    for rooting in ordered:
+        if rooting.origin_id in maybe:
+            maybe[rooting.origin_id].update(rooting.maybe)
+    groups = _cover({id_: maybe[id_] for id_ in kept if id_ in firm})
+    why = [_echo(origins, id_, echoes[id_]) for id_ in sorted(echoes)]
+    why += [sentence for id_ in sorted(groups) for sentence in _merges(origins, id_, groups[id_])]
+    if kept and not firm:
+        why.append("Headlines and hedges only: no words tie the claim to anybody.")
+    return OriginCount(len(groups), len(kept), tuple(kept), tuple(why))
+
+
+def counter(
+    rootings: Iterable[Rooting], origins: Iterable[Origin], article_of: Mapping[str, str]
+) -> Callable[[Sequence[Rooting]], OriginCount]:
+    """`count` for claims that know one rooting of each statement: the others are added here."""
+    of_statement: dict[str, list[Rooting]] = defaultdict(list)
+    for rooting in rootings:
+        of_statement[rooting.statement_id].append(rooting)
+    by_id = {origin.id: origin for origin in origins}
+
+    def counted(some: Sequence[Rooting]) -> OriginCount:
+        ids = dict.fromkeys(rooting.statement_id for rooting in some)
+        return count([r for id_ in ids for r in of_statement[id_]], by_id, article_of)
+
+    return counted
+
+
+def _echoes(
+    rootings: Sequence[Rooting], origins: Mapping[str, Origin], article_of: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Origins that only repeat what their own article attributes, with whom to."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for rooting in rootings:
+        if not _is_own(rooting.origin_id, origins):
+            told[article_of.get(rooting.statement_id, "")].add(rooting.origin_id)
+    by_origin: dict[str, list[Rooting]] = defaultdict(list)
+    for rooting in rootings:
+        if _is_own(rooting.origin_id, origins):
+            by_origin[rooting.origin_id].append(rooting)
+    for origin_id, own in sorted(by_origin.items()):
+        behind = [told[article_of.get(r.statement_id, "")] & set(r.maybe) for r in own]
+        if all(behind):
+            yield origin_id, min(behind[0])
+
+
+def _is_own(origin_id: str, origins: Mapping[str, Origin]) -> bool:
+    return origin_id in origins and origins[origin_id].kind in OWN
+
+
+def _cover(maybe: Mapping[str, set[str]]) -> dict[str, list[str]]:
+    """A least set of origins that all others may be identical with, and which each stands for.
+
+    The set is found greedily, the origin that covers most first; an exact answer is a set
+    cover, and claims have so few origins that the two have not been seen to differ.
+    """
+    left = set(maybe)
+    groups: dict[str, list[str]] = {}
+    while left:
+        covers: dict[str, int] = defaultdict(int)
+        for id_ in left:
+            for other in maybe[id_]:
+                covers[other] += 1
+        best = min(covers, key=lambda id_: (-covers[id_], id_ not in maybe, id_))
+        groups[best] = sorted(id_ for id_ in left if best in maybe[id_])
+        left -= set(groups[best])
+    return groups
+
+
+def _echo(origins: Mapping[str, Origin], origin_id: str, behind: str) -> str:
+    return (
+        f"{_name(origins, origin_id)}: repeats what the same article attributes to "
+        f"{_name(origins, behind)}."
+    )
+
+
+def _merges(origins: Mapping[str, Origin], kept: str, merged: Sequence[str]) -> Iterator[str]:
+    for origin_id in merged:
+        if origin_id != kept:
+            yield f"{_name(origins, origin_id)} may rest on {_name(origins, kept)}."
+
+
+def _name(origins: Mapping[str, Origin], origin_id: str) -> str:
+    return origins[origin_id].name if origin_id in origins else "a source of the same article"

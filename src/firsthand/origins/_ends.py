@@ -1,0 +1,49 @@
+"""A source → the origin that it is: a body and those who speak for it are one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from firsthand.model import Naming, Origin, OriginKind, Source, SourceKind
+from firsthand.text.keys import key
+
+KINDS: Mapping[SourceKind, OriginKind] = {
+    SourceKind.PERSON: OriginKind.OBSERVER,
+    SourceKind.GROUP: OriginKind.OBSERVER,
+    SourceKind.BODY: OriginKind.FINDING,
+    SourceKind.DOCUMENT: OriginKind.DOCUMENT,
+    SourceKind.OUTLET: OriginKind.OUTLET,
+    SourceKind.UNKNOWN: OriginKind.UNNAMED,
+}
+DEEPEST = 6  # a spokesman of a department of a ministry: three
+
+
+def speaks_as(source: Source, sources: Mapping[str, Source]) -> Source:
+    """The last one that `source` speaks for; itself when it speaks for nobody."""
+    for _ in range(DEEPEST):
+        owner = sources.get(source.speaks_for or "")
+        if owner is None:
+            return source
+        source = owner
+    return source
+
+
+def origin_of(source: Source, article_id: str, *, voice: bool = False) -> Origin:
+    """The origin that a source is.
+
+    `voice`: the source tells it itself, as the author or outlet of the article. A named source
+    is one origin in the whole case, an unnamed one belongs to the article.
+    """
+    kind = KINDS[source.kind]
+    named = source.naming is Naming.NAMED
+    if kind is OriginKind.UNNAMED and named:
+        kind = OriginKind.FINDING
+    if voice:
+        kind = OriginKind.OUTLET
+    return Origin(
+        id=key("origin", source.id),
+        kind=kind,
+        name=source.name,
+        source_id=source.id,
+        article_id=None if named else article_id,
+    )

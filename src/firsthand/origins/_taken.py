@@ -1,0 +1,52 @@
+"""Derivations → which article each took its words from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from firsthand.model import Derivation, DerivationKind, Statement
+
+WHOLE = frozenset({DerivationKind.REPRINT, DerivationKind.TRANSLATION})
+Edges = Mapping[str, tuple[Derivation, ...]]
+
+
+def parents_of(derivations: Sequence[Derivation]) -> Edges:
+    """Derivations to articles of the case by the article that takes, the strongest first."""
+    found: dict[str, list[Derivation]] = defaultdict(list)
+    for derivation in derivations:
+        if derivation.to_article is not None:
+            found[derivation.from_article].append(derivation)
+    return {
+        article_id: tuple(sorted(edges, key=lambda edge: (-edge.strength, edge.id)))
+        for article_id, edges in found.items()
+    }
+
+
+def first_told(article_id: str, edges: Edges) -> str:
+    """The article whose text it is, followed through reprints; the lowest id of a circle."""
+    path = [article_id]
+    while True:
+        whole = [e.to_article for e in edges.get(path[-1], ()) if e.kind in WHOLE]
+        following = next((id_ for id_ in whole if id_ is not None), None)
+        if following is None:
+            return path[-1]
+        if following in path:
+            return min(path[path.index(following) :])
+        path.append(following)
+
+
+def taken_from(statement: Statement, edges: Edges) -> Iterator[Derivation]:
+    """Derivations that account for the statement's words: whole, or with evidence in them."""
+    for edge in edges.get(statement.article_id, ()):
+        if edge.kind in WHOLE or (
+            edge.kind is not DerivationKind.COMMENTARY and overlaps(statement, edge)
+        ):
+            yield edge
+
+
+def overlaps(statement: Statement, edge: Derivation) -> bool:
+    """Whether words of the derivation's evidence stand in the statement's content."""
+    return any(
+        content.overlaps(evidence) for content in statement.content for evidence in edge.evidence
+    )

@@ -1,0 +1,103 @@
+"""What each article of a neighbourhood rests on: those it names, and its own voice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from firsthand.model import Attribution, Naming, Origin, Source, Statement
+from firsthand.origins import Neighbourhood
+from firsthand.origins._ends import origin_of, speaks_as
+from firsthand.text.agencies import agency
+from firsthand.text.keys import fold
+
+OWN_WORDS = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
+# Half of what an article attributes: below, no one source is what it rests on.
+MAIN = 0.5
+# Origins that an unnamed one may be identical with: those the article names most. Beyond a
+# hundred the article is a collection, and possible identity says nothing.
+MOST_MAYBE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One article: its statements, the origins that it names, and its own."""
+
+    article_id: str
+    statements: tuple[Statement, ...]
+    own: Origin | None  # None: nothing is said in its own words
+    named: tuple[Origin, ...]  # of what it attributes, most used first
+    main: Origin | None  # what it mainly rests on; None: no single one
+    by_words: Mapping[str, Origin]  # unnamed sources by their folded description
+    unnamed: Origin | None  # of what it says unnamed; None: nothing
+    carriers: frozenset[str]  # source ids of its outlet, agency and author
+
+    @property
+    def maybe(self) -> tuple[str, ...]:
+        """Ids of the origins that its own and its unnamed words may rest on."""
+        return tuple(sorted(origin.id for origin in self.named[:MOST_MAYBE]))
+
+
+def voices(around: Neighbourhood) -> dict[str, Voice]:
+    """Every article's voice by article id."""
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for statement in around.statements:
+        told[statement.article_id].append(statement)
+    return {
+        article_id: _voice(article_id, sorted(told[article_id], key=lambda s: s.id), around)
+        for article_id in sorted(told)
+    }
+
+
+def _voice(article_id: str, statements: Sequence[Statement], around: Neighbourhood) -> Voice:
+    used: Counter[Origin] = Counter()
+    by_words: dict[str, Origin] = {}
+    own: Origin | None = None
+    unnamed: Origin | None = None
+    carriers: frozenset[str] = frozenset()
+    for statement in statements:
+        for source in ends(statement, around):
+            if statement.attribution in OWN_WORDS:
+                carriers = carriers or frozenset(around.chains[statement.id].links)
+                own = own_words(statement, source, around)
+                continue
+            if statement.attribution is Attribution.HEDGE:
+                unnamed = unnamed or origin_of(source, article_id)
+                continue
+            origin = origin_of(speaks_as(source, around.sources), article_id)
+            used[origin] += 1
+            if source.naming is not Naming.NAMED:
+                by_words[fold(source.name)] = origin
+    ranked = sorted(used, key=lambda origin: (-used[origin], origin.id))
+    is_main = bool(ranked) and used[ranked[0]] >= MAIN * used.total()
+    return Voice(
+        article_id=article_id,
+        statements=tuple(statements),
+        own=own,
+        named=tuple(ranked),
+        main=ranked[0] if is_main else None,
+        by_words=by_words,
+        unnamed=unnamed,
+        carriers=carriers,
+    )
+
+
+def own_words(statement: Statement, source: Source, around: Neighbourhood) -> Origin:
+    """Whose words an article's own are: the agency it credits, or else its author or outlet."""
+    chain = around.chains.get(statement.id)
+    for link in chain.links if chain else ():
+        if link in around.sources and agency(around.sources[link].name):
+            source = around.sources[link]
+            break
+    return origin_of(source, statement.article_id, voice=True)
+
+
+def ends(statement: Statement, around: Neighbourhood) -> Iterator[Source]:
+    """The sources that say it: the end of its chain, and those beside."""
+    chain = around.chains.get(statement.id)
+    if chain is None:
+        return
+    for source_id in (*chain.links[-1:], *chain.beside):
+        if source_id in around.sources:
+            yield around.sources[source_id]

@@ -1,0 +1,206 @@
+"""Each statement → where its chain ends, followed through the articles it was taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.model import (
+    Attribution,
+    Derivation,
+    DerivationKind,
+    Naming,
+    Origin,
+    Rooting,
+    Source,
+    Statement,
+)
+from firsthand.origins import Neighbourhood, Root
+from firsthand.origins._ends import origin_of, speaks_as
+from firsthand.origins._taken import first_told, overlaps, parents_of, taken_from
+from firsthand.origins._voices import OWN_WORDS, Voice, ends, own_words, voices
+from firsthand.plugins import Part
+from firsthand.text.keys import fold
+from firsthand.text.names import bare, same_body
+from firsthand.text.words import words
+
+# Words by which a commentary names the people behind what it retells.
+WITNESSES = words(
+    """
+    eyewitness eyewitnesses witness witnesses testimony testimonies account accounts survivor
+    survivors source sources report reports investigation investigations story stories press
+    media footage video confession
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where one source of a statement leads."""
+
+    origin: Origin
+    why: str
+    maybe: tuple[str, ...] = ()
+    inferred: bool = False
+
+
+def root(neighbourhood: Neighbourhood) -> Iterator[Origin | Rooting]:
+    """Every origin once, by id; then for each statement a rooting for each source that says it."""
+    roots = Roots(neighbourhood)
+    origins: dict[str, Origin] = {}
+    rootings: list[Rooting] = []
+    for statement in sorted(neighbourhood.statements, key=lambda s: s.id):
+        found: dict[str, End] = {}
+        for source in ends(statement, neighbourhood):
+            end = roots.end(statement, source)
+            found.setdefault(end.origin.id, end)
+        for id_, end in found.items():
+            origins[id_] = end.origin
+            maybe = tuple(sorted(set(end.maybe) - set(found)))
+            rootings.append(Rooting(statement.id, id_, end.why, maybe, end.inferred))
+    yield from (origins[id_] for id_ in sorted(origins))
+    yield from rootings
+
+
+class Roots:
+    """One neighbourhood, with what statements are followed through."""
+
+    def __init__(self, around: Neighbourhood) -> None:
+        self.around = around
+        self.outlets = {a.id: a.outlet.name for a in around.articles if a.outlet}
+        self.voices = voices(around)
+        self.parents = parents_of(around.derivations)
+        self.speakers: dict[str, Origin | None] = {}  # by derivation id
+
+    def end(self, statement: Statement, source: Source) -> End:
+        """Where the words of `source` in `statement` come from."""
+        match statement.attribution:
+            case Attribution.NARRATOR:
+                return self._narrated(statement, source)
+            case Attribution.HEADLINE:
+                return self._headed(statement, source)
+            case Attribution.HEDGE:
+                return self._hedged(statement, source)
+            case Attribution.EXPLICIT | Attribution.PRONOUN | Attribution.INHERITED:
+                return self._attributed(statement, source)
+
+    def _narrated(self, statement: Statement, source: Source) -> End:
+        own = own_words(statement, source, self.around)
+        maybe = set(self.voices[statement.article_id].maybe)
+        for edge in taken_from(statement, self.parents):
+            parent = self.voices.get(first_told(edge.to_article or "", self.parents))
+            in_own_words = edge.kind is not DerivationKind.QUOTATION
+            if in_own_words and parent is not None and parent.own is not None:
+                why = f"{own.name} has these words from {parent.own.name} ({edge.kind})."
+                return End(parent.own, why, tuple({*maybe, *parent.maybe}))
+        for edge in self.parents.get(statement.article_id, ()):
+            if (parent := self.voices.get(edge.to_article or "")) is not None:
+                maybe.update(parent.maybe, [parent.own.id] if parent.own else [])
+        return End(own, f"{own.name} says so and names nobody.", tuple(maybe))
+
+    def _headed(self, statement: Statement, source: Source) -> End:
+        own = own_words(statement, source, self.around)
+        voice = self.voices[first_told(statement.article_id, self.parents)]
+        carried = self._carried(statement.article_id)
+        main = (carried.main if carried else None) or voice.main
+        maybe = self.voices[statement.article_id].maybe
+        if main is None:
+            return End(voice.own or own, f"A headline of {own.name}.", maybe, inferred=True)
+        why = f"The headline sums up an article that rests on {main.name}."
+        return End(main, why, maybe, inferred=True)
+
+    def _hedged(self, statement: Statement, source: Source) -> End:
+        voice = self.voices[statement.article_id]
+        carried = self._carried(statement.article_id)
+        if carried is not None and carried.main is not None:
+            why = f"Unnamed; the article carries the account of {carried.main.name}."
+            return End(carried.main, why, voice.maybe, inferred=True)
+        first = self.voices[first_told(statement.article_id, self.parents)]
+        origin = first.unnamed or origin_of(source, statement.article_id)
+        return End(origin, "The words name nobody.", voice.maybe, inferred=True)
+
+    def _attributed(self, statement: Statement, source: Source) -> End:
+        last = speaks_as(source, self.around.sources)
+        carried = self._carried(statement.article_id)
+        if carried is not None and carried.main is not None and self._is_of(source, carried):
+            why = f"{source.name}: the article carries the account of {carried.main.name}."
+            return End(carried.main, why, (), inferred=True)
+        if last.naming is not Naming.NAMED:
+            same = self._printed_before(statement, source)
+            if same is not None:
+                return same
+        origin = origin_of(last, statement.article_id)
+        return self._told(statement, source, origin)
+
+    def _is_of(self, source: Source, carried: Voice) -> bool:
+        """Whether a commentary's source is the article it carries, or people without a name."""
+        outlet = self.outlets.get(carried.article_id, "")
+        names = [source.name, *source.aliases]
+        if outlet and any(fold(outlet) in fold(name) or same_body(name, outlet) for name in names):
+            return True
+        unnamed = source.naming is not Naming.NAMED and source.speaks_for is None
+        return unnamed and bool(WITNESSES & set(bare(source.name).split()))
+
+    def _printed_before(self, statement: Statement, source: Source) -> End | None:
+        """The unnamed source of the article that these words were taken from."""
+        for edge in taken_from(statement, self.parents):
+            parent = self.voices.get(first_told(edge.to_article or "", self.parents))
+            if parent is None:
+                continue
+            origin = parent.by_words.get(fold(source.name)) or self._speaker(edge)
+            if origin is not None:
+                why = f"{source.name}: the same words stand in an earlier article ({edge.kind})."
+                return End(origin, why)
+        return None
+
+    def _speaker(self, edge: Derivation) -> Origin | None:
+        """The one source of the parent whose words the evidence shows; None: none or several."""
+        if edge.id not in self.speakers:
+            self.speakers[edge.id] = self._only_speaker(edge)
+        return self.speakers[edge.id]
+
+    def _only_speaker(self, edge: Derivation) -> Origin | None:
+        parent = self.voices.get(edge.to_article or "")
+        found: dict[str, Origin] = {}
+        for other in parent.statements if parent else ():
+            if other.attribution not in OWN_WORDS and overlaps(other, edge):
+                for source in ends(other, self.around):
+                    last = speaks_as(source, self.around.sources)
+                    origin = origin_of(last, other.article_id)
+                    found[origin.id] = origin
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _told(self, statement: Statement, source: Source, origin: Origin) -> End:
+        """The end of the words themselves, and through whom they came."""
+        through = self._through(statement, source)
+        if through is not None:
+            body = origin_of(speaks_as(through, self.around.sources), statement.article_id)
+            if body.id != origin.id:
+                why = f"{source.name}, whose account {through.name} collected."
+                return End(origin, why, (body.id,))
+        if origin.source_id != source.id:
+            return End(origin, f"{source.name} speaks for {origin.name}.")
+        return End(origin, f"{source.name} says so.")
+
+    def _through(self, statement: Statement, source: Source) -> Source | None:
+        """The body, document or person that passes it on, nearest the end of the chain."""
+        own = self.voices[statement.article_id].carriers
+        links = [link for link in self.around.chains[statement.id].links if link not in own]
+        before = links[: links.index(source.id)] if source.id in links else links[:-1]
+        known = [self.around.sources[i] for i in before if i in self.around.sources]
+        return known[-1] if known else None
+
+    def _carried(self, article_id: str) -> Voice | None:
+        """The article that this one carries whole; None: it carries none."""
+        for edge in self.parents.get(article_id, ()):
+            if edge.kind is DerivationKind.COMMENTARY and edge.to_article in self.voices:
+                return self.voices[edge.to_article]
+        return None
+
+
+def build() -> Root:
+    """The follower; it needs no model."""
+    return root
+
+
+PART = Part(name="root", version=1, build=build)
