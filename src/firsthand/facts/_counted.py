@@ -94,6 +94,11 @@ STATES = frozenset(
         "ill",
     ]
 )
+FATES = frozenset(
+    "kill die injure wound arrest detain abduct kidnap displace execute rape torture dismiss repatriate"
+    " suspect charge convict prosecute traffic coerce behead murder evacuate flee rescue release jail"
+    " deport expel sentence indict disappear hurt".split()
+)
 PARTITIVES = frozenset({"them", "whom", "these", "those", "which", "us"})
 TIMES = frozenset({"DATE", "TIME"})
 
@@ -119,10 +124,40 @@ def counted(sentence: Sentence, quantity: Quantity, *, share: bool) -> Counted:
     if after is not None and after.lemma == "of":
         return _of(sentence, number, after, share=share)
     if after is not None and (head := _noun_right(sentence, after)) is not None:
-        return Counted(phrase(sentence, head))
+        return Counted(_with_fate(sentence, phrase(sentence, head)))
+    if share and after is not None and after.pos in ("DET", "PRON"):
+        whole = _noun_right(sentence, sentence.head(after)) if after.head > after.i else None
+        return Counted(phrase(sentence, whole), of=phrase(sentence, whole)) if whole else Counted()
     if after is not None and after.text.lower() in STATES:
         return Counted(Phrase(_state(after), sentence.span_of(after, after), after), inherits=True)
     return _by_tree(sentence, number, share=share)
+
+
+def _with_fate(sentence: Sentence, found: Phrase, lead: Token | None = None) -> Phrase:
+    """ "six people were killed" counts people killed: the dead and the wounded are not one count."""
+    lead = lead or found.head
+    verb = sentence.head(lead)
+    while lead.dep == "conj" and lead.pos in NOUNS | {"NUM"} and verb is not lead:
+        lead, verb = verb, sentence.head(verb)
+    done_to = lead.dep in ("nsubjpass", "dobj") or (
+        lead.dep == "nsubj" and verb.lemma in ("die", "flee")
+    )
+    state = next(
+        (kid for kid in sentence.children(verb, "oprd", "acomp") if kid.lemma in STATES), None
+    )
+    if done_to and verb.lemma in FATES:
+        return Phrase(f"{found.form} {verb.lemma}", found.span, found.head)
+    if state is not None and lead.dep in ("nsubj", "dobj"):
+        return Phrase(f"{found.form} {state.lemma}", found.span, found.head)
+    own = next(
+        (
+            kid
+            for kid in sentence.children(found.head, "amod", "acomp")
+            if kid.i > found.head.i and kid.lemma in STATES
+        ),
+        None,
+    )
+    return Phrase(f"{found.form} {own.lemma}", found.span, found.head) if own else found
 
 
 def _state(word: Token) -> str:
@@ -186,7 +221,8 @@ def _of(sentence: Sentence, number: Token, of: Token, *, share: bool) -> Counted
         return Counted(own, of_pronoun=True, inherits=True)
     found = phrase(sentence, whole)
     if not share:
-        return Counted(found, of=found if _is_part(sentence, whole) else None)
+        told = _with_fate(sentence, found, number)
+        return Counted(told, of=found if _is_part(sentence, whole) else None)
     return Counted(_share_of(sentence, number) or found, of=found)
 
 
@@ -252,6 +288,8 @@ def _by_tree(sentence: Sentence, number: Token, *, share: bool) -> Counted:
         return _after_preposition(sentence, above, verb)
     if verb is not None and verb.lemma in REACHES | CHANGES | MAKES_UP:
         return Counted(_subject_phrase(sentence, verb))
+    if verb is not None and number.dep in ("dobj", "conj") and verb.lemma in FATES:
+        return Counted(Phrase(verb.lemma, sentence.span_of(verb, verb), verb), inherits=True)
     return Counted(inherits=True)
 
 

@@ -278,6 +278,27 @@ def noun_span(sentence: Sentence, head: Token) -> Span:
     return sentence.span_of(first, last)
 
 
+def joint_span(sentence: Sentence, head: Token) -> Span:
+    """The noun phrase of `head` and those joined to it by "and": "the ministry and the police"."""
+    last = head
+    while joined := next(iter(sentence.children(last, "conj")), None):
+        if joined.pos not in NOUNS:
+            break
+        last = joined
+    return sentence.span_of(
+        _first_of(sentence, noun_span(sentence, head)),
+        _last_of(sentence, noun_span(sentence, last)),
+    )
+
+
+def _first_of(sentence: Sentence, span: Span) -> Token:
+    return next(token for token in sentence.tokens if token.start == span.start)
+
+
+def _last_of(sentence: Sentence, span: Span) -> Token:
+    return next(token for token in sentence.tokens if token.end == span.end)
+
+
 def time_of(sentence: Sentence, act: Token, told: tuple[When, ...]) -> When | None:
     """The time that hangs on the act's own verb, else the sentence's only time. None: not told."""
     chain = {link.i for link in governors(sentence, act)} | {act.head}

@@ -43,6 +43,18 @@ class Ground:
         )
         return next(shared, None)
 
+    def starting_in(self, sentence: Sentence) -> tuple[Statement, ...]:
+        """Statements whose content begins in the sentence, shortest first."""
+        place = sentence.span
+        blocks = range(place.start // BLOCK_CHARS, place.end // BLOCK_CHARS + 1)
+        held = {
+            told.id: told
+            for block in blocks
+            for _, content, told in self.blocks.get(block, ())
+            if content == told.content[0] and place.start <= content.start < place.end
+        }
+        return tuple(held.values())
+
     def times(self, sentence: Sentence) -> tuple[When, ...]:
         """Every time the sentence tells, counted from its article's own date."""
         place = sentence.span

@@ -33,7 +33,14 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d|,\d|[-–]\w*[a-z]|%|\s?(?:per\s?cent|euros?|dollars?|people|women|men)\b)"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d|,\d|[-–]\w*[a-z]|%|\s?(?:per\s?cent|euros?|dollars?)\b)"
+# "including 1733 children": a bare number before people or things counts them, and is no year.
+_COUNTED = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:people|women|men|children|dead|(?!was\b|has\b)[a-z]{3,}s)\b"
+)
+_LEADS = re.compile(
+    r"(?:\b(?:in|of|by|to|or|the|and|since|from|until|during)|[\d,(])\s*$", re.IGNORECASE
+)
 _DOM = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS}|an?|a\s+few|several|a\s+couple\s+of|many)"
 _UNIT = r"(?:days?|nights?|weeks?|months?|years?|decades?|hours?|minutes?)"
@@ -177,7 +184,10 @@ def times(text: str, place: Span, published: str | None) -> Iterator[When]:
 
 
 def _is_none(found: re.Match[str]) -> bool:
-    """Months that are verbs or names in lower case: "may", "march"."""
+    """Months that are verbs or names in lower case ("may", "march"), and counts like "1733 men"."""
+    if found["k_year"] is not None and not found["yearpart"]:
+        lead = _LEADS.search(found.string, 0, found.start())
+        return lead is None and _COUNTED.match(found.string, found.end()) is not None
     words = found["monthonly"] or found["mymonth"] or found["mdymonth"] or found["dmymonth"]
     return bool(words) and words.islower()
 

@@ -1,0 +1,204 @@
+"""Counts, ages, durations, measures, money and shares told apart; numbers of names left out."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+from firsthand.facts._ground import tokens_in
+from firsthand.facts._phrases import verb_above
+from firsthand.model import FigureKind
+from firsthand.syntax import Sentence, Token
+from firsthand.text.numbers import Quantity
+
+DURATIONS = frozenset(
+    ["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"]
+)
+LENGTHS = frozenset(
+    [
+        "kilometre",
+        "kilometer",
+        "km",
+        "metre",
+        "meter",
+        "mile",
+        "yard",
+        "foot",
+        "inch",
+        "centimetre",
+        "kilogram",
+        "kilo",
+        "kg",
+        "gram",
+        "tonne",
+        "ton",
+        "pound",
+        "litre",
+        "liter",
+        "gallon",
+        "acre",
+        "hectare",
+        "barrel",
+        "degree",
+        "mm",
+        "cm",
+        "m",
+        "knot",
+        "watt",
+        "megawatt",
+    ]
+)
+SAYS = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "claim",
+        "describe",
+        "recall",
+        "report",
+        "explain",
+        "testify",
+        "state",
+        "note",
+    ]
+)
+PERSONS = frozenset(
+    [
+        "girl",
+        "boy",
+        "child",
+        "woman",
+        "man",
+        "minor",
+        "person",
+        "people",
+        "youth",
+        "adult",
+        "pupil",
+        "student",
+        "victim",
+        "teenager",
+    ]
+)
+OLDEST = 110
+PLURALS = MappingProxyType({"century": "centuries", "foot": "feet", "inch": "inches"})
+
+
+def kind_of(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...]) -> FigureKind | None:
+    """None: the number is a name's, or a year that stands alone."""
+    if quantity.unit in ("%", "points"):
+        return FigureKind.SHARE
+    if quantity.unit is not None:
+        return FigureKind.MONEY
+    unit = unit_noun(sentence, inside)
+    if _is_age(sentence, quantity, inside, unit):
+        return FigureKind.AGE
+    if unit in DURATIONS:
+        return FigureKind.DURATION
+    if unit in LENGTHS:
+        return FigureKind.MEASURE
+    return None if _is_name(sentence, inside) else FigureKind.COUNT
+
+
+def is_pronoun(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...]) -> bool:
+    """ "one" that counts nothing: "one said", "one of us", "one woman told …"."""
+    if quantity.value != 1 or not quantity.spelled:
+        return False
+    head = sentence.head(inside[-1])
+    if inside[-1].dep != "nummod" or head.pos not in ("NOUN", "PROPN"):
+        return True
+    verb = verb_above(sentence, head)
+    return head.dep == "nsubj" and verb is not None and verb.lemma in SAYS
+
+
+def unit_noun(sentence: Sentence, inside: tuple[Token, ...]) -> str:
+    """Lemma of the word right after the number, over a hyphen; empty: none."""
+    rest = [t for t in sentence.tokens[inside[-1].i + 1 : inside[-1].i + 3] if t.text != "-"]
+    return rest[0].lemma.removesuffix("s") if rest else ""
+
+
+def _is_age(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...], unit: str) -> bool:
+    size = quantity.value or quantity.low or quantity.high or 0.0
+    if size > OLDEST:
+        return False
+    last, first = inside[-1].i, inside[0].i
+    after = " ".join(t.text.lower() for t in sentence.tokens[last + 1 : last + 5])
+    before = [t.text.lower() for t in sentence.tokens[max(0, first - 4) : first]]
+    if re.match(r"-?\s?years?\s?-?\s?olds?|years? of age|- ?year ?- ?old|months? old", after):
+        return True
+    if quantity.bound in ("as young as", "as old as") or before[-1:] in (["aged"], ["age"]):
+        return True
+    if before[-2:] in (["age", "of"], ["ages", "of"], ["ages", "between"], ["aged", "between"]):
+        return True
+    if quantity.bound in ("under", "over", "below", "above"):
+        return _bounds_age(sentence, quantity, after, unit)
+    return _follows_name(sentence, inside)
+
+
+def _bounds_age(sentence: Sentence, quantity: Quantity, after: str, unit: str) -> bool:
+    """ "were under 14", "girls under 14", "under the age of 18"; not "under 14 trucks"."""
+    start = sentence.tokens[0].start + quantity.start
+    before = [t for t in sentence.tokens if t.end <= start][-1:]
+    if any(
+        t.text.lower() == "age"
+        for t in tokens_in(sentence, start, start + quantity.end - quantity.start)
+    ):
+        return True
+    if not before or (
+        after
+        and re.match(r"[a-z]", after)
+        and unit
+        not in (
+            "year",
+            "and",
+            "in",
+            "when",
+            "at",
+            "were",
+            "are",
+            "or",
+            "by",
+            "who",
+            "from",
+            "have",
+            "had",
+            "being",
+        )
+    ):
+        return False
+    return before[0].lemma in PERSONS or before[0].lemma == "be"
+
+
+def _follows_name(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
+    """ "Ana Berin, 34, said"."""
+    i, j = inside[0].i, inside[-1].i
+    if i < 2 or i != j or sentence.tokens[i - 1].text != "," or j + 1 >= len(sentence.tokens):
+        return False
+    name = sentence.tokens[i - 2]
+    return (
+        name.entity == "PERSON" or (name.tag == "NNP" and name.entity != "GPE")
+    ) and sentence.tokens[j + 1].text == ","
+
+
+def _is_name(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
+    """Numbers inside the name of a thing: "Radio 4", "the 5th Corps", "Sky One"."""
+    first = inside[0]
+    if (
+        first.entity in ("ORG", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "GPE")
+        and first.i > 0
+    ):
+        before = sentence.tokens[first.i - 1]
+        return before.tag in ("NNP", "NNPS") and before.entity == first.entity
+    return False
+
+
+def own_unit(sentence: Sentence, inside: tuple[Token, ...], kind: FigureKind) -> str | None:
+    match kind:
+        case FigureKind.AGE:
+            return "years"
+        case FigureKind.DURATION | FigureKind.MEASURE:
+            unit = unit_noun(sentence, inside)
+            return PLURALS.get(unit, f"{unit}s")
+        case _:
+            return None

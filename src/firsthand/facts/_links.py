@@ -1,0 +1,190 @@
+"""What ties figures: parts of a whole, conversions, changes, sums, and what goes unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from firsthand.facts._counted import FATES, STATES
+from firsthand.facts._drafts import CHANGED, Draft
+from firsthand.facts._moments import NEAR_CHARS
+from firsthand.model import Figure, FigureKind, Span, When
+from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import key
+
+FROM_TO = re.compile(r"\b(from|to)\s+$", re.IGNORECASE)
+PART_WORDS = re.compile(
+    r"\b(?:including|among\s+(?:them|whom|these)|of\s+(?:whom|them|which|these)),?(?:\s+[a-z]+){0,2}\s*$",
+    re.IGNORECASE,
+)
+AMONG = re.compile(
+    r"\b(?:were|was|are|is)\s+among\s+(?:the\s+|some\s+)?$|\bof\s+the\s+$|\bout\s+of\s+(?:the\s+)?$"
+)
+
+
+def linked(drafts: list[Draft], before: Sequence[Draft], text: str) -> tuple[Draft, ...]:
+    """The drafts with what ties them: parts, conversions, changes, and what goes unsaid."""
+    tied: list[Draft] = []
+    for draft in drafts:
+        previous = tied[-1] if tied else None
+        step = _inherited(draft, [*before, *tied])
+        step = _converted(step, previous, text)
+        tied.append(_partial(step, previous, before, text))
+    return tuple(_changed(_wholes(tied, text), text))
+
+
+def _inherited(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "80% were under 18" goes on with the whole, "34 wounded" with the people, told before."""
+    what, figure = draft.counted, draft.figure
+    earlier = next((old for old in reversed(before) if old.figure.kind is figure.kind), None)
+    if earlier is None or not what.inherits:
+        return draft
+    if figure.kind is FigureKind.SHARE and figure.of is None:
+        return replace(draft, figure=replace(figure, of=earlier.figure.of))
+    if (
+        figure.kind is FigureKind.COUNT
+        and figure.counted in FATES | STATES
+        and earlier.figure.counted
+    ):
+        head = _without_fate(earlier.figure.counted)
+        return replace(draft, figure=replace(figure, counted=f"{head} {figure.counted}".strip()))
+    if figure.kind is FigureKind.COUNT and not figure.counted:
+        return replace(draft, figure=replace(figure, counted=earlier.figure.counted))
+    return draft
+
+
+def _without_fate(form: str) -> str:
+    """What an earlier count counted, less what happened to them."""
+    return " ".join(word for word in form.split() if word not in FATES | STATES)
+
+
+def _converted(draft: Draft, previous: Draft | None, text: str) -> Draft:
+    """ "50 euros ($60)": the bracket says the same in another unit."""
+    if previous is None:
+        return draft
+    between = text[previous.quantity.end : draft.quantity.start]
+    kinds = {previous.figure.kind, draft.figure.kind}
+    if (
+        not re.fullmatch(r"\s*[(\[]\s*", between)
+        or len(kinds) > 1
+        or kinds & {FigureKind.COUNT, FigureKind.AGE}
+    ):
+        return draft
+    if previous.figure.unit == draft.figure.unit:
+        return draft
+    same = previous.figure
+    figure = replace(
+        draft.figure,
+        converts=same.id,
+        counted=same.counted,
+        counted_span=same.counted_span,
+        time=same.time,
+    )
+    return replace(draft, figure=figure)
+
+
+def _partial(draft: Draft, previous: Draft | None, before: Sequence[Draft], text: str) -> Draft:
+    """Subsets: "46 people, 45 of them", "12 dead, including five children", "10 of the 34"."""
+    if draft.figure.kind is not FigureKind.COUNT:
+        return draft
+    whole = previous or (before[-1] if before else None)
+    if whole is None or whole.figure.kind is not FigureKind.COUNT:
+        return draft
+    between = text[previous.quantity.end : draft.quantity.core] if previous else ""
+    if draft.counted.of_pronoun or PART_WORDS.search(between):
+        figure = replace(draft.figure, part_of=whole.figure.id)
+        if draft.counted.of_pronoun and not figure.counted:
+            figure = replace(figure, counted=whole.figure.counted)
+        return replace(draft, figure=figure)
+    return draft
+
+
+def _wholes(drafts: list[Draft], text: str) -> list[Draft]:
+    """ "six were among the 22", "10 of the 34": the earlier figure is part of the later one."""
+    parts: list[Draft] = []
+    for draft, later in zip_longest(drafts, drafts[1:]):
+        between = text[draft.quantity.end : later.quantity.start] if later else ""
+        kinds = {draft.figure.kind, later.figure.kind} if later else set()
+        if (
+            later
+            and kinds == {FigureKind.COUNT}
+            and AMONG.search(between)
+            and not draft.figure.part_of
+        ):
+            parts.append(replace(draft, figure=replace(draft.figure, part_of=later.figure.id)))
+        else:
+            parts.append(draft)
+    return parts
+
+
+def summed(drafts: Sequence[Draft], sentence: Sentence, told: Sequence[When]) -> Iterator[Figure]:
+    """ "one officer last year and another the year before": the drafts' figures, and their sum."""
+    for draft in drafts:
+        other = _another(draft, sentence)
+        if other is None:
+            yield draft.figure
+            continue
+        one = draft.figure
+        span = Span(one.span.doc_id, one.span.start, other.end)
+        total = replace(
+            one,
+            id=key("figure", one.statement_id, span.start, span.end, "sum"),
+            span=span,
+            value=2.0,
+            low=2.0,
+            high=2.0,
+            time=None,
+        )
+        place = sentence.span_of(other, other)
+        when = next(
+            (t for t in told if t.span and 0 < t.span.start - other.end <= NEAR_CHARS), None
+        )
+        ident = key("figure", one.statement_id, place.start, place.end)
+        second = replace(one, id=ident, span=place, time=when, part_of=total.id)
+        yield from (total, replace(one, part_of=total.id), second)
+
+
+def _another(draft: Draft, sentence: Sentence) -> Token | None:
+    """The "another" that is joined to the one thing the draft counts."""
+    if (
+        draft.figure.value != 1
+        or draft.figure.kind is not FigureKind.COUNT
+        or not draft.counted.phrase
+    ):
+        return None
+    joined = sentence.children(draft.counted.phrase.head, "conj")
+    return next(
+        (token for token in joined if token.lemma == "another" and not token.children[1:]), None
+    )
+
+
+def _changed(drafts: list[Draft], text: str) -> Iterator[Draft]:
+    """ "rose from 18 in 1999 to 200 this year": the later figure knows the earlier one."""
+    marks = {id(draft): FROM_TO.search(text[: draft.quantity.start]) for draft in drafts}
+    last = max((draft.quantity.start for draft in drafts), default=0)
+    if not CHANGED.search(text[:last].lower()):
+        yield from drafts
+        return
+    earlier = [d for d in drafts if (m := marks[id(d)]) and m[1].lower() == "from"]
+    later = [d for d in drafts if (m := marks[id(d)]) and m[1].lower() == "to"]
+    pairs = {id(b): a for a in earlier for b in later if a.figure.unit == b.figure.unit}
+    backs = {id(a): b for b in later for a in [pairs.get(id(b))] if a}
+    for draft in drafts:
+        if start := pairs.get(id(draft)):
+            yield replace(draft, figure=replace(draft.figure, changes_from=start.figure.id))
+        elif end := backs.get(id(draft)):
+            same = end.figure
+            yield (
+                draft
+                if draft.figure.counted
+                else replace(
+                    draft,
+                    figure=replace(
+                        draft.figure, counted=same.counted, counted_span=same.counted_span
+                    ),
+                )
+            )
+        else:
+            yield draft

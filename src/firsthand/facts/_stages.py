@@ -1,0 +1,82 @@
+"""The words of each stage of what may follow an allegation, and of how far it went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from firsthand.model import Stage
+
+VERBS: Mapping[str, Stage] = MappingProxyType(
+    {"suspect": Stage.SUSPECTED, "waive": Stage.WAIVED, "lift": Stage.WAIVED}
+    | dict.fromkeys(("investigate", "probe"), Stage.INVESTIGATED)
+    | dict.fromkeys(
+        "dismiss sack fire discharge suspend demote discipline cashier".split(), Stage.DISMISSED
+    )
+    | dict.fromkeys("repatriate recall".split(), Stage.REPATRIATED)
+    | dict.fromkeys("arrest detain apprehend".split(), Stage.ARRESTED)
+    | dict.fromkeys("charge indict arraign".split(), Stage.CHARGED)
+    | dict.fromkeys("prosecute try court-martial".split(), Stage.PROSECUTED)
+    | dict.fromkeys("convict sentence jail imprison".split(), Stage.CONVICTED)
+    | dict.fromkeys("acquit exonerate".split(), Stage.ACQUITTED)
+    | dict.fromkeys("compensate".split(), Stage.REDRESS)
+)
+NOUNS: Mapping[str, Stage] = MappingProxyType(
+    dict.fromkeys("investigation inquiry enquiry probe".split(), Stage.INVESTIGATED)
+    | {"immunity": Stage.IMMUNITY, "waiver": Stage.WAIVED, "dismissal": Stage.DISMISSED}
+    | {"repatriation": Stage.REPATRIATED, "suspension": Stage.DISMISSED, "arrest": Stage.ARRESTED}
+    | dict.fromkeys("indictment charge".split(), Stage.CHARGED)
+    | dict.fromkeys("prosecution proceeding trial court-martial justice".split(), Stage.PROSECUTED)
+    | dict.fromkeys("conviction".split(), Stage.CONVICTED)
+    | {"acquittal": Stage.ACQUITTED}
+    | dict.fromkeys("compensation reparation redress restitution".split(), Stage.REDRESS)
+)
+ADJECTIVES: Mapping[str, Stage] = MappingProxyType(
+    {"immune": Stage.IMMUNITY, "guilty": Stage.CONVICTED}
+)
+LEMMAS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(ADJECTIVES) | {"send", "clear", "remove"}
+
+PEOPLE = frozenset(
+    "officer soldier policeman police troop peacekeeper man woman person people suspect official member"
+    " commander guard personnel staff employee worker civilian one other trafficker they he she them"
+    " him her some who those militant fighter activist protester demonstrator journalist leader minister"
+    " colonel general major captain sergeant lieutenant chief director head judge agent gunman rebel"
+    " contractor driver doctor boy girl child owner pimp brother son suspect perpetrator all two three"
+    " several many most none i we us me you villager resident student ringleader smuggler victim".split()
+)
+# Verbs that take the person's place for more than one thing: they count only with a person.
+PERSONAL = frozenset(
+    "dismiss sack fire discharge suspend charge try lift recall suspect detain sentence".split()
+)
+CHARGES = frozenset(
+    "offence offense crime murder rape trafficking assault with over for in".split()
+)
+BEGUN = frozenset(
+    "enable allow open launch begin start order announce promise pledge permit pave initiate face"
+    " continue conduct consider await prepare undergo establish set commission authorise authorize".split()
+)
+ESCAPED = frozenset("escape evade avoid dodge elude shield protect spare".split())
+ASKED = frozenset(
+    "call urge demand ask appeal recommend request want seek require press push need deserve"
+    " encourage plead insist should must ought implement ensure".split()
+)
+RULES = frozenset(
+    "enjoy have grant give guarantee secure retain claim hold provide cover keep extend be".split()
+)
+NOT_FOUND = re.compile(
+    r"\b(?:unable\s+to\s+(?:find|identify|confirm|trace|establish)|(?:could|did|has|have|had)\s*(?:not|n['’]t)\s+"
+    r"(?:been\s+able\s+to\s+)?(?:find|found|identify|identified|discover\w*|trace\w*|establish\w*|see|seen|locate\w*)"
+    r"|found\s+no\b|find\s+no\b|no\s+(?:evidence|record|sign|trace|indication|information)\s+(?:of|that|on|about)"
+    r"|not\s+aware\s+of|knows?\s+of\s+no|unaware\s+of|failed\s+to\s+find)",
+    re.IGNORECASE,
+)
+DENYING = re.compile(
+    r"\b(?:no|never|without|nor|neither|not\s+(?:a|one|a\s+single|any)|none|nobody|no\s+one|nothing|lack\s+of|absence\s+of)\b",
+    re.IGNORECASE,
+)
+PREFILTER = re.compile(
+    r"(?i:suspe|waive|lifted|investigat|prob(?:e|ing)|inquir|enquir|dismiss|sack|fired|discharg|demot|disciplin|repatriat"
+    r"|recall|sent\s+home|arrest|detain|apprehend|charg|indict|arraign|prosecut|\btri(?:ed|al)|court|proceeding|justice"
+    r"|convict|sentenc|jail|imprison|guilty|acqui|exonerat|cleared|compensat|reparation|redress|restitution|immun|removed)"
+)

@@ -1,0 +1,294 @@
+"""What the accused answered, or that they did not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from firsthand.facts import Find
+from firsthand.facts._frames import actor_of, frame, governors, is_passive, joint_span, noun_span
+from firsthand.facts._ground import Ground, ground
+from firsthand.facts._voices import Voices
+from firsthand.model import (
+    Article,
+    Modality,
+    Problem,
+    Reply,
+    ReplyKind,
+    Span,
+    Stance,
+    Statement,
+)
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import key
+
+VERBS: Mapping[str, ReplyKind] = MappingProxyType(
+    dict.fromkeys(
+        "deny reject dismiss refute rebut repudiate contradict dispute disavow".split(),
+        ReplyKind.DENIES,
+    )
+    | dict.fromkeys(
+        "acknowledge admit concede confess apologise apologize".split(), ReplyKind.ACKNOWLEDGES
+    )
+    | dict.fromkeys("promise pledge vow undertake".split(), ReplyKind.PROMISES)
+)
+NOUNS: Mapping[str, ReplyKind] = MappingProxyType(
+    dict.fromkeys("denial rebuttal".split(), ReplyKind.DENIES)
+    | dict.fromkeys(
+        "admission acknowledgement acknowledgment apology".split(), ReplyKind.ACKNOWLEDGES
+    )
+    | dict.fromkeys("pledge promise".split(), ReplyKind.PROMISES)
+)
+# "reject", "dismiss", "dispute" answer only when what they turn down is something said.
+TURNED_DOWN = frozenset({"reject", "dismiss", "refute", "dispute", "contradict", "deny", "rebut"})
+SAID = frozenset(
+    "allegation claim accusation charge report finding criticism suggestion assertion rumour rumor"
+    " complaint responsibility involvement wrongdoing it this that them these knowledge story account"
+    " statement figure link complicity abuse role conclusion evidence accuracy version count guilt"
+    " knowing participation existence blame notion idea use".split()
+)
+WITHHELD = frozenset(
+    "entry access passage treatment aid food permission visa request right help".split()
+)
+SILENT = re.compile(
+    r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been|was|were|is|are|fell)\w*\s+(?:\w+ly\s+)?silent"
+    r"|(?:did|do|does|has|have|had)\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+)?(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|react(?:ed)?)"
+    r"|(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
+    r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
+    r"|no\s+(?:immediate\s+|public\s+|official\s+)?(?:response|reply|reaction|answer)\s+from)\b",
+    re.IGNORECASE,
+)
+NO_COMMENT = re.compile(
+    r"\b(?:no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment"
+    r"|(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:comment|answer|discuss|say|respond|confirm\s+or\s+deny)"
+    r"|(?:would|will|did|does|has|have)\s*(?:not|n['’]t)\s+(?:immediately\s+)?comment(?:ed)?"
+    r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment)\b",
+    re.IGNORECASE,
+)
+NOT_ASKED = re.compile(
+    r"\b(?:(?:was|were)\s+not\s+(?:asked|approached|contacted|invited)|did\s+not\s+(?:ask|approach|contact)"
+    r"|without\s+(?:asking|approaching|contacting))\b",
+    re.IGNORECASE,
+)
+_FAULT = (
+    r"(?:out\s+of\s+date|outdated|inaccura\w+|incorrect|wrong|exaggerat\w+|misleading|mistaken|untrue"
+    r"|not\s+(?:true|accurate|correct)|unfounded|unsubstantiated|one-sided|incomplete|old)"
+)
+_TELLING = r"(?:report|details?|figures?|findings?|claims?|allegations?|numbers?|accusations?|data|information|account|article|parts?|points?)"
+IN_PART = re.compile(
+    rf"\b(?:some|several|certain|many|a\s+few|parts?|not\s+all)\b[^.;]{{0,40}}?\b{_TELLING}\b[^.;]{{0,50}}?\b{_FAULT}"
+    rf"|\b{_TELLING}\b[^.;]{{0,30}}?\b(?:partly|partially|somewhat|not\s+entirely|in\s+part)\b[^.;]{{0,20}}?\b{_FAULT}"
+    r"|\b(?:policies|policy|rules|practices?|procedures?|things|the\s+situation)\s+(?:ha[sd]|have)\s+(?:since\s+|now\s+|already\s+)?(?:been\s+)?(?:changed|improved|tightened)",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    rf"\b(?:the|these|those|all|such|any|both)\s+(?:\w+\s+){{0,3}}?{_TELLING}\b[^.;]{{0,30}}?\b(?:is|are|was|were|be|being|as)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|baseless|unfounded|fabricated|lies|nonsense|groundless|a\s+lie|without\s+foundation|fiction)",
+    re.IGNORECASE,
+)
+PREFILTER = re.compile(
+    r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat|contradict|disput|disavow|acknowledg|admi[ts]|conced"
+    r"|confess|apolog|promis|pledg|vow|undert[ao]|silen|comment|repl|respon|answer|react|reached|available|approach"
+    r"|contact|asked|out\s+of\s+date|outdated|inaccura|exaggerat|wrong|incorrect|untrue|true|misleading|unfounded"
+    r"|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm)",
+    re.IGNORECASE,
+)
+
+
+QUIET = frozenset({ReplyKind.SILENCE, ReplyKind.NO_COMMENT})
+
+
+def find(reading: Reading) -> Iterator[Reply | Problem]:
+    """The replies of each sentence, in text order; one of a kind for each body and sentence."""
+    facts = ground(reading)
+    voices = Voices(reading)
+    for sentence in reading[Sentence]:
+        text = reading.doc.quote(sentence.span)
+        told = [*_stances(facts, voices, sentence)]
+        if PREFILTER.search(text):
+            told = [
+                *_words(facts, voices, sentence),
+                *_phrases(facts, voices, sentence, text),
+                *told,
+            ]
+        yield from _once(told)
+
+
+def _once(told: list[Reply]) -> Iterator[Reply]:
+    """Without those that say the same of one sentence again; silence and no comment are alike."""
+    seen: set[ReplyKind] = set()
+    for reply in told:
+        if reply.kind not in seen:
+            seen.update(QUIET if reply.kind in QUIET else {reply.kind})
+            yield reply
+
+
+def _words(facts: Ground, voices: Voices, sentence: Sentence) -> Iterator[Reply]:
+    for token in sentence.tokens:
+        kind = VERBS.get(token.lemma) if token.pos == "VERB" else None
+        if kind is not None and _answers(sentence, token):
+            body = _agent(sentence, token)
+            yield from _reply(facts, voices, sentence, kind, (_clause(sentence, token), body))
+        kind = NOUNS.get(token.lemma) if token.pos == "NOUN" else None
+        if kind is not None and (owner := _owner(sentence, token)) is not None:
+            yield from _reply(facts, voices, sentence, kind, (noun_span(sentence, token), owner))
+
+
+def _agent(sentence: Sentence, verb: Token) -> Token | None:
+    return frame(sentence, verb).actor if is_passive(sentence, verb) else actor_of(sentence, verb)
+
+
+def _answers(sentence: Sentence, verb: Token) -> bool:
+    """Turning down something said; not "denied entry", "dismissed three officers"."""
+    told = frame(sentence, verb)
+    if told.modality in (Modality.HYPOTHETICAL, Modality.NEGATED):
+        return False
+    if any(link.lemma in ("refuse", "decline", "neither") for link in governors(sentence, verb)):
+        return False
+    target = told.target
+    if verb.lemma in ("apologise", "apologize"):
+        return True
+    if verb.lemma in ("promise", "pledge", "vow", "undertake"):
+        return bool(sentence.children(verb, "xcomp", "ccomp", "dobj"))
+    if sentence.children(verb, "ccomp") and verb.lemma != "dismiss":
+        return True
+    if verb.lemma in TURNED_DOWN:
+        if target is not None and target.lemma in WITHHELD:
+            return False
+        gerund = any(kid.tag == "VBG" for kid in sentence.children(verb, "xcomp", "dobj", "pcomp"))
+        return verb.lemma == "deny" and gerund or target is not None and _is_said(sentence, target)
+    return target is not None or bool(sentence.children(verb, "xcomp", "prep"))
+
+
+def _is_said(sentence: Sentence, target: Token) -> bool:
+    if target.lemma in SAID or target.text.lower() in SAID or target.tag == "VBG":
+        return True
+    return any(kid.lemma in SAID for kid in sentence.children(target, "compound", "amod"))
+
+
+def _owner(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose admission it is: "the ministry's admission", "the UN admission", "denials by …"."""
+    for kid in sentence.children(noun, "poss", "compound", "nmod"):
+        if kid.pos in ("PROPN", "NOUN"):
+            return kid
+    for by in sentence.children(noun, "prep", "agent"):
+        if by.lemma in ("by", "from"):
+            return next(iter(sentence.children(by, "pobj")), None)
+    return None
+
+
+def _clause(sentence: Sentence, verb: Token) -> Span:
+    """The verb with its auxiliaries and what it answers."""
+    below = [token for token in sentence.subtree(verb) if token.i >= verb.i]
+    while below and below[-1].pos == "PUNCT":
+        below.pop()
+    first = min([verb, *sentence.children(verb, "aux", "neg")], key=lambda token: token.i)
+    return sentence.span_of(first, below[-1])
+
+
+def _phrases(facts: Ground, voices: Voices, sentence: Sentence, text: str) -> Iterator[Reply]:
+    offset = sentence.span.start
+    for pattern, kind in (
+        (NO_COMMENT, ReplyKind.NO_COMMENT),
+        (SILENT, ReplyKind.SILENCE),
+        (NOT_ASKED, ReplyKind.NOT_APPROACHED),
+    ):
+        for found in pattern.finditer(text):
+            span = Span(sentence.doc_id, offset + found.start(), offset + found.end())
+            body = _silent_body(sentence, span)
+            if body is not None:
+                yield from _reply(facts, voices, sentence, kind, (span, body))
+    yield from _rebuttals(facts, voices, sentence, text)
+
+
+def _silent_body(sentence: Sentence, span: Span) -> Token | None:
+    """Who keeps silent: "no comment from X", else the subject of the words."""
+    inside = [t for t in sentence.tokens if t.start < span.end and t.end > span.start]
+    after = sentence.tokens[inside[-1].i + 1 :][:8] if inside else ()
+    for token in (*inside, *after):
+        if token.lemma in ("from", "by") and (kids := sentence.children(token, "pobj")):
+            return kids[0]
+    for token in inside:
+        if token.pos in ("VERB", "AUX", "ADJ"):
+            found = actor_of(sentence, token)
+            if found is not None and found.pos in ("NOUN", "PROPN", "PRON") and found.tag != "EX":
+                return found
+    return None
+
+
+def _rebuttals(facts: Ground, voices: Voices, sentence: Sentence, text: str) -> Iterator[Reply]:
+    """What somebody else than the narrator says against a report, in part or as a whole."""
+    for pattern, kind in ((IN_PART, ReplyKind.REBUTS_IN_PART), (WHOLE, ReplyKind.DENIES)):
+        for found in pattern.finditer(text):
+            start = sentence.span.start + found.start()
+            span = Span(sentence.doc_id, start, start + len(found[0]))
+            statement = facts.statement_of(span)
+            if statement is not None and statement.source:
+                yield _made(statement, span, kind, voices.speaker(statement), statement.source[0])
+
+
+def _stances(facts: Ground, voices: Voices, sentence: Sentence) -> Iterator[Reply]:
+    """Statements whose own stance is an answer, whatever verb carries it.
+
+    Not those that deny: to insist on the contrary may be anybody's, and `deny` itself is read
+    above.
+    """
+    kinds = {
+        Stance.ACKNOWLEDGES: ReplyKind.ACKNOWLEDGES,
+        Stance.NO_COMMENT: ReplyKind.NO_COMMENT,
+    }
+    for statement in facts.starting_in(sentence):
+        kind = kinds.get(statement.stance)
+        if kind is not None and statement.source and statement.cue:
+            span = statement.content[0]
+            yield _made(statement, span, kind, voices.speaker(statement), statement.source[0])
+
+
+def _reply(
+    facts: Ground,
+    voices: Voices,
+    sentence: Sentence,
+    kind: ReplyKind,
+    where: tuple[Span, Token | None],
+) -> Iterator[Reply]:
+    span, head = where
+    statement = facts.near(sentence, span)
+    if statement is None or head is None:
+        return
+    place = joint_span(sentence, head)
+    words = facts.reading.doc.quote(place)
+    if head.pos == "PRON":
+        words = _resolved(facts, voices, sentence, place) or words
+    yield _made(statement, span, kind, words, place)
+
+
+def _resolved(facts: Ground, voices: Voices, sentence: Sentence, place: Span) -> str:
+    """The name behind a pronoun that is a statement's own source. Empty: none."""
+    for statement in facts.starting_in(sentence):
+        if any(source.overlaps(place) for source in statement.source):
+            return voices.speaker(statement)
+    return ""
+
+
+def _made(
+    statement: Statement, span: Span, kind: ReplyKind, body: str, place: Span | None
+) -> Reply:
+    return Reply(
+        id=key("reply", statement.id, kind, span.start, span.end),
+        statement_id=statement.id,
+        span=span,
+        body=body,
+        kind=kind,
+        body_span=place,
+    )
+
+
+def build() -> Find:
+    """The finder needs no model."""
+    return find
+
+
+PART = Part(name="replies", version=1, build=build, needs=frozenset({Article, Sentence, Statement}))
