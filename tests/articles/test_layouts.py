@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case stands here as in its file
 """Layouts of pages: each mark of the expected kind at the expected words, and no other."""
 
 from __future__ import annotations

@@ -91,7 +91,8 @@ def _people(piece: Name, text: str, *, known: bool) -> Iterator[Name]:
 
 _SOURCE = re.compile(
     r"(?i)\W*(?:source|sources|origin|outlet|newspaper|publication|publisher|agency"
-    r"|published (?:in|by)|appeared in|from|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*|\W*Sources?[ \xa0]+(?=(?-i:[A-Z]))"
+    r"|published (?:in|by)|appeared in|from|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*"
+    r"|\W*Sources?[ \xa0]+(?=(?-i:[A-Z]))"
 )
 
 

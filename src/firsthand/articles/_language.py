@@ -16,6 +16,7 @@ MIN_WORDS = 20  # with less, the model is believed only where it is sure of Engl
 FEW_WORDS = 6
 SAMPLE_CHARS = 4_000
 SURE = 0.9
+SURE_OF_ENGLISH = 0.5  # names in other spellings lower it in a headline
 _ENGLISH = (
     "the of and to in is was were are that for with on by from his her their said has have had at"
     " be been it he she they not who which this an as"
@@ -35,8 +36,9 @@ def language(prose: str) -> str:
     if len(words) < FEW_WORDS:
         return UNKNOWN
     code, share = _identifier().classify(prose[:SAMPLE_CHARS])
-    believed = len(words) >= MIN_WORDS or code == "en"
-    return str(code) if share >= SURE and believed else UNKNOWN
+    if code == "en":
+        return "en" if share >= SURE_OF_ENGLISH else UNKNOWN
+    return str(code) if share >= SURE and len(words) >= MIN_WORDS else UNKNOWN
 
 
 @lru_cache(maxsize=1)

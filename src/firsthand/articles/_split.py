@@ -9,10 +9,11 @@ from itertools import pairwise
 from firsthand.articles._breaks import Announced, announced
 from firsthand.articles._headings import HEADER, SUBTITLE_CHARS, SUBTITLES, is_heading, is_prose
 from firsthand.articles._items import Item
-from firsthand.model import MarkKind
+from firsthand.model import PROSE_MARKS, MarkKind
 
 CLOSING = frozenset({MarkKind.COPYRIGHT, MarkKind.BIO})
 PAGE = frozenset({MarkKind.BOILERPLATE, MarkKind.PAGE_STAMP})
+HEAD_ITEMS = 12  # more lines than this are no mere head
 LICENCE_CHARS = 80  # a longer copyright line speaks of the site, not of one text
 
 
@@ -66,7 +67,7 @@ def layout(found: Sequence[Item]) -> Layout:
 
 def _page_start(found: Sequence[Item]) -> int:
     """Where the foot of the page begins: the first furniture after the last prose."""
-    last = max((n for n, item in enumerate(found) if is_prose(item)), default=-1)
+    last = max((n for n, item in enumerate(found) if _is_words(item)), default=-1)
     if last < 0:
         return len(found)
     for n in range(last + 1, len(found)):
@@ -75,6 +76,10 @@ def _page_start(found: Sequence[Item]) -> int:
         if item.kind in PAGE or licence or (item.kind is MarkKind.ARTICLE_BREAK):
             return n
     return len(found)
+
+
+def _is_words(item: Item) -> bool:
+    return is_prose(item) or item.kind in PROSE_MARKS
 
 
 def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
@@ -87,6 +92,8 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
     begun = 0
     for before, after in pairwise(prose):
         run = found[before + 1 : after]
+        if not run:
+            continue
         cut = _announced(run)
         if cut is None and not _is_standfirst(found[begun : before + 1]):
             cut = _restart(run, first_header, foot)
@@ -97,6 +104,8 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
 
 def _is_standfirst(found: Sequence[Item]) -> bool:
     """Whether only a title and a short paragraph were read so far, and no header line."""
+    if len(found) > HEAD_ITEMS:
+        return False
     prose = [item for item in found if is_prose(item)]
     titled = any(is_heading(item) or item.kind is MarkKind.TITLE for item in found)
     bare = not any(item.kind in HEADER for item in found)
