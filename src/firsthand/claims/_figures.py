@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from firsthand.claims._alike import span_of
-from firsthand.claims._words import canon, weight
+from firsthand.claims._words import FIELD, canon, weight
 from firsthand.model import Amount, FigureKind, Gist
 
 LOOSE = 0.1  # share by which "about" may differ
@@ -30,6 +30,7 @@ class Relation(StrEnum):
     RIVAL = "rival"  # the same thing, values that cannot both hold
     OTHER_TIME = "other-time"  # the same thing at another time
     OTHER_UNIT = "other-unit"  # the same thing in another currency
+    OTHER_END = "other-end"  # both tell of one change, with one start and two ends
     SAME_NUMBER = "same-number"  # one number, two things
     NONE = "none"
 
@@ -45,10 +46,40 @@ class Pair:
 
 def pairs(one: Gist, other: Gist) -> Iterator[Pair]:
     """All pairs of figures that have something to do with each other."""
+    starts = {
+        counted(mine)[0]
+        for mine in one.figures
+        for theirs in other.figures
+        if _one_start(mine, theirs)
+    }
     for mine in one.figures:
         for theirs in other.figures:
-            if (relation := relate(mine, theirs)) is not Relation.NONE:
+            relation = relate(mine, theirs)
+            if counted(mine)[0] in starts and _two_ends(mine, theirs):
+                relation = Relation.OTHER_END
+            if relation is not Relation.NONE:
                 yield Pair(mine, theirs, relation)
+
+
+def _one_start(mine: Amount, theirs: Amount) -> bool:
+    """Whether both print one number for one thing at one time."""
+    return (
+        mine.value is not None
+        and mine.value == theirs.value
+        and mine.time is not None
+        and mine.time == theirs.time
+        and counted(mine)[0] == counted(theirs)[0]
+    )
+
+
+def _two_ends(mine: Amount, theirs: Amount) -> bool:
+    """Whether the two print the same thing with another bound, number or time, nothing equal."""
+    return (
+        counted(mine)[0] == counted(theirs)[0]
+        and not _one_start(mine, theirs)
+        and (mine.value, mine.time) != (theirs.value, theirs.time)
+        and (mine.value != theirs.value or mine.value is None)
+    )
 
 
 def rival(one: Gist, other: Gist) -> bool:
@@ -61,9 +92,9 @@ def relate(mine: Amount, theirs: Amount) -> Relation:
     """How the two figures stand to each other. The same for either order."""
     if mine.kind is not theirs.kind or mine.kind not in QUANTITIES:
         return Relation.NONE
-    same_thing = counts_alike(mine, theirs)
     if mine.kind is FigureKind.MONEY and mine.unit != theirs.unit:
-        return Relation.OTHER_UNIT if same_thing else Relation.NONE
+        return Relation.OTHER_UNIT if priced(mine) & priced(theirs) else Relation.NONE
+    same_thing = counts_alike(mine, theirs)
     if not same_thing:
         equal = mine.kind is FigureKind.SHARE and mine.value == theirs.value
         return Relation.SAME_NUMBER if equal and mine.value is not None else Relation.NONE
@@ -140,6 +171,13 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
 def bag(words: tuple[str, ...]) -> frozenset[str]:
     """The words in canonical form."""
     return frozenset(canon(word) for word in words if word.isalpha())
+
+
+def priced(amount: Amount) -> frozenset[str]:
+    """Canonical words for what is paid, sold or fined."""
+    return frozenset(
+        word for word in bag((amount.counted, amount.act, *amount.detail)) if weight(word) >= FIELD
+    )
 
 
 def counted(amount: Amount) -> tuple[str, str]:

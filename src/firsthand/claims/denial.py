@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from firsthand.claims._alike import Act, Likeness, likeness, view
-from firsthand.claims._keys import number, story_keys
+from firsthand.claims._alike import Likeness, likeness, view
+from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
 from firsthand.claims._plain import listed, shared_words
 from firsthand.claims._time import apart_days
@@ -22,6 +22,12 @@ PRESENT = frozenset(
         "patrol", "remain", "roam", "send", "station", "stay", "withdraw", "work",
     }
 )  # fmt: skip
+# What is said of people who carry no arms, and what those are called who do.
+HARMLESS = frozenset({"civilian", "innocent", "unarmed"})
+ARMED = frozenset(
+    {"attacker", "bomber", "combatant", "fighter", "gunman", "insurgent", "militant", "rebel"}
+    | {"sniper", "terrorist"}
+)
 NO_SIDE = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS})
 TOLD = 1.5  # what the shared words must tell beside a denial in so many words
 TOLD_NEGATED = 2.0  # and when only a "not" tells the two apart
@@ -73,7 +79,11 @@ def denied_by(denies: Gist, other: Gist) -> bool:
         return False
     if like.verb and like.flipped and like.roles > 0 and like.told >= TOLD:
         return True
-    return _denies_presence(denies, other) or _denies_own_part(denies, other, like)
+    return (
+        _denies_presence(denies, other)
+        or _denies_arms(denies, other)
+        or _denies_own_part(denies, other, like)
+    )
 
 
 def _denies_presence(denies: Gist, other: Gist) -> bool:
@@ -84,7 +94,18 @@ def _denies_presence(denies: Gist, other: Gist) -> bool:
         and _has_name(mine.agents & (theirs.agents | theirs.patients))
         for mine in absent
         for theirs in view(other).acts
-        if theirs.verb in _presence() and not theirs.negated
+        if theirs.verb in _canonical(PRESENT) and not theirs.negated
+    )
+
+
+def _denies_arms(denies: Gist, other: Gist) -> bool:
+    """ "He was unarmed" denies that he was the sniper he is called."""
+    harmless = [act.agents for act in view(denies).acts if act.verb in _canonical(HARMLESS)]
+    return any(
+        len(shared) >= LEAST_PARTY and shared & _canonical(ARMED)
+        for agents in harmless
+        for act in view(other).acts
+        for shared in (agents & act.agents, agents & act.patients)
     )
 
 
@@ -92,13 +113,13 @@ def _denies_own_part(denies: Gist, other: Gist, like: Likeness) -> bool:
     """ "Our men were not involved" denies an act that they are said to have done."""
     speakers = {f"={name(word)}" for word in denies.voice}
     accused = [act for act in view(other).acts if speakers & act.agents and not act.negated]
-    verbs = {act.verb for act in accused} & view(denies).bag.keys()
+    verbs = {act.verb for act in accused} & view(denies).bag.keys() - view(denies).parties
     return bool(accused) and (bool(verbs) or like.beyond >= TOLD)
 
 
 @cache
-def _presence() -> frozenset[str]:
-    return frozenset(map(canon, PRESENT))
+def _canonical(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(canon, words))
 
 
 def _has_name(words: frozenset[str]) -> bool:
@@ -131,13 +152,19 @@ def _about(one: Gist, other: Gist) -> str:
 
 
 def party_keys(gist: Gist) -> frozenset[int]:
-    """Keys by a named party: who is said to do something here, or not to be here."""
-    return frozenset(number("party", *pair) for act in view(gist).acts[:2] for pair in _pairs(act))
+    """Keys by a named party: who is said to be, do or suffer something, within some days."""
+    return frozenset(
+        number("party", day, *pair)
+        for act in view(gist).acts[:MOST_ACTS]
+        for party in (act.agents, act.patients)
+        for pair in _pairs(party)
+        for day in windows(gist) or (NO_DAY,)
+    )
 
 
-def _pairs(act: Act) -> Iterator[tuple[str, str]]:
-    names = sorted(word for word in act.agents if word[0] == "=")[:1]
-    nouns = sorted(word for word in act.agents if word[0] != "=")[:2]
+def _pairs(party: frozenset[str]) -> Iterator[tuple[str, str]]:
+    names = sorted(word for word in party if word[0] == "=")[:1]
+    nouns = sorted(word for word in party if word[0] != "=")[:2]
     return ((named, noun) for named in names for noun in nouns)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from firsthand.claims._alike import Likeness, View, likeness, view
+from firsthand.claims._alike import Likeness, likeness, view
 from firsthand.claims._keys import number, story_keys
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._plain import listed, shared_words
@@ -65,7 +65,7 @@ def _headline(one: Gist, other: Gist) -> Iterator[str]:
     heads, quoted = (one, other) if one.unvoiced else (other, one)
     if not heads.unvoiced or heads.article_id != quoted.article_id or not _is_quoted(quoted):
         return
-    mine, theirs = _parties(view(heads)), _parties(view(quoted))
+    mine, theirs = _parties(heads), _parties(quoted)
     shared = mine & theirs
     nouns = [word for word in shared if word[0] != "="]
     verbs = [clause.predicate for clause in quoted.clauses]
@@ -127,16 +127,20 @@ def _is_quoted(gist: Gist) -> bool:
     return gist.form in (Form.DIRECT, Form.MIXED)
 
 
-def _parties(seen: View) -> frozenset[str]:
-    acts = (act.agents | act.patients for act in seen.acts)
-    return frozenset(related(word) for act in acts for word in act)
+def _parties(gist: Gist) -> frozenset[str]:
+    """Who and whom; of a headline, in which the parser sees fewer clauses, any word."""
+    seen = view(gist)
+    words = {word for act in seen.acts for word in act.agents | act.patients}
+    if gist.attribution is Attribution.HEADLINE:
+        words |= {word for word in seen.bag if word not in seen.names}
+    return frozenset(map(related, words))
 
 
 def _headline_keys(gist: Gist) -> frozenset[int]:
     """Keys that bring a headline together with the words quoted in its own article."""
     if not gist.unvoiced and not _is_quoted(gist):
         return frozenset()
-    nouns = sorted(word for word in _parties(view(gist)) if word[0] != "=")
+    nouns = sorted(word for word in _parties(gist) if word[0] != "=")
     return frozenset(
         number("headline", gist.article_id, *two) for two in combinations(nouns[:4], 2)
     )

@@ -14,9 +14,10 @@ from firsthand.claims._figures import (
     is_open,
     pairs,
     phrase,
+    priced,
     printed,
 )
-from firsthand.claims._keys import number, windows
+from firsthand.claims._keys import NO_DAY, number, windows
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._time import apart_days, published
 from firsthand.claims._words import name
@@ -31,6 +32,7 @@ SHARE_ARTICLE = 0.4  # two tolls in one article are of two events unless nearly 
 TOLD_STATE, SHARE_STATE = 1.0, 0.1  # two counts of a state of affairs, each at its own time
 MOST_FIGURES = 3  # figures of one statement that are keyed
 MOST_NAMES = 2
+MOST_PRICED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def judge(one: Gist, other: Gist, pair: Pair, like: Likeness) -> Iterator[Verdic
         case Relation.AGREE if _edges_only(pair) and _one_state(one, other, like):
             if one.article_id != other.article_id:
                 yield DiscrepancyKind.TENSION, f"a bound and a number: {sides}"
-        case Relation.OTHER_UNIT if _one_state(one, other, like):
+        case Relation.OTHER_END if _one_state(one, other, like):
+            yield DiscrepancyKind.TENSION, f"one change, two ends: {sides}"
+        case Relation.OTHER_UNIT if _one_deal(one, other, like):
             yield DiscrepancyKind.TENSION, f"two currencies, none converted: {sides}"
         case Relation.SAME_NUMBER if like.told >= TOLD_STATE or one.article_id == other.article_id:
             yield DiscrepancyKind.LOOK_ALIKE, f"one number, two things counted: {sides}"
@@ -133,6 +137,12 @@ def _one_state(one: Gist, other: Gist, like: Likeness) -> bool:
     return like.clash != "names" and like.told >= TOLD_STATE and like.share >= SHARE_STATE
 
 
+def _one_deal(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether both tell of one kind of payment at one time."""
+    near = apart_days(one, other) <= DAYS_EVENT
+    return near and like.clash != "names" and like.roles >= 0 and like.told >= TOLD_STATE
+
+
 def _edges_only(pair: Pair) -> bool:
     """Whether one prints a number and the other the same number as a bound."""
     return is_open(pair.one) != is_open(pair.other) and edge(pair.one) == edge(pair.other)
@@ -150,15 +160,17 @@ def _keys(gist: Gist, amount: Amount) -> Iterator[int]:
     match amount.kind:
         case FigureKind.COUNT:
             for named in names:
-                for window in windows(gist) or ("",):
+                for window in windows(gist) or (NO_DAY,):
                     yield number("count", head, act, named, window)
                 if not act:
                     yield number("stock", head, named)
         case FigureKind.SHARE:
-            yield from (number("share", edge(amount), named) for named in names)
+            days = windows(gist) or (gist.article_id,)
+            yield from (number("share", edge(amount), day) for day in days)
             yield from (number("shared", head, named) for named in names)
         case FigureKind.MONEY:
-            yield number("money", act or head)
+            for word in sorted(priced(amount))[:MOST_PRICED]:
+                yield from (number("money", word, day) for day in windows(gist) or (NO_DAY,))
         case _:
             return
 

@@ -18,16 +18,33 @@ CARRIERS = frozenset(
 )  # fmt: skip
 REFUSALS = frozenset({"fail", "refuse", "decline"})
 # Verbs whose object says what is done: "have contact with", "carry out raids on".
-LIGHT = frozenset({"carry", "conduct", "cultivate", "do", "enjoy", "establish", "give", "have", "hold", "launch",
-        "maintain", "make", "stage", "take"})
+LIGHT = frozenset(
+    {
+        "carry",
+        "conduct",
+        "cultivate",
+        "do",
+        "enjoy",
+        "establish",
+        "give",
+        "have",
+        "hold",
+        "launch",
+        "maintain",
+        "make",
+        "stage",
+        "take",
+    }
+)
 ACTS = ("ion", "ment", "ance", "ence", "tact", "ing", "raid", "attack", "strike", "arrest", "part")
 REACHES = frozenset({"with", "on", "against", "to", "at", "upon", "for"})
 # Heads that say little of who is meant: the word beside them says it.
 VAGUE = frozenset(
     {
         "actor", "band", "dozen", "element", "figure", "force", "gang", "group", "hundred", "kind",
-        "lot", "majority", "member", "network", "number", "part", "score", "series", "some",
-        "structure", "thousand", "type", "unit",
+        "lot", "majority", "man", "member", "network", "number", "officer", "official", "part",
+        "personnel", "score", "series", "some", "structure", "thousand", "troop", "type", "unit",
+        "worker",
     }
 )  # fmt: skip
 NAMES = frozenset({"PROPN"})
@@ -52,7 +69,8 @@ def clauses(sentence: Sentence, inside: Collection[int]) -> tuple[Clause, ...]:
 def clause_of(sentence: Sentence, verb: Token, inside: Collection[int]) -> Clause:
     """The clause of `verb`; roles are told by words `inside` alone."""
     passive = is_passive(sentence, verb)
-    subjects = _within(_subjects(sentence, verb), inside)
+    over = {token.i for token in sentence.ancestors(verb)}
+    subjects = _within(_subjects(sentence, verb), {*inside, *over})
     objects = _within(_objects(sentence, verb), inside)
     predicate = fold(verb.lemma)
     agents, patients = subjects, objects
@@ -158,6 +176,8 @@ def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
         yield head
     elif verb.dep in ("xcomp", "ccomp") and verb.head != verb.i:
         governed = sentence.children(head, "dobj")
+        if head.dep == "relcl" and any(token.tag in RELATIVES for token in governed):
+            governed = (sentence.head(head),)
         yield from _joined(sentence, governed) if governed else _subjects(sentence, head)
     elif verb.dep == "pcomp" and head.head != head.i:
         over = sentence.head(head)

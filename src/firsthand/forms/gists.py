@@ -70,10 +70,15 @@ def shape(reading: Reading) -> Iterator[Gist]:
     ]
     voiced = _voiced(made)
     for gist in made:
-        spoken = voiced[gist.article_id]
-        lacks = bool(spoken and gist.predicate) and gist.predicate not in spoken
-        headline = gist.attribution is Attribution.HEADLINE
-        yield replace(gist, unvoiced=True) if headline and lacks else gist
+        unvoiced = gist.attribution is Attribution.HEADLINE and _is_unvoiced(gist, voiced)
+        yield replace(gist, unvoiced=True) if unvoiced else gist
+
+
+def _is_unvoiced(headline: Gist, voiced: Mapping[str, frozenset[str]]) -> bool:
+    """Whether people are quoted in its article, none of them with its verb."""
+    spoken = voiced[headline.article_id]
+    verb = headline.predicate
+    return bool(spoken and verb) and verb not in spoken and verb not in headline.quoted
 
 
 def _gist(
