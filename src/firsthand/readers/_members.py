@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from typing import IO
@@ -19,6 +21,10 @@ DAMAGE = (  # what zipfile raises on a damaged archive
     NotImplementedError,  # a compression method nobody uses
     ValueError,  # offsets that point outside the file
     OverflowError,
+    IndexError,  # an empty name in its directory
+    struct.error,
+    lzma.LZMAError,
+    OSError,  # bz2's word for bad data
 )
 CHUNK = 1_000_000
 

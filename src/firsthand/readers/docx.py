@@ -6,7 +6,6 @@ import io
 import zipfile
 from collections.abc import Iterator
 from typing import Any
-from xml.sax import SAXException
 
 from firsthand.model import Declared, Document, MarkKind, Problem, Raw
 from firsthand.plugins import Part
@@ -47,7 +46,7 @@ class Docx:
                 return
             word = open_docx(io.BytesIO(raw.data))
             found = _read(word)
-        except (*DAMAGE, OpcError, etree.LxmlError, SAXException, KeyError, AttributeError):
+        except (*DAMAGE, OpcError, etree.LxmlError, LookupError, AttributeError, TypeError):
             yield problem(raw, "is a damaged or truncated Word file: get it again, or save it anew")
             return
         yield document(raw, PART.stamp, found)

@@ -33,7 +33,7 @@ class Html:
         sample = raw.data[:SNIFF]
         if b"<" not in sample or not is_text(raw.data):
             return Fit.NO
-        text = decode(sample[: len(sample) // 4 * 4]).text
+        text = decode(sample).text
         if START.search(text):
             return Fit.CONTENT
         named = PurePosixPath(raw.name).suffix.lower() in SUFFIXES
