@@ -17,6 +17,7 @@ from firsthand.readers._document import sha256
 from firsthand.readers._expand import documents
 from firsthand.readers._limits import Limits, too_large
 from firsthand.shell import runs
+from firsthand.shell.comparing import compare
 from firsthand.shell.runs import Progress, RunReport
 from firsthand.shell.walk import STAGE, File, reason, walk
 from firsthand.shell.work import Read, analysed
@@ -70,7 +71,9 @@ def add(
     with naming_causes(case), held(case, options.wait_seconds):
         db = open_to_write(case, options.key)
         try:
-            return Run(db, options, progress).run(found)
+            report = Run(db, options, progress).run(found)
+            compare(db, progress)
+            return report
         finally:
             db.close()
 

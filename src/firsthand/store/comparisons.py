@@ -36,16 +36,21 @@ COUNTED: Final = (
     "discrepancy",
     "problem",
 )  # tables, in the order of the fields of Counts
+LISTED: Final = "IN (SELECT value FROM json_each(?))"
 OF_STATEMENT: Final = "(SELECT number FROM statement WHERE id = ?)"
 
 
-def chains(db: Connection) -> Iterator[Chain]:
-    """Every chain, in the order of the statements."""
-    names = dict(db.execute("SELECT number, id FROM source"))
+def chains(db: Connection, articles: str | None = None) -> Iterator[Chain]:
+    """Every chain in the order of the statements, or those of a JSON list of article numbers."""
+    of = "" if articles is None else f"WHERE s.article_id {LISTED} "
     rows = db.execute(
         "SELECT s.id, c.links, c.beside FROM chain c JOIN statement s ON s.number = c.statement_id "
-        "ORDER BY c.statement_id"
-    )
+        f"{of}ORDER BY c.statement_id",
+        () if articles is None else (articles,),
+    ).fetchall()
+    linked = sorted({n for row in rows for each in row[1:] for n in json.loads(each or "[]")})
+    query = f"SELECT number, id FROM source WHERE number {LISTED}"
+    names = dict(db.execute(query, (json.dumps(linked),)).fetchall())
     for statement_id, links, beside in rows:
         yield Chain(statement_id, _named(links, names), _named(beside, names))
 
@@ -69,14 +74,19 @@ def chain(db: Connection, statement_id: str) -> Chain | None:
     return Chain(statement_id, _named(row[0], names), _named(row[1], names))
 
 
-def rootings(db: Connection, statement_id: str | None = None) -> Iterator[Rooting]:
-    """Every rooting, or that of one statement."""
+def rootings(
+    db: Connection, statement_id: str | None = None, numbers: str | None = None
+) -> Iterator[Rooting]:
+    """Every rooting, or those of one statement, or of a JSON list of statement numbers."""
     where = "" if statement_id is None else f"WHERE r.statement_id = {OF_STATEMENT}"
+    if numbers is not None:
+        where = f"WHERE r.statement_id {LISTED}"
+    asked = numbers if numbers is not None else statement_id
     rows = db.execute(
         "SELECT s.id, o.id, w.words, r.maybe, r.inferred FROM rooting r "
         "JOIN statement s ON s.number = r.statement_id JOIN origin o ON o.number = r.origin_id "
-        f"JOIN reason w ON w.number = r.why {where} ORDER BY r.statement_id",
-        () if statement_id is None else (statement_id,),
+        f"JOIN reason w ON w.number = r.why {where} ORDER BY s.id, o.id",
+        () if asked is None else (asked,),
     )
     for statement, origin, why, maybe, inferred in rows:
         yield Rooting(statement, origin, why, tuple(json.loads(maybe or "[]")), bool(inferred))
@@ -162,12 +172,15 @@ def _discrepancy(db: Connection, row: tuple[Any, ...]) -> Discrepancy:
     return Discrepancy(discrepancy_id, DiscrepancyKind(kind), ids, why, differing)
 
 
-def links(db: Connection) -> Iterator[Link]:
-    """Every link, by the ids of its statements."""
+def links(db: Connection, numbers: str | None = None) -> Iterator[Link]:
+    """Every link by the ids of its statements, or those of a JSON list of statement numbers."""
+    of = "" if numbers is None else f"WHERE l.one {LISTED} "
     rows = db.execute(
         "SELECT a.id, b.id, l.opposed, w.words, l.strength FROM link l "
         "JOIN statement a ON a.number = l.one JOIN statement b ON b.number = l.other "
-        "JOIN reason w ON w.number = l.why ORDER BY a.id, b.id, l.opposed, w.words"
+        "JOIN reason w ON w.number = l.why "
+        f"{of}ORDER BY a.id, b.id, l.opposed, w.words",
+        () if numbers is None else (numbers,),
     )
     for one, other, opposed, why, strength in rows:
         yield Link(one, other, bool(opposed), why, strength)

@@ -77,12 +77,24 @@ def _insert(db: Connection, source: Source) -> int:
 
 def _update(db: Connection, source: Source, had: Source) -> int:
     merged = joined(had, source)
+    if merged != had:
+        _mark_namers(db, source.id)
     names = ", ".join(f"{tables.quoted(name)} = ?" for name in tables.SOURCE.columns)
     row = db.execute(
         f"UPDATE source SET {names} WHERE id = ? RETURNING number",
         (*tables.SOURCE.cells(merged, "", {}), source.id),
     ).fetchone()
     return int(row[0])
+
+
+def _mark_namers(db: Connection, source_id: str) -> None:
+    """Where chains end may depend on what is known of a source: its articles are stale."""
+    db.execute(
+        "INSERT OR IGNORE INTO stale_article SELECT a.number FROM source s "
+        "JOIN naming n ON n.source = s.number JOIN article a ON a.doc_id = n.document "
+        "WHERE s.id = ? AND a.compared = 1",
+        (source_id,),
+    )
 
 
 def _told(source: Source) -> str:

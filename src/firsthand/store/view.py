@@ -198,11 +198,12 @@ class View:
         return self._one(Origin, tables.ORIGIN, origin_id)
 
     def rooting(self, statement_id: str) -> Rooting | None:
-        """Where the statement's chain ends; None when it was not compared yet."""
+        """Where the statement's chain ends, the first of several; None: not compared yet."""
         return next(comparisons.rootings(self._db, statement_id), None)
 
-    def rootings(self) -> Iterator[Rooting]:
-        return comparisons.rootings(self._db)
+    def rootings(self, statement_id: str | None = None) -> Iterator[Rooting]:
+        """Where chains end, one for each source that says it; of one statement, or of all."""
+        return comparisons.rootings(self._db, statement_id)
 
     def claims(
         self, query: str | None = None, limit: int = MANY, offset: int = 0

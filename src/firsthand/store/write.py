@@ -191,7 +191,9 @@ def _add_forms(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str
     gists: dict[str, list[dict[str, Any]]] = defaultdict(list)
     imprints: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for gist in reading[Gist]:
-        gists[gist.article_id].append(codec.pack(gist, doc_id))
+        plain = codec.pack(gist, doc_id)
+        plain["statement_id"] = numbers["statement", gist.statement_id]
+        gists[gist.article_id].append(plain)
     for imprint in reading[Imprint]:
         imprints[imprint.article_id].append(codec.pack(imprint, doc_id))
     rows = [
@@ -209,6 +211,11 @@ def remove_document(db: Connection, document: int) -> None:
     """Forgets a document and all its records; what they were compared with is marked stale."""
     _mark_neighbours(db, document)
     remove_namings(db, document)
+    db.execute(
+        "INSERT INTO departed (article, gists, imprints) SELECT f.article, f.gists, f.imprints "
+        "FROM form f JOIN article a ON a.number = f.article WHERE a.doc_id = ? AND a.compared = 1",
+        (document,),
+    )
     for name, owned in (
         ("statement", "article_id IN (SELECT number FROM article WHERE doc_id = :doc)"),
         ("article", "doc_id = :doc"),

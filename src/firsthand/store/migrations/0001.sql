@@ -226,15 +226,34 @@ CREATE TABLE run (
 -- What comes from comparing.
 
 CREATE TABLE form (               -- gists and imprints of one article: deflated JSON
-  article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE,
-  gists   BLOB,
+  article  INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE,
+  gists    BLOB,
   imprints BLOB
 ) STRICT;
 
-CREATE TABLE block (              -- which articles or statements share a key
+CREATE TABLE departed (           -- forms of an article that went, until its keys are taken back
+  number   INTEGER PRIMARY KEY,
+  article  INTEGER NOT NULL,
+  gists    BLOB,
+  imprints BLOB
+) STRICT;
+
+CREATE TABLE article_block (      -- which articles share a key
   key     INTEGER NOT NULL,
   element INTEGER NOT NULL,
   PRIMARY KEY (key, element)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement_block (    -- which statements share a key
+  key     INTEGER NOT NULL,
+  element INTEGER NOT NULL,
+  PRIMARY KEY (key, element)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE large_block (        -- keys that too many share to be compared by
+  kind TEXT NOT NULL,             -- "article" or "statement"
+  key  INTEGER NOT NULL,
+  PRIMARY KEY (kind, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE derivation (
@@ -265,12 +284,13 @@ CREATE TABLE origin (
 ) STRICT;
 
 CREATE TABLE rooting (
-  statement_id INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE,
+  statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
   origin_id    INTEGER NOT NULL REFERENCES origin (number),
   why          INTEGER NOT NULL REFERENCES reason (number),
   maybe        TEXT,              -- JSON list of origin ids
-  inferred     INTEGER NOT NULL
-) STRICT;
+  inferred     INTEGER NOT NULL,
+  PRIMARY KEY (statement_id, origin_id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX rooting_origin ON rooting (origin_id);
 
 CREATE TABLE link (
@@ -322,7 +342,6 @@ CREATE INDEX discrepancy_statement_statement ON discrepancy_statement (statement
 
 CREATE TABLE stale_article (article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE) STRICT;
 CREATE TABLE stale_statement (statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE) STRICT;
-CREATE TABLE stale_block (key INTEGER PRIMARY KEY) STRICT;
 
 -- Words of articles and statements, and search over both.
 

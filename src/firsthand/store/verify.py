@@ -1,0 +1,145 @@
+"""Proving a case: every quotation verbatim, every byte kept, every reference met."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from firsthand.model import Span
+from firsthand.store import tables
+from firsthand.store.answers import Finding
+from firsthand.store.file import Connection, migrations, open_to_read, open_to_write
+
+WITH_SPANS: Final = (
+    tables.DOCUMENT,
+    tables.MARK,
+    tables.PROTECTED,
+    tables.ARTICLE,
+    tables.STATEMENT,
+    *tables.FACTS,
+    tables.PROBLEM,
+    tables.DERIVATION,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was checked, and what is wrong."""
+
+    reports: int
+    documents: int
+    spans: int
+    findings: tuple[Finding, ...]
+
+
+def verify(path: Path, key: str | None = None) -> Verified:
+    """Checks a whole case; it is not changed. Raises CaseMissing, CaseUnreadable."""
+    db = open_to_read(path, key)
+    try:
+        lengths = dict(db.execute("SELECT id, text FROM document").fetchall())
+        sizes = {doc_id: len(text) for doc_id, text in lengths.items()}
+        checked = [finding for table in WITH_SPANS for finding in _spans(db, table, sizes)]
+        findings = [each for each in checked if each is not None]
+        findings += [*_file(db), *_references(db), *_reports(db)]
+        reports = db.execute("SELECT count(*) FROM report").fetchone()[0]
+    finally:
+        db.close()
+    if not findings:
+        findings += _search(path, key)
+    return Verified(reports, len(sizes), len(checked), tuple(findings))
+
+
+def _spans(db: Connection, table: tables.Table, sizes: dict[str, int]) -> Iterator[Finding | None]:
+    """None for each span that lies in its document and holds words, a finding for any other."""
+    for row in db.execute(table.select()):
+        record_id = str(row[0])
+        try:
+            record = table.record(row)
+        except (ValueError, KeyError, TypeError) as wrong:
+            yield Finding("record", f"{table.name} {record_id}", str(wrong))
+            continue
+        for span in spans_in(record):
+            if span.end <= sizes.get(span.doc_id, -1):
+                yield None
+            else:
+                message = f"{span.start}:{span.end} lies outside document {span.doc_id}"
+                yield Finding("span", f"{table.name} {record_id}", message)
+
+
+def spans_in(value: Any) -> Iterator[Span]:
+    """Every span in a record, at any depth."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from spans_in(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from spans_in(getattr(value, field.name))
+
+
+def _file(db: Connection) -> Iterator[Finding]:
+    for (message,) in db.execute("PRAGMA quick_check"):
+        if message != "ok":
+            yield Finding("file", "case", str(message))
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version != len(migrations()):
+        yield Finding("schema", "case", f"schema {version} is not the newest, {len(migrations())}")
+
+
+def _references(db: Connection) -> Iterator[Finding]:
+    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
+        yield Finding("foreign key", f"{table} {row}", f"names no row of {parent}")
+    query = (
+        "SELECT s.id FROM chain c JOIN statement s ON s.number = c.statement_id, "
+        "json_each(c.links) l WHERE l.value NOT IN (SELECT number FROM source)"
+    )
+    for (statement_id,) in db.execute(query):
+        yield Finding("foreign key", f"chain {statement_id}", "names a source that is not there")
+
+
+def _reports(db: Connection) -> Iterator[Finding]:
+    """Files whose bytes, as kept, do not hash to their name."""
+    numbers = [n for (n,) in db.execute("SELECT number FROM report WHERE parent IS NULL")]
+    for number in numbers:
+        report_id, name = db.execute(
+            "SELECT id, name FROM report WHERE number = ?", (number,)
+        ).fetchone()
+        data = kept_bytes(db, number)
+        if data is None:
+            yield Finding("bytes", name, "its bytes are not kept")
+        elif hashlib.sha256(data).hexdigest() != report_id:
+            yield Finding("bytes", name, "its bytes are not those that were added")
+
+
+def kept_bytes(db: Connection, report: int) -> bytes | None:
+    """The bytes of a file as they were added; None when the case does not have them."""
+    packed, text, encoding = db.execute(
+        "SELECT r.bytes, d.text, d.encoding FROM report r "
+        "LEFT JOIN document d ON d.report_id = r.number WHERE r.number = ?",
+        (report,),
+    ).fetchone()
+    if packed is not None:
+        return zlib.decompress(packed)
+    return None if text is None or encoding is None else text.encode(encoding)
+
+
+def _search(path: Path, key: str | None) -> list[Finding]:
+    """Whether the search indexes hold the words of the records, told by SQLite itself."""
+    from sqlcipher3 import dbapi2
+
+    db = open_to_write(path, key)
+    try:
+        for name in ("article", "statement"):
+            db.execute(
+                f"INSERT INTO {name}_search ({name}_search, rank) VALUES ('integrity-check', 1)"
+            )
+    except dbapi2.DatabaseError as wrong:
+        return [Finding("search", f"{name}_search", str(wrong))]
+    finally:
+        db.close()
+    return []
