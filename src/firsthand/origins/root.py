@@ -94,9 +94,10 @@ class Roots:
                 why = f"{own.name} has these words from {parent.own.name} ({edge.kind})."
                 return End(parent.own, why, tuple({*maybe, *parent.maybe}))
         for edge in self.parents.get(statement.article_id, ()):
-            if (parent := self.voices.get(edge.to_article or "")) is not None:
+            parent = self.voices.get(edge.to_article or "")
+            if parent is not None and edge.kind is not DerivationKind.QUOTATION:
                 maybe.update(parent.maybe, [parent.own.id] if parent.own else [])
-        return End(own, f"{own.name} says so and names nobody.", tuple(maybe))
+        return End(own, f"In the words of {own.name}, who names nobody.", tuple(maybe))
 
     def _headed(self, statement: Statement, source: Source) -> End:
         own = own_words(statement, source, self.around)
@@ -176,11 +177,11 @@ class Roots:
         if through is not None:
             body = origin_of(speaks_as(through, self.around.sources), statement.article_id)
             if body.id != origin.id:
-                why = f"{source.name}, whose account {through.name} collected."
+                why = f"Told by {source.name}, passed on by {through.name}."
                 return End(origin, why, (body.id,))
         if origin.source_id != source.id:
-            return End(origin, f"{source.name} speaks for {origin.name}.")
-        return End(origin, f"{source.name} says so.")
+            return End(origin, f"Said by {source.name}, which speaks for {origin.name}.")
+        return End(origin, f"Said by {source.name}.")
 
     def _through(self, statement: Statement, source: Source) -> Source | None:
         """The body, document or person that passes it on, nearest the end of the chain."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from firsthand.model import Article, Attribution, Document, Form, Span, Statement
 from firsthand.reading import Reading
-from firsthand.sources._cast import Cast, Character
+from firsthand.sources._cast import Cast, Character, same_monitor
 from firsthand.sources._mentions import (
     LABELS,
     Manner,
@@ -32,16 +32,6 @@ NARRATED = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """Who speaks in an article, and in which statement."""
-
-    article: Article
-    characters: tuple[Character, ...]
-    speakers: Mapping[str, tuple[int, ...]]  # characters by statement id; empty: unnamed
-    statements: tuple[Statement, ...]  # in text order
-
-
-@dataclass(frozen=True, slots=True)
 class Text:
     """An article's sentences, with the one at any place."""
 
@@ -55,6 +45,18 @@ class Text:
         if i < 0 or place >= self.sentences[i].span.end:
             return None
         return self.sentences[i]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who speaks in an article, and in which statement."""
+
+    article: Article
+    characters: tuple[Character, ...]
+    speakers: Mapping[str, tuple[int, ...]]  # characters by statement id; empty: unnamed
+    statements: tuple[Statement, ...]  # in text order
+    places: Mapping[int, tuple[Span, ...]]  # where characters are named or described
+    text: Text
 
 
 def tell(reading: Reading, article: Article) -> Told:
@@ -83,8 +85,12 @@ def tell(reading: Reading, article: Article) -> Told:
             cast.meet(event, subject=not _is_inside(at, contents) and _is_subject(text, at))
             continue
         speakers[event.id] = _speakers(cast, text, event, spoken[event.id])
+    same = same_monitor(cast.characters)
+    for id_, found in speakers.items():
+        speakers[id_] = tuple(dict.fromkeys(same.get(who, who) for who in found))
     _inherit(statements, speakers)
-    return Told(article, tuple(cast.characters), speakers, statements)
+    places = {who: tuple(sorted(set(spans))) for who, spans in cast.places.items()}
+    return Told(article, tuple(cast.characters), speakers, statements, places, text)
 
 
 def text_of(reading: Reading, article: Article) -> Text:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from firsthand.model import SourceKind
+from firsthand.model import SourceKind, Span
 from firsthand.sources._mentions import Manner, Mention
-from firsthand.sources._nouns import GENERIC
+from firsthand.sources._nouns import GENERIC, GENERIC_BODIES
 from firsthand.text.names import bare
 from firsthand.text.words import words
 
-GENERIC_BODIES = words(
-    """
-    organisation organization group agency body ngo charity watchdog monitor network thinktank
-    tank foundation association
-    """
-)
 GENERIC_DOCUMENTS = frozenset(
     ["report", "document", "study", "paper", "statement", "release", "survey"]
 )
 LOOK_BACK = 400  # mentions a pronoun or description looks back: some twenty paragraphs of news
+MONITORING = frozenset({SourceKind.BODY, SourceKind.UNKNOWN})
+MONITORS = words(
+    """
+    monitor monitoring monitors observatory observers watch watchdog rights network documentation
+    centre center committee committees
+    """
+)
 THINGS = frozenset({SourceKind.BODY, SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.UNKNOWN})
 
 
@@ -60,12 +61,18 @@ class Cast:
         self.by_name: dict[str, int] = {}
         self.by_text: dict[str, int] = {}
         self.seen: list[Seen] = []
+        self.places: dict[int, list[Span]] = {}
         places: dict[int, int] = {}
         for name, character in names.items():
             if id(character) not in places:
                 places[id(character)] = len(self.characters)
                 self.characters.append(character)
             self.by_name[name] = places[id(character)]
+        self.by_noun: dict[str, set[int]] = {}
+        for i, character in enumerate(self.characters):
+            if character.kind is SourceKind.BODY:
+                for word in bare(character.names[0]).split():
+                    self.by_noun.setdefault(word, set()).add(i)
 
     def meet(
         self, mention: Mention, *, speaking: bool = False, subject: bool = False
@@ -75,6 +82,8 @@ class Cast:
         if found is None:
             return None
         self._learn(found, mention, speaking=speaking)
+        if mention.manner is not Manner.PRONOUN:
+            self.places.setdefault(found, []).append(mention.span)
         known = self.characters[found]
         stands_out = subject and (bool(known.names) or known.kind is SourceKind.DOCUMENT)
         self.seen.append(Seen(found, speaking, speaking or stands_out))
@@ -129,12 +138,22 @@ class Cast:
     def _owner(self, mention: Mention) -> int | None:
         """Whom an office-holder or document speaks for."""
         for name in mention.owners:
-            if (known := self.by_name.get(bare(name))) is not None:
-                return known
+            return self._body(name)
         wants = mention.kind is SourceKind.DOCUMENT and not mention.plural
         if wants and (mention.belongs or mention.manner is Manner.DEFINITE):
             return self._last(lambda c: c.kind is SourceKind.BODY, speaking=True)
         return None
+
+    def _body(self, name: str) -> int:
+        """The body of that name or description, met or new."""
+        plain = bare(name)
+        known = self.by_name.get(plain, self.by_text.get(plain))
+        if known is None:
+            named = (name,) if name != name.lower() else ()
+            self.characters.append(Character(SourceKind.BODY, named, text=name))
+            known = len(self.characters) - 1
+            (self.by_name if named else self.by_text)[plain] = known
+        return known
 
     def _same_words(self, mention: Mention) -> int | None:
         """Somebody described in exactly these words before."""
@@ -146,6 +165,12 @@ class Cast:
             return self._generic_twin(by_noun, mention) if speaking else by_noun
         if mention.owners:
             return None
+        if (named := self._named_with(mention)) is not None:
+            return named
+        return self._generic(mention, speaking=speaking)
+
+    def _generic(self, mention: Mention, *, speaking: bool) -> int | None:
+        """Whom "the organisation", "the report", "the witness" must mean."""
         if mention.noun in GENERIC_BODIES:
             return self._last(lambda c: c.kind is SourceKind.BODY and bool(c.names), speaking=True)
         if mention.noun in GENERIC_DOCUMENTS:
@@ -153,6 +178,12 @@ class Cast:
         if mention.noun in GENERIC and not mention.plural and speaking:
             return self._last(lambda c: _is_person(c, mention.gender), speaking=True)
         return None
+
+    def _named_with(self, mention: Mention) -> int | None:
+        """The one body that has the noun in its name: "the observatory"; None: none or several."""
+        bodies = sorted(self.by_noun.get(mention.noun, ()))
+        fits = [i for i in bodies if _is_described_by(self.characters[i], mention)]
+        return fits[0] if len(fits) == 1 else None
 
     def _generic_twin(self, found: int, mention: Mention) -> int:
         """`found`, or the anonymous speaker it must be: "the young man" after "the officer".
@@ -169,6 +200,7 @@ class Cast:
         twin = self.characters[other]
         introduced = twin.spoke is not None and one.met < twin.spoke
         if introduced and (one.nouns | twin.nouns) & GENERIC:
+            self.places.setdefault(other, []).extend(self.places.pop(found, ()))
             return other
         return found
 
@@ -217,6 +249,24 @@ class Cast:
             other_texts=texts,
             spoke=mention.span.start if speaking and known.spoke is None else known.spoke,
         )
+
+
+def same_monitor(characters: Sequence[Character]) -> dict[int, int]:
+    """Unnamed monitors that the article goes on to name: "a war monitor", then the observatory.
+
+    Only a body that spoke before any named one did, and only when the first named one to speak
+    is called a monitor by its own name.
+    """
+    spoke = sorted(
+        (c.spoke, i)
+        for i, c in enumerate(characters)
+        if c.spoke is not None and c.kind in MONITORING
+    )
+    named = next((i for _, i in spoke if characters[i].names), None)
+    if named is None or not MONITORS & set(bare(characters[named].names[0]).split()):
+        return {}
+    before = [i for _, i in spoke[: [i for _, i in spoke].index(named)]]
+    return {i: named for i in before if MONITORS & (characters[i].nouns | characters[i].modifiers)}
 
 
 def _is_described_by(character: Character, mention: Mention) -> bool:

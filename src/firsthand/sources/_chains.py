@@ -15,7 +15,7 @@ from firsthand.model import (
 )
 from firsthand.sources._article import NARRATED, Told
 from firsthand.sources._cast import Character
-from firsthand.sources._nouns import VOICES
+from firsthand.sources._nouns import OFFICES
 from firsthand.text.keys import key
 from firsthand.text.names import bare, canonical, untitled
 
@@ -147,7 +147,7 @@ class Described:
 
     def _id(self, who: int) -> str:
         character = self.told.characters[who]
-        if not character.names:
+        if _naming(character) is not Naming.NAMED:
             return key("source", self.told.article.id, bare(character.text))
         full = character.names[0]
         if character.kind is SourceKind.PERSON:
@@ -164,14 +164,12 @@ class Described:
 
 
 def _naming(character: Character) -> Naming:
-    if character.names:
-        return Naming.NAMED
     if character.plural or character.kind is SourceKind.GROUP:
         return Naming.COLLECTIVE
-    return Naming.ANONYMOUS
+    return Naming.NAMED if character.names else Naming.ANONYMOUS
 
 
 def is_protected(character: Character, naming: Naming) -> bool:
     """Whether it is an unnamed person who speaks for nobody but himself or herself."""
     person = character.kind is SourceKind.PERSON and naming is Naming.ANONYMOUS
-    return person and character.owner is None and not character.nouns & VOICES
+    return person and character.owner is None and not character.nouns & OFFICES

@@ -12,6 +12,7 @@ from firsthand.sources._nouns import (
     BODIES,
     DOCUMENTS,
     FEMALE,
+    GENERIC_BODIES,
     KIN,
     MALE,
     OFFICES,
@@ -91,6 +92,7 @@ BEFORE = words(
     """
 )
 OF = frozenset(["of", "for", "from", "by", "at", "with", "in"])
+LEADING = frozenset({"ADV", "CCONJ", "SCONJ", "ADP", "PUNCT"})
 OWNING = frozenset({"ORG", "PERSON"})
 NOUNS = DOCUMENTS | OUTLETS | BODIES | PEOPLE | FEMALE | MALE
 
@@ -105,6 +107,11 @@ def mentions_at(doc: Document, sentence: Sentence, span: Span) -> Iterator[Menti
     if antecedent is not None:
         inside, head = list(sentence.subtree(antecedent)), antecedent
     allowed = frozenset(token.i for token in inside)
+    person = _person_among(sentence, head, allowed)
+    if person is not None:
+        tokens = tuple(t for t in sentence.tokens if t.i in allowed)
+        yield mention_of(doc, sentence, person, tokens)
+        return
     for part in _coordinated(sentence, head, allowed):
         tokens = _own(sentence, part, allowed)
         yield mention_of(doc, sentence, part, tokens)
@@ -146,6 +153,20 @@ def _coordinated(sentence: Sentence, head: Token, allowed: frozenset[int]) -> It
             yield from _coordinated(sentence, other, allowed)
 
 
+def _person_among(sentence: Sentence, head: Token, allowed: frozenset[int]) -> Token | None:
+    """Jo Doe in "mayor and former judge Jo Doe"; None when it is no list of one's offices."""
+    parts = list(_coordinated(sentence, head, allowed))
+    offices = PEOPLE | FEMALE | MALE | OFFICES
+    if len(parts) == 1 or not all(p.lemma in offices or p.entity == "PERSON" for p in parts):
+        return None
+    last = sentence.tokens[max(allowed)]
+    if last.entity != "PERSON" or any(p.tag in {"NNS", "NNPS"} for p in parts):
+        return None
+    named = entity_of(sentence, last)
+    before = sentence.tokens[named[0].i - 1] if named[0].i else last
+    return last if before.pos not in {"CCONJ", "PUNCT"} else None
+
+
 def _own(sentence: Sentence, head: Token, allowed: frozenset[int]) -> tuple[Token, ...]:
     """Tokens of the phrase of `head` without what is coordinated with it."""
     dropped: set[int] = set()
@@ -158,6 +179,7 @@ def _own(sentence: Sentence, head: Token, allowed: frozenset[int]) -> tuple[Toke
 
 def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> Mention:
     """What `tokens`, the phrase of `head`, tell."""
+    tokens = _inner(tokens, head)
     span = sentence.span_of(tokens[0], tokens[-1])
     text = " ".join(doc.quote(span).split())
     word = fold(head.text)
@@ -171,6 +193,20 @@ def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
     if named:
         return _named(doc, sentence, head, tokens, named)
     return _described(doc, sentence, head, tokens)
+
+
+def _inner(tokens: Sequence[Token], head: Token) -> Sequence[Token]:
+    """The phrase without what only leads up to it: "earlier", "but", "according to"."""
+    first = 0
+    while tokens[first].i < head.i and tokens[first].pos in {
+        "ADV",
+        "CCONJ",
+        "SCONJ",
+        "ADP",
+        "PUNCT",
+    }:
+        first += 1
+    return tokens[first:]
 
 
 def _pronoun(span: Span, text: str, word: str) -> Mention:
@@ -314,7 +350,11 @@ def _named_body(head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
     before = [
         t for t in tokens if t.i < head.i and t.pos in {"PROPN", "ADJ", "NOUN", "PART", "PUNCT"}
     ]
-    proper = [t for t in before if t.pos == "PROPN" or t.entity in {"NORP", "GPE", "ORG"}]
+    names = [t for t in before if t.pos == "PROPN" or (t.text.isupper() and len(t.text) > 1)]
+    places = [t for t in before if t.entity in {"NORP", "GPE", "ORG"}]
+    if head.lemma in GENERIC_BODIES:
+        names, places = [t for t in names if t.entity not in {"NORP", "GPE"}], []
+    proper = sorted({t.i: t for t in (*names, *places)}.values(), key=lambda t: t.i)
     if head.tag == "NNS" or not proper:
         return ()
     return tuple(t for t in tokens if proper[0].i <= t.i <= head.i)
@@ -338,13 +378,18 @@ def _owners(
     named: Sequence[Token],
 ) -> Iterator[str]:
     """Names of bodies and people that stand before the noun or after "of", "for", "by"."""
-    taken = {t.i for t in named}
+    taken = {t.i for t in named} if head.pos == "PROPN" else {head.i}
     for token in tokens:
         entity = entity_of(sentence, token)
         if not entity or entity[-1] is not token or taken & {t.i for t in entity}:
             continue
         before = sentence.head(token)
         of_it = token.i < head.i or (before.pos == "ADP" and fold(before.text) in OF)
-        if token.entity in OWNING and of_it:
+        if token.entity in OWNING and token.dep != "amod" and of_it:
             own = trim(entity)
-            yield doc.quote(sentence.span_of(own[0], own[-1]))
+            yield " ".join(doc.quote(sentence.span_of(own[0], own[-1])).split())
+    for token in tokens:
+        body = token.lemma in BODIES and token.pos == "NOUN" and not token.entity
+        if body and token.dep in {"compound", "nmod"} and token.i not in taken:
+            below = [t for t in sentence.subtree(token) if t.pos not in {"DET", "PUNCT"}]
+            yield " ".join(doc.quote(sentence.span_of(below[0], token)).split())

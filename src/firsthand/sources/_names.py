@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from firsthand.model import SourceKind
 from firsthand.sources._cast import Character
+from firsthand.sources._nouns import BODIES
 from firsthand.text.names import (
     bare,
     canonical,
@@ -18,6 +19,8 @@ from firsthand.text.names import (
     title_gender,
     untitled,
 )
+
+LOOSE = frozenset({SourceKind.BODY, SourceKind.GROUP})  # what a tagger takes a surname for
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,9 @@ class _People:
         """A name with the places that print it; full names must come before short ones."""
         kind = _kind(printed)
         name = printed[0].name
-        matches = [i for i in self._reachable(plain) if _is_same(name, kind, self.characters[i])]
+        matches = self._matches(name, kind)
+        if not matches and is_one_word(plain) and name.endswith("s"):
+            matches = self._matches(name[:-1], kind)  # "Lanterns director": a lost apostrophe
         if len(matches) == 1:
             self._join(matches[0], printed)
             self.names[plain] = matches[0]
@@ -71,6 +76,9 @@ class _People:
         )
         for word in _ways(name):
             self.reached[word].append(self.names[plain])
+
+    def _matches(self, name: str, kind: SourceKind) -> list[int]:
+        return [i for i in self._reachable(bare(name)) if _is_same(name, kind, self.characters[i])]
 
     def _reachable(self, plain: str) -> list[int]:
         words = {*plain.split()[:1], *untitled(plain)[-1:], canonical(plain)}
@@ -94,11 +102,15 @@ class _People:
 def _ways(name: str) -> set[str]:
     """Words by which a shorter form of `name` is looked up."""
     words = untitled(name)
-    return {*words[:1], *words[-1:], canonical(name), initials(name)} - {""}
+    nouns = BODIES & set(words)
+    return {*words[:1], *words[-1:], *nouns, canonical(name), initials(name)} - {""}
 
 
 def _kind(printed: list[Named]) -> SourceKind:
-    """The kind most often told; ties by name of the kind."""
+    """The kind most often told, ties by name of the kind; one word is sooner a body's name."""
+    one_word = is_one_word(bare(printed[0].name))
+    if one_word and any(named.kind is SourceKind.BODY for named in printed):
+        return SourceKind.BODY
     told = Counter(named.kind for named in printed if named.kind is not SourceKind.UNKNOWN)
     if not told:
         return SourceKind.UNKNOWN
@@ -109,9 +121,11 @@ def _is_same(name: str, kind: SourceKind, character: Character) -> bool:
     full = character.names[0]
     if character.kind is SourceKind.PERSON:
         fits = kind in {SourceKind.PERSON, SourceKind.UNKNOWN} or (
-            kind is SourceKind.BODY and is_one_word(name) and not is_acronym(name)
+            kind in LOOSE and is_one_word(bare(name)) and not is_acronym(name)
         )
         return fits and same_person(name, full)
     if kind is SourceKind.GROUP or character.kind is SourceKind.GROUP:
         return bare(name) == bare(full)
-    return same_body(name, full)
+    whole = bare(full).split()
+    by_noun = is_one_word(bare(name)) and bare(name) in BODIES and bare(name) in whole
+    return by_noun or same_body(name, full)

@@ -46,7 +46,8 @@ BODIES = words(
 )
 PEOPLE = words(
     """
-    person people spokesperson director officer official minister president mayor commander
+    actor partisan person people spokesperson director officer official minister president mayor
+    commander
     leader chief head resident citizen witness eyewitness survivor victim activist lawyer doctor
     nurse teacher farmer worker soldier fighter rebel policeman general colonel captain
     journalist reporter correspondent photographer editor author researcher expert analyst
@@ -76,6 +77,13 @@ MALE = words(
     grandfather gunman fisherman priest imam schoolboy congressman monk male
     """
 )
+GENERIC_BODIES = words(
+    """
+    organisation organization group agency body ngo charity watchdog monitor network thinktank
+    tank foundation association
+    """
+)
+"""Nouns that any body already named may be called by afterwards."""
 GENERIC = words(
     """
     person man woman boy girl youth teenager citizen witness eyewitness survivor victim source
@@ -88,22 +96,17 @@ OFFICES = words(
     """
     spokesman spokeswoman spokesperson director president chairman chairwoman chair head chief
     minister secretary commander commissioner representative ambassador envoy official general
-    coordinator founder mayor governor prosecutor leader officer manager adviser advisor
-    delegate member editor
+    coordinator founder mayor governor prosecutor leader manager adviser advisor
+    delegate editor
     """
 )
 """Nouns of those who hold an office: what they say in it, the body says."""
-VOICES = frozenset(
-    ["spokesman", "spokeswoman", "spokesperson", "director", "president", "head", "chief"]
-)
-"""Offices that are never a witness to be protected when they go unnamed."""
-
 KIN = MappingProxyType({"media": "medium", "police": "police", "people": "person"})
 
 
 def kind_of(lemma: str, modifiers: frozenset[str] = frozenset(), *, plural: bool) -> SourceKind:
     """The kind of source a noun names; `modifiers` are the lemmas before it."""
-    if lemma in ACCOUNTS and modifiers & WITNESSING:
+    if (lemma in ACCOUNTS and modifiers & WITNESSING) or (lemma == "monitor" and plural):
         return SourceKind.GROUP
     if lemma in PEOPLE or lemma in FEMALE or lemma in MALE:
         return SourceKind.GROUP if plural else SourceKind.PERSON

@@ -1,33 +1,36 @@
-"""Each statement → whom it is attributed to, and the chain it came through."""
+"""Each statement → whom it is attributed to, its chain, and the words to protect."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.model import Article, Chain, Credit, Mark, Problem, Source, Statement
+from firsthand.model import Article, Chain, Credit, Mark, Problem, Protected, Source, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.sources import Resolve
 from firsthand.sources._article import tell
 from firsthand.sources._chains import sources_of
 from firsthand.sources._merge import merge
+from firsthand.sources._protect import protected
 from firsthand.syntax import Sentence
 from firsthand.text.agencies import credited
 
 
-def resolve(reading: Reading) -> Iterator[Source | Chain | Problem]:
-    """The sources of a document, each once, and a chain for every statement."""
+def resolve(reading: Reading) -> Iterator[Source | Chain | Protected | Problem]:
+    """The sources of a document, each once; a chain for every statement; words to protect."""
     sources: list[Source] = []
-    chains: list[Chain] = []
+    others: list[Chain | Protected] = []
     for article in reading[Article]:
-        for record in sources_of(tell(reading, article), credits_of(reading, article)):
+        told = tell(reading, article)
+        for record in sources_of(told, credits_of(reading, article)):
             match record:
                 case Source():
                     sources.append(record)
                 case Chain():
-                    chains.append(record)
+                    others.append(record)
+        others.extend(protected(told))
     yield from merge(sources)
-    yield from chains
+    yield from others
 
 
 def credits_of(reading: Reading, article: Article) -> tuple[Credit, ...]:
