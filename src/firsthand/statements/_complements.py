@@ -15,6 +15,7 @@ from firsthand.syntax import Token
 
 ASKING = frozenset({"call", "urge", "ask", "appeal"})
 APART = 3  # words between a verb and its preposition
+DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "rebut", "contradict"})
 DENIABLE = frozenset(
     {"allegation", "accusation", "claim", "charge", "report", "involvement", "responsibility"}
     | {"wrongdoing", "knowledge", "existence", "role", "it", "this", "that", "them", "suggestion"}
@@ -79,21 +80,16 @@ def _is_said(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
     }
     if any(kid.tag == "TO" for kid in tree.sentence.children(verb, "aux")):
         return False
-    match verb.lemma:
-        case "deny" | "reject" | "dismiss" | "dispute" | "refute" | "rebut" | "contradict":
-            return bool(heads & DENIABLE) or kids["dobj"].tag == "VBG"
-        case "find":
-            return bool(heads & PROOF)
-        case "show":
-            return subject_lemma(tree, verb) in DOCUMENTS
-        case "call":
-            return "oprd" in kids
-        case "report" | "admit":
-            return not any(kid.lemma in INTO for kid in tree.sentence.children(verb, "prep"))
-        case "demand":
-            return not heads & EXTORTED
-        case _:
-            return True
+    if verb.lemma in DENYING:
+        return bool(heads & DENIABLE) or kids["dobj"].tag == "VBG"
+    if verb.lemma in ("report", "admit"):
+        return not any(kid.lemma in INTO for kid in tree.sentence.children(verb, "prep"))
+    return {
+        "find": bool(heads & PROOF),
+        "show": subject_lemma(tree, verb) in DOCUMENTS,
+        "call": "oprd" in kids,
+        "demand": not heads & EXTORTED,
+    }.get(verb.lemma, True)
 
 
 def subject_lemma(tree: Tree, verb: Token) -> str:

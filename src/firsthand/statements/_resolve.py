@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from firsthand.model import Attribution, Form, Problem, Span, Statement
+from firsthand.model import Attribution, Form, Problem, Span, Stance, Statement
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, blocks
@@ -25,6 +25,8 @@ ORDER = (
     "hedged",
     "inherited",
 )
+DESCRIBING = "objects@"
+FIRM = frozenset({Stance.DENIES, Stance.ACKNOWLEDGES})
 SOURCELESS = frozenset({Attribution.HEDGE, Attribution.INHERITED})
 REACH_CHARS = 600  # a speaker is carried on to a quoted part no farther than this
 NEARLY_ALL = 0.8  # share of a clause said by others that leaves it nothing of its own
@@ -76,11 +78,25 @@ def _rivals(found: Sequence[Statement]) -> list[Statement]:
         cues.update(dict.fromkeys(ends, rank))
     sourced = [s for s in kept if s.attribution not in SOURCELESS]
     hedged = _uncovered([s for s in kept if s.attribution is Attribution.HEDGE], sourced)
-    said = [*sourced, *hedged]
+    said = [*_outer(sourced), *hedged]
     carried = [s for s in kept if s.attribution is Attribution.INHERITED]
     whole = _uncovered([s for s in carried if s.form is Form.DIRECT], said)
     part = _uncovered([s for s in carried if s.form is not Form.DIRECT], said, limit=0)
     return [*said, *_heirs([*whole, *part], sourced)]
+
+
+def _outer(sourced: Sequence[Statement]) -> Iterator[Statement]:
+    """All but those that only describe, inside what somebody says: `said X, blaming Y`."""
+    taken = _union(
+        [span for s in sourced if not s.part.startswith(DESCRIBING) for span in s.content]
+    )
+    starts = [span.start for span in taken]
+    for statement in sourced:
+        inside = all(
+            _shared(span, taken, starts) == span.end - span.start for span in statement.content
+        )
+        if not (inside and statement.part.startswith(DESCRIBING)) or statement.stance in FIRM:
+            yield statement
 
 
 def _heirs(carried: Sequence[Statement], sourced: Sequence[Statement]) -> Iterator[Statement]:
@@ -114,14 +130,15 @@ def _own(
     """Statements in the article's own voice whose main verb is not part of another's."""
     taken = _union([span for s in said for span in (*s.source, *s.cue, *s.content)])
     starts = [span.start for span in taken]
-    ends = [block.paragraph.span.end for block in indexed]
+    in_order = sorted(indexed, key=lambda block: block.paragraph.span)
+    ends = [block.paragraph.span.end for block in in_order]
     for statement in own:
         length = sum(span.end - span.start for span in statement.content)
         shared = sum(_shared(span, taken, starts) for span in statement.content)
         if not shared:
             yield statement
         elif shared <= NEARLY_ALL * length:
-            block = indexed[bisect_left(ends, statement.content[-1].end)]
+            block = in_order[bisect_left(ends, statement.content[-1].end)]
             heads = _heads(block, statement)
             if not heads or any(not _shared(head, taken, starts) for head in heads):
                 yield statement
@@ -129,13 +146,14 @@ def _own(
 
 def _heads(block: Block, statement: Statement) -> list[Span]:
     """Verbs of the content that stand under no other word of it."""
-    return [
-        Span(statement.doc_id, token.start, token.end)
-        for _, tokens in block.trees_in(statement.content)
-        for token in tokens
-        if token.pos in VERBAL
-        and (token.head == token.i or all(token.head != other.i for other in tokens))
-    ]
+    found = []
+    for _, tokens in block.trees_in(statement.content):
+        inside = {token.i for token in tokens}
+        for token in tokens:
+            alone = token.head == token.i or token.head not in inside
+            if alone and token.pos in VERBAL:
+                found.append(Span(statement.doc_id, token.start, token.end))
+    return found
 
 
 def _union(spans: Sequence[Span]) -> list[Span]:

@@ -9,7 +9,8 @@ from firsthand.text.quotes import Quotation
 
 TERM_WORDS = 2  # a quoted phrase this short, without a verb, is a term in quotation marks
 TITLED = re.compile(
-    r"\b(?:en)?titled|\b(?:called|named|dubbed|nicknamed|headlined|known as|term(?:ed)?|book|film|song|the word)",
+    r"\b(?:(?:en)?titled|called|named|dubbed|nicknamed|headlined|known as|term(?:ed)?|book|film"
+    r"|song|the words?)$",
     re.I,
 )
 NAME_WORDS = 4  # that many, each with a capital letter, are a name
@@ -37,7 +38,4 @@ def is_title(block: Block, quotation: Quotation) -> bool:
     """A quotation behind `entitled`, `dubbed`, `known as`."""
     start = max(block.paragraph.span.start, quotation.outer.start - LOOK_BACK)
     before = block.doc.text[start : quotation.outer.start].rstrip(" ,")
-    found = None
-    for found in TITLED.finditer(before):
-        pass
-    return found is not None and found.end() == len(before)
+    return TITLED.search(before) is not None

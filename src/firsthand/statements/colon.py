@@ -55,7 +55,7 @@ def _announced(blocks: Sequence[Block], block: Block) -> Finding | None:
         return None
     if not before.doc.quote(before.paragraph.span).endswith(":"):
         return None
-    found = [s for s in sayings(before, before.trees[-1])]
+    found = list(sayings(before, before.trees[-1]))
     if found:
         return found[-1].finding((first.inner,), Form.DIRECT)
     return _from_name(before, before.paragraph.span, (first.inner,))

@@ -9,7 +9,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._claims import Claim, claims, rumour
+from firsthand.statements._claims import HEDGES, Claim, claims, rumour
 from firsthand.statements._clauses import cue_of, spans_of, trimmed
 from firsthand.statements._make import Finding, statement
 from firsthand.syntax import Paragraph, Sentence, Token
@@ -22,9 +22,14 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
     for block in reading[Block]:
         if block.is_prose:
             for tree in block.trees:
-                for claim in claims(tree, tree.tokens, keep_end=False):
+                for claim in claims(tree, tree.tokens, keep_end=False) if _may(tree) else ():
                     if claim.hedges and not block.quotation_at(claim.hedges[0].start):
                         yield statement(block, _finding(tree, claim), claim)
+
+
+def _may(tree: Tree) -> bool:
+    """Whether a hedge stands anywhere in the sentence."""
+    return any(token.lemma in HEDGES or rumour(tree, token) for token in tree.tokens)
 
 
 def _finding(tree: Tree, claim: Claim) -> Finding:

@@ -22,24 +22,25 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
     """Statements of every quotation that is speech; `_resolve` keeps those nobody else has."""
     for block in reading[Block]:
         if block.is_prose:
-            for quotation in block.quotations:
-                if is_speech(block, quotation):
-                    yield from _carried(block, quotation)
+            yield from _carried(block)
 
 
-def _carried(block: Block, quotation: Quotation) -> Iterator[Statement]:
-    """The quotation alone, or with the sentence that it only fills a part of."""
-    around = [tree for tree, _ in block.trees_in((quotation.inner,))]
-    if not around:
-        return
-    if _fills(quotation, around):
-        finding = Finding((), (), (quotation.inner,), Attribution.INHERITED, form=Form.DIRECT)
-        yield from statements(block, finding)
-        return
-    content = tuple(_sentence(tree) for tree in around)
-    for statement in statements(block, Finding((), (), content, Attribution.INHERITED)):
-        if any(quotation.inner.overlaps(span) for span in statement.content):
-            yield statement
+def _carried(block: Block) -> Iterator[Statement]:
+    """Each quotation alone, or the sentences of which quotations only fill a part."""
+    parts: dict[Span, None] = {}  # sentences with a quoted part, in text order
+    for quotation in block.quotations:
+        around = [tree for tree, _ in block.trees_in((quotation.inner,))]
+        if not around or not is_speech(block, quotation):
+            continue
+        if _fills(quotation, around):
+            finding = Finding((), (), (quotation.inner,), Attribution.INHERITED, form=Form.DIRECT)
+            yield from statements(block, finding)
+        else:
+            parts.update((_sentence(tree), None) for tree in around)
+    for sentence in parts:
+        for statement in statements(block, Finding((), (), (sentence,), Attribution.INHERITED)):
+            if statement.verbatim:
+                yield statement
 
 
 def _fills(quotation: Quotation, around: list[Tree]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from firsthand.model import Span
@@ -36,9 +36,12 @@ PARTNERS = MappingProxyType(
 SINGLE = frozenset({"'", "‘", "’", "‚", "‹", "›"})
 ONLY_OPENS = frozenset({"„", "‚", "``"})
 BEFORE_OPENING = frozenset("([{—–-/:;=…>«„“\"‘'")
-AFTER_CLOSING = frozenset(")]}—–-/:;,.!?…<»”\"’'")
 ELISION = re.compile(r"['’](?:em|til|tis|twas|cause|n|\d\ds?)\b", re.I)
-APOSTROPHE_REACH = 2_000  # characters looked ahead for the partner of a single mark
+CLOSING_SINGLE = re.compile(r"[^\s'’]['’](?![^\W_])")
+OPENING_SINGLE = re.compile(r"(?<!\S)['‘](?=\w)")
+POSSESSED = re.compile(r" \w")
+DEEPEST = 3  # openings looked back at for a partner
+APOSTROPHE_REACH = 600  # characters looked ahead for the partner of a single mark
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,112 +55,138 @@ class Quotation:
     closed: bool  # False: its closing mark is missing
 
 
-@dataclass(slots=True)
-class _Open:
-    mark: str
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One mark, and the paragraph it stands in as `text[first:last]`."""
+
+    sign: str
     start: int
     end: int
+    text: str
+    first: int
+    last: int
+
+    @property
+    def left(self) -> str:
+        """The character before it; a space at the start of the paragraph."""
+        return self.text[self.start - 1] if self.start > self.first else " "
+
+    @property
+    def right(self) -> str:
+        """The character behind it; a space at the end of the paragraph."""
+        return self.text[self.end] if self.end < self.last else " "
 
 
 def quotations(doc_id: str, text: str, start: int, end: int) -> list[Quotation]:
     """Quotations of the paragraph `text[start:end]`, in text order, outer before inner."""
-    pairs: list[tuple[_Open | None, int, int, int]] = []
-    stack: list[_Open] = []
-    for mark in MARK.finditer(text, start, end):
-        sign, at, after = mark[0], mark.start(), mark.end()
-        partner = _partner(stack, sign, text, at, after, start, end)
+    found: list[Quotation] = []
+    stack: list[_Mark] = []
+    for match in MARK.finditer(text, start, end):
+        mark = _Mark(match[0], match.start(), match.end(), text, start, end)
+        partner = _partner(stack, mark)
         if partner is not None:
             opening = stack[partner]
             del stack[partner:]
-            pairs.append((opening, at, after, len(stack)))
-        elif _opens(sign, text, at, after, start, end):
-            stack.append(_Open(sign, at, after))
-        elif (
-            not stack and not pairs and sign not in SINGLE and _closes(text, at, after, start, end)
-        ):
-            pairs.append((None, at, after, 0))
-    doubles = [opening for opening in stack if opening.mark not in SINGLE]
-    if doubles:
-        pairs.append((doubles[0], end, end, 0))
-    return sorted(_records(doc_id, pairs, text, start))
+            depth = sum(other.sign not in SINGLE for other in stack)
+            found.extend(_between(doc_id, opening, mark, depth))
+        elif _opens(mark):
+            stack.append(mark)
+        elif not stack and not found and _closes_from_start(mark):
+            found.extend(_between(doc_id, _Mark("", start, start, text, start, end), mark, 0))
+    for opening in stack:
+        if opening.sign not in SINGLE:
+            found.extend(_between(doc_id, opening, _Mark("", end, end, text, start, end), 0))
+            break
+    return _deepened(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
 
 
-def _records(
-    doc_id: str, pairs: list[tuple[_Open | None, int, int, int]], text: str, start: int
-) -> Iterator[Quotation]:
-    for opening, close, after, depth in pairs:
-        first, inner = (opening.start, opening.end) if opening else (start, start)
-        while inner < close and text[inner].isspace():
-            inner += 1
-        last = close
-        while last > inner and text[last - 1].isspace():
-            last -= 1
-        if last > inner:
-            yield Quotation(
-                Span(doc_id, first, after),
-                Span(doc_id, inner, last),
-                depth,
-                opened=opening is not None,
-                closed=after > close,
-            )
+def _between(doc_id: str, opening: _Mark, closing: _Mark, depth: int) -> Iterator[Quotation]:
+    """The quotation between two marks; none when nothing but space stands between them."""
+    first, last = opening.end, closing.start
+    while first < last and opening.text[first].isspace():
+        first += 1
+    while last > first and opening.text[last - 1].isspace():
+        last -= 1
+    if last > first:
+        yield Quotation(
+            Span(doc_id, opening.start, closing.end),
+            Span(doc_id, first, last),
+            depth,
+            opened=bool(opening.sign),
+            closed=bool(closing.sign),
+        )
 
 
-def _partner(
-    stack: list[_Open], sign: str, text: str, at: int, after: int, start: int, end: int
-) -> int | None:
-    """Index in `stack` of the opening that `sign` closes; None: it closes nothing."""
-    if sign in ONLY_OPENS or not _closes(text, at, after, start, end):
+def _deepened(found: list[Quotation]) -> list[Quotation]:
+    """The quotations with their true depth: how many others of the list surround each."""
+    ends: list[int] = []
+    deep = []
+    for quotation in found:
+        while ends and ends[-1] <= quotation.outer.start:
+            ends.pop()
+        deep.append(replace(quotation, depth=len(ends)))
+        ends.append(quotation.outer.end)
+    return deep
+
+
+def _partner(stack: list[_Mark], mark: _Mark) -> int | None:
+    """Index in `stack` of the opening that `mark` closes; None: it closes nothing."""
+    if mark.sign in ONLY_OPENS or not _closes(mark):
         return None
-    for i in range(len(stack) - 1, max(-1, len(stack) - 4), -1):
-        if sign in PARTNERS[stack[i].mark]:
-            if (
-                sign == "“"
-                and stack[i].mark not in ("„",)
-                and _opens(sign, text, at, after, start, end)
-            ):
-                return None
-            return i
+    for i in range(len(stack) - 1, max(-1, len(stack) - 1 - DEEPEST), -1):
+        if mark.sign in PARTNERS[stack[i].sign]:
+            reopens = mark.sign == "“" and stack[i].sign != "„" and _opens(mark)
+            return None if reopens else i
     return None
 
 
-def _opens(sign: str, text: str, at: int, after: int, start: int, end: int) -> bool:
-    left = text[at - 1] if at > start else " "
-    right = text[after] if after < end else " "
-    fits = (left.isspace() or left in BEFORE_OPENING) and not right.isspace()
-    if sign in ("”", "’", "''", "»", "›"):
-        return fits and sign in ("”", "»", "''") and left.isspace() and right.isalnum()
-    if sign == "'":
-        return fits and right.isalnum() and _single_partner(text, at, end)
-    if sign == "‘":
-        return fits and _single_partner(text, at, end)
-    if sign in ("“", "«", "„", "``", "‚", "‹", "‟"):
-        return after < end
-    return fits
+def _opens(mark: _Mark) -> bool:
+    fits = (mark.left.isspace() or mark.left in BEFORE_OPENING) and not mark.right.isspace()
+    match mark.sign:
+        case "’" | "›":
+            return False
+        case "”" | "''" | "»":
+            return fits and mark.left.isspace() and mark.right.isalnum()
+        case "'":
+            return fits and mark.right.isalnum() and _has_partner(mark)
+        case "‘":
+            return fits and _has_partner(mark)
+        case '"':
+            return fits
+        case _:
+            return mark.end < mark.last
 
 
-def _single_partner(text: str, at: int, end: int) -> bool:
-    """Whether a single mark that could close what `at` opens follows in reach."""
-    if ELISION.match(text, at):
+def _has_partner(mark: _Mark) -> bool:
+    """Whether a single mark that could close what `mark` opens follows in reach."""
+    if ELISION.match(mark.text, mark.start):
         return False
-    reach = text[at + 1 : min(end, at + APOSTROPHE_REACH)]
-    return re.search(r"\S['’](?![^\W_])", reach) is not None
+    reach = min(mark.last, mark.end + APOSTROPHE_REACH)
+    return CLOSING_SINGLE.search(mark.text, mark.end, reach) is not None
 
 
-def _closes(text: str, at: int, after: int, start: int, end: int) -> bool:
-    left = text[at - 1] if at > start else " "
-    right = text[after] if after < end else " "
-    if text[at] in "'’" and after - at == 1:
-        return not left.isspace() and not right.isalnum() and not _possessive(text, at, end)
-    if text[at] in "”»›":
-        return True
-    return not left.isspace() and (not right.isalnum() or left in ".,!?…")
+def _closes(mark: _Mark) -> bool:
+    match mark.sign:
+        case "'" | "’":
+            outside = not mark.left.isspace() and not mark.right.isalnum()
+            return outside and not _is_possessive(mark)
+        case "”" | "»" | "›":
+            return True
+        case _:
+            ends = not mark.right.isalnum() or mark.left in ".,!?…"
+            return not mark.left.isspace() and ends
 
 
-def _possessive(text: str, at: int, end: int) -> bool:
+def _closes_from_start(mark: _Mark) -> bool:
+    """Whether the paragraph began inside a quotation: `Nobody came," she said.`"""
+    return mark.sign not in SINGLE and not mark.left.isdigit() and _closes(mark)
+
+
+def _is_possessive(mark: _Mark) -> bool:
     """`workers’ rights`: a plural possessive, when a better closing mark follows in reach."""
-    if text[at - 1] not in "sS" or not re.match(r"['’] \w", text[at : at + 3]):
+    if mark.left not in "sS" or not POSSESSED.match(mark.text, mark.end):
         return False
-    reach = text[at + 1 : min(end, at + APOSTROPHE_REACH)]
-    better = re.search(r"[.,!?\w]['’](?![^\W_])", reach)
-    opening = re.search(r"(?<!\S)['‘](?=\w)", reach)
+    reach = min(mark.last, mark.end + APOSTROPHE_REACH)
+    better = CLOSING_SINGLE.search(mark.text, mark.end, reach)
+    opening = OPENING_SINGLE.search(mark.text, mark.end, reach)
     return better is not None and (opening is None or better.start() < opening.start())
