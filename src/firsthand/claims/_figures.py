@@ -44,21 +44,34 @@ class Pair:
     relation: Relation
 
 
+APART = frozenset({Relation.RIVAL, Relation.OTHER_END})
+
+
 def pairs(one: Gist, other: Gist) -> Iterator[Pair]:
     """All pairs of figures that have something to do with each other."""
-    starts = {
-        counted(mine)[0]
+    starts = [
+        (mine, theirs)
         for mine in one.figures
         for theirs in other.figures
         if _one_start(mine, theirs)
-    }
+    ]
+    heads = {counted(mine)[0] for mine, _ in starts}
+    begun = {amount for start in starts for amount in start}
     for mine in one.figures:
         for theirs in other.figures:
             relation = relate(mine, theirs)
-            if counted(mine)[0] in starts and _two_ends(mine, theirs):
-                relation = Relation.OTHER_END
+            if counted(mine)[0] in heads and not {mine, theirs} & begun:
+                relation = _end(mine, theirs)
             if relation is not Relation.NONE:
                 yield Pair(mine, theirs, relation)
+
+
+def _end(mine: Amount, theirs: Amount) -> Relation:
+    """How the ends of two changes with one start stand to each other."""
+    if counted(mine)[0] != counted(theirs)[0]:
+        return Relation.NONE
+    equal = (mine.value, mine.time) == (theirs.value, theirs.time) and mine.value is not None
+    return Relation.AGREE if equal else Relation.OTHER_END
 
 
 def _one_start(mine: Amount, theirs: Amount) -> bool:
@@ -72,20 +85,10 @@ def _one_start(mine: Amount, theirs: Amount) -> bool:
     )
 
 
-def _two_ends(mine: Amount, theirs: Amount) -> bool:
-    """Whether the two print the same thing with another bound, number or time, nothing equal."""
-    return (
-        counted(mine)[0] == counted(theirs)[0]
-        and not _one_start(mine, theirs)
-        and (mine.value, mine.time) != (theirs.value, theirs.time)
-        and (mine.value != theirs.value or mine.value is None)
-    )
-
-
 def rival(one: Gist, other: Gist) -> bool:
     """Whether the two count the same thing and disagree; one pair that agrees outweighs all."""
     found = {pair.relation for pair in pairs(one, other)}
-    return Relation.RIVAL in found and Relation.AGREE not in found
+    return bool(found & APART) and Relation.AGREE not in found
 
 
 def relate(mine: Amount, theirs: Amount) -> Relation:

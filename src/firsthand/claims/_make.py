@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from firsthand.model import Discrepancy, DiscrepancyKind, Gist
 from firsthand.text.keys import key
 
@@ -11,10 +13,14 @@ def ordered(one: Gist, other: Gist) -> tuple[Gist, Gist]:
     return (one, other) if one.statement_id <= other.statement_id else (other, one)
 
 
-def discrepancy(kind: DiscrepancyKind, one: Gist, other: Gist, why: str) -> Discrepancy:
+def discrepancy(
+    kind: DiscrepancyKind, one: Gist, other: Gist, why: str, figures: Iterable[str] = ()
+) -> Discrepancy:
     """A discrepancy of the two; its id depends on its kind and on who is in it alone."""
     members = tuple(sorted((one.statement_id, other.statement_id)))
-    return Discrepancy(key("discrepancy", kind, *members), kind, members, why)
+    return Discrepancy(
+        key("discrepancy", kind, *members), kind, members, why, tuple(sorted({*figures}))
+    )
 
 
 def contradiction(one: Gist, other: Gist, why: str) -> Discrepancy:

@@ -67,6 +67,11 @@ def name(word: str) -> str:
     return _without(word.removesuffix("'s"), PEOPLES)
 
 
+def people() -> frozenset[str]:
+    """What `related` gives for words that name people."""
+    return frozenset(lexicon().related.values())
+
+
 def _canon(term: str, classes: Mapping[str, str]) -> str:
     stem = _stem(term)
     return classes.get(stem, stem)

@@ -28,6 +28,7 @@ ARMED = frozenset(
     {"attacker", "bomber", "combatant", "fighter", "gunman", "insurgent", "militant", "rebel"}
     | {"sniper", "terrorist"}
 )
+DENIES = frozenset({"deny", "refute"})
 NO_SIDE = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS})
 TOLD = 1.5  # what the shared words must tell beside a denial in so many words
 TOLD_NEGATED = 2.0  # and when only a "not" tells the two apart
@@ -41,7 +42,7 @@ class Denial:
     """Finds what denies, and what it denies."""
 
     def keys(self, gist: Gist, /) -> frozenset[int]:
-        if gist.stance is not Stance.DENIES and not _may_be_denied(gist):
+        if gist.stance in NO_SIDE:
             return frozenset()
         return story_keys(gist) | party_keys(gist)
 
@@ -55,58 +56,65 @@ class Denial:
             yield contradiction(one, other, why)
 
 
+def is_denial(gist: Gist) -> bool:
+    """Whether the statement says of something said that it is not so."""
+    return gist.stance is Stance.DENIES or gist.predicate in DENIES
+
+
 def opposition(one: Gist, other: Gist) -> str:
-    """Why the two oppose each other; empty when they do not."""
-    denies, others = (one, other) if one.stance is Stance.DENIES else (other, one)
-    if (one.stance is Stance.DENIES) != (other.stance is Stance.DENIES):
-        if _may_be_denied(others) and denied_by(denies, others):
-            return f"one denies what the other says of {_about(one, other)}"
-        return ""
-    if one.stance is Stance.DENIES or _one_voice(one, other):
-        return ""
+    """Why the two oppose each other, in words; empty when they do not."""
+    denies, others = (one, other) if is_denial(one) else (other, one)
+    if is_denial(one) != is_denial(other):
+        return _denied(denies, others)
     like = likeness(one, other)
-    if like.flipped and like.verb and _close(like) and apart_days(one, other) <= DAYS_APART:
+    if is_denial(one) or _one_voice(one, other) or not like.flipped:
+        return ""
+    if like.verb and _close(like) and apart_days(one, other) <= DAYS_APART:
         return f"one says that it was not so: {_about(one, other)}"
     return ""
 
 
-def denied_by(denies: Gist, other: Gist) -> bool:
-    """Whether what `denies` calls untrue is what `other` says."""
-    if denies.voice and denies.voice == other.voice:
-        return False
+def _denied(denies: Gist, other: Gist) -> str:
+    """Why what `denies` calls untrue is what `other` says; empty when it is not."""
     like = likeness(denies, other)
-    if like.clash == "time" or apart_days(denies, other) > DAYS_APART:
-        return False
+    own_word = bool(denies.voice) and denies.voice == other.voice
+    if own_word or like.clash == "time" or apart_days(denies, other) > DAYS_APART:
+        return ""
     if like.verb and like.flipped and like.roles > 0 and like.told >= TOLD:
-        return True
-    return (
-        _denies_presence(denies, other)
-        or _denies_arms(denies, other)
-        or _denies_own_part(denies, other, like)
-    )
+        return f"one denies what the other says of {_about(denies, other)}"
+    if party := _denied_presence(denies, other):
+        return f"one denies that there were {_spelled(party)}, the other tells what they did"
+    if party := _denied_arms(denies, other):
+        return f"one calls harmless whom the other calls {_spelled(party)}"
+    if _denies_own_part(denies, other, like):
+        return f"one denies its own part in {_about(denies, other)}"
+    return ""
 
 
-def _denies_presence(denies: Gist, other: Gist) -> bool:
+def _denied_presence(denies: Gist, other: Gist) -> frozenset[str]:
     """ "There were none of them here" denies whatever they are said to do here."""
-    absent = [act for act in view(denies).acts if act.verb == "exist" and not act.negated]
-    return any(
-        len(mine.agents & (theirs.agents | theirs.patients)) >= LEAST_PARTY
-        and _has_name(mine.agents & (theirs.agents | theirs.patients))
-        for mine in absent
-        for theirs in view(other).acts
-        if theirs.verb in _canonical(PRESENT) and not theirs.negated
-    )
+    absent = [act.agents for act in view(denies).acts if act.verb == "exist" and not act.negated]
+    present = [
+        act.agents | act.patients
+        for act in view(other).acts
+        if act.verb in _canonical(PRESENT) and not act.negated
+    ]
+    for mine in absent:
+        for theirs in present:
+            if len(mine & theirs) >= LEAST_PARTY and _has_name(mine & theirs):
+                return mine & theirs
+    return frozenset()
 
 
-def _denies_arms(denies: Gist, other: Gist) -> bool:
+def _denied_arms(denies: Gist, other: Gist) -> frozenset[str]:
     """ "He was unarmed" denies that he was the sniper he is called."""
     harmless = [act.agents for act in view(denies).acts if act.verb in _canonical(HARMLESS)]
-    return any(
-        len(shared) >= LEAST_PARTY and shared & _canonical(ARMED)
-        for agents in harmless
-        for act in view(other).acts
-        for shared in (agents & act.agents, agents & act.patients)
-    )
+    for mine in harmless:
+        for act in view(other).acts:
+            for shared in (mine & act.agents, mine & act.patients):
+                if len(shared) >= LEAST_PARTY and shared & _canonical(ARMED):
+                    return shared
+    return frozenset()
 
 
 def _denies_own_part(denies: Gist, other: Gist, like: Likeness) -> bool:
@@ -122,12 +130,12 @@ def _canonical(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(canon, words))
 
 
+def _spelled(party: frozenset[str]) -> str:
+    return " ".join(sorted(word.removeprefix("=") for word in party))
+
+
 def _has_name(words: frozenset[str]) -> bool:
     return any(word[0] == "=" for word in words)
-
-
-def _may_be_denied(gist: Gist) -> bool:
-    return gist.stance not in NO_SIDE and gist.stance is not Stance.DENIES
 
 
 def _close(like: Likeness) -> bool:

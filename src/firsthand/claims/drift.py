@@ -11,7 +11,7 @@ from firsthand.claims._keys import number, story_keys
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._plain import listed, shared_words
 from firsthand.claims._time import apart_days
-from firsthand.claims._words import canon, related
+from firsthand.claims._words import canon, people, related
 from firsthand.model import (
     Attribution,
     Discrepancy,
@@ -29,6 +29,7 @@ DAYS_APART = 5
 ALTERED = 0.6  # share of the words that two forms of one quotation have in common
 LEAST_QUOTED = 5  # words of a quotation whose change is told
 LEAST_NOUNS, LEAST_PARTIES = 2, 3  # shared by a headline and the words quoted nearest to it
+KEYED = 4  # nouns of a headline or quotation that are keyed, two by two
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
 
@@ -140,10 +141,13 @@ def _headline_keys(gist: Gist) -> frozenset[int]:
     """Keys that bring a headline together with the words quoted in its own article."""
     if not gist.unvoiced and not _is_quoted(gist):
         return frozenset()
-    nouns = sorted(word for word in _parties(gist) if word[0] != "=")
-    return frozenset(
-        number("headline", gist.article_id, *two) for two in combinations(nouns[:4], 2)
-    )
+    nouns = sorted((word for word in _parties(gist) if word[0] != "="), key=_people_first)
+    pairs = combinations(sorted(nouns[:KEYED]), 2)
+    return frozenset(number("headline", gist.article_id, *pair) for pair in pairs)
+
+
+def _people_first(word: str) -> tuple[bool, str]:
+    return word not in people(), word
 
 
 def _words(one: Gist, other: Gist) -> str:

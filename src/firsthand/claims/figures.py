@@ -49,12 +49,14 @@ class Figures:
             return
         one, other = ordered(one, other)
         like = likeness(one, other)
-        told: dict[DiscrepancyKind, list[str]] = {}
+        told: dict[DiscrepancyKind, list[tuple[str, Pair]]] = {}
         for pair in _unsettled(list(pairs(one, other))):
             for kind, why in judge(one, other, pair, like):
-                told.setdefault(kind, []).append(why)
-        for kind, reasons in told.items():
-            yield discrepancy(kind, one, other, "; ".join(reasons))
+                told.setdefault(kind, []).append((why, pair))
+        for kind, found in told.items():
+            reasons = "; ".join(why for why, _ in found)
+            ids = (amount.figure_id for _, pair in found for amount in (pair.one, pair.other))
+            yield discrepancy(kind, one, other, reasons, ids)
 
 
 def judge(one: Gist, other: Gist, pair: Pair, like: Likeness) -> Iterator[Verdict]:
@@ -140,7 +142,7 @@ def _one_state(one: Gist, other: Gist, like: Likeness) -> bool:
 def _one_deal(one: Gist, other: Gist, like: Likeness) -> bool:
     """Whether both tell of one kind of payment at one time."""
     near = apart_days(one, other) <= DAYS_EVENT
-    return near and like.clash != "names" and like.roles >= 0 and like.told >= TOLD_STATE
+    return near and like.clash != "names" and bool(like.verb) and like.told >= TOLD_STATE
 
 
 def _edges_only(pair: Pair) -> bool:
@@ -164,6 +166,8 @@ def _keys(gist: Gist, amount: Amount) -> Iterator[int]:
                     yield number("count", head, act, named, window)
                 if not act:
                     yield number("stock", head, named)
+            if amount.time:
+                yield number("start", head, edge(amount), amount.time)
         case FigureKind.SHARE:
             days = windows(gist) or (gist.article_id,)
             yield from (number("share", edge(amount), day) for day in days)

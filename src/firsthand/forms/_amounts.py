@@ -17,6 +17,7 @@ def amount(figure: Figure, words: Words) -> Amount:
     if figure.counted_span and (place := _head(words, figure.counted_span)):
         counted, act = fold(place[1].lemma), _act(place)
     return Amount(
+        figure_id=figure.id,
         kind=figure.kind,
         value=figure.value,
         low=figure.low,

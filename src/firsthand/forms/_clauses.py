@@ -169,15 +169,12 @@ def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
     own = sentence.children(verb, "nsubj", "nsubjpass")
     head = sentence.head(verb)
     if own:
-        if verb.dep == "relcl" and own[0].tag in RELATIVES:
-            own = (head,)
-        yield from _joined(sentence, own)
+        yield from _joined(sentence, _antecedent(sentence, verb, own))
     elif verb.dep in ("acl", "relcl"):
         yield head
     elif verb.dep in ("xcomp", "ccomp") and verb.head != verb.i:
         governed = sentence.children(head, "dobj")
-        if head.dep == "relcl" and any(token.tag in RELATIVES for token in governed):
-            governed = (sentence.head(head),)
+        governed = _antecedent(sentence, head, governed)
         yield from _joined(sentence, governed) if governed else _subjects(sentence, head)
     elif verb.dep == "pcomp" and head.head != head.i:
         over = sentence.head(head)
@@ -185,6 +182,15 @@ def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
         yield from _joined(sentence, governed) if governed else _subjects(sentence, over)
     elif verb.dep in ("conj", "advcl") and head.pos in ("VERB", "AUX"):
         yield from _subjects(sentence, head)
+
+
+def _antecedent(sentence: Sentence, verb: Token, nouns: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The nouns, or what "who" among them refers to: the noun that its relative clause narrows."""
+    if nouns and nouns[0].tag in RELATIVES:
+        for clause in (verb, *sentence.ancestors(verb)):
+            if clause.dep == "relcl":
+                return (sentence.head(clause),)
+    return nouns
 
 
 def _objects(sentence: Sentence, verb: Token) -> Iterator[Token]:

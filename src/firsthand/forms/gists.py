@@ -95,6 +95,7 @@ def _gist(
         terms, names = _terms(content), _names(content)
     acts = _acts(content) or _verb_of_headline(statement, content, plain)
     main = acts[0] if acts else Clause("")
+    names = tuple(sorted({*names, *_names_of_roles(content, acts)}))
     figures = said.figures.get(statement.id, [])
     incidents = said.incidents.get(statement.id, [])
     outcomes = said.outcomes.get(statement.id, [])
@@ -171,9 +172,22 @@ def _terms(content: Iterable[Place]) -> tuple[str, ...]:
 def _names(content: Iterable[Place]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for _, token in content:
-        if (token.pos == "PROPN" or token.entity == "NORP") and token.text[:1].isalnum():
+        if _is_name(token):
             found[fold(token.lemma)] = None
     return tuple(sorted(tuple(found)[:MOST_TERMS]))
+
+
+def _is_name(token: Token) -> bool:
+    return (token.pos == "PROPN" or token.entity == "NORP") and token.text[:1].isalnum()
+
+
+def _names_of_roles(content: Iterable[Place], acts: Iterable[Clause]) -> Iterator[str]:
+    """Names of participants that stand outside the content: "whom" and "who" refer to them."""
+    roles = {word for act in acts for word in (*act.agents, *act.patients)}
+    for sentence in {place[0].tokens[0].start: place[0] for place in content}.values():
+        for token in sentence.tokens:
+            if _is_name(token) and fold(token.lemma) in roles:
+                yield fold(token.lemma)
 
 
 def _headline_terms(

@@ -23,6 +23,7 @@ class Clause:
 class Amount:
     """A figure in comparable form: words are folded lemmas."""
 
+    figure_id: str
     kind: FigureKind
     value: float | None
     low: float | None
