@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.facts._phrases import NOUNS, RIGHT_CLAUSES, SUBJECTS, subject
 from firsthand.model import Modality, Span, When
@@ -11,6 +11,7 @@ from firsthand.syntax import Sentence, Token
 
 MAY = frozenset({"may", "might", "could", "would", "can", "should", "must", "ought", "shall"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 IF = frozenset({"if", "whether", "unless", "lest", "should", "once"})
 UNSURE = frozenset(
     "threaten risk plan intend want attempt try seek prepare consider propose refuse hesitate fear"
@@ -41,6 +42,14 @@ PLACES = frozenset(
     " part county municipality state island settlement shelter centre center compound university".split()
 )
 NAMED_PLACES = frozenset({"GPE", "LOC", "FAC"})
+HARMED = frozenset({"wound", "injure", "kill", "hurt"})
+LOOSE = frozenset({"advcl", "dep", "parataxis", "ccomp", "oprd", "acomp", "ROOT"})
+# Nouns and verbs under which an act is meant, feared or fought, not told.
+MEANT = frozenset(
+    "strategy plan policy aim risk threat danger intention attempt right fear view end combat stop"
+    " tackle curb fight prevent eradicate keep prohibit outlaw ban against without possibility chance"
+    " protect protection prevention stopping ending".split()
+)
 CHAIN = frozenset({"xcomp", "conj", "aux", "auxpass", "ccomp", "pcomp", "advcl"})
 
 
@@ -58,6 +67,9 @@ class Frame:
 
 def frame(sentence: Sentence, act: Token) -> Frame:
     """The frame of a verb, participle, gerund or noun."""
+    mate = list_mate(sentence, act)
+    if mate is not None:
+        return replace(frame(sentence, mate), act=act)
     passive = is_passive(sentence, act)
     if act.pos in NOUNS:
         actor, target = _noun_parts(sentence, act)
@@ -65,20 +77,48 @@ def frame(sentence: Sentence, act: Token) -> Frame:
         actor, target = _agent(sentence, act), subject(sentence, act)
     else:
         actor, target = actor_of(sentence, act), _object(sentence, act)
+    if actor is not None and actor.pos == "NUM" and not passive and act.lemma in HARMED:
+        actor, target = None, actor
     return Frame(act, actor, target, passive, is_omission(sentence, act), modality(sentence, act))
+
+
+def list_mate(sentence: Sentence, act: Token) -> Token | None:
+    """The passive participle just before `act` in a list: "were beaten, robbed and burned".
+
+    Parsers lose such lists; a past tense counts as a participle from the third item on.
+    """
+    if act.tag not in ("VBN", "VBD") or sentence.children(act, "auxpass", "nsubjpass"):
+        return None
+    i = act.i - 1
+    while i > 0 and (
+        sentence.tokens[i].text in (",", "and", "or") or sentence.tokens[i].tag == "RB"
+    ):
+        i -= 1
+    mate = sentence.tokens[i]
+    if i < 0 or i == act.i - 1 or mate.tag != "VBN" or not _is_list_passive(sentence, mate):
+        return None
+    if act.tag == "VBD" and list_mate(sentence, mate) is None:
+        return None
+    return mate
+
+
+def _is_list_passive(sentence: Sentence, mate: Token) -> bool:
+    if sentence.children(mate, "auxpass", "nsubjpass"):
+        return True
+    return list_mate(sentence, mate) is not None
 
 
 def is_passive(sentence: Sentence, act: Token) -> bool:
     """ "was beaten", "women beaten by"; a participle joined to one shares its voice."""
     if act.tag != "VBN":
         return False
-    if sentence.children(act, "auxpass", "nsubjpass", "agent"):
+    if sentence.children(act, "auxpass", "nsubjpass", "agent") or act.dep in ("acl", "amod"):
         return True
-    if act.dep in ("acl", "amod"):
-        return True
-    if act.dep == "conj" and not sentence.children(act, "nsubj", "aux", "dobj"):
+    if sentence.children(act, "nsubj", "aux", "dobj"):
+        return False
+    if act.dep == "conj":
         return is_passive(sentence, sentence.head(act))
-    return False
+    return act.dep in LOOSE
 
 
 def _agent(sentence: Sentence, act: Token) -> Token | None:
@@ -145,7 +185,9 @@ def _noun_parts(sentence: Sentence, act: Token) -> tuple[Token | None, Token | N
         preposition.lemma: next(iter(sentence.children(preposition, "pobj")), None)
         for preposition in sentence.children(act, "prep", "agent")
     }
-    actor = objects.get("by") or (owner if owner is not None and owner.pos in NOUNS else None)
+    if owner is not None and (owner.pos not in NOUNS or owner.entity in ("DATE", "TIME")):
+        owner = None
+    actor = objects.get("by") or owner
     target = objects.get("of") or objects.get("against") or objects.get("on")
     if target is not None and target.entity in ("DATE", "TIME"):
         target = None
@@ -156,9 +198,12 @@ def governors(sentence: Sentence, act: Token) -> Iterator[Token]:
     """The act and the verbs it hangs on as their complement or second half, innermost first."""
     yield act
     current = act
+    if (mate := list_mate(sentence, act)) is not None:
+        yield from governors(sentence, mate)
+        return
     while current.head != current.i:
         head = sentence.head(current)
-        if current.dep == "conj" and sentence.children(current, *SUBJECTS):
+        if current.dep == "conj" and not _shares(sentence, current, head):
             return
         if current.dep in ("xcomp", "conj", "auxpass", "aux"):
             yield head
@@ -172,6 +217,15 @@ def governors(sentence: Sentence, act: Token) -> Iterator[Token]:
         current = head
 
 
+def _shares(sentence: Sentence, act: Token, head: Token) -> bool:
+    """Whether a joined verb goes on under the auxiliaries and the denial of the first."""
+    if sentence.children(act, *SUBJECTS) or any(
+        kid.text == "but" for kid in sentence.children(head, "cc")
+    ):
+        return False
+    return act.tag == head.tag or act.pos in NOUNS
+
+
 def modality(sentence: Sentence, act: Token) -> Modality:
     """The strongest reason not to read the act as done: denied, then supposed, then to come."""
     chain = list(governors(sentence, act))
@@ -183,7 +237,7 @@ def modality(sentence: Sentence, act: Token) -> Modality:
     lower = {word.text.lower() for word in words if word.dep in ("aux", "mark", "advmod")}
     if lower & (MAY | IF) or any(link.lemma in UNSURE for link in chain[1:]):
         return Modality.HYPOTHETICAL
-    if _in_condition(sentence, act):
+    if _in_condition(sentence, act) or _is_meant(sentence, act):
         return Modality.HYPOTHETICAL
     if lower & WILL or any(link.lemma == "go" and link.tag == "VBG" for link in chain[1:]):
         return Modality.FUTURE
@@ -191,13 +245,35 @@ def modality(sentence: Sentence, act: Token) -> Modality:
 
 
 def _in_condition(sentence: Sentence, act: Token) -> bool:
-    """Below an "if" or "unless" clause."""
-    return any(
-        kid.text.lower() in ("if", "unless", "whether", "lest")
-        for above in (act, *sentence.ancestors(act))
-        if above.dep in ("advcl", "ccomp") or above is act
-        for kid in sentence.children(above, "mark")
+    """In an "if" or "unless" clause: below its verb, or the subject of it."""
+    for above in (act, *sentence.ancestors(act)):
+        marks = [kid for kid in sentence.children(above, "mark") if kid.text.lower() in CONDITIONS]
+        if any(mark.i < act.i for mark in marks):
+            return True
+        if above.dep in ("relcl", "ROOT"):
+            break
+    start = max(act.i - 8, 0)
+    return (
+        act.pos in NOUNS
+        and act.dep in SUBJECTS
+        and any(
+            token.text.lower() in CONDITIONS and token.dep == "mark"
+            for token in sentence.tokens[start : act.i]
+        )
     )
+
+
+def _is_meant(sentence: Sentence, act: Token) -> bool:
+    """ "a plan of expelling them", "to end the killing", "protect them from rape"."""
+    current = act
+    while current.dep == "conj" and current.pos in NOUNS:
+        current = sentence.head(current)
+    head = sentence.head(current)
+    if current.dep in ("pcomp", "pobj") and head.dep == "prep":
+        return head.lemma in MEANT or (
+            head.lemma in ("of", "from", "to") and sentence.head(head).lemma in MEANT
+        )
+    return current.dep == "dobj" and head.lemma in MEANT
 
 
 def is_omission(sentence: Sentence, act: Token) -> bool:
@@ -267,9 +343,23 @@ def _places(sentence: Sentence, link: Token) -> Iterator[Token]:
 def noun_span(sentence: Sentence, head: Token) -> Span:
     """The noun phrase of `head` without the clauses that follow it."""
     first = last = head
+    while (
+        first.i > 0
+        and sentence.tokens[first.i - 1].tag == "NNP"
+        and sentence.tokens[first.i - 1].dep in ("dep", "nmod")
+    ):
+        first = sentence.tokens[first.i - 1]
     for child in sentence.children(head):
         below = sentence.subtree(child)
-        if child.i < head.i and child.dep not in ("punct", "cc", "preconj", "mark", "advmod"):
+        if child.i < head.i and child.dep not in (
+            "punct",
+            "cc",
+            "preconj",
+            "mark",
+            "advmod",
+            "prep",
+            "nsubj",
+        ):
             first = below[0] if below[0].i < first.i else first
         elif child.i > head.i and child.dep == "prep" and child.lemma == "of":
             kids = sentence.children(child, "pobj")

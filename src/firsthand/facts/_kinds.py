@@ -103,6 +103,8 @@ def kind_of(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...]) -
 
 def is_pronoun(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...]) -> bool:
     """ "one" that counts nothing: "one said", "one of us", "one woman told …"."""
+    if _is_the_two(sentence, inside):
+        return True
     if quantity.value != 1 or not quantity.spelled:
         return False
     head = sentence.head(inside[-1])
@@ -110,6 +112,20 @@ def is_pronoun(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...]
         return True
     verb = verb_above(sentence, head)
     return head.dep == "nsubj" and verb is not None and verb.lemma in SAYS
+
+
+def _is_the_two(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
+    """ "keep the two apart": a number that only points back."""
+    number = inside[-1]
+    before = sentence.tokens[inside[0].i - 1] if inside[0].i else None
+    pointing = before is not None and before.text.lower() in ("the", "these", "those", "all")
+    return (
+        pointing
+        and number.dep != "nummod"
+        and number.pos == "NUM"
+        and not number.children[1:]
+        and (number.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and number.text.isalpha())
+    )
 
 
 def unit_noun(sentence: Sentence, inside: tuple[Token, ...]) -> str:

@@ -14,6 +14,7 @@ from firsthand.model import Figure, FigureKind, Span, When
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
 
+REACH = 8  # tokens between "one officer" and "another"
 FROM_TO = re.compile(r"\b(from|to)\s+$", re.IGNORECASE)
 PART_WORDS = re.compile(
     r"\b(?:including|among\s+(?:them|whom|these)|of\s+(?:whom|them|which|these)),?(?:\s+[a-z]+){0,2}\s*$",
@@ -147,17 +148,18 @@ def summed(drafts: Sequence[Draft], sentence: Sentence, told: Sequence[When]) ->
 
 
 def _another(draft: Draft, sentence: Sentence) -> Token | None:
-    """The "another" that is joined to the one thing the draft counts."""
-    if (
-        draft.figure.value != 1
-        or draft.figure.kind is not FigureKind.COUNT
-        or not draft.counted.phrase
-    ):
+    """The "and another" that follows the one thing the draft counts, before any verb."""
+    what = draft.counted.phrase
+    if draft.figure.value != 1 or draft.figure.kind is not FigureKind.COUNT or what is None:
         return None
-    joined = sentence.children(draft.counted.phrase.head, "conj")
-    return next(
-        (token for token in joined if token.lemma == "another" and not token.children[1:]), None
-    )
+    before = what.head
+    for token in sentence.tokens[what.head.i + 1 : what.head.i + 1 + REACH]:
+        if token.pos in ("VERB", "AUX"):
+            return None
+        if token.lemma == "another" and before.text == "and" and token.dep != "det":
+            return token
+        before = token
+    return None
 
 
 def _changed(drafts: list[Draft], text: str) -> Iterator[Draft]:

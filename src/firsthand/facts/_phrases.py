@@ -58,6 +58,10 @@ def _chosen(sentence: Sentence, head: Token) -> Iterator[Token]:
             yield from (token for token in _below(sentence, child) if _counts(token))
         elif child.i > head.i and _narrows(child):
             yield from _until_mark(sentence, head, child)
+        elif child.i > head.i and child.dep == "prep" and child.lemma == "in":
+            for place in sentence.children(child, "pobj"):
+                for clause in sentence.children(place, *RIGHT_CLAUSES):
+                    yield from _until_mark(sentence, place, clause)
 
 
 def _narrows(child: Token) -> bool:
@@ -92,11 +96,12 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
             return sentence.head(verb)
         if found is not None:
             return found
-        if verb.dep in RIGHT_CLAUSES:
-            return sentence.head(verb)
-        if verb.dep not in UP:
+        above = sentence.head(verb)
+        if (verb.dep in RIGHT_CLAUSES or verb.dep == "amod") and above.pos in NOUNS:
+            return above
+        if verb.dep not in UP and above.tag != "VBN":
             return None
-        verb = sentence.head(verb)
+        verb = above
     return None
 
 

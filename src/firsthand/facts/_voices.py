@@ -59,29 +59,49 @@ def body_of(reading: Reading, sentence: Sentence, span: Span) -> tuple[str, Span
 
 
 def _first_name(sentence: Sentence, tokens: tuple[Token, ...]) -> Span | None:
-    run: list[Token] = []
+    """The one body named in the words; None when they name several, or none."""
+    if any(token.lemma == "and" for token in tokens):
+        return None
     for token in tokens:
-        if token.entity in BODIES and (not run or token.entity == run[0].entity):
-            run.append(token)
-        elif run:
+        named = token.entity in BODIES or (token.pos == "PROPN" and token.entity != "PERSON")
+        if named and token.text[0].isupper() and token.tag != "POS":
+            last = _last_of_name(sentence, token, tokens[-1])
+            return sentence.span_of(token, last)
+    return None
+
+
+def _last_of_name(sentence: Sentence, token: Token, limit: Token) -> Token:
+    """The last capitalised piece that goes on from `token`, over hyphens."""
+    last = token
+    for after in sentence.tokens[token.i + 1 : limit.i + 1]:
+        if after.text[0].isupper() and after.pos != "NOUN":
+            last = after
+        elif after.text != "-" or after.start != last.end:
             break
-    run = [token for token in run if token.tag != "POS"]
-    return sentence.span_of(run[0], run[-1]) if run else None
+    return last
 
 
 def _owner_before(sentence: Sentence, start: int) -> Span | None:
     """The last body named before a "their" that could be its owner."""
-    names = [run for run in sentence.entities() if run[0].entity in BODIES and run[-1].end <= start]
-    if not names:
-        return None
     owned = [
-        run
-        for run in names
-        if any(token.tag == "POS" for token in (*run, *_next(sentence, run[-1])))
+        token
+        for token in sentence.tokens
+        if token.end <= start
+        and token.pos == "PROPN"
+        and any(k.tag == "POS" for k in _next(sentence, token))
     ]
-    run = (owned or names)[-1]
-    words = [token for token in run if token.tag != "POS"]
-    return sentence.span_of(words[0], words[-1])
+    if owned:
+        return _name_up_to(sentence, owned[-1])
+    names = [run for run in sentence.entities() if run[0].entity in BODIES and run[-1].end <= start]
+    return sentence.span_of(names[-1][0], names[-1][-1]) if names else None
+
+
+def _name_up_to(sentence: Sentence, last: Token) -> Span:
+    """The run of capitalised names that ends with `last`."""
+    first = last
+    while first.i > 0 and sentence.tokens[first.i - 1].pos == "PROPN":
+        first = sentence.tokens[first.i - 1]
+    return sentence.span_of(first, last)
 
 
 def _next(sentence: Sentence, token: Token) -> tuple[Token, ...]:

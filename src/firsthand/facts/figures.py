@@ -130,18 +130,27 @@ def _what(sentence: Sentence, quantity: Quantity, kind: FigureKind) -> Counted:
 
 
 def _person(sentence: Sentence, quantity: Quantity) -> Phrase | None:
-    """Whose age it is: the nearest person noun before the number, or after it."""
+    """Whose age it is: the nearest word for people close by, else the nearest plural before it."""
     start, end = _bounds(sentence, quantity)
-    before = [t for t in sentence.tokens if t.end <= start]
-    after = [t for t in sentence.tokens if t.start >= end][:6]
-    people = [t for t in (*reversed(before), *after) if t.lemma in PERSONS or t.entity == "PERSON"]
-    subjects = [
-        t
-        for t in reversed(before)
-        if t.dep in ("nsubj", "pobj") and t.pos == "NOUN" and t.text != "%"
-    ]
-    found = next(iter([*people, *subjects]), None)
-    return Phrase(found.lemma, sentence.span_of(found, found), found) if found else None
+    before = [t for t in reversed(sentence.tokens) if t.end <= start]
+    after = [t for t in sentence.tokens if t.start >= end][:SPREAD]
+    near = [t for t in (*before[:SPREAD], *after) if t.lemma in PERSONS or t.entity == "PERSON"]
+    plurals = [t for t in before if t.tag in ("NNS", "NNPS") and t.lemma not in DURATIONS]
+    people = [t for t in before if t.lemma in PERSONS or t.entity == "PERSON"]
+    found = next(iter([*near, *plurals, *people]), None)
+    if found is None:
+        return None
+    last = _last_of_name(sentence, found)
+    return Phrase(last.lemma, sentence.span_of(found, last), last)
+
+
+def _last_of_name(sentence: Sentence, token: Token) -> Token:
+    while token.entity and token.i + 1 < len(sentence.tokens):
+        after = sentence.tokens[token.i + 1]
+        if after.entity != token.entity or after.entity_start or after.tag == "POS":
+            break
+        token = after
+    return token
 
 
 def _lasting(sentence: Sentence, quantity: Quantity) -> Phrase | None:

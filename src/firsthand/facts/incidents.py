@@ -15,12 +15,13 @@ from firsthand.facts._frames import (
     governors,
     hedges,
     is_pattern,
-    noun_span,
+    joint_span,
     place_of,
     time_of,
 )
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._phrases import NOUNS
+from firsthand.facts._stages import PEOPLE
 from firsthand.model import Article, Incident, Modality, Problem, Span, Statement, When
 from firsthand.plugins import Part
 from firsthand.reading import Reading
@@ -37,8 +38,12 @@ TELLINGS = frozenset(
     "testimony account allegation report accusation claim story evidence wave series spate campaign"
     " victim case act series incident pattern".split()
 )
+ACCUSED = frozenset(
+    "accuse involve suspect engage participate guilty blame convict charge admit".split()
+)
 PERSONAL = frozenset({"PERSON", "NORP"})
 EXTRA_REACH = 8  # words between a verb and the word that completes it
+WISHES = frozenset("want wish intend mean need hope plan like".split())
 DUTY = frozenset({"should", "must", "ought"})
 
 
@@ -46,11 +51,10 @@ def find(reading: Reading, book: Codebook) -> Iterator[Incident | Problem]:
     """The acts of each sentence, in text order."""
     facts = ground(reading)
     for sentence in reading[Sentence]:
-        if book.lemmas.isdisjoint(token.lemma for token in sentence.tokens):
-            continue
         told: tuple[When, ...] | None = None
         for token in sentence.tokens:
-            act = _act(sentence, token, book) if token.lemma in book.lemmas else None
+            lemma = lemma_of(token, book)
+            act = _act(sentence, token, lemma, book) if lemma else None
             if act is None:
                 continue
             told = facts.times(sentence) if told is None else told
@@ -67,18 +71,39 @@ class _Named:
     frame: Frame
 
 
-def _act(sentence: Sentence, token: Token, book: Codebook) -> _Named | None:
+def lemma_of(token: Token, book: Codebook) -> str:
+    """The codebook's word for a token; empty: none. Lemmatizers take "raped" for "rap"."""
+    if token.lemma in book.lemmas:
+        return token.lemma
+    if token.pos == "VERB" and f"{token.lemma}e" in book.lemmas:
+        return f"{token.lemma}e"
+    return ""
+
+
+def _act(sentence: Sentence, token: Token, lemma: str, book: Codebook) -> _Named | None:
     if token.pos in NOUNS:
-        code = book.nouns.get(token.lemma)
+        code = book.nouns.get(lemma)
         found = frame(sentence, token) if code and _is_event(sentence, token) else None
         return _Named(Act(code or "", frozenset(), False, False), found) if found else None
-    if token.pos != "VERB" or token.lemma not in book.verbs or _is_only_wished(sentence, token):
+    if token.pos != "VERB" or lemma not in book.verbs or _is_only_wished(sentence, token):
+        return None
+    if _is_topic(sentence, token):
         return None
     told = frame(sentence, token)
-    for entry in book.verbs[token.lemma]:
+    for entry in book.verbs[lemma]:
         if _fits(sentence, told, entry):
             return _Named(entry, told)
     return None
+
+
+def _is_topic(sentence: Sentence, verb: Token) -> bool:
+    """ "offences related to trafficking" names a matter; "were involved in trafficking" tells an act."""
+    if verb.dep == "amod":
+        return sentence.head(verb).lemma not in PEOPLE
+    if verb.tag != "VBG" or verb.dep not in ("pcomp", "pobj") or sentence.children(verb, "dobj"):
+        return False
+    above = sentence.head(sentence.head(verb))
+    return above.lemma not in ACCUSED
 
 
 def _is_only_wished(sentence: Sentence, verb: Token) -> bool:
@@ -132,9 +157,17 @@ def _is_single(sentence: Sentence, noun: Token) -> bool:
 def _fits(sentence: Sentence, told: Frame, entry: Act) -> bool:
     if entry.extra and not _has_extra(sentence, told.act, entry.extra):
         return False
-    if entry.negated and not (told.omission or told.modality is Modality.NEGATED):
+    if entry.negated and not _is_undone(sentence, told):
         return False
     return not entry.objects or (told.target is not None and _is_one_of(told.target, entry.objects))
+
+
+def _is_undone(sentence: Sentence, told: Frame) -> bool:
+    """ "did not stop", "failed to stop", "were not allowed to pass"; not "did not want to stop"."""
+    if told.modality is not Modality.NEGATED:
+        return told.omission
+    above = [link for link in governors(sentence, told.act)][1:]
+    return all(link.lemma not in WISHES for link in above)
 
 
 def _has_extra(sentence: Sentence, verb: Token, extra: str) -> bool:
@@ -187,7 +220,9 @@ def _words(sentence: Sentence, token: Token, extra: str) -> Span:
 
 
 def _part(sentence: Sentence, head: Token | None) -> Span | None:
-    return noun_span(sentence, head) if head is not None else None
+    if head is None or head.tag in ("EX", "WDT"):
+        return None
+    return joint_span(sentence, head)
 
 
 def _all_hedges(sentence: Sentence, token: Token, statement: Statement) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from firsthand.facts._frames import (
     frame,
     governors,
     is_passive,
+    joint_span,
     modality,
     noun_span,
     time_of,
@@ -49,7 +50,14 @@ from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
 
+# Verbs and adjectives under which an infinitive tells what was, or was not, done.
+HAPPENED = frozenset(
+    "fail refuse decline begin manage say report know believe unable appear seem use continue expect"
+    " think understand allege agree decide likely first last set due neglect come go have".split()
+)
 PERSON_NAMES = frozenset({"PERSON", "NORP", "ORG"})
+PRESS = frozenset("publish newspaper magazine media press journalist reporter broadcaster".split())
+FINDS = frozenset("find show reveal conclude suggest uncover say report establish".split())
 DUTY = frozenset({"should", "must", "ought"})
 
 
@@ -119,6 +127,11 @@ def _verb_stage(sentence: Sentence, token: Token) -> Stage | None:
         }
         return Stage.DISMISSED if post & {"post", "office", "duty", "position", "command"} else None
     stage = VERBS.get(token.lemma)
+    if token.lemma == "fire" and any(
+        kid.lemma in ("on", "at", "into", "back", "upon")
+        for kid in sentence.children(token, "prep", "advmod", "prt")
+    ):
+        return None
     if stage is Stage.WAIVED:
         return stage if _touches(sentence, token, "immunity") else None
     if token.lemma in PERSONAL and not _takes_person(sentence, token):
@@ -160,6 +173,10 @@ def _noun_stage(sentence: Sentence, token: Token) -> Stage | None:
         return None
     stage = NOUNS[token.lemma]
     above = sentence.head(token)
+    if stage is Stage.INVESTIGATED and _is_journalism(sentence, token):
+        return None
+    if token.lemma == "indictment" and not _against_person(sentence, token):
+        return None
     if (
         stage is Stage.PROSECUTED
         and above.lemma == "from"
@@ -193,6 +210,25 @@ def _noun_stage(sentence: Sentence, token: Token) -> Stage | None:
     return stage
 
 
+def _is_journalism(sentence: Sentence, token: Token) -> bool:
+    """ "investigations published in the press", "an investigation by a newspaper", "our inquiry found"."""
+    below = {kid.lemma for kid in sentence.subtree(token)}
+    if below & PRESS:
+        return True
+    above = sentence.head(token)
+    return above.lemma in ("accord", "publish") or (token.dep == "nsubj" and above.lemma in FINDS)
+
+
+def _against_person(sentence: Sentence, token: Token) -> bool:
+    for by in sentence.children(token, "prep"):
+        if by.lemma == "for":
+            return True
+        if by.lemma in ("of", "against"):
+            kids = sentence.children(by, "pobj")
+            return any(kid.lemma in PEOPLE or kid.entity == "PERSON" for kid in kids)
+    return True
+
+
 def _reaches(sentence: Sentence, token: Token, lemmas: Sequence[str]) -> bool:
     return any(above.lemma in lemmas for above in sentence.ancestors(token))
 
@@ -223,11 +259,27 @@ def _is_wished(sentence: Sentence, word: Token) -> bool:
             return True
         if above.dep in ("ROOT", "relcl") or (above.dep == "conj" and above.pos == "VERB"):
             break
-    essential = sentence.head(word)
+    lead = _lead(sentence, word)
+    if _is_bare_infinitive(sentence, word):
+        return True
+    essential = sentence.head(lead)
     return essential.lemma == "be" and any(
         kid.lemma in ("essential", "necessary", "needed", "vital", "required", "overdue")
         for kid in sentence.children(essential, "acomp")
     )
+
+
+def _is_bare_infinitive(sentence: Sentence, word: Token) -> bool:
+    """ "it is up to them to bring them to justice": said of nobody as done."""
+    verb = (
+        word
+        if word.pos == "VERB"
+        else next((a for a in sentence.ancestors(word) if a.pos == "VERB"), None)
+    )
+    if verb is None or verb.tag != "VB":
+        return False
+    to = any(kid.text.lower() == "to" for kid in sentence.children(verb, "aux"))
+    return to and sentence.head(verb).lemma not in HAPPENED | BEGUN | ESCAPED
 
 
 def _status(
@@ -288,9 +340,7 @@ def _is_denied(sentence: Sentence, word: Token) -> bool:
 
 def _is_begun(sentence: Sentence, word: Token) -> bool:
     if word.pos in NOUN_POS:
-        lead = word
-        while lead.dep == "conj":
-            lead = sentence.head(lead)
+        lead = _lead(sentence, word)
         return lead.dep in ("dobj", "nsubjpass", "pobj") and any(
             above.lemma in BEGUN for above in list(sentence.ancestors(lead))[:2]
         )
@@ -302,6 +352,13 @@ def _is_begun(sentence: Sentence, word: Token) -> bool:
     )
 
 
+def _lead(sentence: Sentence, word: Token) -> Token:
+    """First of the list that `word` goes on."""
+    while word.dep == "conj":
+        word = sentence.head(word)
+    return word
+
+
 def _parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | None, Token | None]:
     """Whom it concerns, and who decided."""
     if word.pos == "VERB":
@@ -309,7 +366,10 @@ def _parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | None,
         about = told.target
         if stage is Stage.WAIVED:
             about = _owner(sentence, word)
-        return _not_thing(about), told.actor if told.actor is not about else None
+        by = told.actor if told.actor is not about else None
+        if by is not None and (by.lemma == "immunity" or stage is Stage.SUSPECTED and told.passive):
+            by = None
+        return _not_thing(about), by
     if word.pos == "ADJ":
         return actor_of(sentence, sentence.head(word)), None
     return _noun_parts(sentence, word, stage)
@@ -345,6 +405,8 @@ def _noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | 
     if about is None:
         about = _later_against(sentence, word)
     verb = next((above for above in sentence.ancestors(word) if above.pos in ("VERB", "AUX")), None)
+    if about is None and verb is not None and verb.dep == "advcl" and verb.lemma in BEGUN:
+        return _had(sentence, verb), None
     who = subject(sentence, verb) if verb is not None and word.dep != "nsubjpass" else None
     if who is word:
         who = None
@@ -354,6 +416,12 @@ def _noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | 
     if holds:
         return about or who, None
     return about, who if about is not None and who is not about else None
+
+
+def _had(sentence: Sentence, verb: Token) -> Token | None:
+    """The first subject on the way up that is somebody: not the immunity, the officer who had it."""
+    told = (subject(sentence, above) for above in sentence.ancestors(verb))
+    return next((who for who in told if who is not None and _not_thing(who)), None)
 
 
 def _later_against(sentence: Sentence, word: Token) -> Token | None:
@@ -371,9 +439,10 @@ def _outcome(
     statement = facts.near(sentence, span)
     if statement is None:
         return
-    about = noun_span(sentence, found.about) if found.about is not None else None
+    about = _about(sentence, found.about, figures)
     by = noun_span(sentence, found.by) if found.by is not None else None
     body = body_of(facts.reading, sentence, about)[0] if about is not None else ""
+    figure = _figure(figures, about)
     yield Outcome(
         id=key("outcome", statement.id, found.stage, span.start, span.end),
         statement_id=statement.id,
@@ -383,9 +452,22 @@ def _outcome(
         body=body,
         about=about,
         by=by,
-        figure_id=_figure(figures, about),
-        time=time_of(sentence, found.word, facts.times(sentence)),
+        figure_id=figure,
+        time=None
+        if _is_sum(figures, figure)
+        else time_of(sentence, found.word, facts.times(sentence)),
     )
+
+
+def _about(sentence: Sentence, head: Token | None, figures: Sequence[Figure]) -> Span | None:
+    """The words for whom it concerns; a sum ("one officer … and another") is told whole."""
+    if head is None:
+        return None
+    span = joint_span(sentence, head)
+    whole = next(
+        (f.span for f in figures if f.span.contains(span) and f.span.start == span.start), None
+    )
+    return whole or span
 
 
 def _words(sentence: Sentence, word: Token) -> Span:
@@ -401,6 +483,11 @@ def _figure(figures: Sequence[Figure], about: Span | None) -> str | None:
         return None
     held = (f for f in figures if f.span.overlaps(about) and not f.part_of)
     return next((figure.id for figure in held), None)
+
+
+def _is_sum(figures: Sequence[Figure], ident: str | None) -> bool:
+    """A sum of things that each have a time of their own."""
+    return ident is not None and sum(f.part_of == ident and f.time is not None for f in figures) > 1
 
 
 def build() -> Find:
