@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from firsthand.model import Article, Demand, Document, Figure, Outcome, Reply, Span, Statement
+
+GAP: Final = " … "  # between parts of a content that stand apart
 
 
 @dataclass(frozen=True, slots=True)

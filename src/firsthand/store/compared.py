@@ -22,6 +22,7 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.store import comparisons, tables
+from firsthand.store.answers import GAP
 from firsthand.store.file import Connection
 from firsthand.store.packing import inflated
 from firsthand.store.tables import Table
@@ -331,14 +332,16 @@ def origins(db: Connection, ids: Collection[str]) -> list[Origin]:
 
 
 def words(db: Connection, statements: Collection[int]) -> dict[str, str]:
-    """The words of these statements, by id."""
-    return dict(
-        db.execute(
-            "SELECT s.id, coalesce(w.words, '') FROM statement s "
-            f"JOIN statement_words w ON w.number = s.number WHERE s.number {LISTED}",
-            (json.dumps(sorted(statements)),),
-        ).fetchall()
+    """The words of these statements' contents, by id."""
+    rows = db.execute(
+        "SELECT s.id, s.content, d.text FROM statement s JOIN article a ON a.number = s.article_id "
+        f"JOIN document d ON d.number = a.doc_id WHERE s.number {LISTED}",
+        (json.dumps(sorted(statements)),),
     )
+    return {
+        statement_id: GAP.join(text[start:end] for start, end in json.loads(content or "[]"))
+        for statement_id, content, text in rows
+    }
 
 
 def write_claims(db: Connection, statements: Collection[int], found: Iterable[Claim]) -> None:

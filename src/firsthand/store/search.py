@@ -56,9 +56,9 @@ def _statement_hits(db: Connection, matching: str, limit: int, offset: int) -> I
         (OPEN, CLOSE, matching, limit, offset),
     ).fetchall()
     for statement_id, article_id, doc_id, document, file, content, text, marked in rows:
-        spans = [Span(doc_id, start, end) for start, end in json.loads(content)]
-        matches = _matches(marked, [(span.start, span.end) for span in spans])
-        hull = Span(doc_id, spans[0].start, spans[-1].end)
+        spans = json.loads(content)
+        hull = Span(doc_id, spans[0][0], spans[-1][1])
+        matches = _matches(marked, hull.start)
         pieces = _pieces(text, hull, matches, _protected(db, document))
         yield Hit("statement", statement_id, article_id, file, hull, tuple(pieces))
 
@@ -75,7 +75,7 @@ def _article_hits(db: Connection, matching: str, limit: int, offset: int) -> Ite
     ).fetchall()
     for article_id, doc_id, document, file, span, text, marked in rows:
         start, end = json.loads(span)
-        matches = _matches(marked, [(start, end)])
+        matches = _matches(marked, start)
         first = matches[0] if matches else (start, start + 1)
         hull = Span(doc_id, max(start, first[0] - AROUND_CHARS), min(end, first[1] + AROUND_CHARS))
         pieces = _pieces(text, hull, matches, _protected(db, document))
@@ -87,34 +87,18 @@ def _protected(db: Connection, document: int) -> list[tuple[int, int]]:
     return sorted((start, end) for start, end in (json.loads(span) for (span,) in rows))
 
 
-def _matches(marked: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Places of the highlighted words in the document, from words joined span by span."""
+def _matches(marked: str, start: int) -> list[tuple[int, int]]:
+    """Places in the document of the words highlighted in a text that begins at `start`."""
     found: list[tuple[int, int]] = []
-    starts = _offsets(spans)
-    at = opened = 0
+    at = opened = start
     for piece in re.split(f"([{OPEN}{CLOSE}])", marked):
         if piece == OPEN:
             opened = at
         elif piece == CLOSE:
-            found.append((_place(starts, opened), _place(starts, at - 1) + 1))
+            found.append((opened, at))
         else:
             at += len(piece)
     return found
-
-
-def _offsets(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """(offset in the joined words, offset in the document) where each span begins."""
-    starts: list[tuple[int, int]] = []
-    at = 0
-    for start, end in spans:
-        starts.append((at, start))
-        at += end - start + 3  # " … "
-    return starts
-
-
-def _place(starts: Sequence[tuple[int, int]], at: int) -> int:
-    joined, start = max(pair for pair in starts if pair[0] <= at)
-    return start + at - joined
 
 
 def _pieces(

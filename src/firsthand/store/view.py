@@ -32,12 +32,11 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.store import comparisons, ledger, search, tables
-from firsthand.store.answers import Counted, Counts, Followed, Hit, Said
+from firsthand.store.answers import GAP, Counted, Counts, Followed, Hit, Said
 from firsthand.store.file import Connection, open_to_read
 from firsthand.store.tables import Table
 
 Record = TypeVar("Record")
-GAP: Final = " … "  # between parts of a content that stand apart
 MANY: Final = 1_000_000_000  # no limit
 STATEMENTS_OF: Final = "JOIN article a ON a.number = t.article_id"
 FACTS_OF: Final = (
@@ -94,6 +93,11 @@ class View:
         """By file, in the order of the text."""
         where = "JOIN document d ON d.number = t.doc_id ORDER BY d.name, d.number, t.number"
         return self._all(Article, tables.ARTICLE, where)
+
+    def articles_of(self, doc_id: str) -> Iterator[Article]:
+        """Articles of one document, in the order they were found."""
+        where = "WHERE t.doc_id = (SELECT number FROM document WHERE id = ?) ORDER BY t.number"
+        return self._all(Article, tables.ARTICLE, where, doc_id)
 
     def article(self, article_id: str) -> Article:
         return self._one(Article, tables.ARTICLE, article_id)

@@ -1,0 +1,156 @@
+"""The record stream: one JSON object a line, in an order in which each names what came before.
+
+Every object has its `type`, the fields of its record, and `file` where its spans lie in one; the
+first says `{"type": "stream", "version": 1}`. A statement carries its chain and where that ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+from firsthand import codec
+from firsthand.model import (
+    Article,
+    Chain,
+    Claim,
+    Demand,
+    Derivation,
+    Discrepancy,
+    Document,
+    Figure,
+    Incident,
+    Link,
+    Mark,
+    Origin,
+    Outcome,
+    Problem,
+    Protected,
+    Reply,
+    Report,
+    Rooting,
+    Skip,
+    Source,
+    Statement,
+)
+from firsthand.store.view import View
+
+VERSION: Final = 1
+KINDS: Final[Mapping[str, type]] = MappingProxyType(
+    {
+        "report": Report,
+        "document": Document,
+        "mark": Mark,
+        "protected": Protected,
+        "article": Article,
+        "source": Source,
+        "statement": Statement,
+        "figure": Figure,
+        "incident": Incident,
+        "reply": Reply,
+        "outcome": Outcome,
+        "demand": Demand,
+        "origin": Origin,
+        "rooting": Rooting,
+        "derivation": Derivation,
+        "link": Link,
+        "claim": Claim,
+        "discrepancy": Discrepancy,
+        "problem": Problem,
+        "skip": Skip,
+    }
+)
+"""Types of objects and the records they carry."""
+
+PLACED: Final = frozenset(
+    {Mark, Protected, Article, Statement, Figure, Incident, Reply, Outcome, Demand, Derivation}
+)
+"""Records whose spans lie in a document: their objects name its `file` and its `doc_id`."""
+
+NAMES: Final = MappingProxyType({kind: name for name, kind in KINDS.items()})
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the spans of a record lie."""
+
+    doc_id: str
+    file: str
+    report_id: str
+
+
+def lines(view: View) -> Iterator[Line]:
+    """Every object of the stream of a case, the same for the same case."""
+    yield {"type": "stream", "version": VERSION}
+    for plain in (*view.reports(), *view.skips()):
+        yield line(plain)
+    for document in view.documents():
+        yield line(document, Place(document.id, document.name, document.report_id))
+    yield from map(line, view.sources())
+    yield from map(line, view.origins())
+    for document in view.documents():
+        yield from _of_document(view, document)
+    derivations = sorted(view.derivations(), key=lambda derivation: derivation.id)
+    places = {doc.id: Place(doc.id, doc.name, doc.report_id) for doc in view.documents()}
+    of_article = {article.id: places[article.doc_id] for article in view.articles()}
+    for derivation in derivations:
+        yield line(derivation, of_article[derivation.from_article])
+    for record in (*view.links(), *view.claims(), *view.discrepancies()):
+        yield line(record)
+    for problem in view.problems():
+        yield line(problem, places.get(problem.span.doc_id) if problem.span else None)
+
+
+def _of_document(view: View, document: Document) -> Iterator[Line]:
+    place = Place(document.id, document.name, document.report_id)
+    for mark in (*view.marks(document.id), *view.protected(document.id)):
+        yield line(mark, place)
+    for article in view.articles_of(document.id):
+        yield line(article, place)
+        for statement in view.statements(article.id):
+            rootings = tuple(view.rootings(statement.id))
+            yield statement_line(statement, place, view.chain(statement.id), rootings)
+            for kind in (Figure, Incident, Reply, Outcome, Demand):
+                for fact in view.facts(kind, statement.id):
+                    yield line(fact, place)
+            yield from map(line, rootings)
+
+
+def line(record: Any, place: Place | None = None) -> Line:
+    """The object of one record; `place` is where its spans lie, None: nowhere."""
+    found: Line = {"type": NAMES[type(record)]}
+    if place is not None and type(record) is not Document:
+        found |= {"file": place.file, "doc_id": place.doc_id}
+    found |= codec.pack(record, place.doc_id if place else "")
+    if isinstance(record, Article) and place is not None:
+        found["report"] = place.report_id
+    return found
+
+
+def statement_line(
+    statement: Statement, place: Place, chain: Chain | None, rootings: tuple[Rooting, ...]
+) -> Line:
+    """A statement with its article, its chain, and the origin the chain ends in."""
+    found = line(statement, place)
+    found["article"] = statement.article_id
+    found["chain"] = None if chain is None else list(chain.links)
+    found["beside"] = None if chain is None else list(chain.beside)
+    found["origin"] = rootings[0].origin_id if rootings else None
+    return found
+
+
+def records(objects: Iterator[Line]) -> Iterator[Any]:
+    """The records of a stream, in its order. Raises ValueError when it is of another version."""
+    for each in objects:
+        if each["type"] == "stream":
+            if each["version"] != VERSION:
+                raise ValueError(f"a stream of version {each['version']}, not {VERSION}")
+            continue
+        kind = KINDS[each["type"]]
+        doc_id = str(each["id"] if kind is Document else each.get("doc_id", ""))
+        yield codec.unpack(kind, each, doc_id)
+        if kind is Statement and each["chain"] is not None:
+            yield Chain(each["id"], tuple(each["chain"]), tuple(each["beside"]))
