@@ -59,11 +59,25 @@ class Display:
     def document(self, statement: Statement) -> Document:
         return self._document(statement.doc_id)
 
+    def badge(self, claim: Claim) -> tuple[str, ...]:
+        """`2 articles`, `1 origin`, `⊘ 1 against`; the last only when somebody opposes."""
+        articles = f"{claim.articles} article" + ("" if claim.articles == 1 else "s")
+        against = f"⊘ {len(claim.opposes)} against" if claim.opposes else ""
+        return (articles, origins(claim.origins), against)
+
     def article(self, article: Article) -> str:
         """The article's title, else its first words."""
         if article.title:
             return self.words((article.title,))
         return "(no title)"
+
+    def printed_in(self, article: Article) -> tuple[str, ...]:
+        """Outlet, authors, date and file, each as the article prints it, or that it prints none."""
+        outlet = article.outlet.name if article.outlet else "no outlet printed"
+        authors = ", ".join(author.name for author in article.authors)
+        date = (article.published.value if article.published else None) or "no date printed"
+        carried = "carried by another article" if article.carried_by else ""
+        return (outlet, authors, date, carried, self._document(article.doc_id).name)
 
     def _load_protected(self, doc_id: str) -> tuple[Protected, ...]:
         return tuple(self.view.protected(doc_id))
@@ -76,6 +90,7 @@ def name_of(source: Source) -> str:
     return source.name if source.naming is Naming.NAMED else f"({source.name})"
 
 
-def interval(count: OriginCount) -> str:
-    """`2`, or `1–2` when low and high differ."""
-    return str(count.high) if count.low == count.high else f"{count.low}–{count.high}"
+def origins(count: OriginCount) -> str:
+    """`2 origins`, or `0–1 origin` when low and high differ."""
+    number = str(count.high) if count.low == count.high else f"{count.low}–{count.high}"
+    return f"{number} origin" + ("" if count.high == 1 else "s")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.brief import Brief, Loaded
-from firsthand.cli._render import heading, line, table
-from firsthand.display import Display, interval
+from firsthand.brief import Brief
+from firsthand.cli._render import counted, entry, heading, line
+from firsthand.display import Display
 from firsthand.model import Discrepancy, OutcomeStatus
 from firsthand.store.answers import Followed
 
@@ -35,17 +35,9 @@ def _loaded(brief: Brief, display: Display) -> None:
         f"{counts.reports} reports · {counts.articles} articles · {counts.words:,} words · "
         f"{counts.statements} statements by {counts.sources} sources"
     )
-    rows = [
-        (
-            display.article(each.article),
-            each.article.outlet.name if each.article.outlet else "–",
-            ", ".join(author.name for author in each.article.authors) or "–",
-            (each.article.published.value if each.article.published else None) or "–",
-            _carried(each),
-        )
-        for each in brief.loaded[: MOST * 2]
-    ]
-    table(("article", "outlet", "author", "date", ""), rows)
+    for each in brief.loaded[: MOST * 2]:
+        notes = (*display.printed_in(each.article)[:-1], counted(each.statements, "statement"))
+        entry(display.article(each.article), *notes)
     _rest(len(brief.loaded) - MOST * 2, "articles")
     for span in brief.stamps[:MOST]:
         line(f"page stamp, not a date of an article: {display.words((span,))}")
@@ -53,25 +45,12 @@ def _loaded(brief: Brief, display: Display) -> None:
         line(f"leaned on by {articles}, not in the case: {name}")
 
 
-def _carried(each: Loaded) -> str:
-    return "carried" if each.article.carried_by else ""
-
-
 def _claims(brief: Brief, display: Display) -> None:
     heading("2  Is it corroborated?")
-    rows = [
-        (
-            display.title(each.claim),
-            str(each.claim.articles),
-            interval(each.claim.origins),
-            str(each.quoted),
-            str(len(each.claim.opposes) or ""),
-            each.claim.id,
-        )
-        for each in brief.claims[:MOST]
-    ]
-    columns = ("told more than once, or opposed", "#articles", "#origins", "#quoted", "#against")
-    table((*columns, "id"), rows)
+    line("Told more than once, or opposed; nothing here is called true.")
+    for each in brief.claims[:MOST]:
+        quoted = f"{each.quoted} quoted" if each.quoted else "no quoted words"
+        entry(display.title(each.claim), *display.badge(each.claim), quoted, each.claim.id)
     _rest(len(brief.claims) - MOST, "claims: firsthand claims")
     _differences(brief.words, display)
 
@@ -91,19 +70,13 @@ def _differences(found: Sequence[Discrepancy], display: Display) -> None:
 
 def _answers(brief: Brief) -> None:
     heading("4  Who answered, and what followed?")
-    rows = [
-        (
-            row.body or "(no body named)",
-            ", ".join(sorted({reply.kind.value for reply in row.replies})),
-            ", ".join(_followed(row)),
-            str(len(row.demands) or ""),
-        )
-        for row in brief.ledger[:MOST]
-    ]
-    table(("body", "replies", "what followed", "#demands"), rows, wide=2)
+    for row in brief.ledger[:MOST]:
+        replies = ", ".join(sorted({reply.kind.value for reply in row.replies}))
+        asked = counted(len(row.demands), "demand") if row.demands else ""
+        entry(row.body or "(no body named)", replies, *_followed(row), asked)
     _rest(len(brief.ledger) - MOST, "bodies: firsthand ledger")
     line("● said  ◐ in part  ○ sought and not found  ✕ said not to have happened")
-    line("An empty cell means: no source in this case.")
+    line("What is missing means: no source in this case.")
 
 
 def _followed(row: Followed) -> list[str]:

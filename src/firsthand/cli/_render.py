@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH = 80  # columns when the output is not a terminal
+TITLE_CHARS = 150  # two lines of a terminal
 
 
 def say(message: str) -> None:
@@ -61,6 +62,28 @@ def line(text: str, indent: int = 0) -> None:
     from rich.text import Text
 
     _console().print(Padding(Text(text), (0, 0, 0, indent)))
+
+
+def entry(title: str, *notes: str) -> None:
+    """A title of at most TITLE_CHARS and, below it, notes in a quieter line."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = _console()
+    console.print(Padding(Text(shortened(title)), (0, 0, 0, 2)))
+    console.print(Padding(Text(" · ".join(note for note in notes if note), "dim"), (0, 0, 0, 6)))
+
+
+def shortened(title: str) -> str:
+    """The title, cut at a word when it is longer than TITLE_CHARS."""
+    if len(title) <= TITLE_CHARS:
+        return title
+    return title[:TITLE_CHARS].rsplit(" ", 1)[0] + " …"
+
+
+def counted(number: int, word: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number:,} {word}" + ("" if number == 1 else "s")
 
 
 def pairs(rows: Iterable[tuple[str, str]]) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from firsthand.cli._render import heading, line, pairs
 from firsthand.codec import pack
-from firsthand.display import Display, interval
-from firsthand.model import Article, Claim, Discrepancy, Span, Statement
+from firsthand.display import Display
+from firsthand.model import Claim, Discrepancy, Span, Statement
 
 CONTEXT_CHARS = 200  # shown before and after a statement, cut at the paragraph
 EMPTY = "no source in this case"
@@ -35,7 +35,7 @@ def _statement(statement: Statement, display: Display) -> None:
     view = display.view
     article = view.article(statement.article_id)
     heading(display.article(article))
-    line(_printed_in(article, display))
+    line(" · ".join(part for part in display.printed_in(article) if part))
     line(f"\n{_in_context(statement, display)}\n")
     rooting = view.rooting(statement.id)
     pairs(
@@ -80,25 +80,13 @@ def _words(doc_id: str, start: int, end: int, display: Display) -> str:
     return before + words + after
 
 
-def _printed_in(article: Article, display: Display) -> str:
-    outlet = article.outlet.name if article.outlet else "(outlet not printed)"
-    date = (article.published.value if article.published else None) or "(no date printed)"
-    authors = ", ".join(author.name for author in article.authors)
-    file = display.view.document(article.doc_id).name
-    return " · ".join(part for part in (outlet, authors, date, file) if part)
-
-
 def _place(span: Span, display: Display) -> str:
     return f"{display.view.document(span.doc_id).name}, characters {span.start}–{span.end}"
 
 
 def _claim(claim: Claim, display: Display) -> None:
     heading(display.title(claim))
-    line(
-        f"{claim.articles} article{'s' if claim.articles != 1 else ''} · "
-        f"{interval(claim.origins)} origin{'s' if claim.origins.high != 1 else ''} · "
-        "not called true"
-    )
+    line(" · ".join([*filter(None, display.badge(claim)), "not called true"]))
     heading("Who says so")
     _by_origin(claim.supports, display)
     heading("Who says otherwise")

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from firsthand.cli._options import opened, with_case, with_json
-from firsthand.cli._render import emit, say, table
+from firsthand.cli._render import emit, entry, say
 
 
 @click.command()
 @with_json
 @with_case
 def articles(as_json: bool, case: Path, key_file: Path | None) -> None:
-    """Articles with the outlet, authors and date that each prints; `–` where it prints none."""
+    """Articles with the outlet, authors and date that each prints."""
     from firsthand.codec import pack
     from firsthand.display import Display
 
@@ -24,18 +24,9 @@ def articles(as_json: bool, case: Path, key_file: Path | None) -> None:
             emit({"type": "article", **pack(article, article.doc_id)} for article in found)
             return
         display = Display(view)
-        rows = [
-            (
-                display.article(article),
-                article.outlet.name if article.outlet else "–",
-                ", ".join(author.name for author in article.authors) or "–",
-                (article.published.value if article.published else None) or "–",
-                article.id,
-            )
-            for article in found
-        ]
-    table(("article", "outlet", "authors", "date", "id"), rows)
-    if not rows:
+        for article in found:
+            entry(display.article(article), *display.printed_in(article), article.id)
+    if not found:
         say("no articles yet: firsthand add FOLDER")
 
 

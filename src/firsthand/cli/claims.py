@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from firsthand.cli._options import opened, with_case, with_json
-from firsthand.cli._render import emit, say, table
+from firsthand.cli._render import emit, entry, say
 
 
 @click.command()
@@ -22,7 +22,7 @@ def claims(query: str | None, limit: int, as_json: bool, case: Path, key_file: P
     possible identity; 0 means that no words tie the claim to anybody.
     """
     from firsthand.codec import pack
-    from firsthand.display import Display, interval
+    from firsthand.display import Display
 
     with opened(case, key_file) as view:
         found = list(view.claims(query, limit))
@@ -30,17 +30,8 @@ def claims(query: str | None, limit: int, as_json: bool, case: Path, key_file: P
             emit({"type": "claim", **pack(claim)} for claim in found)
             return
         display = Display(view)
-        rows = [
-            (
-                display.title(claim),
-                str(claim.articles),
-                interval(claim.origins),
-                str(len(claim.opposes)) if claim.opposes else "",
-                claim.id,
-            )
-            for claim in found
-        ]
-    table(("claim", "#articles", "#origins", "#against", "id"), rows)
+        for claim in found:
+            entry(display.title(claim), *display.badge(claim), claim.id)
     if not found:
         say("no claim matches" if query else "no claims yet: firsthand add FOLDER")
 

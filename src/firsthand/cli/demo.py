@@ -13,7 +13,13 @@ EXAMPLES = (PACKAGE / "examples", PACKAGE.parents[1] / "examples")  # installed;
 
 
 @click.command()
-@click.option("--case", type=click.Path(path_type=Path), default=Path("demo.case"))
+@click.option(
+    "--case",
+    type=click.Path(path_type=Path),
+    default=Path("demo.case"),
+    show_default=True,
+    help="The case file.",
+)
 @click.pass_context
 def demo(ctx: click.Context, case: Path) -> None:
     """Reads eight invented reports and prints what a case of them says."""

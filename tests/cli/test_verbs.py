@@ -1,0 +1,144 @@
+"""Each verb on a case of the examples: what a person and a program see."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import firsthand
+from firsthand.cli import PROBLEMS, verbs
+from firsthand.model import Claim, Discrepancy, Figure
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+COLUMNS = 80
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(verbs, list(words), catch_exceptions=False)
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("case") / "examples.case"
+    report = firsthand.add([EXAMPLES], file)
+    assert report.read == report.done == len(list(EXAMPLES.iterdir()))
+    return file
+
+
+@pytest.mark.parametrize(
+    "verb", ["brief", "articles", "claims", "figures", "ledger", "problems", "discrepancies"]
+)
+def test_tables_fit_eighty_columns(verb: str, case: Path) -> None:
+    result = run(verb, "--case", str(case))
+    assert result.exit_code == 0
+    assert result.stdout.strip()
+    assert max(map(len, result.stdout.splitlines())) <= COLUMNS
+
+
+@pytest.mark.parametrize("verb", ["articles", "claims", "figures", "ledger", "problems"])
+def test_json_is_one_object_a_line(verb: str, case: Path) -> None:
+    found = lines(run(verb, "--json", "--case", str(case)))
+    assert found
+    assert all(isinstance(each, dict) for each in found)
+
+
+def test_the_brief_answers_five_questions(case: Path) -> None:
+    out = run("brief", "--case", str(case)).stdout
+    for number, words in enumerate(
+        ["What did I load?", "corroborated", "number may I print", "answered", "safe to share"], 1
+    ):
+        assert f"{number}  " in out
+        assert words in out
+    assert "03/09/2016" in out  # the page stamp of the essay
+    assert "What is missing means: no source in this case." in out
+
+
+def test_articles_print_their_own_dates_only(case: Path) -> None:
+    found = lines(run("articles", "--json", "--case", str(case)))
+    dates = {each["published"]["value"] for each in found if each["published"]}
+    assert dates == {"2009-03-12", "2009-03-13", "2009-03-15", "2009-07-20"}
+    carried = [each for each in found if each["carried_by"]]
+    assert len(carried) == 1
+
+
+def test_figures_are_found_by_what_they_count(case: Path) -> None:
+    found = lines(run("figures", "boat", "--json", "--case", str(case)))
+    assert {14.0, 120.0, 131.0} <= {each["value"] for each in found}
+    assert not lines(run("figures", "zebra", "--json", "--case", str(case)))
+
+
+def test_show_opens_any_record_and_folds_the_protected(case: Path) -> None:
+    with firsthand.open(case) as view:
+        claims = list(view.claims())
+        ids = [claims[0].id, next(view.discrepancies()).id, next(view.articles()).id]
+        ids.append(next(iter(claims[0].supports)))
+        hidden = next(p for doc in view.documents() for p in view.protected(doc.id))
+        told = next(s for s in view.statements() if any(hidden.span.overlaps(c) for c in s.content))
+        words = view.quote(hidden.span)
+    for record_id in ids:
+        result = run("show", record_id, "--case", str(case))
+        assert result.exit_code == 0
+        assert result.stdout.strip()
+    folded = " ".join(run("show", told.id, "--case", str(case)).stdout.split())
+    unfolded = " ".join(run("show", told.id, "--open", "--case", str(case)).stdout.split())
+    assert words not in folded
+    assert f"[{hidden.why}:" in folded
+    assert " ".join(words.split())[:40] in unfolded
+
+
+def test_show_says_what_to_do_about_an_unknown_id(case: Path) -> None:
+    result = CliRunner().invoke(verbs, ["show", "nosuchrecord", "--case", str(case)])
+    assert result.exit_code != 0
+    assert "nosuchrecord" in result.stderr
+
+
+def test_search_marks_the_words(case: Path) -> None:
+    result = run("search", "quay", "--case", str(case))
+    assert "*quay*" in result.stdout.replace("\n", " ")
+
+
+def test_verify_finds_every_quotation_verbatim(case: Path) -> None:
+    result = run("verify", str(case))
+    assert result.exit_code == 0
+    assert "all verbatim" in result.stderr
+
+
+def test_export_writes_the_record_stream(case: Path) -> None:
+    found = lines(run("export", str(case), "--as", "jsonl"))
+    assert found[0]["type"] == "stream"
+    kinds = {each["type"] for each in found}
+    assert {"article", "mark", "statement", "source", "figure", "claim"} <= kinds
+
+
+def test_adding_again_adds_nothing(case: Path) -> None:
+    before = case.stat().st_size
+    result = run("add", str(EXAMPLES), "--case", str(case), "--json")
+    assert result.exit_code in {0, PROBLEMS}
+    [report] = lines(result)
+    assert report["done"] == 0
+    assert case.stat().st_size == before
+
+
+def test_a_missing_case_is_one_line_and_two(tmp_path: Path) -> None:
+    result = CliRunner().invoke(verbs, ["claims", "--case", str(tmp_path / "none.case")])
+    assert isinstance(result.exception, Exception)
+    assert "none.case" in str(result.exception)
+
+
+def test_the_examples_hold_the_traps(case: Path) -> None:
+    """Two outlets on one report share an origin; a reprint adds none; numbers stay rivals."""
+    with firsthand.open(case) as view:
+        claims: list[Claim] = list(view.claims())
+        figures: list[Figure] = [each.figure for each in view.figures("boat")]
+        differ: list[Discrepancy] = [each for each in view.discrepancies() if each.figures]
+    assert any(claim.articles > claim.origins.high for claim in claims)
+    assert not any(figure.part_of and figure.part_of == figure.id for figure in figures)
+    assert differ
