@@ -180,7 +180,7 @@ class Roots:
                 why = f"Told by {source.name}, passed on by {through.name}."
                 return End(origin, why, (body.id,))
         if origin.source_id != source.id:
-            return End(origin, f"Said by {source.name}, which speaks for {origin.name}.")
+            return End(origin, f"Said by {source.name}, speaking for {origin.name}.")
         return End(origin, f"Said by {source.name}.")
 
     def _through(self, statement: Statement, source: Source) -> Source | None:

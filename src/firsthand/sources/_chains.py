@@ -15,7 +15,8 @@ from firsthand.model import (
 )
 from firsthand.sources._article import NARRATED, Told
 from firsthand.sources._cast import Character
-from firsthand.sources._nouns import OFFICES
+from firsthand.sources._nouns import DOCUMENTS, OFFICES
+from firsthand.sources._published import published
 from firsthand.text.keys import key
 from firsthand.text.names import bare, canonical, untitled
 
@@ -96,6 +97,7 @@ class Described:
 
     def __init__(self, told: Told) -> None:
         self.told = told
+        self.published = published(told)
 
     def tails(self, statement: Statement) -> tuple[list[Source], list[Source]]:
         """What a statement adds to the carriers: sources between, and those who say it."""
@@ -130,9 +132,10 @@ class Described:
         """The character as a source."""
         character = self.told.characters[who]
         names = character.names
-        naming = _naming(character)
-        name = names[0] if names else character.text
-        others = {*names, *character.other_texts} - {name}
+        day = self.published.get(who)
+        naming = Naming.NAMED if self._is_dated(who) else _naming(character)
+        name = self._name(who)
+        others = {*names, character.text, *character.other_texts} - {name, ""}
         owner = character.owner
         speaks_for = None if owner is None or owner == who else self._id(owner)
         return Source(
@@ -143,16 +146,35 @@ class Described:
             aliases=tuple(sorted(others)),
             speaks_for=speaks_for,
             protected=is_protected(character, naming),
+            published=day,
         )
 
     def _id(self, who: int) -> str:
         character = self.told.characters[who]
+        if self._is_dated(who):
+            owner, day = character.owner, self.published[who].value
+            return key("source", "document", "" if owner is None else self._id(owner), day)
         if _naming(character) is not Naming.NAMED:
             return key("source", self.told.article.id, bare(character.text))
         full = character.names[0]
         if character.kind is SourceKind.PERSON:
             return key("source", "person", " ".join(untitled(full)))
         return key("source", "body", canonical(full))
+
+    def _name(self, who: int) -> str:
+        """The fullest name, or the description; a dated document is called by body and day."""
+        character = self.told.characters[who]
+        if self._is_dated(who) and character.owner is not None:
+            noun = min(character.nouns & DOCUMENTS, default="report")
+            return f"{self._name(character.owner)}: {noun} of {self.published[who].value}"
+        return character.names[0] if character.names else character.text
+
+    def _is_dated(self, who: int) -> bool:
+        """Whether it is a document that its named body and its day tell apart in the whole case."""
+        character = self.told.characters[who]
+        owner = None if character.owner is None else self.told.characters[character.owner]
+        named = owner is not None and _naming(owner) is Naming.NAMED
+        return who in self.published and named and not character.names
 
     def spoken_for(self, used: Mapping[str, Source]) -> dict[str, Source]:
         """Bodies that used sources speak for, when no chain passes them."""

@@ -71,7 +71,9 @@ def _witnesses(told: Told) -> Iterator[tuple[Span, str]]:
 
 
 def _has_suffered(told: Told, who: int) -> bool:
-    """Whether any of their words tell of harm done to themselves."""
+    """Whether their words tell of harm done to themselves, or a body collected them on abuse."""
+    if told.characters[who].collector is not None and _is_sexual(told):
+        return True
     return any(
         SUFFERED.search(told.text.doc.quote(content))
         for statement in told.statements
@@ -90,10 +92,16 @@ def _testimony(told: Told) -> Iterator[tuple[Span, str]]:
                 yield content, SURVIVOR
 
 
+def _is_sexual(told: Told) -> bool:
+    """Whether the article tells of sexual violence, or of meetings arranged for it."""
+    doc = told.text.doc
+    return any(SEXUAL.search(doc.quote(sentence.span)) for sentence in told.text.sentences)
+
+
 def _minors(told: Told) -> Iterator[tuple[Span, str]]:
     """Descriptions of children, and of the young, where an article tells of sexual violence."""
     doc = told.text.doc
-    if not any(SEXUAL.search(doc.quote(sentence.span)) for sentence in told.text.sentences):
+    if not _is_sexual(told):
         return
     for sentence in told.text.sentences:
         for mention in nouns_in(doc, sentence):
