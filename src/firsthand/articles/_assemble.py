@@ -16,7 +16,13 @@ from firsthand.text.keys import key
 
 # Furniture that may stand round an article without being of it.
 OUTSIDE = frozenset(
-    {MarkKind.BOILERPLATE, MarkKind.PAGE_STAMP, MarkKind.LABEL, MarkKind.ARTICLE_BREAK}
+    {
+        MarkKind.BOILERPLATE,
+        MarkKind.PAGE_STAMP,
+        MarkKind.LABEL,
+        MarkKind.ARTICLE_BREAK,
+        MarkKind.HEADER,
+    }
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from firsthand.articles._names import DOMAIN, is_outlet, is_person
+from firsthand.articles._names import ADDRESS, DOMAIN, OUTLET_WORDS, is_outlet, is_person
 from firsthand.text.dates import printed_dates
 
 _BY = re.compile(
@@ -20,7 +20,7 @@ _PIECES = re.compile(r"[ \xa0]*(?:[/|•·]|[ \xa0][–—-][ \xa0]|,[ \xa0](?=t
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|reporter|editor|writer|staff|bureau|desk|special to|in|for|at)\b"
 )
-_EDGES = " \xa0\t.,;:–—-|/\"“”'()[]"
+_EDGES = " \xa0\t.,;:–—-|/\"“”'()[]*_#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,73 @@ class Byline:
 def byline(text: str) -> Byline:
     """Names in a byline: "By: Ann Lee in Oldport", "Ann Lee / Herald", "Author: Ann Lee"."""
     lead = _BY.match(text)
-    body_start = lead.end() if lead else 0
+    plain = _without_dates(text)
     authors: list[Name] = []
     outlet: Name | None = None
-    for n, piece in enumerate(_pieces(text, body_start)):
-        if n == 0:
-            authors.extend(_people(piece, text, known=lead is not None))
-        elif outlet is None and not list(printed_dates(piece.text)):
-            outlet = piece
-    if not authors and outlet is None and lead is None:
-        return Byline((), None)
-    return Byline(tuple(authors), outlet)
+    for n, piece in enumerate(_pieces(plain, lead.end() if lead else 0)):
+        people = list(_people(piece, plain, known=lead is not None and n == 0))
+        if people and not authors:
+            authors = people
+        elif outlet is None and (n > 0 or is_outlet(piece.text)):
+            outlet = _cut(piece)
+    return Byline(tuple(authors), outlet if authors else None)
+
+
+def header_line(text: str) -> Byline | None:
+    """Names of a line that holds a date, persons, an outlet and nothing else; else None."""
+    plain = _without_dates(text)
+    if plain == text or text[-1] in "?!;:":
+        return None
+    authors: list[Name] = []
+    outlets: list[Name] = []
+    stroked = any(mark in text for mark in "|•·/")
+    for piece in (one for whole in _pieces(plain, 0) for one in _between_commas(whole)):
+        words = piece.text.split()
+        capital = all(word[0].isupper() or word in _SMALL for word in words)
+        if people := list(_people(piece, plain, known=False)):
+            authors.extend(people)
+        elif is_outlet(piece.text) or (stroked and capital and len(words) <= OUTLET_WORDS):
+            outlets.append(_cut(piece))
+        else:
+            return None
+    found = Byline(tuple(authors), outlets[0] if outlets else None)
+    return found if authors or outlets else None
+
+
+_SMALL = frozenset({"of", "and", "the", "for", "&", "in", "on"})
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|CET|BST|EST|EDT|UK|[ap]m)\b", re.I
+)
+
+
+def _without_dates(text: str) -> str:
+    """`text` with a stroke for each sign of its dates and times of day: places stay the same."""
+    plain = text
+    for printed in printed_dates(text):
+        size = printed.end - printed.start
+        plain = plain[: printed.start] + "|" * size + plain[printed.end :]
+        plain = _CLOCK.sub(lambda clock: "|" * len(clock[0]), plain)
+    return re.sub(r"(?i)\b(?:on|at)(?=[ \xa0]*\|)", "||", plain)
+
+
+def _between_commas(piece: Name) -> Iterator[Name]:
+    """Parts of `piece` between commas."""
+    start = piece.start
+    for part in piece.text.split(","):
+        if name := trimmed(piece.text, start - piece.start, start - piece.start + len(part)):
+            yield Name(name.text, piece.start + name.start, piece.start + name.end)
+        start += len(part) + 1
+
+
+_PLACE_AFTER = re.compile(r"[ \xa0]*[,(][ \xa0]*[A-Z][\w .]{1,30}\)?$")
+
+
+def _cut(piece: Name) -> Name:
+    """An outlet without its place: "Oldport Times (Newmarket)", "Harbour News, Oldport"."""
+    found = _PLACE_AFTER.search(piece.text)
+    if found is None or not is_outlet(piece.text[: found.start()]):
+        return piece
+    return Name(piece.text[: found.start()], piece.start, piece.start + found.start())
 
 
 def _pieces(text: str, start: int) -> Iterator[Name]:
@@ -83,30 +139,33 @@ def _people(piece: Name, text: str, *, known: bool) -> Iterator[Name]:
         stop = join.start() if join else end
         name = trimmed(text, start, stop)
         start = join.end() if join else end
-        if name is None or list(printed_dates(name.text)):
+        if name is None:
             continue
-        if is_person(name.text) or (known and not _ROLE.search(name.text)):
+        if is_person(name.text) or (known and _is_name(name.text)):
             yield name
+
+
+def _is_name(text: str) -> bool:
+    """Whether what follows "By" may be a name: a capital, no role, few words."""
+    return text[0].isupper() and not _ROLE.search(text) and len(text.split()) <= OUTLET_WORDS
 
 
 _SOURCE = re.compile(
     r"(?i)\W*(?:source|sources|origin|outlet|newspaper|publication|publisher|agency"
     r"|published (?:in|by)|appeared in|from|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*"
-    r"|\W*Sources?[ \xa0]+(?=(?-i:[A-Z]))"
+    r"|\W*(?:Sources?|From)[ \xa0]+(?=(?-i:[A-Z]))"
 )
 
 
 def source_line(text: str) -> Name | None:
-    """The outlet of "Source: The Herald", of a bare domain, or None when none is left."""
+    """The outlet of "Source: The Herald", of an address, or None when none is left."""
     lead = _SOURCE.match(text)
     start = lead.end() if lead else 0
-    for piece in _pieces(text, start):
-        dates = list(printed_dates(piece.text))
-        if not dates:
-            return piece
-        if name := trimmed(text, piece.start, piece.start + dates[0].start):
-            return name
-    return None
+    if address := ADDRESS.match(text, start):
+        return trimmed(text, *address.span("site"))
+    plain = _without_dates(text)
+    first = next(_pieces(plain, start), None)
+    return _cut(first) if first else None
 
 
 _HOLDER = re.compile(

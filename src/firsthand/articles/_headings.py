@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firsthand.articles._items import Item
-from firsthand.articles._names import is_outlet, is_person
+from firsthand.articles._lines import plain
+from firsthand.articles._names import RELEASES, is_outlet, is_person
 from firsthand.model import MarkKind
 from firsthand.text.keys import fold
 
@@ -17,6 +18,7 @@ TITLES = 5  # more short lines than this before the prose are a list
 CROSS_RUN = 2  # more short lines than this between two paragraphs are a list
 SUBTITLES, SUBTITLE_CHARS = 2, 420
 CLOSERS = "\"”’'»)]"
+PLACE = re.compile(r",?[ \xa0]in[ \xa0]+[A-Z][\w .-]{1,30}$")
 SITE = re.compile(r"[ \xa0]+(?:[|·•»«:]|[–—-])[ \xa0]+")
 
 
@@ -44,7 +46,7 @@ def named(found: Sequence[Item]) -> tuple[Item, ...]:
     body = list(_body(found[first:]))
     if any(item.kind is MarkKind.TITLE for item in head):
         body = list(_subtitles(body))
-    return tuple(_once([*head, *body]))
+    return tuple(_once([*head, *_signed(body)]))
 
 
 def main_title(found: Sequence[Item]) -> Item | None:
@@ -61,21 +63,30 @@ def main_title(found: Sequence[Item]) -> Item | None:
 
 def _head(found: Sequence[Item]) -> Iterator[Item]:
     """Items before the first prose: headings are titles, save mastheads and bare author lines."""
-    headings = [item for item in found if is_heading(item)]
+    headings = sum(is_heading(item) for item in found)
     dated = any(item.kind in HEADER for item in found)
+    given = any(item.kind is MarkKind.TITLE for item in found)
     titles = 0
-    for item in found:
+    for n, item in enumerate(found):
         if not is_heading(item):
             yield item
-        elif len(headings) > 1 and is_outlet(item.text):
+        elif (headings > 1 or given) and (is_outlet(item.text) or _is_issuer(found, n)):
             yield item.of(MarkKind.OUTLET)
-        elif titles and dated and is_person(item.text):
+        elif (titles or given) and dated and is_person(PLACE.sub("", item.text)):
             yield item.of(MarkKind.BYLINE)
-        elif len(headings) <= TITLES or not titles:
+        elif given:
+            yield item.of(MarkKind.SUBTITLE)
+        elif headings <= TITLES or not titles:
             titles += 1
             yield item.of(MarkKind.TITLE)
         else:
             yield item
+
+
+def _is_issuer(found: Sequence[Item], n: int) -> bool:
+    """Whether the line above "Press release" names who issued it."""
+    after = found[n + 1] if n + 1 < len(found) else None
+    return after is not None and after.kind is MarkKind.LABEL and plain(after.text) in RELEASES
 
 
 def _body(found: Sequence[Item]) -> Iterator[Item]:
@@ -106,6 +117,15 @@ def _divides(found: Sequence[Item], start: int, stop: int) -> bool:
     if before is None or after is None or not is_prose(after):
         return False
     return before.text.rstrip(CLOSERS)[-1:] in ".!?:…" and not after.text[0].islower()
+
+
+def _signed(body: Sequence[Item]) -> Iterator[Item]:
+    """A person's name alone below the last paragraph is the author's."""
+    for n, item in enumerate(body):
+        last = n == len(body) - 1 and n > 0 and item.blank > 0
+        yield (
+            item.of(MarkKind.BYLINE) if last and is_heading(item) and is_person(item.text) else item
+        )
 
 
 def _subtitles(body: Sequence[Item]) -> Iterator[Item]:
@@ -142,4 +162,4 @@ def _once(found: Sequence[Item]) -> Iterator[Item]:
             yield item
 
 
-_HEADINGS = frozenset({MarkKind.TITLE, MarkKind.CROSS_HEADING})
+_HEADINGS = frozenset({MarkKind.TITLE, MarkKind.SUBTITLE, MarkKind.CROSS_HEADING})

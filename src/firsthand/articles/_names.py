@@ -27,6 +27,15 @@ _OUTLET = re.compile(
     re.IGNORECASE,
 )
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,12}/?", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<site>(?:[\w-]+\.)+[a-z]{2,12})(?=/|\s|$)", re.IGNORECASE
+)
+_PLACE = re.compile(r"(?:From[ \xa0]+(?=The))|[ \xa0]*[,(][ \xa0]*[A-Z][\w .]{1,30}\)?$")
+_RELEASES = (
+    "press release|news release|media release|public statement|press statement|media statement"
+    "|media briefing|briefing|for immediate release"
+)
+RELEASES = frozenset(_RELEASES.split("|"))
 PERSON_WORDS = 4
 OUTLET_WORDS = 5
 
@@ -45,6 +54,7 @@ def is_outlet(text: str) -> bool:
     """Whether `text` alone says that it names an outlet: "The Oldport Herald", "oldport.com"."""
     if DOMAIN.fullmatch(text):
         return True
+    text = _PLACE.sub("", text)
     words = text.split()
     capital = all(word[0].isupper() or word in ("of", "and", "&") for word in words)
     return bool(words) and capital and len(words) <= OUTLET_WORDS and bool(_OUTLET.fullmatch(text))

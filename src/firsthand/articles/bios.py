@@ -26,9 +26,10 @@ NOTE = re.compile(
 )
 IS_A = re.compile(rf"{_WHO}[ \xa0](?:is|was)[ \xa0](?:an?|the)[ \xa0][^.\n]{{0,120}}\b{_TRADE}s?\b")
 APPEARED = re.compile(
-    r"(?i)(?:this|the) (?:article|essay|comment|commentary|piece|column|report|text"
-    r"|story)"
-    r"[ \xa0](?:first[ \xa0]|originally[ \xa0]|was[ \xa0])*(?:appeared|published|printed|submitted)\b"
+    r"(?:(?i:this)[ \xa0](?:article|essay|comment|commentary|piece|column|op-ed|text|analysis)"
+    r"[ \xa0](?:first[ \xa0]|originally[ \xa0]|was[ \xa0])*"
+    r"|(?:The|An?)[ \xa0][^.]{0,40}[ \xa0](?:was[ \xa0])?(?:first|originally)[ \xa0])"
+    r"(?:appeared|published|printed|submitted)\b"
 )
 ABOUT = re.compile(r"(?i)about the authors?\W*")
 NOTE_CHARS = 600

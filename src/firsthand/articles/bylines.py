@@ -7,29 +7,41 @@ from collections.abc import Iterator
 
 from firsthand.articles import Label
 from firsthand.articles._credits import byline
-from firsthand.articles._lines import lines
+from firsthand.articles._lines import Line, lines
+from firsthand.articles._names import is_person
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
+from firsthand.text.dates import printed_dates
 
 LEAD = re.compile(
     r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
     r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article) by\b"
     r"|(?:Authors?|Byline|Piše|Autor|Shkruan)[ \xa0]*:)"
 )
+POSTED = re.compile(r"\W*Posted by\b")  # of a web log; the name may be "admin"
 STROKE = re.compile(r"[ \xa0]*[/|][ \xa0]*")
 LINE_CHARS = 120
 LINE_WORDS = 16
+HEAD_LINES = 4
 
 
 def label(doc: Document) -> Iterator[Mark]:
     """One mark a line that is a byline and nothing else."""
-    for line in lines(doc.text):
+    for n, line in enumerate(lines(doc.text)):
         if len(line.text) > LINE_CHARS or len(line.text.split()) > LINE_WORDS:
             continue
         if line.text[-1] in "?!;:" or (line.text[-1] == "." and ". " in line.text):
             continue
-        if (LEAD.match(line.text) or STROKE.search(line.text)) and byline(line.text).authors:
+        known = LEAD.match(line.text) or STROKE.search(line.text)
+        posted = POSTED.match(line.text) is not None and any(printed_dates(line.text))
+        if posted or (known and byline(line.text).authors) or _is_small(line, n):
             yield Mark(doc.span(line.start, line.end), MarkKind.BYLINE)
+
+
+def _is_small(line: Line, n: int) -> bool:
+    """Whether the line is "by Ann Lee": set apart or near the top, not the end of a sentence."""
+    apart = line.blank > 0 or n < HEAD_LINES
+    return apart and line.text.startswith("by ") and is_person(line.text[3:].strip())
 
 
 def build() -> Label:

@@ -25,7 +25,8 @@ WORDS = frozenset(
     |printer friendly version|printer-friendly version|send to a friend|email to a friend|tags
     |categories|archives|archive|recent posts|popular posts|most read|most popular|trending
     |follow us|follow|save|bookmark|copy link|listen|get short url|click here|see all|view all
-    |legal|accessibility|careers|feedback|all rights reserved|community standards|discussion
+    |end|ends|-30-|for immediate release|legal|accessibility|careers|feedback
+    |all rights reserved|community standards|discussion
     |zurück|startseite|drucken|retour|accueil|imprimer|partager|kthehu|nazad|početna|podijeli
     """.replace("\n    ", "")
     .strip()
@@ -45,7 +46,7 @@ SENTENCES = re.compile(
     r"|(?:published|hosted|designed) (?:with|on) (?:wordpress|blogger|substack|medium)\b"
     r"|https?://\S+$|www\.\S+/\S+$)"
 )
-SEPARATORS = re.compile(r"[►▶▸▹»›‹«|•·∙▪■→←◄/]")
+SEPARATORS = re.compile(r"[►▶▸▹»›‹«|•·∙▪■→←◄]")
 MENU_CHUNKS = 3  # a line of fewer link words may be a header: "Herald | 7 May 2004"
 CHUNK_WORDS = 5
 LINK_CHARS = 28

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from firsthand.articles import Label
 from firsthand.articles._lines import lines, plain
+from firsthand.articles._names import RELEASES
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 
@@ -17,6 +18,7 @@ _KINDS = {
     "|standfirst|deck|strapline|lede|lead paragraph|summary line",
     MarkKind.BYLINE: "byline|author|authors|writer|reporter",
     MarkKind.PUBLISHED: "publication date|publish date|date published|date of publication",
+    MarkKind.DATELINE: "dateline",
     MarkKind.OUTLET: "newspaper|outlet|publication|publisher|masthead",
     MarkKind.PULL_QUOTE: "pull quote|pull-quote|pullquote|highlighted quote|callout",
     MarkKind.CREDIT: "watermark|photo credits|photo credit|photo|photos|photo caption|caption|image"
@@ -24,6 +26,17 @@ _KINDS = {
     "|photograph|photographer|photo source|photo by|illustration",
 }
 _BODY = "body|body text|main text|article text|text|article body|transcript|column 1"
+# Lines of news archives and transcripts that say nothing of the news.
+DATA = re.compile(
+    r"(?i)(?:section|length|load-date|language|publication-type|document-type|journal[ -]code"
+    r"|edition|word count|words|url|link|web address|isbn|issn|(?:[a-z]{2,12} )?index"
+    r"|ref(?:erence)?(?: no)?|doc(?:ument)?(?: no)?|file(?: no)?)\.?[ \xa0]*:[ \xa0]*\S.{0,90}"
+)
+_SECTIONS = (
+    "news|world|opinion|comment|feature|features|analysis|editorial|exclusive|breaking news"
+    "|special report|international|europe|africa|asia|middle east|politics"
+)
+GENRE = RELEASES | frozenset(_SECTIONS.split("|"))
 BODY = frozenset(_BODY.split("|"))
 KIND_OF = MappingProxyType(
     {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
@@ -32,13 +45,26 @@ BRACKETS = re.compile(r"[ \xa0]*[(\[][^()\[\]]*[)\]]")
 INLINE = re.compile(
     r"(?P<label>[^\W\d_][\w /-]{2,40}?(?:[ \xa0]?\([^()]{1,30}\))?)[ \xa0]*:[ \xa0]*(?=\S)"
 )
-INLINE_KINDS = frozenset({MarkKind.SUBTITLE, MarkKind.CREDIT, MarkKind.PULL_QUOTE, MarkKind.TITLE})
+INLINE_KINDS = frozenset(
+    {
+        MarkKind.SUBTITLE,
+        MarkKind.CREDIT,
+        MarkKind.PULL_QUOTE,
+        MarkKind.TITLE,
+        MarkKind.BYLINE,
+        MarkKind.DATELINE,
+    }
+)
 LABEL_CHARS = 60
-VALUE_CHARS = 400
+VALUE_CHARS = 250  # longer words after a label are prose
+LONG_KINDS = frozenset({MarkKind.SUBTITLE, MarkKind.PULL_QUOTE})
+LONG_CHARS = 500
 
 
 def kind_of(text: str) -> MarkKind | None:
     """What the label announces; LABEL when it announces the body, None when it is no label."""
+    if plain(text) in GENRE or DATA.fullmatch(text):
+        return MarkKind.LABEL
     pieces = [plain(piece) for piece in BRACKETS.sub("", text).split("/")]
     if pieces[0] in BODY:
         return MarkKind.LABEL
@@ -49,24 +75,27 @@ def kind_of(text: str) -> MarkKind | None:
 
 def label(doc: Document) -> Iterator[Mark]:
     """A mark for each label, and one for the words it announces."""
-    announced: MarkKind | None = None
+    announced = None
     for line in lines(doc.text):
         kind = kind_of(line.text) if len(line.text) <= LABEL_CHARS else None
         if kind is not None:
             yield Mark(doc.span(line.start, line.end), MarkKind.LABEL)
-        elif announced not in (None, MarkKind.LABEL) and len(line.text) <= VALUE_CHARS:
-            assert announced is not None
+        elif announced and announced is not MarkKind.LABEL and _fits(line.text, announced):
             yield Mark(doc.span(line.start, line.end), announced)
         else:
             yield from _inline(doc, line.start, line.text)
         announced = kind
 
 
+def _fits(words: str, kind: MarkKind) -> bool:
+    return len(words) <= (LONG_CHARS if kind in LONG_KINDS else VALUE_CHARS)
+
+
 def _inline(doc: Document, start: int, text: str) -> Iterator[Mark]:
     """Label and words of "Photo: Ann Lee", both in one line."""
-    found = INLINE.match(text[: LABEL_CHARS + VALUE_CHARS])
+    found = INLINE.match(text[: 2 * LABEL_CHARS])
     kind = kind_of(found["label"]) if found else None
-    if found is None or kind not in INLINE_KINDS or len(text) > VALUE_CHARS:
+    if found is None or kind is None or kind not in INLINE_KINDS or not _fits(text, kind):
         return
     yield Mark(doc.span(start, start + found.end()), MarkKind.LABEL)
     yield Mark(doc.span(start + found.end(), start + len(text)), kind)

@@ -19,9 +19,10 @@ LEAD = re.compile(
 CLOCK = re.compile(
     r"[ \xa0,|–—-]*(?:at[ \xa0])?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{4}(?=[ \xa0]|$|\)))"
     r"(?:[ \xa0]?[ap]\.?m\.?)?"
-    r"(?:[ \xa0]*\(?(?:(?:GMT|UTC|CET|CEST|BST|EST|EDT)(?:[+-]\d{1,2})?|[+-]\d\d:?\d\d)\)?)*",
+    r"(?:[ \xa0]*\(?(?:(?:GMT|UTC|CET|CEST|BST|EST|EDT|UK|ET)(?:[+-]\d{1,2})?|[+-]\d\d:?\d\d)\)?)*",
     re.IGNORECASE,
 )
+WEEKDAY = re.compile(r",?[ \xa0](?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b", re.IGNORECASE)
 UPDATED = re.compile(r"[ \xa0]*\((?:last )?updated[^()]{0,40}\)", re.IGNORECASE)
 # Words before a date of the prose: "on Friday 15 July 2016".
 PROSE = re.compile(
@@ -77,7 +78,7 @@ def _start(text: str, printed: PrintedDate) -> int | None:
 def _end(text: str, printed: PrintedDate) -> int:
     """Where the date ends, its time of day and closing signs counted in."""
     end = printed.end
-    for pattern in (CLOCK, UPDATED, EDGE):
+    for pattern in (WEEKDAY, CLOCK, CLOCK, UPDATED, EDGE):
         if found := pattern.match(text, end):
             end = found.end()
     return end
