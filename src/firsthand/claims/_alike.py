@@ -117,6 +117,7 @@ def _edge(value: str, limit: date) -> date:
         return limit
 
 
+@lru_cache(maxsize=1_024)
 def likeness(one: Gist, other: Gist) -> Likeness:
     """What the two share. The same for either order."""
     left, right = view(one), view(other)

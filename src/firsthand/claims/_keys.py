@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from firsthand.claims._alike import View, view
@@ -23,6 +24,7 @@ def number(*parts: object) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
+@lru_cache(maxsize=32_768)
 def story_keys(gist: Gist) -> frozenset[int]:
     """Keys by what is told: who does what to whom, and the rarest words together.
 

@@ -80,12 +80,12 @@ def _denied(denies: Gist, other: Gist) -> str:
     own_word = bool(denies.voice) and denies.voice == other.voice
     if own_word or like.clash == "time" or apart_days(denies, other) > DAYS_APART:
         return ""
-    if like.verb and like.flipped and like.roles > 0 and like.told >= TOLD:
-        return f"one denies what the other says of {_about(denies, other)}"
     if party := _denied_presence(denies, other):
         return f"one denies that there were {_spelled(party)}, the other tells what they did"
     if party := _denied_arms(denies, other):
         return f"one calls harmless whom the other calls {_spelled(party)}"
+    if like.verb and like.flipped and like.roles > 0 and like.told >= TOLD:
+        return f"one denies what the other says of {_about(denies, other)}"
     if _denies_own_part(denies, other, like):
         return f"one denies its own part in {_about(denies, other)}"
     return ""

@@ -95,7 +95,8 @@ def _gist(
         terms, names = _terms(content), _names(content)
     acts = _acts(content) or _verb_of_headline(statement, content, plain)
     main = acts[0] if acts else Clause("")
-    names = tuple(sorted({*names, *_names_of_roles(content, acts)}))
+    if statement.attribution is not Attribution.HEADLINE:
+        names = tuple(sorted({*names, *_names_of_roles(content, acts)}))
     figures = said.figures.get(statement.id, [])
     incidents = said.incidents.get(statement.id, [])
     outcomes = said.outcomes.get(statement.id, [])

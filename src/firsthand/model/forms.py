@@ -63,6 +63,9 @@ class Gist:
     unvoiced: bool = False  # of a headline: nobody in its article is quoted with its verb
     telling: bool = False  # carries an incident, a figure or an outcome
 
+    def __hash__(self) -> int:
+        return hash(self.statement_id)  # equal gists are of one statement; hashed for every pair
+
     @property
     def clauses(self) -> tuple[Clause, ...]:
         """The main clause first; empty when no verb was found."""

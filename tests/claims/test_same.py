@@ -1,0 +1,161 @@
+"""Two statements that say alike, and those that only share a number, a people or a topic."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from firsthand.claims import same
+from firsthand.flow import DocumentParts
+from firsthand.model import Attribution, Gist, Link, Stance
+from tests.claims.tellings import Number, Telling, gists_of
+
+HEADLINE, NARRATOR = Attribution.HEADLINE, Attribution.NARRATOR
+COMPARE = same.build()
+
+ALIKE = [
+    # passive and active
+    (
+        "Tarnavian soldiers burned the church in Odrin.",
+        "The church in Odrin was burned by Tarnavian soldiers.",
+    ),
+    # other words for the act
+    (
+        "Militia groups had close contact with Tarnavian soldiers.",
+        "Militia networks cultivated close relations with Tarnavian soldiers.",
+    ),
+    # one in more words than the other
+    (
+        "The militia moved freely through the valley.",
+        "The militia, often wearing civilian clothes, moved freely through the valley at night.",
+    ),
+    # the country and its people
+    ("Guards beat Tarnavians at the depot.", "Tarnavian men were beaten by guards at the depot."),
+    # who did it is a pronoun
+    (
+        "They portrayed the Velgans as extremists and criminals.",
+        "The officers portrayed the Velgans as extremists or criminals.",
+    ),
+]
+
+APART = [
+    # only a topic
+    ("Tarnavian soldiers burned the church in Odrin.", "Tarnavian soldiers guarded the church."),
+    # only the people who take part
+    (
+        "The militia offered women to Tarnavian soldiers.",
+        "The militia had close contact with Tarnavian soldiers.",
+    ),
+    # another people
+    ("Guards beat Tarnavian men at the depot.", "Guards beat Velgan men at the depot."),
+    # the other way round
+    (
+        "Tarnavian soldiers shelled the Velgan villages.",
+        "Velgan soldiers shelled the Tarnavian villages.",
+    ),
+    # another place
+    ("Soldiers burned the church in Odrin.", "Soldiers burned the church in Kesten."),
+    # not so
+    ("Soldiers burned the church in Odrin.", "Soldiers did not burn the church in Odrin."),
+    # only a number
+    ("The report lists 80 brothels.", "The hospital treated 80 patients."),
+]
+
+
+def links(gists: list[Gist]) -> list[Link]:
+    return [record for record in COMPARE(*gists) if isinstance(record, Link)]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_statements_that_say_alike_are_linked(ready: DocumentParts, one: str, other: str) -> None:
+    gists = gists_of(ready, [Telling(one), Telling(other, article="b")])
+    (link,) = links(gists)
+    assert not link.opposed
+    assert 0 < link.strength <= 1
+    assert link.one < link.other
+    assert COMPARE.keys(gists[0]) & COMPARE.keys(gists[1])
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_near_misses_stay_two(ready: DocumentParts, one: str, other: str) -> None:
+    assert not links(gists_of(ready, [Telling(one), Telling(other, article="b")]))
+
+
+def test_two_counts_of_one_thing_are_not_one_claim(ready: DocumentParts) -> None:
+    told = "Shells killed [counted|villagers] at the market in Odrin."
+    gists = gists_of(
+        ready,
+        [
+            Telling(told, numbers=[Number(12, counted="villager")]),
+            Telling(told, article="b", numbers=[Number(40, counted="villager")]),
+        ],
+    )
+    assert not links(gists)
+
+
+def test_the_same_count_is_one_claim(ready: DocumentParts) -> None:
+    told = "Shells killed [counted|villagers] at the market in Odrin."
+    gists = gists_of(
+        ready,
+        [
+            Telling(told, numbers=[Number(12, counted="villager")]),
+            Telling(told, article="b", numbers=[Number(None, low=10, counted="villager")]),
+        ],
+    )
+    assert len(links(gists)) == 1
+
+
+DAYS = [("2011-03-02", 1), ("2011-03-12", 0)]
+
+
+@pytest.mark.parametrize(("published", "found"), DAYS)
+def test_another_week_is_another_occasion(ready: DocumentParts, published: str, found: int) -> None:
+    gists = gists_of(
+        ready,
+        [
+            Telling("Jets bombed a crowded market in Odrin.", published="2011-03-01"),
+            Telling(
+                "Jets again bombed the fruit market in Odrin on Tuesday, wounding traders.",
+                article="b",
+                published=published,
+            ),
+        ],
+    )
+    assert len(links(gists)) == found
+
+
+def test_a_silence_is_no_telling(ready: DocumentParts) -> None:
+    told = "The army burned the church in Odrin."
+    gists = gists_of(ready, [Telling(told), Telling(told, article="b", stance=Stance.NO_COMMENT)])
+    assert not links(gists)
+
+
+def test_a_headline_leaves_words_out(ready: DocumentParts) -> None:
+    tellings = [
+        Telling("Guards sold women", attribution=HEADLINE),
+        Telling("Young women were reportedly sold in the camps.", attribution=NARRATOR),
+    ]
+    assert len(links(gists_of(ready, tellings))) == 1
+
+
+def test_the_order_of_the_two_does_not_matter(ready: DocumentParts) -> None:
+    texts = [text for pair in ALIKE + APART for text in pair]
+    gists = gists_of(ready, [Telling(text, article=str(i)) for i, text in enumerate(texts)])
+    for one, other in combinations(gists, 2):
+        assert list(COMPARE(one, other)) == list(COMPARE(other, one))
+
+
+def test_keys_are_few_and_no_word_alone_is_one(ready: DocumentParts) -> None:
+    one, other, third = gists_of(
+        ready,
+        [
+            Telling("Soldiers."),
+            Telling("Soldiers burned the old church of Odrin and fled.", article="b"),
+            Telling("Soldiers guard the depot.", article="c"),
+        ],
+    )
+    assert not COMPARE.keys(one)
+    assert 0 < len(COMPARE.keys(other)) <= 12
+    assert not COMPARE.keys(other) & COMPARE.keys(third)
+    assert all(-(2**63) <= number < 2**63 for number in COMPARE.keys(other))
