@@ -37,8 +37,11 @@ _WORDS = {
 _MEANS = {word: kind for kind, words in _WORDS.items() for word in words.split("|")}
 INLINE = re.compile(r"(?P<words>[^\W\d_][\w '’-]{2,30}?)[ \xa0]*:[ \xa0]*(?=\S)")
 WORDS_CHARS = 45
+_COMMENTS = re.compile(
+    r"(?i)\W*\d+ (?:comments?|responses|replies|thoughts)(?: (?:to|on)\b.{0,120})?\W*"
+)
 _BELOW = re.compile(
-    r"(?i)(?:below|here|following)\b[^.]{0,60}\b(?:article|text|report|story)\b[^.]{0,60}:$"
+    r"(?i).{0,60}\b(?:below|here|following)\b.{0,60}\b(?:article|text|report|story|reprint)\b.{0,120}:$"
 )
 
 
@@ -46,4 +49,9 @@ def announced(words: str) -> Announced | None:
     """What the words of a line, or of its label, announce; None for any other words."""
     if len(words) <= WORDS_CHARS and (kind := _MEANS.get(plain(words))):
         return kind
-    return Announced.EMBEDDED if _BELOW.match(words) else None
+    return Announced.FURTHER if _COMMENTS.fullmatch(words) else None
+
+
+def introduces(words: str) -> bool:
+    """Whether a sentence of prose hands over to an article: "The following article …:"."""
+    return _BELOW.fullmatch(words) is not None

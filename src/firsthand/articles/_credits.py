@@ -154,6 +154,8 @@ _SOURCE = re.compile(
     r"(?i)\W*(?:source|sources|origin|outlet|newspaper|publication|publisher|agency"
     r"|published (?:in|by)|appeared in|from|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*"
     r"|\W*(?:Sources?|From)[ \xa0]+(?=(?-i:[A-Z]))"
+    r"|(?:re-?)?(?:printed|published|posted)[ \xa0]"
+    r"(?:from|in|by|with permission (?:of|from))[ \xa0]+(?:the[ \xa0])?"
 )
 
 
@@ -226,6 +228,11 @@ def bio(text: str) -> Byline:
     name = trimmed(text, *lead.span("name")) if lead else None
     authors = (name,) if name is not None and is_person(name.text) else ()
     return Byline(authors, outlet)
+
+
+def has_appeared(note: str) -> bool:
+    """Whether a note tells where, and so perhaps when, its text was printed."""
+    return _APPEARED.search(note) is not None
 
 
 def _bare(outlet: str) -> str:

@@ -15,10 +15,16 @@ HEADER = frozenset({MarkKind.PUBLISHED, MarkKind.OUTLET, MarkKind.BYLINE})
 HEADING_WORDS, HEADING_CHARS = 22, 170
 CROSS_WORDS, CROSS_CHARS = 10, 80
 TITLES = 5  # more short lines than this before the prose are a list
+ENTRIES = 2  # dates between paragraphs that make a text a diary
 CROSS_RUN = 2  # more short lines than this between two paragraphs are a list
 SUBTITLES, SUBTITLE_CHARS = 2, 420
 CLOSERS = "\"”’'»)]"
 PLACE = re.compile(r",?[ \xa0]in[ \xa0]+[A-Z][\w .-]{1,30}$")
+TURN = re.compile(r"[^\W\d_][\w .'’-]{0,40}:[ \xa0]")  # of an interview: "Ann Lee: Why?"
+SECTION = re.compile(
+    r"(?i)(?:\d+(?:\.\d+)*\.?|[ivx]+\.)[ \xa0\t]+\S|(?:introduction|background|contents|foreword"
+    r"|(?:executive )?summary|table of contents|methodology|abstract|key findings)\W*$"
+)
 SITE = re.compile(r"[ \xa0]+(?:[|·•»«:]|[–—-])[ \xa0]+")
 
 
@@ -29,6 +35,8 @@ def is_heading(item: Item) -> bool:
         return False
     bare = text.rstrip(CLOSERS)
     if not bare or bare[-1] in ".,;:" or (bare != text and bare[-1] in "!?"):
+        return False
+    if TURN.match(text) and bare[-1] in "?!":
         return False
     letters = re.search(r"[^\W\d_]", text)
     return letters is not None and not letters[0].islower() and text[0] not in "-*•–—"
@@ -44,9 +52,33 @@ def named(found: Sequence[Item]) -> tuple[Item, ...]:
     first = next((n for n, item in enumerate(found) if is_prose(item)), len(found))
     head = list(_head(found[:first]))
     body = list(_body(found[first:]))
-    if any(item.kind is MarkKind.TITLE for item in head):
+    titled = any(item.kind is MarkKind.TITLE for item in head)
+    if titled and not any(item.kind in HEADER for item in head):
         body = list(_subtitles(body))
-    return tuple(_once([*head, *_signed(body)]))
+    return tuple(_once(tuple(_settled([*head, *_signed(body)]))))
+
+
+def _settled(found: Sequence[Item]) -> Iterator[Item]:
+    """Items with header lines that stand amid the prose taken for what they are.
+
+    A date there heads an entry, a source is a table's, a name a photographer's.
+    """
+    prose = [n for n, item in enumerate(found) if item.kind is None]
+    first, last = (prose[0], prose[-1]) if prose else (len(found), len(found))
+    entries = {n for n in range(first, last) if found[n].kind is MarkKind.PUBLISHED}
+    if len(entries) >= ENTRIES and first and found[first - 1].kind is MarkKind.PUBLISHED:
+        entries.add(first - 1)
+    named_above = any(item.kind is MarkKind.BYLINE for item in found[:first])
+    for n, item in enumerate(found):
+        if n in entries:
+            yield item.of(MarkKind.CROSS_HEADING)
+        elif first < n < last and (
+            item.kind is MarkKind.OUTLET
+            or (item.kind is MarkKind.BYLINE and (named_above or "/" in item.text))
+        ):
+            yield item.of(MarkKind.CREDIT)
+        else:
+            yield item
 
 
 def main_title(found: Sequence[Item]) -> Item | None:
@@ -63,13 +95,15 @@ def main_title(found: Sequence[Item]) -> Item | None:
 
 def _head(found: Sequence[Item]) -> Iterator[Item]:
     """Items before the first prose: headings are titles, save mastheads and bare author lines."""
-    headings = sum(is_heading(item) for item in found)
+    headings = sum(is_heading(item) and not SECTION.match(item.text) for item in found)
     dated = any(item.kind in HEADER for item in found)
     given = any(item.kind is MarkKind.TITLE for item in found)
     titles = 0
     for n, item in enumerate(found):
         if not is_heading(item):
             yield item
+        elif SECTION.match(item.text) and headings:
+            yield item.of(MarkKind.CROSS_HEADING)
         elif (headings > 1 or given) and (is_outlet(item.text) or _is_issuer(found, n)):
             yield item.of(MarkKind.OUTLET)
         elif (titles or given) and dated and is_person(PLACE.sub("", item.text)):

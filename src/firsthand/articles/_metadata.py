@@ -6,11 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.articles._credits import Byline, Name, bio, byline, copyright_line, source_line
+from firsthand.articles._credits import (
+    Byline,
+    Name,
+    bio,
+    byline,
+    copyright_line,
+    has_appeared,
+    source_line,
+)
 from firsthand.articles._items import Item
 from firsthand.model import Credit, Declared, Document, MarkKind, Precision, Problem, When
 from firsthand.text.dates import printed_dates
 
+DATED = frozenset({MarkKind.PUBLISHED, MarkKind.BYLINE, MarkKind.OUTLET, MarkKind.DATELINE})
 AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)")
 
 
@@ -69,7 +78,7 @@ def problems(doc: Document, found: Sequence[Item]) -> Iterator[Problem]:
 
 def _dates(doc: Document, found: Sequence[Item]) -> Iterator[When]:
     for item in found:
-        if item.kind in (MarkKind.PUBLISHED, MarkKind.BYLINE, MarkKind.OUTLET, MarkKind.DATELINE):
+        if item.kind in DATED or (item.kind is MarkKind.BIO and has_appeared(item.text)):
             for printed in printed_dates(item.text):
                 span = doc.span(item.start + printed.start, item.start + printed.end)
                 yield When(printed.value, printed.precision, span)

@@ -33,7 +33,8 @@ ADDRESS = re.compile(
 _PLACE = re.compile(r"(?:From[ \xa0]+(?=The))|[ \xa0]*[,(][ \xa0]*[A-Z][\w .]{1,30}\)?$")
 _RELEASES = (
     "press release|news release|media release|public statement|press statement|media statement"
-    "|media briefing|briefing|for immediate release"
+    "|media briefing|briefing|for immediate release|report|briefing paper|background paper"
+    "|statement|open letter"
 )
 RELEASES = frozenset(_RELEASES.split("|"))
 PERSON_WORDS = 4

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from firsthand.articles._breaks import Announced, announced
+from firsthand.articles._breaks import Announced, announced, introduces
 from firsthand.articles._headings import HEADER, SUBTITLE_CHARS, SUBTITLES, is_heading, is_prose
 from firsthand.articles._items import Item
 from firsthand.model import PROSE_MARKS, MarkKind
@@ -95,6 +95,8 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
         if not run:
             continue
         cut = _announced(run)
+        if cut is None and introduces(found[before].text) and any(map(_opens, run)):
+            cut = Cut(0, Announced.EMBEDDED)
         if cut is None and not _is_standfirst(found[begun : before + 1]):
             cut = _restart(run, first_header, foot)
         if cut is not None:
@@ -130,7 +132,8 @@ def _restart(
 ) -> Cut | None:
     """A new header between two stretches of prose, without a word that announces it."""
     closed = max((n + 1 for n, item in enumerate(run) if item.kind in CLOSING), default=0)
-    rest = run[closed:]
+    ruled = max((n + 1 for n, item in enumerate(run) if _is_rule(item)), default=0)
+    rest = run[max(closed, ruled) :]
     begins = [n for n, item in enumerate(rest) if _opens(item)]
     if not begins:
         return None
@@ -141,7 +144,12 @@ def _restart(
     at = begins[0]
     while at + 1 < len(rest) and rest[at].kind in HEADER and _looks_back(rest, at, first, foot):
         at += 1
-    return Cut(closed + at, Announced.LINK)
+    return Cut(max(closed, ruled) + at, Announced.LINK)
+
+
+def _is_rule(item: Item) -> bool:
+    """Whether the line is drawn across the page: "* * *", "-----"."""
+    return item.kind is MarkKind.BOILERPLATE and not any(map(str.isalnum, item.text))
 
 
 def _opens(item: Item) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.articles import Label
+from firsthand.articles._credits import source_line
 from firsthand.articles._lines import lines
 from firsthand.articles._names import DOMAIN
 from firsthand.model import Document, Mark, MarkKind
@@ -14,6 +15,10 @@ from firsthand.plugins import Part
 LEAD = re.compile(
     r"(?i)\W*(?:sources?|outlet|newspaper|publication|publisher|agency"
     r"|published (?:in|by)|appeared in|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*\S"
+)
+REPRINT = re.compile(
+    r"(?:Re-?)?(?:[Pp]rinted|[Pp]ublished|[Pp]osted)[ \xa0](?:from|in|by|with permission (?:of|from))"
+    r"[ \xa0](?:the[ \xa0])?[A-Z]"
 )
 # What a wire service or paper signs a text of one line with.
 SIGNED = re.compile(
@@ -28,11 +33,17 @@ TAIL_CHARS = 100
 def label(doc: Document) -> Iterator[Mark]:
     """One mark an outlet's line, or a signature at the end of a line of prose."""
     for line in lines(doc.text):
-        if len(line.text) <= LINE_CHARS and (LEAD.match(line.text) or DOMAIN.fullmatch(line.text)):
+        if len(line.text) <= LINE_CHARS and _is_source(line.text):
             yield Mark(doc.span(line.start, line.end), MarkKind.OUTLET)
         elif signed := SIGNED.search(line.text, max(0, len(line.text) - TAIL_CHARS)):
             start = signed.start() + len(signed[0]) - len(signed[0].lstrip())
             yield Mark(doc.span(line.start + start, line.end), MarkKind.OUTLET)
+
+
+def _is_source(text: str) -> bool:
+    if REPRINT.match(text):
+        return source_line(text) is not None
+    return LEAD.match(text) is not None or DOMAIN.fullmatch(text) is not None
 
 
 def build() -> Label:
