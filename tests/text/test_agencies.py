@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.marked import marked
 
 from firsthand.text.agencies import agency, credited
-from tests.marked import marked
 
 CASES = [
     "OSTMARK ([name|Reuters]) - The bridge was closed on Monday, officials said.",

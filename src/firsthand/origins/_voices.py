@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from firsthand.model import Attribution, Naming, Origin, Source, Statement
+from firsthand.model import Article, Attribution, Naming, Origin, Source, Statement
 from firsthand.origins import Neighbourhood
 from firsthand.origins._ends import origin_of, speaks_as
 from firsthand.text.agencies import agency
@@ -41,25 +41,37 @@ class Voice:
 
 def voices(around: Neighbourhood) -> dict[str, Voice]:
     """Every article's voice by article id."""
+    articles = {article.id: article for article in around.articles}
     told: dict[str, list[Statement]] = defaultdict(list)
     for statement in around.statements:
         told[statement.article_id].append(statement)
     return {
-        article_id: _voice(article_id, sorted(told[article_id], key=lambda s: s.id), around)
+        article_id: _voice(
+            article_id, articles.get(article_id), sorted(told[article_id], key=_id), around
+        )
         for article_id in sorted(told)
     }
 
 
-def _voice(article_id: str, statements: Sequence[Statement], around: Neighbourhood) -> Voice:
+def _id(statement: Statement) -> str:
+    return statement.id
+
+
+def _voice(
+    article_id: str,
+    article: Article | None,
+    statements: Sequence[Statement],
+    around: Neighbourhood,
+) -> Voice:
     used: Counter[Origin] = Counter()
     by_words: dict[str, Origin] = {}
     own: Origin | None = None
     unnamed: Origin | None = None
-    carriers: frozenset[str] = frozenset()
+    carriers = _printed(article, statements, around)
     for statement in statements:
         for source in ends(statement, around):
             if statement.attribution in OWN_WORDS:
-                carriers = carriers or frozenset(around.chains[statement.id].links)
+                carriers |= frozenset(around.chains[statement.id].links)
                 own = own_words(statement, source, around)
                 continue
             if statement.attribution is Attribution.HEDGE:
@@ -80,6 +92,20 @@ def _voice(article_id: str, statements: Sequence[Statement], around: Neighbourho
         by_words=by_words,
         unnamed=unnamed,
         carriers=carriers,
+    )
+
+
+def _printed(
+    article: Article | None, statements: Sequence[Statement], around: Neighbourhood
+) -> frozenset[str]:
+    """Source ids of the outlet and authors that the article prints, as its chains pass them."""
+    if article is None:
+        return frozenset()
+    credits = [*([article.outlet] if article.outlet else []), *article.authors]
+    names = {fold(credit.name) for credit in credits}
+    links = {i for s in statements if s.id in around.chains for i in around.chains[s.id].links}
+    return frozenset(
+        i for i in links if i in around.sources and fold(around.sources[i].name) in names
     )
 
 

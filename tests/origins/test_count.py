@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.model import Origin, OriginKind, Rooting
+from firsthand.origins._count import count, counter
+
+ORIGINS = {
+    name: Origin(name, kind, name)
+    for name, kind in {
+        "Lantern": OriginKind.FINDING,
+        "clerk": OriginKind.OBSERVER,
+        "woman": OriginKind.OBSERVER,
+        "another": OriginKind.OBSERVER,
+        "Herald": OriginKind.OUTLET,
+        "Gazette": OriginKind.OUTLET,
+        "unnamed": OriginKind.UNNAMED,
+    }.items()
+}
+ARTICLES = {"a1": "a", "a2": "a", "a3": "a", "b1": "b", "b2": "b", "c1": "c"}
+
+
+def interval(*rootings: Rooting) -> tuple[int, int]:
+    made = count(rootings, ORIGINS, ARTICLES)
+    return made.low, made.high
+
+
+def at(statement: str, origin: str, *maybe: str, inferred: bool = False) -> Rooting:
+    return Rooting(statement, origin, "", maybe, inferred)
+
+
+def test_many_statements_of_one_origin_count_once() -> None:
+    assert interval(at("a1", "Lantern"), at("a2", "Lantern"), at("b1", "Lantern")) == (1, 1)
+
+
+def test_two_bodies_are_two() -> None:
+    assert interval(at("a1", "Lantern"), at("b1", "clerk")) == (2, 2)
+
+
+def test_two_witnesses_and_their_collector() -> None:
+    women = at("a1", "woman", "Lantern"), at("a2", "another", "Lantern")
+    assert interval(*women, at("a3", "Lantern")) == (1, 3)
+    assert interval(*women) == (1, 2)
+
+
+def test_an_outlet_that_repeats_what_it_attributes_adds_nothing() -> None:
+    own = at("a1", "Herald", "Lantern", "clerk")
+    assert interval(own, at("a2", "Lantern")) == (1, 1)
+    made = count([own, at("a2", "Lantern")], ORIGINS, ARTICLES)
+    assert made.ids == ("Lantern",)
+    assert made.why == ("Herald: repeats what the same article attributes to Lantern.",)
+
+
+def test_an_outlet_of_another_article_may_be_an_origin_of_its_own() -> None:
+    assert interval(at("a1", "Herald", "Lantern"), at("b1", "Lantern")) == (1, 2)
+    assert interval(at("a1", "Herald"), at("b1", "Lantern")) == (2, 2)
+
+
+def test_headlines_and_hedges_alone_count_from_nothing() -> None:
+    only = at("a1", "Lantern", inferred=True), at("b1", "unnamed", inferred=True)
+    assert interval(*only) == (0, 2)
+    assert "no words tie" in count(only, ORIGINS, ARTICLES).why[-1]
+    assert interval(*only, at("c1", "Lantern")) == (1, 2)
+
+
+def test_nothing_counts_nothing() -> None:
+    assert interval() == (0, 0)
+
+
+def test_each_merge_is_said_in_a_sentence() -> None:
+    made = count([at("a1", "woman", "Lantern"), at("a2", "Lantern")], ORIGINS, ARTICLES)
+    assert made.why == ("woman may rest on Lantern.",)
+
+
+def test_a_counter_adds_the_other_sources_of_a_statement() -> None:
+    both = at("a1", "clerk"), at("a1", "Lantern")
+    assert counter(both, ORIGINS.values(), ARTICLES)([both[0]]).high == len(both)
+
+
+ROOTINGS = st.lists(
+    st.builds(
+        Rooting,
+        st.sampled_from(sorted(ARTICLES)),
+        st.sampled_from(sorted(ORIGINS)),
+        st.just(""),
+        st.lists(st.sampled_from(sorted(ORIGINS)), max_size=3).map(tuple),
+        st.booleans(),
+    ),
+    max_size=8,
+)
+
+
+@given(ROOTINGS, st.randoms(use_true_random=False))
+def test_never_more_than_the_distinct_origins_in_any_order(
+    rootings: list[Rooting], random: Random
+) -> None:
+    made = count(rootings, ORIGINS, ARTICLES)
+    assert made.high <= len({r.origin_id for r in rootings})
+    assert bool(made.high) == bool(rootings)
+    shuffled = list(rootings)
+    random.shuffle(shuffled)
+    assert count(shuffled, ORIGINS, ARTICLES) == made
