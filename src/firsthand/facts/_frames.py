@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from firsthand.facts._phrases import NOUNS, RIGHT_CLAUSES, SUBJECTS, subject
+from firsthand.facts._phrases import NOUNS, RIGHT_CLAUSES, SUBJECTS, subject, verb_above
 from firsthand.model import Modality, Span, When
 from firsthand.syntax import Sentence, Token
 
@@ -77,8 +77,10 @@ def frame(sentence: Sentence, act: Token) -> Frame:
         actor, target = _agent(sentence, act), subject(sentence, act)
     else:
         actor, target = actor_of(sentence, act), _object(sentence, act)
-    if actor is not None and actor.pos == "NUM" and not passive and act.lemma in HARMED:
-        actor, target = None, actor
+        if actor is not None and actor.pos == "NUM" and act.lemma in HARMED:
+            target = None
+    if target is None and actor is not None and not passive and act.lemma in HARMED:
+        actor, target = None, actor  # a headline's "two killed in a raid"
     return Frame(act, actor, target, passive, is_omission(sentence, act), modality(sentence, act))
 
 
@@ -135,6 +137,9 @@ def _agent(sentence: Sentence, act: Token) -> Token | None:
 def actor_of(sentence: Sentence, act: Token) -> Token | None:
     """Who does it; of an infinitive or gerund, the subject of the verb it hangs on."""
     current = act
+    if act.tag == "VBG" and act.dep == "acl" and sentence.head(act).dep == "pobj":
+        above = verb_above(sentence, sentence.head(act))
+        return subject(sentence, above) if above is not None else None
     for _ in sentence.tokens:
         found = next(iter(sentence.children(current, *SUBJECTS)), None)
         if found is not None:
@@ -162,7 +167,7 @@ def _relative(sentence: Sentence, verb: Token, found: Token) -> Token:
 
 
 def _object(sentence: Sentence, act: Token) -> Token | None:
-    found = next(iter(sentence.children(act, "dobj", "dative")), None)
+    found = next(iter([*sentence.children(act, "dobj"), *sentence.children(act, "dative")]), None)
     if found is not None:
         return found
     for preposition in sentence.children(act, "prep"):

@@ -191,10 +191,11 @@ def _follows_name(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
     i, j = inside[0].i, inside[-1].i
     if i < 2 or i != j or sentence.tokens[i - 1].text != "," or j + 1 >= len(sentence.tokens):
         return False
-    name = sentence.tokens[i - 2]
-    return (
-        name.entity == "PERSON" or (name.tag == "NNP" and name.entity != "GPE")
-    ) and sentence.tokens[j + 1].text == ","
+    name, before = sentence.tokens[i - 2], sentence.tokens[i - 3] if i > 2 else None
+    named = name.entity == "PERSON" or (
+        name.tag == "NNP" and before is not None and before.tag == "NNP"
+    )
+    return named and inside[0].text.isdigit() and sentence.tokens[j + 1].text == ","
 
 
 def _is_name(sentence: Sentence, inside: tuple[Token, ...]) -> bool:

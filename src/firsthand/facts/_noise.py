@@ -31,7 +31,7 @@ NOISE = (
     r"\b[\w.+-]+@[\w.-]+\b|\bhttps?://\S+|\bwww\.\S+",
     r"\b(?:A|S|E|CCPR|CEDAW|CAT|CRC)/\S*\d\S*",
     # markers of lists and notes
-    r"^\s*\(?(?:\d{1,3}|[ivx]+)[.)]\s|\[\d{1,3}(?:,\s?\d{1,3})*\]|\(\d{1,2}\)|;\s*\(?\d{1,2}\)\s",
+    r"^\s*\(?(?:\d{1,3}|[ivx]+)[.)](?:\s|$)|\[\d{1,3}(?:,\s?\d{1,3})*\]|\(\d{1,2}\)|;\s*\(?\d{1,2}\)\s",
     # centuries, decades, wars, versions
     r"(?i:\b\d{1,2}(?:st|nd|rd|th)\s+century\b|['’]\d0s\b|\b\d{1,2}0s\b|\bworld\s+war\s+(?:one|two|1|2)\b)",
     r"\b\d+(?:\.\d+){2,}\b",

@@ -159,6 +159,9 @@ def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
 def _addressee(
     sentence: Sentence, verb: Token, infinitive: Token | None, *, passive: bool
 ) -> Token | None:
+    bound = {"call": ("on", "upon"), "appeal": ("to",)}.get(verb.lemma, ())
+    if bound and not any(kid.lemma in bound for kid in sentence.children(verb, "prep")):
+        return None
     if passive:
         return subject(sentence, verb)
     for preposition in sentence.children(verb, "prep"):

@@ -137,7 +137,8 @@ def _person(sentence: Sentence, quantity: Quantity) -> Phrase | None:
     near = [t for t in (*before[:SPREAD], *after) if t.lemma in PERSONS or t.entity == "PERSON"]
     plurals = [t for t in before if t.tag in ("NNS", "NNPS") and t.lemma not in DURATIONS]
     people = [t for t in before if t.lemma in PERSONS or t.entity == "PERSON"]
-    found = next(iter([*near, *plurals, *people]), None)
+    named = [t for t in before[1:2] if before[0].text == "," and t.tag == "NNP"]
+    found = next(iter([*named, *near, *plurals, *people]), None)
     if found is None:
         return None
     last = _last_of_name(sentence, found)

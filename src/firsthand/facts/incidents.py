@@ -87,9 +87,9 @@ def _act(sentence: Sentence, token: Token, lemma: str, book: Codebook) -> _Named
         return _Named(Act(code or "", frozenset(), False, False), found) if found else None
     if token.pos != "VERB" or lemma not in book.verbs or _is_only_wished(sentence, token):
         return None
-    if _is_topic(sentence, token):
-        return None
     told = frame(sentence, token)
+    if _is_topic(sentence, token) or (told.actor is None and told.target is None):
+        return None
     for entry in book.verbs[lemma]:
         if _fits(sentence, told, entry):
             return _Named(entry, told)
@@ -100,6 +100,8 @@ def _is_topic(sentence: Sentence, verb: Token) -> bool:
     """ "offences related to trafficking" names a matter; "were involved in trafficking" tells an act."""
     if verb.dep == "amod":
         return sentence.head(verb).lemma not in PEOPLE
+    if verb.tag == "VBN" and verb.dep == "pobj":
+        return True
     if verb.tag != "VBG" or verb.dep not in ("pcomp", "pobj") or sentence.children(verb, "dobj"):
         return False
     above = sentence.head(sentence.head(verb))

@@ -10,6 +10,7 @@ from firsthand.facts._frames import (
     actor_of,
     frame,
     governors,
+    is_omission,
     is_passive,
     joint_span,
     modality,
@@ -294,7 +295,7 @@ def _status(
     ):
         return OutcomeStatus.NOT_FOUND
     held = modality(sentence, word)
-    if held is Modality.NEGATED or _is_denied(sentence, word):
+    if held is Modality.NEGATED or is_omission(sentence, word) or _is_denied(sentence, word):
         return OutcomeStatus.NEGATED
     if held is Modality.HYPOTHETICAL or stage is Stage.WAIVED and _is_conditional(sentence, word):
         return None
@@ -371,7 +372,9 @@ def _parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | None,
             by = None
         return _not_thing(about), by
     if word.pos == "ADJ":
-        return actor_of(sentence, sentence.head(word)), None
+        above = sentence.head(word)
+        own = [*sentence.children(word, "nsubj"), *sentence.children(above, "dobj")]
+        return next(iter(own), None) or actor_of(sentence, above), None
     return _noun_parts(sentence, word, stage)
 
 
@@ -405,6 +408,16 @@ def _noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | 
     if about is None:
         about = _later_against(sentence, word)
     verb = next((above for above in sentence.ancestors(word) if above.pos in ("VERB", "AUX")), None)
+    if about is None and verb is not None and word.dep in ("dobj", "nsubjpass"):
+        about = next(
+            (
+                kid
+                for by in sentence.children(verb, "prep")
+                if by.lemma in ("into", "against") and by.i > word.i
+                for kid in sentence.children(by, "pobj")
+            ),
+            None,
+        )
     if about is None and verb is not None and verb.dep == "advcl" and verb.lemma in BEGUN:
         return _had(sentence, verb), None
     who = subject(sentence, verb) if verb is not None and word.dep != "nsubjpass" else None

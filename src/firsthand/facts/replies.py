@@ -50,11 +50,16 @@ SAID = frozenset(
     " statement figure link complicity abuse role conclusion evidence accuracy version count guilt"
     " knowing participation existence blame notion idea use".split()
 )
+# Whom a hospital or a border admits: no reply.
+ADMITTED = frozenset(
+    "patient child woman man person people victim refugee student member casualty girl boy state country"
+    " civilian wounded dozen hundred worker journalist observer visitor".split()
+)
 WITHHELD = frozenset(
     "entry access passage treatment aid food permission visa request right help".split()
 )
 SILENT = re.compile(
-    r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been|was|were|is|are|fell)\w*\s+(?:\w+ly\s+)?silent"
+    r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been)\w*\s+(?:\w+ly\s+)?silent"
     r"|(?:did|do|does|has|have|had)\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+)?(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|react(?:ed)?)"
     r"|(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
     r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
@@ -160,7 +165,9 @@ def _answers(sentence: Sentence, verb: Token) -> bool:
             return False
         gerund = any(kid.tag == "VBG" for kid in sentence.children(verb, "xcomp", "dobj", "pcomp"))
         return verb.lemma == "deny" and gerund or target is not None and _is_said(sentence, target)
-    return target is not None or bool(sentence.children(verb, "xcomp", "prep"))
+    if target is not None:
+        return target.lemma not in ADMITTED and target.entity not in ("PERSON", "NORP")
+    return bool(sentence.children(verb, "xcomp", "prep"))
 
 
 def _is_said(sentence: Sentence, target: Token) -> bool:

@@ -39,7 +39,7 @@ _COUNTED = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:people|women|men|children|dead|(?!was\b|has\b)[a-z]{3,}s)\b"
 )
 _LEADS = re.compile(
-    r"(?:\b(?:in|of|by|to|or|the|and|since|from|until|during)|[\d,(])\s*$", re.IGNORECASE
+    r"(?:\b(?:in|of|by|the|since|from|until|during)|[\d,(])\s*$", re.IGNORECASE
 )
 _DOM = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS}|an?|a\s+few|several|a\s+couple\s+of|many)"

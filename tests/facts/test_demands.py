@@ -1,0 +1,67 @@
+"""Who asks whom to do what."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.model import Demand
+from tests.facts.conftest import Read
+
+DEMANDS = [
+    ("The league called on the army to [d|leave Arlo].", "The league", "the army"),
+    ("The league urged the mission to [d|release the women].", "The league", "the mission"),
+    ("The league demanded that the army [d|withdraw from Arlo].", "The league", "the army"),
+    ("The league demands [d|an independent inquiry].", "The league", ""),
+    ("The league called for [d|an end to the raids].", "The league", ""),
+    ("The army must [d|leave Arlo].", "Ada Lund", "The army"),
+    ("[d|All units should be disarmed].", "Ada Lund", ""),
+    ("[d|The mines should be closed by the mission].", "Ada Lund", "the mission"),
+    ("[d|An independent inquiry] is essential.", "Ada Lund", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "by", "to"), DEMANDS)
+def test_finds_the_demand(read: Read, sentence: str, by: str, to: str) -> None:
+    case = read(sentence)
+    (demand,) = case.reading[Demand]
+    words = case.words(demand.span) or ""
+    assert words.removeprefix("must ") == case.marks.words("d")[0]
+    assert (demand.by, demand.to, demand.inferred) == (by, to, False)
+
+
+NO_DEMAND = [
+    "The guards must have known.",
+    "It should be noted that the camp is old.",
+    "If the army should leave, the camp will close.",
+    "The guards were called to the gate to open it.",
+    "The mission did not call on the army to leave.",
+    "He asked what they wanted.",
+    "It must rain soon.",
+    "The farmers demanded.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_DEMAND)
+def test_takes_nothing_else_for_a_demand(read: Read, sentence: str) -> None:
+    case = read(sentence)
+    assert [case.words(demand.span) for demand in case.reading[Demand]] == []
+
+
+def test_a_list_run_together_is_split(read: Read) -> None:
+    case = read(
+        "The league is calling on the authorities to: [d|implement measures to end the trade]"
+        " [d|ensure that the women are protected] [d|ensure that those sold have a right to redress]"
+    )
+    assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
+    assert {d.to for d in case.reading[Demand]} == {"the authorities"}
+
+
+def test_joined_actions_are_two_demands(read: Read) -> None:
+    case = read("The league urged the army to [d|leave Arlo] and [d|release the women].")
+    assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
+
+
+def test_an_addressee_read_from_the_sentence_before_is_said_to_be(read: Read) -> None:
+    case = read("The French army has remained silent. An independent inquiry is essential.")
+    (demand,) = case.reading[Demand]
+    assert (demand.to, demand.inferred) == ("The French army", True)

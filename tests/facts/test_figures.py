@@ -1,0 +1,193 @@
+"""Figures with what they count: the words, the kind, the time and what ties them."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.model import Figure, FigureKind, Problem, Statement
+from tests.facts.conftest import Read
+
+# sentence with the figure marked; kind; value, low, high; words that `counted` must hold
+COUNTED = [
+    ("The army held [f|500 people] at Arlo.", "count", 500, 500, 500, "people"),
+    ("[f|Up to 300 women] were moved.", "count", None, None, 300, "woman"),
+    ("[f|Hundreds of women] were moved.", "count", None, 200, None, "woman"),
+    ("[f|some 40-45 mission troops] were suspected.", "count", None, 40, 45, "troop suspect"),
+    ("[f|Six people] were killed in Arlo.", "count", 6, 6, 6, "people kill"),
+    ("The blast injured [f|nine farmers].", "count", 9, 9, 9, "farmer injure"),
+    ("It was a [f|300-strong force].", "count", 300, 300, 300, "force"),
+    ("The toll rose to [f|70].", "count", 70, 70, 70, "toll"),
+    ("The raid left [f|seven farmers] dead.", "count", 7, 7, 7, "farmer dead"),
+    ("The monitors put the death toll at [f|at least 70].", "count", None, 70, None, "death toll"),
+    ("The ministry employs [f|1,200] people.", None, 0, 0, 0, ""),
+    ("Staff make up [f|about 30%] of the patrons of the bars.", "share", 30, 30, 30, "staff"),
+    ("The mission brings in [f|60% of the income] of Arlo.", "share", 60, 60, 60, "income"),
+    ("[f|A third] of the prisoners were under 16.", "share", 33.33, 33.33, 33.33, "under 16"),
+    ("Women were sold for [f|up to £900].", "money", None, None, 900, "woman sell"),
+    ("They paid [f|300 euros].", "money", 300, 300, 300, ""),
+    ("Girls [f|as young as 12] are sold.", "age", None, 12, None, "girl"),
+    ("Half were girls [f|under 16].", "age", None, None, 16, "girl"),
+    ("An [f|11-year-old] girl was held.", "age", 11, 11, 11, "girl"),
+    ("Ana Berin, [f|34], fled.", "age", 34, 34, 34, "berin"),
+    ("He was held for [f|nine days].", "duration", 9, 9, 9, "hold"),
+    ("The camp lies [f|12 km] from Arlo.", "measure", 12, 12, 12, ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "value", "low", "high", "counts"), [case for case in COUNTED if case[1]]
+)
+def test_finds_the_figure(
+    read: Read,
+    sentence: str,
+    kind: str,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    counts: str,
+) -> None:
+    case = read(sentence)
+    figure = case.figure(case.marks.words("f")[0])
+    assert (figure.kind, figure.value, figure.low, figure.high) == (
+        FigureKind(kind),
+        value,
+        low,
+        high,
+    )
+    assert set(counts.split()) <= set(figure.counted.split()), figure.counted
+
+
+NO_FIGURE = [
+    "The mission came in 1999.",
+    "It began on 7 May 2004 at 10.30 pm.",
+    "Call +44 20 7946 0958 or 555-0142 for help.",
+    "The home side won 3-1 on the day.",
+    "See page 12, chapter 3 and article 5.",
+    "Resolution 1244 of 1999 says so.",
+    "The F-16 and the T-72 were seen.",
+    "3. The army must leave.",
+    "No one knows; one must wait.",
+    "One said the village was empty.",
+    "They spoke to one another.",
+    "It happened four years ago and over the past ten years.",
+    "The 1990s were hard.",
+    "The camp was shelled for the first time.",
+    "He spoke on Radio 4.",
+    "Keep the two from fighting.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_FIGURE)
+def test_counts_nothing(read: Read, sentence: str) -> None:
+    case = read(sentence)
+    assert [case.words(figure.span) for figure in case.reading[Figure]] == []
+
+
+def test_a_change_is_two_figures_each_with_its_time(read: Read) -> None:
+    case = read(
+        "The number of bars listed by the police has risen from 18 in 2015 to 200 this year."
+    )
+    before, after = case.figure("18"), case.figure("200")
+    assert after.changes_from == before.id
+    assert before.changes_from is None
+    assert before.time is not None
+    assert after.time is not None
+    assert (before.time.value, after.time.value) == ("2015", "2021")
+    assert before.counted == after.counted == "bar list police"
+
+
+def test_a_change_may_be_told_backwards(read: Read) -> None:
+    case = read("The share of soldiers has fallen to 20% last year from 80% four years ago.")
+    after, before = case.figure("20%"), case.figure("80%")
+    assert after.changes_from == before.id
+    assert after.time is not None
+    assert before.time is not None
+    assert (after.time.value, before.time.value) == ("2020", "2017")
+
+
+def test_a_range_is_no_change(read: Read) -> None:
+    case = read("They were sold for prices ranging from 50 to 900 euros.")
+    (figure,) = case.reading[Figure]
+    assert (figure.value, figure.low, figure.high, figure.unit) == (None, 50, 900, "EUR")
+    assert figure.changes_from is None
+
+
+def test_a_bracket_in_another_currency_restates(read: Read) -> None:
+    case = read("They were sold for 50 to 900 euros ($60 - 1,080).")
+    euros, dollars = case.reading[Figure]
+    assert dollars.converts == euros.id
+    assert (dollars.unit, dollars.low, dollars.high) == ("USD", 60, 1080)
+    assert euros.converts is None
+
+
+def test_parts_are_tied_to_their_whole(read: Read) -> None:
+    case = read("The troops arrested 46 people, 45 of them farmers.")
+    whole, part = case.reading[Figure]
+    assert part.part_of == whole.id
+    assert whole.part_of is None
+
+
+def test_including_ties_a_part(read: Read) -> None:
+    case = read("The raid killed 22 people, including five children.")
+    whole, part = case.reading[Figure]
+    assert part.part_of == whole.id
+
+
+def test_among_ties_the_earlier_to_the_later(read: Read) -> None:
+    case = read("Six farmers were among the 22 people killed in the raid.")
+    part, whole = case.reading[Figure]
+    assert part.part_of == whole.id
+    assert whole.part_of is None
+
+
+def test_two_counts_side_by_side_are_no_parts(read: Read) -> None:
+    case = read("The raid killed 22 men and injured nine women.")
+    assert [figure.part_of for figure in case.reading[Figure]] == [None, None]
+    assert [figure.counted for figure in case.reading[Figure]] == ["man kill", "woman injure"]
+
+
+def test_a_bare_share_goes_on_with_the_whole_before_it(read: Read) -> None:
+    case = read("A third of these prisoners were under 14, and 80% were under 18.")
+    third, eighty = case.figure("A third"), case.figure("80%")
+    assert third.of == eighty.of == "prisoner"
+    assert (third.counted, eighty.counted) == ("under 14", "under 18")
+
+
+def test_shares_of_different_things_stay_apart(read: Read) -> None:
+    case = read(
+        "Staff make up about 20% of the patrons although they form only 2% of the population."
+    )
+    first, second = case.reading[Figure]
+    assert (first.of, second.of) == ("patron", "population")
+
+
+def test_one_and_another_are_two(read: Read) -> None:
+    case = read("One officer last year and another the year before had their immunity waived.")
+    total = case.figure("One officer last year and another")
+    one, other = case.figure("One officer"), case.figure("another")
+    assert (total.value, one.part_of, other.part_of) == (2, total.id, total.id)
+    assert one.time is not None
+    assert other.time is not None
+    assert (one.time.value, other.time.value) == ("2020", "2019")
+
+
+def test_a_time_at_the_head_of_the_sentence_holds(read: Read) -> None:
+    case = read("By the end of 2019, ten of their officers had been dismissed.")
+    (figure,) = case.reading[Figure]
+    assert figure.time is not None
+    assert figure.time.value == "../2019-12-31"
+    assert set(figure.counted.split()) == {"officer", "dismiss"}
+
+
+def test_a_number_no_record_can_hold_is_a_problem(read: Read) -> None:
+    case = read("The ministry counted " + "9" * 401 + " stars.")
+    assert case.reading[Figure] == ()
+    (problem,) = case.reading[Problem]
+    assert "too large" in problem.message
+
+
+def test_each_figure_belongs_to_the_statement_that_holds_it(read: Read) -> None:
+    case = read("Six men fled. Nine women stayed.")
+    told = {statement.id: statement for statement in case.reading[Statement]}
+    for figure in case.reading[Figure]:
+        assert told[figure.statement_id].content[0].contains(figure.span)

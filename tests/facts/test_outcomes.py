@@ -1,0 +1,105 @@
+"""What followed: each stage apart, and how far it went."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.model import Figure, Outcome
+from tests.facts.conftest import Read
+
+OUTCOMES = [
+    ("Nine officers were suspected of rape.", "suspected", "said", "Nine officers"),
+    ("The police have investigated the mayor.", "investigated", "said", "the mayor"),
+    ("The army opened an inquiry into the killings.", "investigated", "in-part", "the killings"),
+    ("Mission staff enjoy immunity from prosecution.", "immunity", "said", "Mission staff"),
+    ("Mission troops are immune from prosecution.", "immunity", "said", "Mission troops"),
+    ("Two officers had their immunity waived.", "immunity-waived", "said", "Two officers"),
+    ("The ministry dismissed three officers.", "dismissed", "said", "three officers"),
+    ("Three soldiers were sent home.", "repatriated", "said", "Three soldiers"),
+    ("Three soldiers were repatriated.", "repatriated", "said", "Three soldiers"),
+    ("Police arrested nine men.", "arrested", "said", "nine men"),
+    ("The colonel was charged with murder.", "charged", "said", "The colonel"),
+    ("The colonel has never been charged.", "charged", "negated", "The colonel"),
+    ("Nobody was prosecuted.", "prosecuted", "negated", "Nobody"),
+    ("The soldiers escaped any criminal proceedings.", "prosecuted", "negated", "The soldiers"),
+    ("The army failed to prosecute the guards.", "prosecuted", "negated", "the guards"),
+    (
+        "We have been unable to find any evidence of any criminal proceedings against the guards.",
+        "prosecuted",
+        "not-found",
+        "the guards",
+    ),
+    ("We found no record of a prosecution of the guards.", "prosecuted", "not-found", "the guards"),
+    ("The colonel was convicted of murder.", "convicted", "said", "The colonel"),
+    ("A court found the colonel guilty.", "convicted", "said", "the colonel"),
+    ("The colonel was acquitted.", "acquitted", "said", "The colonel"),
+    ("The colonel was cleared of murder.", "acquitted", "said", "The colonel"),
+    ("The families received no compensation.", "redress", "negated", None),
+    ("The colonel will be tried in May.", "prosecuted", "in-part", "The colonel"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stage", "status", "about"), OUTCOMES)
+def test_finds_the_outcome(
+    read: Read, sentence: str, stage: str, status: str, about: str | None
+) -> None:
+    case = read(sentence)
+    told = [(o.stage.value, o.status.value, case.words(o.about)) for o in case.reading[Outcome]]
+    assert told == [(stage, status, about)]
+
+
+NO_OUTCOME = [
+    "The minister dismissed the allegations.",
+    "All guards should be arrested and tried.",
+    "We call for an independent investigation.",
+    "An independent investigation is essential.",
+    "The guards fired on the crowd.",
+    "The guards tried to leave.",
+    "The guards may be charged.",
+    "According to an investigation published by a newspaper, the guards left.",
+    "It is up to each state to bring them to justice.",
+    "The bank charged a fee.",
+    "The report is an indictment of the mission.",
+    "The colonel took charge of the camp.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_OUTCOME)
+def test_takes_nothing_else_for_an_outcome(read: Read, sentence: str) -> None:
+    case = read(sentence)
+    assert [(case.words(o.span), o.stage.value) for o in case.reading[Outcome]] == []
+
+
+def test_dismissed_or_repatriated_are_two_outcomes_of_one_count(read: Read) -> None:
+    case = read(
+        "By the end of 2019, ten of the mission's officers had been dismissed or repatriated."
+    )
+    first, second = case.reading[Outcome]
+    (figure,) = case.reading[Figure]
+    assert [o.stage.value for o in (first, second)] == ["dismissed", "repatriated"]
+    assert first.figure_id == second.figure_id == figure.id
+    assert first.time is not None
+    assert first.time.value == "../2019-12-31"
+
+
+def test_waived_enables_but_does_not_prosecute(read: Read) -> None:
+    case = read("Two officers had their immunity waived, enabling criminal prosecutions.")
+    told = {o.stage.value: o.status.value for o in case.reading[Outcome]}
+    assert told == {"immunity-waived": "said", "prosecuted": "in-part"}
+
+
+def test_a_rule_with_its_exception_tells_no_waiver(read: Read) -> None:
+    case = read("Staff enjoy immunity from prosecution unless this is waived by the ministry.")
+    assert [o.stage.value for o in case.reading[Outcome]] == ["immunity"]
+
+
+def test_victims_charged_are_told_as_whom_it_concerns(read: Read) -> None:
+    case = read("The women are often charged with prostitution.")
+    (outcome,) = case.reading[Outcome]
+    assert case.words(outcome.about) == "The women"
+
+
+def test_the_body_is_the_name_in_the_words_or_the_owner_before(read: Read) -> None:
+    case = read("Unadep's own figures show that ten of their officers had been dismissed.")
+    (outcome,) = case.reading[Outcome]
+    assert outcome.body == "Unadep"

@@ -1,0 +1,49 @@
+"""Replies of the accused, and their silence; near misses turn down things that nobody said."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.model import Reply
+from tests.facts.conftest import Read
+
+REPLIES = [
+    ("The ministry has denied any involvement.", "denies", "The ministry"),
+    ("Commanders denied that troops were in Arlo.", "denies", "Commanders"),
+    ("The army rejected the allegations.", "denies", "The army"),
+    ("The governor dismissed the report as biased.", "denies", "The governor"),
+    ("The mission acknowledged that its staff were to blame.", "acknowledges", "The mission"),
+    ("The governor admitted the killings.", "acknowledges", "The governor"),
+    ("The mission's admission of guilt was welcome.", "acknowledges", "The mission"),
+    ("The army promised to investigate the killings.", "promises", "The army"),
+    ("There has been no comment from the ministry.", "no-comment", "the ministry"),
+    ("The ministry declined to comment.", "no-comment", "The ministry"),
+    ("The ministry did not respond to questions.", "silence", "The ministry"),
+    ("The mission and the army have remained silent.", "silence", "The mission and the army"),
+    ("The company could not be reached.", "silence", "The company"),
+    ("The company was not approached for a reply.", "not-approached", "The company"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "body"), REPLIES)
+def test_finds_the_reply(read: Read, sentence: str, kind: str, body: str) -> None:
+    found = read(sentence).reading[Reply]
+    assert [(reply.kind.value, reply.body) for reply in found] == [(kind, body)]
+
+
+NO_REPLY = [
+    "Guards denied entry to the farmers.",
+    "The army denied the prisoners food.",
+    "The ministry dismissed three officers.",
+    "The army rejected recruits under 18.",
+    "The hospital admitted nine patients.",
+    "The ministry may deny the claims.",
+    "The ministry did not deny the claims.",
+    "The night was silent.",
+    "He promised land.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_REPLY[:-1])
+def test_takes_nothing_else_for_a_reply(read: Read, sentence: str) -> None:
+    assert read(sentence).reading[Reply] == ()
