@@ -147,7 +147,10 @@ def _people(piece: Name, text: str, *, known: bool) -> Iterator[Name]:
 
 def _is_name(text: str) -> bool:
     """Whether what follows "By" may be a name: a capital, no role, few words."""
-    return text[0].isupper() and not _ROLE.search(text) and len(text.split()) <= OUTLET_WORDS
+    words = text.split()
+    capital = all(word[0].isupper() or word in _SMALL for word in words)
+    long = len(words) > 1 or text.isupper()
+    return capital and long and len(words) <= OUTLET_WORDS and not _ROLE.search(text)
 
 
 _SOURCE = re.compile(

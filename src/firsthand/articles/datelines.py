@@ -10,8 +10,8 @@ from firsthand.articles._lines import lines
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 
-_CAPITALS = r"[^\W\d_a-z][^\W\d_a-z'’.-]+"
-_DASH = r"[ \xa0]*(?:[–—]|--?)(?=[ \xa0]|[A-Z“\"])[ \xa0]*"
+_CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|['’.-](?=[^\W\d_a-z]))+\.?"
+_DASH = r"(?:[ \xa0]*(?:[–—]|--)|[ \xa0]+-|-(?=[ \xa0]))(?=[ \xa0]|[A-Z“\"])[ \xa0]*"
 PLACE = re.compile(
     rf"(?P<place>{_CAPITALS}(?:[ \xa0/]{_CAPITALS}){{0,3}})(?:,[ \xa0][^\W\d_][^()\n–—:]{{1,40}}?)?"
     rf"(?:[ \xa0]*\([^()\n]{{2,40}}\))?(?:{_DASH}|[ \xa0]*:[ \xa0]+(?=[A-Z“\"]))"

@@ -17,13 +17,13 @@ LEAD = re.compile(
     r"|published (?:in|by)|appeared in|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*\S"
 )
 REPRINT = re.compile(
-    r"(?:Re-?)?(?:[Pp]rinted|[Pp]ublished|[Pp]osted)[ \xa0](?:from|in|by|with permission (?:of|from))"
-    r"[ \xa0](?:the[ \xa0])?[A-Z]"
+    r"(?:Re-?)?(?:[Pp]rinted|[Pp]ublished|[Pp]osted)[ \xa0]"
+    r"(?:from|in|by|with permission (?:of|from))[ \xa0](?:the[ \xa0])?[A-Z]"
 )
 # What a wire service or paper signs a text of one line with.
 SIGNED = re.compile(
     r"(?:(?<=[.!?\"”)])[ \xa0]+[-–—][ \xa0]*(?P<wire>[A-Z][A-Z]+(?:[/ ][A-Z]+)*)"
-    r"|\((?:Source|SOURCE):?[ \xa0]+[^()]{2,60}\)"
+    r"|\((?:Source|SOURCE)(?::[ \xa0]*|[ \xa0]+(?=[A-Z]))[^()]{2,60}\)"
     r"|(?<=[.!?\"”)])[ \xa0]+Source:?[ \xa0]+[A-Z][^.]{1,50})\W*$"
 )
 LINE_CHARS = 120

@@ -23,34 +23,30 @@ PAGE = re.compile(
 ADDRESS = re.compile(r"(?i)(?:https?://|www\.|file://)\S+")
 STAMP_CHARS = 80
 AFTER = re.compile(
-    r"[^\w]*(?:\d{1,2}[:.]?\d\d(?:[:.]\d\d)?[ \xa0]*(?:[ap]\.?m\.?)?|[A-Z]{2,5}|[^\w])*"
+    r"[^\w]*(?:\d{1,2}[:.]?\d\d(?:[:.]\d\d)?[ \xa0]*(?:[ap]\.?m\.?)?|(?:GMT|UTC|CET|CEST|BST|EST|EDT|UK|ET)\b|[^\w])*"
 )
 
 
 def label(doc: Document) -> Iterator[Mark]:
     """One mark a stamp: a whole line, or the words before a text that stands in one line."""
-    found = lines(doc.text)
-    for n, line in enumerate(found):
-        stamp = STAMP.match(line.text)
-        if len(line.text) <= STAMP_CHARS and (
-            (stamp and any(printed_dates(line.text)))
-            or PAGE.fullmatch(line.text)
-            or (ADDRESS.search(line.text) and any(printed_dates(line.text)))
-        ):
+    for n, line in enumerate(lines(doc.text)):
+        short = len(line.text) <= STAMP_CHARS
+        address = ADDRESS.search(line.text) if short else None
+        if short and (PAGE.fullmatch(line.text) or (address and any(printed_dates(line.text)))):
             yield Mark(doc.span(line.start, line.end), MarkKind.PAGE_STAMP)
-        elif n == 0 and stamp:
-            yield from _leading(doc, line.start, line.text, stamp.end())
+        elif (stamp := STAMP.match(line.text)) and (short or n == 0):
+            end = _end(line.text, stamp.end())
+            if end and (n == 0 or end == len(line.text)):
+                yield Mark(doc.span(line.start, line.start + end), MarkKind.PAGE_STAMP)
 
 
-def _leading(doc: Document, start: int, text: str, after: int) -> Iterator[Mark]:
-    for printed in printed_dates(text[:STAMP_CHARS]):
-        if not text[after : printed.start].strip(" \xa0:"):
-            rest = AFTER.match(text, printed.end)
-            yield Mark(doc.span(start, start + (rest.end() if rest else printed.end)), _KIND)
-        return
-
-
-_KIND = MarkKind.PAGE_STAMP
+def _end(text: str, after: int) -> int | None:
+    """Where the stamp ends whose words end at `after`; None when no date follows them."""
+    printed = next(printed_dates(text[:STAMP_CHARS]), None)
+    if printed is None or text[after : printed.start].strip(" \xa0:.,"):
+        return None
+    rest = AFTER.match(text, printed.end)
+    return rest.end() if rest else printed.end
 
 
 def build() -> Label:

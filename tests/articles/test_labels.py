@@ -1,0 +1,179 @@
+# ruff: noqa: E501 - a case stands here as in its file
+"""Each label on lines it marks, and on near misses that it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand import articles
+from firsthand.plugins import parts
+from tests.marked import document, marked
+
+TAIL = "soldiers of the mission searched eleven houses in the lower town, the mayor said."
+PARTS = {name: part.build() for name, part in parts(articles).items()}
+
+HITS = {
+    "bios": [
+        "One.\n[bio|Ann Lee, a writer in Oldport, contributed this essay to the Herald.]",
+        f"{TAIL}\n\n[bio|Bo Ray is a senior fellow at the Harbour Institute.]",
+        f"{TAIL}\n\n[label|About the author]\n\n[bio|Bo Ray lives by the harbour.]",
+        "[bio|This article first appeared in the Oldport Times on 7 May 2004.]",
+    ],
+    "breaks": [
+        "[article-break|Further story:]",
+        "[article-break|Article: ]Confessions of a clerk",
+        "[boilerplate|See also: Council meets again]",
+        "[article-break|3 Comments]",
+    ],
+    "bylines": [
+        "[byline|By Ann Lee in Newmarket]",
+        "[byline|BY ANN LEE]",
+        "[byline|Ann Lee / Harbour Post]",
+        "Title\n[byline|by Ann Lee]",
+        "[byline|Written by Ann Lee and Bo Ray]",
+        "[byline|Posted by admin on May 7, 2004]",
+    ],
+    "copyright": [
+        "[copyright|© 2004 The Oldport Herald]",
+        "[copyright|Copyright 2004 Harbour Press Ltd. All rights reserved.]",
+        "[copyright|(c) Harbour Press]",
+    ],
+    "datelines": [
+        f"[dateline|OLDPORT – ]{TAIL}",
+        f"[dateline|OLDPORT, Northland, May 6 (Harbour News) -- ]{TAIL}",
+        f"[dateline|Oldport, May 6 (HN) - ]{TAIL}",
+        f"[dateline|SAINT-JEAN: ]S{TAIL}",
+    ],
+    "furniture": [
+        "[boilerplate|← Back]",
+        "[boilerplate|Share this:]",
+        "[boilerplate|THE TOWN ►Fish ►Customs ►Boats and nets]",
+        "[boilerplate|Home | News | Contact us]",
+        "[boilerplate|We use cookies to give you the best experience.]",
+        "[boilerplate|Home]\n[boilerplate|Boats]\n[boilerplate|Nets]\n[boilerplate|Harbour]",
+    ],
+    "headerlines": [
+        "[outlet|The Oldport Herald, Friday 7 May 2004]",
+        "[byline|7 May 2004 | Ann Lee | Harbour Insight]",
+        "[byline|Ann Lee - May 7, 2004]",
+    ],
+    "headsigns": ["[label|## ]Empty cellars"],
+    "labels": [
+        "[label|Subheadline]\n\n[subtitle|A clerk tells his story.]",
+        "[label|Watermark]\n[credit|TOWN ARCHIVE]",
+        "[label|Photo credits / source (bottom line)]\n[credit|Cy Dee / Harbour Pictures]",
+        "[label|Photo: ][credit|Cy Dee]",
+        "[label|Pull quote:]\n[pull-quote|“They came at night.”]",
+        "[label|LENGTH: 800 words]",
+        "[label|Body text]\n" + TAIL,
+    ],
+    "outlets": [
+        "[outlet|Source: The Oldport Herald]",
+        "[outlet|oldportherald.example]",
+        "[outlet|Reprinted from the Harbour Post, May 7, 2004]",
+        f"Yes, {TAIL} [outlet|(Source: Radio Oldport)]",
+        f"Yes, {TAIL} [outlet|- HARBOURNEWS]",
+    ],
+    "published": [
+        "[published|Publish Date: 07 May 2004]",
+        "[published|Thursday, 6 May, 2004, 12:03 GMT 13:03 UK]",
+        "[published|Wed 05 Apr 2017 ]Council meets again in the lower town",
+    ],
+    "pullquotes": [
+        "[pull-quote|“I saw soldiers meeting the traders near the harbour wall.”]\n\n"
+        "“I saw how soldiers met traders near the harbour wall, often,” he says."
+    ],
+    "stamps": [
+        "[page-stamp|. Last Updated: 07/27/2016]",
+        "[page-stamp|Page 2 of 5]",
+        "[page-stamp|http://oldport.example/news/1.html 7/27/2016]",
+        "[page-stamp|Last updated at 7 May 2004 ]Council meets",
+    ],
+}
+MISSES = {
+    "bios": [
+        f"{TAIL}\n\nBo Ray is a journalist whose house was searched.\n\nThe council, which has eleven members, has asked for an inquiry into the case.",
+        "The report was published on Thursday.",
+    ],
+    "breaks": [
+        "The further story of the clerk is soon told.",
+        "Article 5: Freedom of movement shall not be limited; it is a right.",
+        "Related to him by marriage",
+    ],
+    "bylines": [
+        "By Monday all was quiet.",
+        "By the harbour wall",
+        "He was carried out\nby two soldiers",
+        "and/or boats",
+        "By Ann Lee's own account, nobody was hurt.",
+    ],
+    "copyright": ["The copyright dispute went on.", "(c) the third point"],
+    "datelines": [
+        f"NATO {TAIL}",
+        f"WARNING – {TAIL}",
+        f"Oldport – {TAIL}",
+        "OLDPORT – a town in fear",
+        f"A – {TAIL}",
+    ],
+    "furniture": [
+        "Back in the lower town, nothing moved.",
+        "Share prices fell",
+        "He said: home is here | there",
+        "The mayor came home. He was tired.",
+        "One boat\nTwo boats\nThree boats\nFour boats",
+    ],
+    "headerlines": [
+        "Houses were searched on 7 May 2004",
+        "The Oldport Herald",
+        "Council, mayor and mission meet, 7 May 2004",
+    ],
+    "headsigns": ["#harbour", "No. # 5"],
+    "labels": [
+        "Photographs were taken.",
+        "The body was found at dawn.",
+        "Title deeds were burnt",
+        "Photo: " + TAIL * 4,
+    ],
+    "outlets": [
+        "The source: a clerk.",
+        "A source said that the road was closed.",
+        f"Yes, {TAIL} (Source said to be near.)",
+    ],
+    "published": [
+        "5 May 2004 was a quiet day.",
+        "On 7 May 2004 Soldiers came.",
+        "The paper of Friday 7 May 2004 was late.",
+        "5 May 2004 Soldiers came.\n6 May 2004 Soldiers left.",
+        "The war ended in May 2004",
+    ],
+    "pullquotes": [
+        "“I saw soldiers meeting the traders near the harbour wall.”\n\n“The mayor kept silent about the boats and the nets.”",
+        "“No.”\n\n“No,” he says.",
+    ],
+    "stamps": [
+        "The list was last updated in 2016.",
+        "In 2016, 5 of 7 houses",
+        "Updated plans for the harbour",
+    ],
+}
+
+
+def test_every_label_has_cases() -> None:
+    assert set(PARTS) == set(HITS) == set(MISSES)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [(name, line) for name, lines in HITS.items() for line in lines]
+)
+def test_marks(name: str, sentence: str) -> None:
+    text = marked(sentence)
+    wanted = sorted((span, role) for role, spans in text.roles.items() for span in spans)
+    marks = PARTS[name](document(text.text))
+    assert sorted(((mark.span.start, mark.span.end), mark.kind.value) for mark in marks) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, line) for name, lines in MISSES.items() for line in lines]
+)
+def test_leaves_alone(name: str, text: str) -> None:
+    assert list(PARTS[name](document(text))) == []
