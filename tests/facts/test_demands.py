@@ -50,7 +50,7 @@ def test_takes_nothing_else_for_a_demand(read: Read, sentence: str) -> None:
 def test_a_list_run_together_is_split(read: Read) -> None:
     case = read(
         "The league is calling on the authorities to: [d|implement measures to end the trade]"
-        " [d|ensure that the women are protected] [d|ensure that those sold have a right to redress]"
+        " [d|ensure that the women are protected] [d|ensure that those sold have a right]"
     )
     assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
     assert {d.to for d in case.reading[Demand]} == {"the authorities"}

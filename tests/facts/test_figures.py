@@ -19,7 +19,7 @@ COUNTED = [
     ("The toll rose to [f|70].", "count", 70, 70, 70, "toll"),
     ("The raid left [f|seven farmers] dead.", "count", 7, 7, 7, "farmer dead"),
     ("The monitors put the death toll at [f|at least 70].", "count", None, 70, None, "death toll"),
-    ("The ministry employs [f|1,200] people.", None, 0, 0, 0, ""),
+    ("The ministry employs [f|1,200 people].", "count", 1200, 1200, 1200, "people"),
     ("Staff make up [f|about 30%] of the patrons of the bars.", "share", 30, 30, 30, "staff"),
     ("The mission brings in [f|60% of the income] of Arlo.", "share", 60, 60, 60, "income"),
     ("[f|A third] of the prisoners were under 16.", "share", 33.33, 33.33, 33.33, "under 16"),
@@ -35,25 +35,20 @@ COUNTED = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "kind", "value", "low", "high", "counts"), [case for case in COUNTED if case[1]]
+    ("sentence", "kind", "bounds", "counts"),
+    [(case[0], case[1], case[2:5], case[5]) for case in COUNTED],
 )
 def test_finds_the_figure(
     read: Read,
     sentence: str,
     kind: str,
-    value: float | None,
-    low: float | None,
-    high: float | None,
+    bounds: tuple[float | None, ...],
     counts: str,
 ) -> None:
     case = read(sentence)
     figure = case.figure(case.marks.words("f")[0])
-    assert (figure.kind, figure.value, figure.low, figure.high) == (
-        FigureKind(kind),
-        value,
-        low,
-        high,
-    )
+    assert figure.kind is FigureKind(kind)
+    assert (figure.value, figure.low, figure.high) == bounds
     assert set(counts.split()) <= set(figure.counted.split()), figure.counted
 
 

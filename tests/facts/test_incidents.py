@@ -125,7 +125,8 @@ def test_place_and_time_hang_on_the_act(read: Read) -> None:
         ("[[act]]\ncode = 'a'\nverbs = 'x'\n", "must be a list of words"),
         ("[[act]]\ncode = 'a'\nverbs = ['x']\nobjects = ['@b']\n", "no class is called @b"),
         (
-            "[classes]\nb = ['@c']\nc = ['@b']\n[[act]]\ncode = 'a'\nverbs = ['x']\nobjects = ['@b']\n",
+            "[classes]\nb = ['@c']\nc = ['@b']\n"
+            "[[act]]\ncode = 'a'\nverbs = ['x']\nobjects = ['@b']\n",
             "holds itself",
         ),
         ("[other]\n", "unknown table: other"),

@@ -12,7 +12,15 @@ from firsthand.facts import Fact
 from firsthand.model import Demand, Figure, Incident, Outcome, Reply, Span, Statement
 from tests.facts.conftest import Case, Read
 
-WORDS = ["The", "army", "killed", "ten", "men.", "Up", "to", "200", "women", "were", "sold", "from", "18", "in", "1999", "to", "50%", "last", "year", ",", "and", "of", "them", "under", "14", "denied", "any", "claims", "dismissed", "arrested", "refused", "to", "call", "on", "must", "£20", "($30)", "another", "One", "officer", "another", "unable", "find", "evidence", "prosecution", "silent", "no", "comment", "22-27", "a", "third", "\n", "-"]
+WORDS = (
+    "\n",
+    *(
+        "The army killed ten men . Up to 200 women were sold from 18 in 1999 to 50% last year "
+        ", and of them under 14 denied any claims dismissed arrested refused call on must £20 "
+        "($30) another One officer unable find evidence prosecution silent no comment 22-27 a "
+        "third"
+    ).split(),
+)
 
 
 def facts_of(case: Case) -> list[Fact]:

@@ -305,45 +305,30 @@ def _time_for(sentence: Sentence, time: Token) -> Iterator[Asked]:
 
 def _actions(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     """The spans of the actions joined to `verb`, itself first: a list of demands is split."""
-    heads = [verb]
-    for other in _joined(sentence, verb):
-        heads.append(other)
-    heads.sort(key=lambda token: token.i)
-    below = sentence.subtree(verb)
-    last = _last(below)
-    starts = [verb if head is verb else head for head in heads]
-    spans: list[Span] = []
-    for i, head in enumerate(starts):
-        until = starts[i + 1].i if i + 1 < len(starts) else last.i + 1
-        words = [
-            token
-            for token in sentence.tokens[head.i : until]
-            if token.i <= last.i or i + 1 == len(starts)
-        ]
-        while len(words) > 1 and (
-            words[-1].pos in ("PUNCT", "CCONJ") or words[-1].text.lower() == "to"
-        ):
-            words.pop()
-        spans.append(sentence.span_of(words[0], words[-1]))
-    return tuple(spans)
+    openers = [t for t in sentence.tokens[verb.i + 1 :] if _opens_item(sentence, t)]
+    joined = [t for t in sentence.subtree(verb) if t.i > verb.i and _is_joined(sentence, t, verb)]
+    heads = sorted({verb, *openers, *joined}, key=lambda token: token.i)
+    below = sentence.tokens if openers else sentence.subtree(verb)
+    ends = [head.i for head in heads[1:]] + [_last(below).i + 1]
+    return tuple(
+        sentence.span_of(head, _trimmed(sentence.tokens[head.i : end]))
+        for head, end in zip(heads, ends, strict=True)
+    )
 
 
-def _joined(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """Other actions of the same list: joined verbs, and bare verbs that open a new item of a list
-    whose items are run together without marks.
-    """
-    below = sentence.subtree(verb)
-    for token in below:
-        if token is verb or token.tag not in ACTIONS or token.i < verb.i:
-            continue
-        if (
-            token.dep == "conj"
-            and _leads_to(sentence, token, verb)
-            and not sentence.children(token, "nsubj")
-        ):
-            yield token
-        elif _opens_item(sentence, token):
-            yield token
+def _trimmed(words: tuple[Token, ...]) -> Token:
+    """The last word before the "and", "to" or mark that leads to the next action."""
+    while len(words) > 1 and (
+        words[-1].pos in ("PUNCT", "CCONJ") or words[-1].text.lower() == "to"
+    ):
+        words = words[:-1]
+    return words[-1]
+
+
+def _is_joined(sentence: Sentence, token: Token, verb: Token) -> bool:
+    if token.tag not in ACTIONS or token.dep != "conj" or sentence.children(token, "nsubj"):
+        return False
+    return _leads_to(sentence, token, verb)
 
 
 def _leads_to(sentence: Sentence, token: Token, verb: Token) -> bool:
