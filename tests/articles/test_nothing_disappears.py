@@ -163,3 +163,15 @@ def test_what_the_file_declares_fills_up_a_single_article() -> None:
     assert [author.name for author in article.authors] == ["Ann Lee"]
     assert article.published is not None
     assert (article.published.value, article.published.precision) == ("2004-05", "month")
+
+
+def test_a_footer_that_the_reader_struck_out_still_names_the_outlet() -> None:
+    text = "Houses searched\n\nSoldiers searched eleven houses on Monday.\n\nTerms\n© 2004 Harbour Post"
+    plain = document(text)
+    marks = (Mark(plain.span(text.index("Terms"), len(text)), MarkKind.BOILERPLATE),)
+    doc = Document(plain.id, plain.report_id, plain.name, plain.reader, text, marks=marks)
+    (article,) = (one for one in assemble(doc, LABELS) if isinstance(one, Article))
+    assert article.outlet is not None
+    assert article.outlet.name == "Harbour Post"
+    assert article.outlet.span is not None
+    assert doc.quote(article.outlet.span) == "Harbour Post"

@@ -20,6 +20,7 @@ from firsthand.model import Credit, Declared, Document, MarkKind, Precision, Pro
 from firsthand.text.dates import printed_dates
 
 DATED = frozenset({MarkKind.PUBLISHED, MarkKind.BYLINE, MarkKind.OUTLET, MarkKind.DATELINE})
+CLAIM = re.compile(r"(?:©|\([cC]\)[ \xa0]*(?:1[89]|20)\d\d)[^\n\r]{3,200}")
 AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)")
 
 
@@ -51,13 +52,23 @@ def imprinted(doc: Document, found: Sequence[Item]) -> Imprinted:
 
 def with_page(doc: Document, own: Imprinted, page: Sequence[Item]) -> Imprinted:
     """`own` filled up from the foot of the page, then from what the file declares."""
-    foot = imprinted(doc, [item for item in page if item.kind is MarkKind.COPYRIGHT])
+    foot = imprinted(doc, [line for item in page for line in _copyright_lines(item)])
     declared = doc.declared
     return Imprinted(
         own.outlet or foot.outlet or (Credit(declared.outlet) if declared.outlet else None),
         own.authors or foot.authors or tuple(Credit(name) for name in declared.authors),
         own.published or _declared_date(declared),
     )
+
+
+def _copyright_lines(item: Item) -> Iterator[Item]:
+    """Copyright lines at the foot; those in a stretch that the reader marked as furniture too."""
+    if item.kind is MarkKind.COPYRIGHT:
+        yield item
+    elif item.kind is MarkKind.BOILERPLATE:
+        for line in CLAIM.finditer(item.text):
+            start, end = item.start + line.start(), item.start + line.end()
+            yield Item(start, end, line[0], MarkKind.COPYRIGHT, 0)
 
 
 def problems(doc: Document, found: Sequence[Item]) -> Iterator[Problem]:
