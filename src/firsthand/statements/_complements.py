@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from firsthand.model import Span, Spans, Stance
 from firsthand.statements._basis import DOCUMENTS
@@ -43,9 +43,7 @@ def complements(block: Block, tree: Tree, wanted: Callable[[Stance], bool]) -> I
         content = _to_the_end(tree, verb, first)
         if speaker is not None and content:
             source = named(tree, speaker)
-            yield Finding(
-                source, cue, content, attribution_of(speaker), stance, speaker=speaker.lemma
-            )
+            yield Finding(source, cue, content, attribution_of(speaker), stance, speaker=speaker)
 
 
 def _complement(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
@@ -53,16 +51,9 @@ def _complement(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
     kids = {kid.dep: kid for kid in reversed(tree.sentence.children(verb)) if kid.i > verb.i}
     if "ccomp" in kids and (verb.lemma in CLAUSE or verb.lemma in THOUGHT):
         return None
-    preposition = kids.get("prep")
-    if (
-        preposition is not None
-        and preposition.i - verb.i <= APART
-        and (phrase := f"{verb.lemma} {preposition.lemma}") in PREPOSITION
-    ):
-        apart = preposition.i > verb.i + 1
-        whole = [[verb], [preposition]] if apart else [[verb, preposition]]
-        cue = tuple(span for words in whole for span in spans_of(tree, words))
-        return PREPOSITION[phrase], preposition.i + 1, cue
+    found = _prepositional(tree, verb, kids.get("prep") or _mark_behind(tree, verb))
+    if found is not None:
+        return found
     infinitive = kids.get("xcomp") or kids.get("ccomp")
     if verb.lemma in INFINITIVE and infinitive is not None and _is_infinitive(tree, infinitive):
         start = kids["dobj"].i if "dobj" in kids else infinitive.i
@@ -71,6 +62,32 @@ def _complement(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
     if verb.lemma in OBJECT and "dobj" in kids and _is_said(tree, verb, kids):
         return stance_of_cue(tree, verb, OBJECT), tree.left[kids["dobj"].i], cue_of(tree, verb)
     return None
+
+
+def _prepositional(
+    tree: Tree, verb: Token, preposition: Token | None
+) -> tuple[Stance, int, Spans] | None:
+    """`called on`, `accused of`: the complement begins behind the preposition."""
+    if preposition is None or preposition.i - verb.i > APART:
+        return None
+    stance = PREPOSITION.get(f"{verb.lemma} {preposition.lemma}")
+    asks = stance is Stance.RECOMMENDS and preposition.lemma == "for"
+    if stance is None or (asks and _is_somebody(tree.sentence.children(preposition, "pobj"))):
+        return None
+    apart = preposition.i > verb.i + 1
+    whole = [[verb], [preposition]] if apart else [[verb, preposition]]
+    return stance, preposition.i + 1, tuple(s for words in whole for s in spans_of(tree, words))
+
+
+def _mark_behind(tree: Tree, verb: Token) -> Token | None:
+    """The word of `called for the camp to be closed` that opens the clause; None: another one."""
+    behind = tree.tokens[verb.i + 1] if verb.i + 1 < len(tree.tokens) else None
+    return behind if behind is not None and behind.dep == "mark" else None
+
+
+def _is_somebody(names: Sequence[Token]) -> bool:
+    """Whether the object is a person: `called for him` asks for nothing to be done."""
+    return bool(names) and (names[0].tag == "PRP" or names[0].entity == "PERSON")
 
 
 def _is_said(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
@@ -106,7 +123,7 @@ def _to_the_end(tree: Tree, verb: Token, first: int) -> tuple[Span, ...]:
     """From the complement to the last phrase that belongs to the verb."""
     last = first
     for kid in tree.sentence.children(verb):
-        if kid.i > verb.i and kid.dep in KEPT:
+        if kid.i > verb.i and (kid.dep in KEPT or tree.left[kid.i] == first - 1 > verb.i):
             last = max(last, tree.right[kid.i])
         elif kid.i > last and kid.dep in ("conj", "cc", "advcl"):
             break

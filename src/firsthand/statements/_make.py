@@ -11,6 +11,7 @@ from firsthand.statements._blocks import Block
 from firsthand.statements._claims import Claim, claims
 from firsthand.statements._speech import is_speech
 from firsthand.statements._stance import stance_of
+from firsthand.syntax import Token
 from firsthand.text.keys import key
 
 
@@ -25,7 +26,7 @@ class Finding:
     stance: Stance = Stance.ASSERTS
     form: Form | None = None  # None: told by the quotation marks in the content
     insists: bool = False  # the cue answers somebody who says otherwise
-    speaker: str = ""  # head lemma of the source, for its basis; empty: none
+    speaker: Token | None = None  # head of the words for the source, for its basis
 
 
 def statements(block: Block, finding: Finding) -> Iterator[Statement]:
@@ -67,7 +68,11 @@ def _balanced(block: Block, span: Span) -> Span:
     """`span` with the closing mark of a quotation or bracket that opens in it and ends with it."""
     text = block.doc.text
     for quotation in block.quotations_in(span.start, span.end)[-1:]:
-        if span.start <= quotation.outer.start and span.end <= quotation.inner.end:
+        if (
+            quotation.opened
+            and span.start <= quotation.outer.start
+            and span.end <= quotation.inner.end
+        ):
             between = text[span.end : quotation.inner.end]
             if not any(c.isalnum() for c in between):
                 return Span(span.doc_id, span.start, quotation.outer.end)
@@ -88,7 +93,7 @@ def _closed(block: Block, span: Span) -> Span:
 
 
 def _pieces(block: Block, finding: Finding) -> Iterator[tuple[Spans, Claim | None]]:
-    direct = _all_quoted(block, finding.content)
+    direct = finding.form is Form.DIRECT or _all_quoted(block, finding.content)
     found = False
     for tree, tokens in block.trees_in(finding.content):
         for claim in claims(tree, tokens, keep_end=direct):

@@ -53,7 +53,7 @@ class Saying:
             stance=self.stance,
             form=form,
             insists=self.verb.lemma in INSISTING,
-            speaker=self.speaker.lemma,
+            speaker=self.speaker,
         )
 
 
@@ -98,7 +98,15 @@ def is_clause(tree: Tree, verb: Token) -> bool:
 
 
 def is_passive(tree: Tree, verb: Token) -> bool:
-    return any(tree.tokens[i].dep in ("nsubjpass", "auxpass") for i in verb.children)
+    """Whether others do to the subject what the verb says: `were told`, `were held and told`."""
+    if any(tree.tokens[i].dep in ("nsubjpass", "auxpass") for i in verb.children):
+        return True
+    above = tree.sentence.head(verb)
+    objects = tree.sentence.children(verb, "dobj", "dative", "ccomp")
+    if verb.dep != "conj" or above.i == verb.i or (verb.tag != "VBN" and objects):
+        return False
+    own = any(tree.tokens[i].dep in SUBJECTS or tree.tokens[i].dep == "aux" for i in verb.children)
+    return not own and any(tree.tokens[i].dep == "auxpass" for i in above.children)
 
 
 def stance_of_cue(tree: Tree, verb: Token, table: Mapping[str, Stance]) -> Stance:
@@ -168,7 +176,9 @@ def _aside(saying: Saying) -> tuple[int, int] | None:
     tree, verb, speaker = saying.tree, saying.verb, saying.speaker
     if any(kid.i > verb.i for kid in tree.sentence.children(verb, "ccomp", "dobj", "xcomp")):
         return None
-    named_end = named(tree, speaker)[-1].end
+    named_end = tree.tokens[tree.right[speaker.i]].end
+    if source := named(tree, speaker):
+        named_end = source[-1].end
     if speaker.i < verb.i:
         first, last = tree.left[speaker.i], verb.i
         apart = any(

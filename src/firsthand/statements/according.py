@@ -54,7 +54,7 @@ def _found(block: Block, tree: Tree, first: Token, last: Token) -> Iterator[Stat
             cue=tree_span(tree, first, last),
             content=content,
             attribution=attribution_of(names[0]),
-            speaker=names[0].lemma,
+            speaker=names[0],
         )
         yield from statements(block, finding)
 

@@ -18,6 +18,7 @@ from firsthand.syntax import Paragraph, Sentence
 
 NAME = re.compile(r"(?P<name>[^\W\d_][^\n:\"“”«»„]{0,60}?)\s*(?P<cue>:)\s*$")
 SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z .'’-]{2,40})(?P<cue>:)\s+(?=\S)")
+SIGNATURE = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n\"“”«»„]{1,60}?)\.?\s*$")
 NAME_WORDS = 8
 
 
@@ -31,7 +32,7 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
         finding = (
             going_on.get(block.before) if block.continues and block.before is not None else None
         )
-        finding = finding or _announced(blocks, block) or _named(block)
+        finding = finding or _announced(blocks, block) or _named(block) or _signed(block)
         if finding is None:
             continue
         yield from statements(block, finding)
@@ -72,6 +73,17 @@ def _named(block: Block) -> Finding | None:
     if line is None:
         return None
     return _with_colon(block, line, (Span(place.doc_id, line.end(), place.end),))
+
+
+def _signed(block: Block) -> Finding | None:
+    """`“…” — Name` at the end of a paragraph."""
+    if not block.quotations or not block.quotations[-1].closed:
+        return None
+    last, end = block.quotations[-1], block.paragraph.span.end
+    line = SIGNATURE.match(block.doc.text, last.outer.end, end)
+    if line is None or len(line["name"].split()) > NAME_WORDS:
+        return None
+    return _with_colon(block, line, (last.inner,))
 
 
 def _from_name(block: Block, place: Span, content: tuple[Span, ...]) -> Finding | None:

@@ -75,7 +75,7 @@ def _first(saying: Saying) -> int:
 def _last(saying: Saying) -> int:
     if saying.speaker.i < saying.verb.i:
         return saying.verb.end
-    return max(saying.verb.end, named(saying.tree, saying.speaker)[-1].end)
+    return max(saying.verb.end, *(s.end for s in named(saying.tree, saying.speaker)))
 
 
 def _chosen(

@@ -55,7 +55,7 @@ def _said(block: Block, tree: Tree, noun: Token) -> Iterator[Statement]:
             content=spans_of(tree, trimmed(words)),
             attribution=attribution_of(speaker) if speaker else Attribution.HEDGE,
             stance=stance,
-            speaker=speaker.lemma if speaker else "",
+            speaker=speaker,
         ),
     )
 

@@ -63,15 +63,16 @@ def _finding(tree: Tree, last: Token, verb: Token, speaker: Token | None) -> Fin
     cue = cue_of(tree, verb)[0]
     end = max(cue.end, last.end)
     words = _predicate(tree, verb, cue.start)
-    if not words or named(tree, speaker)[0].overlaps(words[0]):
+    source = named(tree, speaker)
+    if not words or not source or source[0].overlaps(words[0]):
         return None
     return Finding(
-        source=named(tree, speaker),
+        source=source,
         cue=(Span(cue.doc_id, cue.start, end),),
         content=words,
         attribution=attribution_of(speaker),
         stance=Stance.NO_COMMENT,
-        speaker=speaker.lemma,
+        speaker=speaker,
     )
 
 
@@ -107,7 +108,7 @@ def _no_reply(tree: Tree, noun: Token) -> Finding | None:
         content=spans_of(tree, clause),
         attribution=attribution_of(speaker),
         stance=Stance.NO_COMMENT,
-        speaker=speaker.lemma,
+        speaker=speaker,
     )
 
 

@@ -7,7 +7,8 @@ the paragraph or a closing from its start, and says so; an apostrophe is no mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -39,7 +40,6 @@ BEFORE_OPENING = frozenset("([{—–-/:;=…>«„“\"‘'")
 ELISION = re.compile(r"['’](?:em|til|tis|twas|cause|n|\d\ds?)\b", re.I)
 CLOSING_SINGLE = re.compile(r"[^\s'’]['’](?![^\W_])")
 OPENING_SINGLE = re.compile(r"(?<!\S)['‘](?=\w)")
-POSSESSED = re.compile(r" \w")
 DEEPEST = 3  # openings looked back at for a partner
 APOSTROPHE_REACH = 600  # characters looked ahead for the partner of a single mark
 
@@ -57,61 +57,82 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """One mark, and the paragraph it stands in as `text[first:last]`."""
+    """One mark and the characters beside it, which are spaces at the ends of a paragraph."""
 
     sign: str
     start: int
     end: int
-    text: str
-    first: int
-    last: int
+    left: str
+    right: str
+    has_partner: bool = False  # a single mark that could close what this one opens is in reach
+    is_possessive: bool = False  # `workers’ rights`
 
-    @property
-    def left(self) -> str:
-        """The character before it; a space at the start of the paragraph."""
-        return self.text[self.start - 1] if self.start > self.first else " "
 
-    @property
-    def right(self) -> str:
-        """The character behind it; a space at the end of the paragraph."""
-        return self.text[self.end] if self.end < self.last else " "
+class _Singles:
+    """Where single marks of a paragraph could open or close a quotation, found in one pass."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.closing = [match.start() + 1 for match in CLOSING_SINGLE.finditer(text, start, end)]
+        self.opening = [match.start() for match in OPENING_SINGLE.finditer(text, start, end)]
+
+    def mark(self, match: re.Match[str]) -> _Mark:
+        """The mark that was matched."""
+        text, at, after = self.text, match.start(), match.end()
+        left = text[at - 1] if at > self.start else " "
+        right = text[after] if after < self.end else " "
+        if match[0] not in SINGLE:
+            return _Mark(match[0], at, after, left, right)
+        closing = _next(self.closing, after)
+        has_partner = closing is not None and not ELISION.match(text, at)
+        possessed = left in "sS" and right == " " and text[after + 1 : after + 2].isalnum()
+        opening = _next(self.opening, after)
+        better = closing is not None and (opening is None or closing < opening)
+        return _Mark(match[0], at, after, left, right, has_partner, possessed and better)
+
+
+def _next(places: Sequence[int], after: int) -> int | None:
+    """First of the sorted `places` at or behind `after`, in reach; None: none is."""
+    i = bisect_left(places, after)
+    found = places[i] if i < len(places) else None
+    return found if found is not None and found - after <= APOSTROPHE_REACH else None
 
 
 def quotations(doc_id: str, text: str, start: int, end: int) -> list[Quotation]:
     """Quotations of the paragraph `text[start:end]`, in text order, outer before inner."""
     found: list[Quotation] = []
     stack: list[_Mark] = []
+    singles = _Singles(text, start, end)
     for match in MARK.finditer(text, start, end):
-        mark = _Mark(match[0], match.start(), match.end(), text, start, end)
+        mark = singles.mark(match)
         partner = _partner(stack, mark)
         if partner is not None:
             opening = stack[partner]
             del stack[partner:]
-            depth = sum(other.sign not in SINGLE for other in stack)
-            found.extend(_between(doc_id, opening, mark, depth))
+            found.extend(_between(doc_id, text, opening, mark))
         elif _opens(mark):
             stack.append(mark)
         elif not stack and not found and _closes_from_start(mark):
-            found.extend(_between(doc_id, _Mark("", start, start, text, start, end), mark, 0))
+            found.extend(_between(doc_id, text, _Mark("", start, start, " ", " "), mark))
     for opening in stack:
         if opening.sign not in SINGLE:
-            found.extend(_between(doc_id, opening, _Mark("", end, end, text, start, end), 0))
+            found.extend(_between(doc_id, text, opening, _Mark("", end, end, " ", " ")))
             break
     return _deepened(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
 
 
-def _between(doc_id: str, opening: _Mark, closing: _Mark, depth: int) -> Iterator[Quotation]:
+def _between(doc_id: str, text: str, opening: _Mark, closing: _Mark) -> Iterator[Quotation]:
     """The quotation between two marks; none when nothing but space stands between them."""
     first, last = opening.end, closing.start
-    while first < last and opening.text[first].isspace():
+    while first < last and text[first].isspace():
         first += 1
-    while last > first and opening.text[last - 1].isspace():
+    while last > first and text[last - 1].isspace():
         last -= 1
     if last > first:
         yield Quotation(
             Span(doc_id, opening.start, closing.end),
             Span(doc_id, first, last),
-            depth,
+            0,
             opened=bool(opening.sign),
             closed=bool(closing.sign),
         )
@@ -148,28 +169,20 @@ def _opens(mark: _Mark) -> bool:
         case "”" | "''" | "»":
             return fits and mark.left.isspace() and mark.right.isalnum()
         case "'":
-            return fits and mark.right.isalnum() and _has_partner(mark)
+            return fits and mark.right.isalnum() and mark.has_partner
         case "‘":
-            return fits and _has_partner(mark)
+            return fits and mark.has_partner
         case '"':
             return fits
         case _:
-            return mark.end < mark.last
-
-
-def _has_partner(mark: _Mark) -> bool:
-    """Whether a single mark that could close what `mark` opens follows in reach."""
-    if ELISION.match(mark.text, mark.start):
-        return False
-    reach = min(mark.last, mark.end + APOSTROPHE_REACH)
-    return CLOSING_SINGLE.search(mark.text, mark.end, reach) is not None
+            return True
 
 
 def _closes(mark: _Mark) -> bool:
     match mark.sign:
         case "'" | "’":
             outside = not mark.left.isspace() and not mark.right.isalnum()
-            return outside and not _is_possessive(mark)
+            return outside and not mark.is_possessive
         case "”" | "»" | "›":
             return True
         case _:
@@ -180,13 +193,3 @@ def _closes(mark: _Mark) -> bool:
 def _closes_from_start(mark: _Mark) -> bool:
     """Whether the paragraph began inside a quotation: `Nobody came," she said.`"""
     return mark.sign not in SINGLE and not mark.left.isdigit() and _closes(mark)
-
-
-def _is_possessive(mark: _Mark) -> bool:
-    """`workers’ rights`: a plural possessive, when a better closing mark follows in reach."""
-    if mark.left not in "sS" or not POSSESSED.match(mark.text, mark.end):
-        return False
-    reach = min(mark.last, mark.end + APOSTROPHE_REACH)
-    better = CLOSING_SINGLE.search(mark.text, mark.end, reach)
-    opening = OPENING_SINGLE.search(mark.text, mark.end, reach)
-    return better is not None and (opening is None or better.start() < opening.start())
