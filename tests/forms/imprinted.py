@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from firsthand.forms import imprints
 from firsthand.model import Article, Credit, Imprint, Precision, When
 from firsthand.reading import Reading
@@ -43,4 +45,7 @@ def imprint(text: str, outlet: str = "", published: str = "", carried_by: str = 
         if line.strip():
             paragraphs.append(Paragraph(article.id, n, doc.span(start, start + len(line))))
         start += len(line) + 1
-    return next(iter(imprints.PART.build()(Reading(doc).with_layers([article, *paragraphs]))))
+    made: Iterator[Imprint] = imprints.PART.build()(
+        Reading(doc).with_layers([article, *paragraphs])
+    )
+    return next(made)

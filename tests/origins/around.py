@@ -43,6 +43,8 @@ class Said:
     links: tuple[str, ...]
     beside: tuple[str, ...] = ()
     how: str = "explicit"
+    stance: Stance = Stance.ASSERTS
+    inside: int | None = None  # number of the statement that holds this one
 
 
 def source(id_: str, kind: SourceKind, *, unnamed: bool = False, of: str | None = None) -> Source:
@@ -84,8 +86,9 @@ def around(
                 cue=(),
                 content=(Span(doc_id, place * LENGTH, place * LENGTH + LENGTH),),
                 form=Form.INDIRECT,
-                stance=Stance.ASSERTS,
+                stance=each.stance,
                 basis=Basis.UNKNOWN,
+                parent=None if each.inside is None else f"s{each.inside}",
                 attribution=KINDS.get(each.how, Attribution.EXPLICIT),
             )
         )

@@ -19,7 +19,7 @@ from tests.origins.around import (
     source,
 )
 
-from firsthand.model import Derivation, DerivationKind, OriginKind, Source, Statement
+from firsthand.model import Derivation, DerivationKind, OriginKind, Source, Stance, Statement
 from firsthand.origins import Neighbourhood
 
 HERALD = source("Ostmark Herald", OUTLET)
@@ -168,6 +168,21 @@ def test_a_circle_of_reprints_ends() -> None:
     circle = [edge("b", "a", DerivationKind.REPRINT), edge("a", "b", DerivationKind.REPRINT)]
     made = rooted(around(said, ALL, [A, B], circle))
     assert made.of(0)[0].origin_id == made.of(1)[0].origin_id
+
+
+def test_the_silence_of_a_body_is_the_word_of_who_tells_it() -> None:
+    silent = Said("b", (GAZETTE.id, LANTERN.id), stance=Stance.NO_COMMENT)
+    made = rooted(around([in_gazette(how="narrator"), silent], ALL, [B]))
+    assert made.names(1) == ["Vell Gazette"]
+
+
+def test_who_only_passes_on_what_another_says_is_no_second_origin() -> None:
+    outer = in_gazette(LANTERN.id)
+    inner = Said("b", (GAZETTE.id, LANTERN.id, DIRECTOR.id, CLERK_B.id), inside=0)
+    made = rooted(around([outer, inner], ALL, [B]))
+    assert made.names(0) == made.names(1) == ["a clerk"]
+    assert made.maybe(1) == set()  # named nowhere as an origin of its own
+    assert made.of(1)[0].why == "Told by a clerk, passed on by Jo Marl."
 
 
 def test_a_statement_without_chain_has_no_rooting() -> None:

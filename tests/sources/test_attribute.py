@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.sources.told import told
 
 from firsthand.flow import DocumentParts
@@ -59,3 +61,114 @@ def test_whom_statements_are_attributed_to(
     ready: DocumentParts, text: str, expected: list[str]
 ) -> None:
     assert told(list(ready.languages.values()), text).speakers() == expected
+
+
+NEAR_MISSES = [
+    (  # the pronoun of a thing does not mean a person
+        "[source|Mara Quill] [cue|said] [content|the bridge was closed].\n"
+        "[source|It] [cue|said] [content|nobody was hurt].",
+        ["Mara Quill", "somebody, unnamed"],
+    ),
+    (  # "the report" is of the body that spoke before
+        "[source|Lantern Relief] [cue|said] [content|ten men were missing].\n"
+        "[source|The report] [cue|said] [content|two were dead].\n"
+        "[source|It] [cue|said] [content|eight were never found].",
+        ["Lantern Relief", "The report", "The report"],
+    ),
+    (  # "another" is a second person of the same kind
+        "[source|One woman] [cue|told] Lantern Relief [content|she was afraid].\n"
+        "[source|Another] [cue|said] [content|she had left].",
+        ["One woman", "Another woman"],
+    ),
+    (  # a war monitor is the observatory that is named next; a court is not
+        "[source|A war monitor] [cue|said] [content|ten were dead].\n"
+        "[source|The Norland Observatory for Human Rights] [cue|said] [content|six were children].",
+        ["Norland Observatory for Human Rights"] * 2,
+    ),
+    (
+        "[source|A war monitor] [cue|said] [content|ten were dead].\n"
+        "[source|The Norland Supreme Court] [cue|said] [content|six were children].",
+        ["A war monitor", "Norland Supreme Court"],
+    ),
+    (  # one person with two offices
+        "[source|Port director and former mayor Jo Marl] [cue|said] [content|ships were late].",
+        ["Jo Marl"],
+    ),
+    (  # a quotation before anybody spoke belongs to the first one quoted
+        "[content|I counted nine trucks].\n"
+        "[source|Jo Marl] [cue|said] [content|they left at night].",
+        ["Jo Marl", "Jo Marl"],
+    ),
+    ("[cue|Reportedly] [content|ten men were missing].", ["somebody, unnamed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEAR_MISSES)
+def test_near_misses(ready: DocumentParts, text: str, expected: list[str]) -> None:
+    assert told(list(ready.languages.values()), text).speakers() == expected
+
+
+def test_offices_and_documents_speak_for_their_body(ready: DocumentParts) -> None:
+    made = told(
+        list(ready.languages.values()),
+        "[source|UN spokesman Jo Marl] [cue|said] [content|ships were late].\n"
+        "[source|A NATO spokeswoman] [cue|said] [content|ships were early].\n"
+        "[source|UNICEF's report] [cue|said] [content|ships were lost].\n"
+        "[source|A former NATO officer] [cue|said] [content|there were no ships].",
+    )
+    names = {s.id: s.name for s in made.sources.values()}
+    spoken_for = {s.name: names.get(s.speaks_for or "") for s in made.sources.values()}
+    assert spoken_for["Jo Marl"] == "UN"
+    assert spoken_for["A NATO spokeswoman"] == "NATO"
+    assert spoken_for["UNICEF's report"] == "UNICEF"
+    assert spoken_for["A former NATO officer"] is None
+    assert made.source("A former NATO officer").protected
+    assert not made.source("A NATO spokeswoman").protected
+
+
+def test_chains_pass_outlet_author_collector_and_report(ready: DocumentParts) -> None:
+    made = told(
+        list(ready.languages.values()),
+        "[source|The UNICEF report] [cue|said] [content|camps were full].\n"
+        "[source|One woman] [cue|told] UNICEF: [content|we had no water].",
+        outlet="Ostmark Herald",
+        author="Mara Quill",
+    )
+    assert made.links() == [
+        ["Ostmark Herald", "Mara Quill", "UNICEF", "The UNICEF report"],
+        ["Ostmark Herald", "Mara Quill", "UNICEF", "The UNICEF report", "One woman"],
+    ]
+
+
+def test_a_named_source_has_one_id_everywhere_and_an_unnamed_one_is_its_articles(
+    ready: DocumentParts,
+) -> None:
+    parse = list(ready.languages.values())
+    text = "[source|{}] [cue|said] [content|ten men were missing on {}]."
+    named = [
+        told(parse, text.format(name, day)).chains[0].links[-1]
+        for name, day in (("The United Nations", "Monday"), ("the U.N.", "Friday"))
+    ]
+    unnamed = [
+        told(parse, text.format("a clerk", day)).chains[0].links[-1] for day in ("Monday", "Friday")
+    ]
+    assert named[0] == named[1]
+    assert unnamed[0] != unnamed[1]
+
+
+PIECES = ("He", "the report", "She", "Jo Marl", "another", "they", "it", "the man", "UN", "", "“a”")
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
+@settings(max_examples=30)
+def test_any_sources_give_every_statement_a_chain(ready: DocumentParts, names: list[str]) -> None:
+    lines = [
+        f"[source|{name}] [cue|said] [content|thing {n} was lost]."
+        if name
+        else f"[content|thing {n} was lost]."
+        for n, name in enumerate(names)
+    ]
+    made = told(list(ready.languages.values()), "\n".join(lines))
+    assert len(made.chains) == len(made.statements) == len(names)
+    assert all(link in made.sources for c in made.chains for link in (*c.links, *c.beside))
+    assert all(chain.links for chain in made.chains)

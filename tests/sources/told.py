@@ -30,8 +30,6 @@ from firsthand.sources import attribute
 from firsthand.syntax import Paragraph
 from firsthand.text.keys import key
 
-PRONOUNS = frozenset({"he", "him", "she", "her", "it", "they", "them"})
-
 
 @dataclass(frozen=True)
 class Told:

@@ -6,10 +6,8 @@ from hypothesis import strategies as st
 from firsthand.text.shingles import runs, winnow, words_in
 
 WINDOW, LENGTH = 6, 4
-TEXTS = st.lists(
-    st.sampled_from(["red", "blue", "tin", "oak", "sea", "salt", "fog", "rye", "elm", "ash"]),
-    max_size=60,
-)
+VOCABULARY = ("red", "blue", "tin", "oak", "sea", "salt", "fog", "rye", "elm", "ash")
+TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=60)
 
 
 def sample(text: str) -> set[int]:

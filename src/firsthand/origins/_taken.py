@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from firsthand.model import Derivation, DerivationKind, Statement
 
 WHOLE = frozenset({DerivationKind.REPRINT, DerivationKind.TRANSLATION})
+# Share of a content that another statement inside it must be for the outer to pass it on only.
+MOST = 0.6
 Edges = Mapping[str, tuple[Derivation, ...]]
 
 
@@ -50,3 +52,21 @@ def overlaps(statement: Statement, edge: Derivation) -> bool:
     return any(
         content.overlaps(evidence) for content in statement.content for evidence in edge.evidence
     )
+
+
+def passed_on(statements: Iterable[Statement]) -> dict[str, Statement]:
+    """Statements that only pass on another: by id, the one inside that is most of its content.
+
+    "The fund says that the ministry's own figures show …" tells what the figures show.
+    """
+    by_id = {statement.id: statement for statement in statements}
+    found: dict[str, Statement] = {}
+    for inner in sorted(by_id.values(), key=lambda s: (-_length(s), s.id)):
+        outer = by_id.get(inner.parent or "")
+        if outer is not None and _length(inner) >= MOST * _length(outer):
+            found.setdefault(outer.id, inner)
+    return found
+
+
+def _length(statement: Statement) -> int:
+    return sum(span.end - span.start for span in statement.content)

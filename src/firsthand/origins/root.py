@@ -13,13 +13,16 @@ from firsthand.model import (
     Origin,
     Rooting,
     Source,
+    SourceKind,
+    Stance,
     Statement,
 )
 from firsthand.origins import Neighbourhood, Root
 from firsthand.origins._ends import origin_of, speaks_as
-from firsthand.origins._taken import first_told, overlaps, parents_of, taken_from
+from firsthand.origins._taken import first_told, overlaps, parents_of, passed_on, taken_from
 from firsthand.origins._voices import OWN_WORDS, Voice, ends, own_words, voices
 from firsthand.plugins import Part
+from firsthand.text.agencies import agency
 from firsthand.text.keys import fold
 from firsthand.text.names import bare, same_body
 from firsthand.text.words import words
@@ -49,10 +52,12 @@ def root(neighbourhood: Neighbourhood) -> Iterator[Origin | Rooting]:
     roots = Roots(neighbourhood)
     origins: dict[str, Origin] = {}
     rootings: list[Rooting] = []
+    inner = passed_on(neighbourhood.statements)
     for statement in sorted(neighbourhood.statements, key=lambda s: s.id):
         found: dict[str, End] = {}
-        for source in ends(statement, neighbourhood):
-            end = roots.end(statement, source)
+        told = inner.get(statement.id, statement)
+        for source in ends(told, neighbourhood):
+            end = roots.end(told, source)
             found.setdefault(end.origin.id, end)
         for id_, end in found.items():
             origins[id_] = end.origin
@@ -121,6 +126,10 @@ class Roots:
         return End(origin, "The words name nobody.", voice.maybe, inferred=True)
 
     def _attributed(self, statement: Statement, source: Source) -> End:
+        if statement.stance is Stance.NO_COMMENT and not statement.verbatim:
+            own = self.voices[statement.article_id].own
+            if own is not None:
+                return End(own, f"The silence of {source.name}, as {own.name} tells it.")
         last = speaks_as(source, self.around.sources)
         carried = self._carried(statement.article_id)
         if carried is not None and carried.main is not None and self._is_of(source, carried):
@@ -175,10 +184,10 @@ class Roots:
         """The end of the words themselves, and through whom they came."""
         through = self._through(statement, source)
         if through is not None:
+            if through.kind is SourceKind.OUTLET or agency(through.name):
+                return End(origin, f"Told by {source.name} to {through.name}.")
             body = origin_of(speaks_as(through, self.around.sources), statement.article_id)
-            if body.id != origin.id:
-                why = f"Told by {source.name}, passed on by {through.name}."
-                return End(origin, why, (body.id,))
+            return End(origin, f"Told by {source.name}, passed on by {through.name}.", (body.id,))
         if origin.source_id != source.id:
             return End(origin, f"Said by {source.name}, speaking for {origin.name}.")
         return End(origin, f"Said by {source.name}.")
@@ -189,7 +198,9 @@ class Roots:
         links = [link for link in self.around.chains[statement.id].links if link not in own]
         before = links[: links.index(source.id)] if source.id in links else links[:-1]
         known = [self.around.sources[i] for i in before if i in self.around.sources]
-        return known[-1] if known else None
+        ends_as = speaks_as(source, self.around.sources).id
+        others = [s for s in known if speaks_as(s, self.around.sources).id != ends_as]
+        return others[-1] if others else None
 
     def _carried(self, article_id: str) -> Voice | None:
         """The article that this one carries whole; None: it carries none."""

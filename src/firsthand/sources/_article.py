@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from firsthand.model import Article, Attribution, Document, Form, Span, Statement
+from firsthand.model import Article, Attribution, Document, Form, SourceKind, Span, Statement
 from firsthand.reading import Reading
 from firsthand.sources._cast import Cast, Character, same_monitor
 from firsthand.sources._mentions import (
     LABELS,
     Manner,
     Mention,
-    entity_of,
+    mention_of,
     mentions_at,
     nouns_in,
     trim,
@@ -28,6 +28,7 @@ TELLING = words(
     tell inform interview confide testify describe report speak say
     """
 )
+COLLECTING = frozenset({SourceKind.BODY, SourceKind.OUTLET, SourceKind.UNKNOWN})
 NARRATED = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
 
@@ -188,9 +189,9 @@ def _addressees(text: Text, statement: Statement) -> Iterator[Mention]:
         for verb in sentence.tokens:
             if cue.start <= verb.start < cue.end and verb.lemma in TELLING:
                 for token in _told(sentence, verb):
-                    entity = entity_of(sentence, token)
-                    if entity and entity[0].entity == "ORG":
-                        yield _entity(text.doc, sentence, entity)
+                    mention = mention_of(text.doc, sentence, token, sentence.subtree(token))
+                    if mention.manner is Manner.NAME and mention.kind in COLLECTING:
+                        yield mention
 
 
 def _told(sentence: Sentence, verb: Token) -> Iterator[Token]:

@@ -156,15 +156,20 @@ def _coordinated(sentence: Sentence, head: Token, allowed: frozenset[int]) -> It
 def _person_among(sentence: Sentence, head: Token, allowed: frozenset[int]) -> Token | None:
     """Jo Doe in "mayor and former judge Jo Doe"; None when it is no list of one's offices."""
     parts = list(_coordinated(sentence, head, allowed))
-    offices = PEOPLE | FEMALE | MALE | OFFICES
-    if len(parts) == 1 or not all(p.lemma in offices or p.entity == "PERSON" for p in parts):
+    singular = all(part.tag not in {"NNS", "NNPS"} for part in parts)
+    if len(parts) == 1 or not singular or not all(_is_office(part) for part in parts[:-1]):
         return None
     last = sentence.tokens[max(allowed)]
-    if last.entity != "PERSON" or any(p.tag in {"NNS", "NNPS"} for p in parts):
-        return None
-    named = entity_of(sentence, last)
-    before = sentence.tokens[named[0].i - 1] if named[0].i else last
-    return last if before.pos not in {"CCONJ", "PUNCT"} else None
+    first = last
+    while first.i > 0 and sentence.tokens[first.i - 1].pos == "PROPN":
+        first = sentence.tokens[first.i - 1]
+    named = last.pos == "PROPN" and first.i > 0
+    return last if named and _is_office(sentence.tokens[first.i - 1]) else None
+
+
+def _is_office(token: Token) -> bool:
+    """Whether a common noun names what one person is: "leader", "mayor", "driver"."""
+    return token.pos == "NOUN" and token.lemma in PEOPLE | FEMALE | MALE | OFFICES
 
 
 def _own(sentence: Sentence, head: Token, allowed: frozenset[int]) -> tuple[Token, ...]:
@@ -279,6 +284,8 @@ def _named(
         kind = kind_of(named[-1].lemma, plural=False)
     elif noun and kind is SourceKind.UNKNOWN:
         kind = kind_of(noun, plural=False)
+    if named[0].i and _is_office(sentence.tokens[named[0].i - 1]):
+        kind = SourceKind.PERSON
     before = [t.text for t in sentence.tokens[max(0, named[0].i - 2) : named[0].i]]
     gender = title_gender(" ".join([*before, name])) or gender_of(noun)
     modifiers = _modifiers(head, around)

@@ -19,7 +19,8 @@ SECRECY = re.compile(
     r"|(?:that\s+)?(?:his|her|their)\s+names?\s+not\s+be\s+\w+|not\s+to\s+be\s+(?:named|identified)"
     r"|anonymity)|(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity"
     r"|whose\s+(?:real\s+)?names?\s+(?:is|are|was|were|has|have)\s+(?:been\s+)?(?:withheld|changed)"
-    r"|not\s+(?:his|her|their)\s+real\s+names?)[^.;!?\n\"“”]*",
+    r"|not\s+(?:his|her|their)\s+real\s+names?)"
+    r"(?:(?!\s(?:said|says|told|tells|added|adds)\b)[^.,;!?\n\"“”])*",
     re.IGNORECASE,
 )
 # Words of sexual violence and exploitation, or of meetings arranged for it.

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+from tests.sources.told import told
+
+from firsthand.flow import DocumentParts
+from firsthand.model import Protected
+from firsthand.sources import attribute
+
+# text with marked statements; what is to be folded, with the reason
+CASES = [
+    (
+        "[source|A former customs officer] [cue|said] [content|he saw the trucks].\n"
+        "[source|The former customs officer, who asked not to be named for fear of his chief] "
+        "[cue|said] [content|they left at night].",
+        {
+            ("A former customs officer", "anonymous witness"),
+            ("The former customs officer", "anonymous witness"),
+            ("asked not to be named for fear of his chief", "anonymous witness"),
+        },
+    ),
+    (
+        "[source|One woman] [cue|said] [content|I was beaten and sold to a bar].\n"
+        "[source|She] [cue|said] [content|it lasted a year].",
+        {
+            ("One woman", "survivor"),
+            ("I was beaten and sold to a bar", "survivor"),
+            ("it lasted a year", "survivor"),
+        },
+    ),
+    (
+        "[source|Lantern Relief] [cue|said] [content|a Vell girl was raped in the camp].",
+        {("a Vell girl", "minor")},
+    ),
+    # near misses: a name, an office, a group of officials, children without sexual violence
+    ("[source|Mara Quill] [cue|said] [content|I was beaten].", set()),
+    ("[source|A police spokesman] [cue|said] [content|the road was shut].", set()),
+    ("[source|officials] [cue|said] [content|a Vell girl planted a tree].", set()),
+    ("[source|Lantern Relief] [cue|said] [content|girls are often raped in camps].", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_words_to_fold(ready: DocumentParts, text: str, expected: set[tuple[str, str]]) -> None:
+    made = told(list(ready.languages.values()), text)
+    doc = made.reading.doc
+    found = {
+        (doc.quote(record.span), record.why)
+        for record in attribute.PART.build()(made.reading)
+        if isinstance(record, Protected)
+    }
+    assert found == expected
