@@ -125,7 +125,7 @@ def likeness(one: Gist, other: Gist) -> Likeness:
     shared = sorted(words, key=lambda word: (-left.bag[word], word))
     told = sum(left.bag[word] for word in shared)
     joint = left.total + right.total - told
-    verb, roles, flipped = _best_act(left, right)
+    verb, agreed, flipped = _best_act(left, right)
     return Likeness(
         shared=tuple(shared),
         told=told,
@@ -133,7 +133,7 @@ def likeness(one: Gist, other: Gist) -> Likeness:
         share=told / joint if joint else 0.0,
         cover=told / least if (least := min(left.total, right.total)) else 0.0,
         verb=verb,
-        roles=roles,
+        roles=agreed,
         flipped=flipped != (left.denied != right.denied),
         clash=_clash(left, right),
     )
@@ -142,18 +142,19 @@ def likeness(one: Gist, other: Gist) -> Likeness:
 def _best_act(left: View, right: View) -> tuple[str, int, bool]:
     """Verb, agreement of roles and whether one negates it, for the acts that agree best."""
     found = [
-        (_roles(mine, theirs), mine.verb, mine.negated != theirs.negated)
+        (roles(mine, theirs), mine.verb, mine.negated != theirs.negated)
         for mine in left.acts
         for theirs in right.acts
         if mine.verb == theirs.verb
     ]
     if not found:
         return "", 0, False
-    roles, verb, flipped = max(found)
-    return verb, roles, flipped
+    agreed, verb, flipped = max(found)
+    return verb, agreed, flipped
 
 
-def _roles(mine: Act, theirs: Act) -> int:
+def roles(mine: Act, theirs: Act) -> int:
+    """How many of the two roles agree, less those that clash."""
     return agreement(mine.agents, theirs.agents) + agreement(mine.patients, theirs.patients)
 
 

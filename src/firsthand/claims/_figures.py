@@ -20,6 +20,7 @@ STATES = MappingProxyType(
     {"dead": "kill", "die": "kill", "death": "kill", "fatalit": "kill", "kill": "kill"}
     | {"wound": "wound"}
 )
+UNTOLD = frozenset({"other", "more", "further", "number"})  # heads that do not say what is counted
 ALIKE_COUNTED = 0.6  # share of the shorter description that the longer one has too
 
 
@@ -147,10 +148,16 @@ def times_differ(mine: Amount, theirs: Amount) -> bool:
     return since > their_until or their_since > until
 
 
+def long_days(time: str) -> int:
+    """Days that an ISO time spans."""
+    since, until = span_of(time)
+    return (until - since).days
+
+
 def counts_alike(mine: Amount, theirs: Amount) -> bool:
     """Whether the words make the two count one thing, of one whole, in one state."""
     (head, act), (their_head, their_act) = counted(mine), counted(theirs)
-    if not head or head != their_head or (act and their_act and act != their_act):
+    if not head or head in UNTOLD or head != their_head or (act and their_act and act != their_act):
         return False
     if mine.kind is FigureKind.SHARE and not _alike(bag(mine.of), bag(theirs.of)):
         return False

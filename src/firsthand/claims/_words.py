@@ -67,6 +67,7 @@ def name(word: str) -> str:
     return _without(word.removesuffix("'s"), PEOPLES)
 
 
+@cache
 def people() -> frozenset[str]:
     """What `related` gives for words that name people."""
     return frozenset(lexicon().related.values())

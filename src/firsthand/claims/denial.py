@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from firsthand.claims._alike import Likeness, likeness, view
+from firsthand.claims._alike import Likeness, likeness, roles, view
 from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
 from firsthand.claims._plain import listed, shared_words
-from firsthand.claims._time import apart_days
-from firsthand.claims._words import canon, name
+from firsthand.claims._time import apart_days, published
+from firsthand.claims._words import RARE, canon, name, weight
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
 
@@ -29,12 +29,15 @@ ARMED = frozenset(
     | {"sniper", "terrorist"}
 )
 DENIES = frozenset({"deny", "refute"})
+PLACED = PRESENT | HARMLESS
 NO_SIDE = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS})
 TOLD = 1.5  # what the shared words must tell beside a denial in so many words
-TOLD_NEGATED = 2.0  # and when only a "not" tells the two apart
+COPIED, TOLD_COPIED = 0.9, 5.0  # of the shorter one's words, and what they tell
+TOLD_NEGATED = 2.5  # and when only a "not" tells the two apart
 SHARE_NEGATED = 0.4
 LEAST_PARTY = 2  # words that name those denied to be there: a people alone is no party
 DAYS_APART = 5
+LONG_DAYS = 31  # a time further back than this is another occasion than the one denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def opposition(one: Gist, other: Gist) -> str:
     if is_denial(one) != is_denial(other):
         return _denied(denies, others)
     like = likeness(one, other)
-    if is_denial(one) or _one_voice(one, other) or not like.flipped:
+    if is_denial(one) or is_denial(other) or _one_voice(one, other) or not like.flipped:
         return ""
     if like.verb and _close(like) and apart_days(one, other) <= DAYS_APART:
         return f"one says that it was not so: {_about(one, other)}"
@@ -76,17 +79,49 @@ def opposition(one: Gist, other: Gist) -> str:
 
 def _denied(denies: Gist, other: Gist) -> str:
     """Why what `denies` calls untrue is what `other` says; empty when it is not."""
-    like = likeness(denies, other)
     own_word = bool(denies.voice) and denies.voice == other.voice
-    if own_word or like.clash == "time" or apart_days(denies, other) > DAYS_APART:
+    if own_word or _says_not(other) or _long_before(other, denies):
+        return ""
+    like = likeness(denies, other)
+    if like.clash == "time" or apart_days(denies, other) > DAYS_APART or _copied(like):
         return ""
     if party := _denied_presence(denies, other):
         return f"one denies that there were {_spelled(party)}, the other tells what they did"
     if party := _denied_arms(denies, other):
         return f"one calls harmless whom the other calls {_spelled(party)}"
-    if like.verb and like.flipped and like.roles > 0 and like.told >= TOLD:
+    return _denied_act(denies, other) if like.told >= TOLD else ""
+
+
+def _copied(like: Likeness) -> bool:
+    """Whether one repeats the other at length: a text read in two ways, and no two sides."""
+    return like.cover >= COPIED and like.told >= TOLD_COPIED
+
+
+def _says_not(gist: Gist) -> bool:
+    """Whether it denies something too, somewhere in its words."""
+    acts = view(gist).acts
+    return any(act.negated or act.verb in _canonical(DENIES) for act in acts)
+
+
+def _long_before(other: Gist, denies: Gist) -> bool:
+    """Whether `other` tells of a time long past when `denies` was published."""
+    day = published(denies)
+    return day is not None and (day - view(other).until).days > LONG_DAYS
+
+
+def _denied_act(denies: Gist, other: Gist) -> str:
+    """Why the act denied is one that the other tells; empty when it is not.
+
+    It is the outermost act denied, told of the same people, or the speaker's own part in one.
+    """
+    told = any(
+        mine.verb == theirs.verb and not mine.negated and roles(mine, theirs) > 0
+        for mine in view(denies).acts[:1]
+        for theirs in view(other).acts
+    )
+    if told:
         return f"one denies what the other says of {_about(denies, other)}"
-    if _denies_own_part(denies, other, like):
+    if _denies_own_part(denies, other):
         return f"one denies its own part in {_about(denies, other)}"
     return ""
 
@@ -117,12 +152,14 @@ def _denied_arms(denies: Gist, other: Gist) -> frozenset[str]:
     return frozenset()
 
 
-def _denies_own_part(denies: Gist, other: Gist, like: Likeness) -> bool:
-    """ "Our men were not involved" denies an act that they are said to have done."""
+def _denies_own_part(denies: Gist, other: Gist) -> bool:
+    """ "We had no part in the bombing" denies an act that the speaker is said to have done."""
+    mine, theirs = view(denies), view(other)
     speakers = {f"={name(word)}" for word in denies.voice}
-    accused = [act for act in view(other).acts if speakers & act.agents and not act.negated]
-    verbs = {act.verb for act in accused} & view(denies).bag.keys() - view(denies).parties
-    return bool(accused) and (bool(verbs) or like.beyond >= TOLD)
+    accused = [act for act in theirs.acts if speakers & act.agents]
+    verbs = {act.verb for act in accused} & mine.bag.keys() - mine.parties
+    objects = frozenset[str]().union(*(act.patients for act in accused)) & mine.bag.keys()
+    return bool(verbs) and (bool(objects) or any(weight(verb) >= RARE for verb in verbs))
 
 
 @cache
@@ -160,11 +197,17 @@ def _about(one: Gist, other: Gist) -> str:
 
 
 def party_keys(gist: Gist) -> frozenset[int]:
-    """Keys by a named party: who is said to be, do or suffer something, within some days."""
-    return frozenset(
-        number("party", day, *pair)
+    """Keys by a named party that is said to be somewhere, or to be armed, within some days."""
+    about = _canonical(PLACED)
+    parties = [
+        party
         for act in view(gist).acts[:MOST_ACTS]
         for party in (act.agents, act.patients)
+        if act.verb in about or party & _canonical(ARMED)
+    ]
+    return frozenset(
+        number("party", day, *pair)
+        for party in parties
         for pair in _pairs(party)
         for day in windows(gist) or (NO_DAY,)
     )

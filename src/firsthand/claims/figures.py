@@ -5,34 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from firsthand.claims._alike import Likeness, likeness
+from firsthand.claims._alike import Likeness, likeness, view
 from firsthand.claims._figures import (
     Pair,
     Relation,
     counted,
     edge,
     is_open,
+    long_days,
     pairs,
     phrase,
     priced,
     printed,
 )
-from firsthand.claims._keys import NO_DAY, number, windows
+from firsthand.claims._keys import NO_DAY, number, telling, windows
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._time import apart_days, published
-from firsthand.claims._words import name
+from firsthand.claims._words import RARE, name, weight
 from firsthand.model import Amount, Discrepancy, DiscrepancyKind, FigureKind, Gist, Link
 from firsthand.plugins import Part
 
 Verdict = tuple[DiscrepancyKind, str]
 
 # Tuned by reading samples of the news articles: of two tolls most are of two events.
-TOLD_EVENT, SHARE_EVENT, DAYS_EVENT = 2.0, 0.25, 3
+SHARE_EVENT, DAYS_EVENT = 0.25, 3
+LONG_DAYS = 180  # a count of less time is of an event
+MOST_TIMES = 2  # two counts of one occasion are seldom further apart
+LEAST_BESIDE = 2  # words shared besides names, the toll and those counted
 SHARE_ARTICLE = 0.4  # two tolls in one article are of two events unless nearly the same is told
 TOLD_STATE, SHARE_STATE = 1.0, 0.1  # two counts of a state of affairs, each at its own time
-MOST_FIGURES = 3  # figures of one statement that are keyed
+MOST_FIGURES = 2  # figures of one statement that are keyed
 MOST_NAMES = 2
 MOST_PRICED = 4
+MOST_WORDS = 2
+TOLLS = frozenset(
+    {"attack", "bomb", "death", "die", "kill", "shell", "strik", "terrorist", "wound"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +56,16 @@ class Figures:
         if not one.figures or not other.figures:
             return
         one, other = ordered(one, other)
+        beside = list(_unsettled(list(pairs(one, other))))
+        if not beside:
+            return
         like = likeness(one, other)
         told: dict[DiscrepancyKind, list[tuple[str, Pair]]] = {}
-        for pair in _unsettled(list(pairs(one, other))):
+        for pair in beside:
             for kind, why in judge(one, other, pair, like):
                 told.setdefault(kind, []).append((why, pair))
         for kind, found in told.items():
-            reasons = "; ".join(why for why, _ in found)
+            reasons = "; ".join(dict.fromkeys(why for why, _ in found))
             ids = (amount.figure_id for _, pair in found for amount in (pair.one, pair.other))
             yield discrepancy(kind, one, other, reasons, ids)
 
@@ -63,9 +74,9 @@ def judge(one: Gist, other: Gist, pair: Pair, like: Likeness) -> Iterator[Verdic
     """What the difference amounts to; nothing when the two are strangers."""
     sides = f"{_side(pair.one)} beside {_side(pair.other)}"
     match pair.relation:
-        case Relation.RIVAL if _one_event(one, other, like):
+        case Relation.RIVAL if _near(pair) and _one_event(one, other, like):
             yield _rivals(one, other, pair, sides)
-        case Relation.OTHER_TIME if _one_state(one, other, like):
+        case Relation.OTHER_TIME if _is_kept_up(pair) and _one_state(one, other, like):
             yield _at_two_times(pair, sides)
         case Relation.AGREE if _edges_only(pair) and _one_state(one, other, like):
             if one.article_id != other.article_id:
@@ -122,10 +133,27 @@ def _one_event(one: Gist, other: Gist, like: Likeness) -> bool:
         not like.clash
         and not like.flipped
         and like.roles >= 0
-        and like.told >= TOLD_EVENT
         and like.share >= least
         and apart_days(one, other) <= DAYS_EVENT
         and _one_place(one, other)
+        and _told_beside(one, other, like)
+    )
+
+
+def _near(pair: Pair) -> bool:
+    """Whether the values are near enough to be of one occasion."""
+    low, high = sorted((edge(pair.one), edge(pair.other)))
+    return high <= MOST_TIMES * low
+
+
+def _told_beside(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether enough is told besides names, tolls and who is counted; two tolls count for one."""
+    counts = [pair for pair in pairs(one, other) if pair.relation is Relation.RIVAL and _near(pair)]
+    heads = {word for pair in counts for word in counted(pair.one)}
+    names = view(one).names | view(other).names
+    told = {word for word in like.shared if weight(word) >= RARE} - names - heads - TOLLS
+    return len(told) + len(counts) - 1 >= LEAST_BESIDE or (
+        len(counts) > 1 and one.published == other.published
     )
 
 
@@ -145,8 +173,18 @@ def _one_deal(one: Gist, other: Gist, like: Likeness) -> bool:
     return near and like.clash != "names" and bool(like.verb) and like.told >= TOLD_STATE
 
 
+def _is_kept_up(pair: Pair) -> bool:
+    """Whether the two are counts of a state of affairs at long times; tolls are of two events."""
+    return all(
+        amount.time is not None and long_days(amount.time) >= LONG_DAYS
+        for amount in (pair.one, pair.other)
+    )
+
+
 def _edges_only(pair: Pair) -> bool:
-    """Whether one prints a number and the other the same number as a bound."""
+    """Whether one prints a number and the other the same number as a bound; but of no toll."""
+    if counted(pair.one)[1] in TOLLS:
+        return False
     return is_open(pair.one) != is_open(pair.other) and edge(pair.one) == edge(pair.other)
 
 
@@ -158,23 +196,23 @@ def _side(amount: Amount) -> str:
 
 def _keys(gist: Gist, amount: Amount) -> Iterator[int]:
     head, act = counted(amount)
-    names = sorted(map(name, gist.names))[:MOST_NAMES] or [gist.article_id]
+    days = windows(gist) or (NO_DAY,)
+    names = sorted(map(name, gist.names))[:MOST_NAMES]
     match amount.kind:
         case FigureKind.COUNT:
-            for named in names:
-                for window in windows(gist) or (NO_DAY,):
-                    yield number("count", head, act, named, window)
-                if not act:
-                    yield number("stock", head, named)
+            words = telling(view(gist))[:MOST_WORDS]
+            yield from (number("count", head, word, day) for word in words for day in days)
+            if not act:
+                yield from (number("stock", head, named) for named in names)
             if amount.time:
                 yield number("start", head, edge(amount), amount.time)
         case FigureKind.SHARE:
-            days = windows(gist) or (gist.article_id,)
-            yield from (number("share", edge(amount), day) for day in days)
+            yield from (number("share", edge(amount), day) for day in windows(gist))
+            yield number("share", edge(amount), gist.article_id)
             yield from (number("shared", head, named) for named in names)
         case FigureKind.MONEY:
             for word in sorted(priced(amount))[:MOST_PRICED]:
-                yield from (number("money", word, day) for day in windows(gist) or (NO_DAY,))
+                yield from (number("money", word, day) for day in days)
         case _:
             return
 

@@ -1,0 +1,117 @@
+"""What denies, and what it denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.claims import denial
+from firsthand.flow import DocumentParts
+from firsthand.model import Attribution, Discrepancy, DiscrepancyKind, Link, Stance
+from tests.claims.tellings import Telling, gists_of
+
+COMPARE = denial.build()
+DENIES = Stance.DENIES
+
+OPPOSED = [
+    # in so many words
+    (
+        "[source|The mayor] denied that [content|soldiers burned the church in Odrin].",
+        "[source|A priest] said [content|soldiers burned the church in Odrin].",
+    ),
+    # there were none of them here
+    (
+        "[source|The commander] denied [content|there were Velgan militia troops in the valley].",
+        "[source|A driver] said [content|the Velgan militia moved freely at night].",
+    ),
+    # he was no sniper
+    (
+        "They killed a Velgan sniper, whom [source|the mayor] insists [content|was unarmed].",
+        "The patrol killed a Velgan sniper near the bridge.",
+    ),
+    # it was not us
+    (
+        "[source|Tarnavia] denied [content|any role in the bombing of the market].",
+        "[source|A nurse] said [content|Tarnavia bombed the market and the school].",
+    ),
+]
+
+NEAR_MISSES = [
+    # a denial of something else that the same people are said to have done
+    (
+        "[source|The mayor] denied that [content|soldiers burned the church in Odrin].",
+        "[source|A priest] said [content|soldiers guarded the depot in Kesten].",
+    ),
+    # of another people
+    (
+        "[source|The commander] denied [content|there were Velgan militia troops in the valley].",
+        "[source|A driver] said [content|the Tarnavian army moved freely at night].",
+    ),
+    # what they are said to do needs no presence
+    (
+        "[source|The commander] denied [content|there were Velgan militia troops in the valley].",
+        "[source|A driver] said [content|Velgan militia leaders thanked the bishop].",
+    ),
+    # unarmed, and nobody calls them armed
+    (
+        "They killed a Velgan farmer, whom [source|the mayor] insists [content|was unarmed].",
+        "The patrol killed a Velgan farmer near the bridge.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("denies", "says"), OPPOSED)
+def test_a_denial_opposes_what_it_denies(ready: DocumentParts, denies: str, says: str) -> None:
+    one, other = gists_of(ready, [Telling(denies, stance=DENIES), Telling(says, article="b")])
+    link, found = COMPARE(one, other)
+    assert isinstance(link, Link)
+    assert link.opposed
+    assert isinstance(found, Discrepancy)
+    assert found.kind is DiscrepancyKind.CONTRADICTION
+    assert found.members == tuple(sorted((one.statement_id, other.statement_id)))
+    assert COMPARE.keys(one) & COMPARE.keys(other)
+    assert list(COMPARE(other, one)) == [link, found]
+
+
+@pytest.mark.parametrize(("denies", "says"), NEAR_MISSES)
+def test_near_misses_are_not_opposed(ready: DocumentParts, denies: str, says: str) -> None:
+    gists = gists_of(ready, [Telling(denies, stance=DENIES), Telling(says, article="b")])
+    assert not list(COMPARE(*gists))
+
+
+@pytest.mark.parametrize(("denies", "says"), OPPOSED)
+@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.NO_COMMENT, Stance.RECOMMENDS])
+def test_two_denials_a_silence_or_a_demand_are_no_two_sides(
+    ready: DocumentParts, denies: str, says: str, stance: Stance
+) -> None:
+    tellings = [Telling(denies, stance=DENIES), Telling(says, article="b", stance=stance)]
+    assert not list(COMPARE(*gists_of(ready, tellings)))
+
+
+def test_a_not_opposes(ready: DocumentParts) -> None:
+    tellings = [
+        Telling("[source|A priest] said [content|soldiers burned the church in Odrin]."),
+        Telling("[source|A clerk] said [content|soldiers did not burn the church in Odrin].", "b"),
+    ]
+    link, _ = COMPARE(*gists_of(ready, tellings))
+    assert isinstance(link, Link)
+    assert link.opposed
+
+
+ONE_VOICE = [
+    ("[source|A priest] said [content|soldiers burned the church in Odrin].",
+     "[source|A priest] said [content|soldiers did not burn the church in Odrin]."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_VOICE)
+def test_one_voice_does_not_oppose_itself(ready: DocumentParts, one: str, other: str) -> None:
+    assert not list(COMPARE(*gists_of(ready, [Telling(one), Telling(other)])))
+
+
+def test_a_narrator_does_not_oppose_himself(ready: DocumentParts) -> None:
+    own = Attribution.NARRATOR
+    tellings = [
+        Telling("Soldiers burned the church in Odrin.", attribution=own),
+        Telling("Soldiers did not burn the church in Odrin.", attribution=own),
+    ]
+    assert not list(COMPARE(*gists_of(ready, tellings)))
