@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.marked import marked
 
 from firsthand.model import Precision, Span
-from firsthand.text.times import stretch, times
+from firsthand.text.intervals import stretch
+from firsthand.text.times import times
 
 PUBLISHED = "2021-06-18"  # a Friday
 

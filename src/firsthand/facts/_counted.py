@@ -8,6 +8,7 @@ from firsthand.facts._ground import tokens_in
 from firsthand.facts._phrases import NOUNS, Phrase, phrase, subject, top, verb_above
 from firsthand.syntax import Sentence, Token
 from firsthand.text.numbers import Quantity
+from firsthand.text.words import words
 
 CHANGES = frozenset(
     [
@@ -94,10 +95,10 @@ STATES = frozenset(
         "ill",
     ]
 )
-FATES = frozenset(
-    "kill die injure wound arrest detain abduct kidnap displace execute rape torture dismiss repatriate"
-    " suspect charge convict prosecute traffic coerce behead murder evacuate flee rescue release jail"
-    " deport expel sentence indict disappear hurt".split()
+FATES = words(
+    "kill die injure wound arrest detain abduct kidnap displace execute rape torture "
+    "dismiss repatriate suspect charge convict prosecute traffic coerce behead murder "
+    "evacuate flee rescue release jail deport expel sentence indict disappear hurt"
 )
 PARTITIVES = frozenset({"them", "whom", "these", "those", "which", "us"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -134,7 +135,7 @@ def counted(sentence: Sentence, quantity: Quantity, *, share: bool) -> Counted:
 
 
 def _with_fate(sentence: Sentence, found: Phrase, lead: Token | None = None) -> Phrase:
-    """ "six people were killed" counts people killed: the dead and the wounded are not one count."""
+    """ "six people were killed" counts people killed: the dead and the hurt are two counts."""
     lead = lead or found.head
     verb = sentence.head(lead)
     while lead.dep == "conj" and lead.pos in NOUNS | {"NUM"} and verb is not lead:
@@ -321,7 +322,7 @@ def _after_preposition(sentence: Sentence, preposition: Token, verb: Token | Non
 
 
 def priced(sentence: Sentence, quantity: Quantity) -> Phrase | None:
-    """What money is for: its own noun ("a fine of £50"), else who or what is bought and the verb."""
+    """What money is for: its noun ("a fine of £50"), else what is bought and the verb."""
     offset = sentence.tokens[0].start
     inside = tuple(tokens_in(sentence, offset + quantity.core, offset + quantity.end))
     if not inside:

@@ -18,7 +18,8 @@ NOISE = (
     r"\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{2,})*\b|\b\d{3}-\d{4}\b",
     # clock times and scores
     r"\b\d{1,2}[:.]\d{2}\s*(?:a\.?m\.?|p\.?m\.?|hrs?|hours|GMT|UTC|CET)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b",
-    r"\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am|pm)\b|\b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|local time)\b|\bat\s+[0-2]\d[0-5]\d\b",
+    r"\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am|pm)\b",
+    r"\b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|local time)\b|\bat\s+[0-2]\d[0-5]\d\b",
     r"(?i:\b(?:won|win|wins|beat|beaten|lost|lose|drew|draw|defeat(?:ed)?|victory|score|scored|match|final|vote|lead|led)\b"
     r"(?:\s+[\w'’]+){0,4}?\s+(?:by\s+)?\d{1,3}\s?[-–]\s?\d{1,3})\b",
     r"\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|vote|score)\b",

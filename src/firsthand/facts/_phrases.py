@@ -116,3 +116,52 @@ def top(tokens: tuple[Token, ...]) -> Token:
     """The one whose head lies outside them."""
     inside = {token.i for token in tokens}
     return next((token for token in tokens if token.head not in inside), tokens[-1])
+
+
+def noun_span(sentence: Sentence, head: Token) -> Span:
+    """The noun phrase of `head` without the clauses that follow it."""
+    first = last = head
+    while (
+        first.i > 0
+        and sentence.tokens[first.i - 1].tag == "NNP"
+        and sentence.tokens[first.i - 1].dep in ("dep", "nmod")
+    ):
+        first = sentence.tokens[first.i - 1]
+    for child in sentence.children(head):
+        below = sentence.subtree(child)
+        if child.i < head.i and child.dep not in (
+            "punct",
+            "cc",
+            "preconj",
+            "mark",
+            "advmod",
+            "prep",
+            "nsubj",
+        ):
+            first = below[0] if below[0].i < first.i else first
+        elif child.i > head.i and child.dep == "prep" and child.lemma == "of":
+            kids = sentence.children(child, "pobj")
+            if kids:
+                last = sentence.tokens[max(last.i, kids[0].i)]
+    return sentence.span_of(first, last)
+
+
+def joint_span(sentence: Sentence, head: Token) -> Span:
+    """The noun phrase of `head` and those joined to it by "and": "the ministry and the police"."""
+    last = head
+    while joined := next(iter(sentence.children(last, "conj")), None):
+        if joined.pos not in NOUNS:
+            break
+        last = joined
+    return sentence.span_of(
+        _first_of(sentence, noun_span(sentence, head)),
+        _last_of(sentence, noun_span(sentence, last)),
+    )
+
+
+def _first_of(sentence: Sentence, span: Span) -> Token:
+    return next(token for token in sentence.tokens if token.start == span.start)
+
+
+def _last_of(sentence: Sentence, span: Span) -> Token:
+    return next(token for token in sentence.tokens if token.end == span.end)

@@ -7,62 +7,64 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from firsthand.model import Stage
+from firsthand.text.words import words
 
 VERBS: Mapping[str, Stage] = MappingProxyType(
     {"suspect": Stage.SUSPECTED, "waive": Stage.WAIVED, "lift": Stage.WAIVED}
     | dict.fromkeys(("investigate", "probe"), Stage.INVESTIGATED)
     | dict.fromkeys(
-        "dismiss sack fire discharge suspend demote discipline cashier".split(), Stage.DISMISSED
+        words("dismiss sack fire discharge suspend demote discipline cashier"), Stage.DISMISSED
     )
-    | dict.fromkeys("repatriate recall".split(), Stage.REPATRIATED)
-    | dict.fromkeys("arrest detain apprehend".split(), Stage.ARRESTED)
-    | dict.fromkeys("charge indict arraign".split(), Stage.CHARGED)
-    | dict.fromkeys("prosecute try court-martial".split(), Stage.PROSECUTED)
-    | dict.fromkeys("convict sentence jail imprison".split(), Stage.CONVICTED)
-    | dict.fromkeys("acquit exonerate".split(), Stage.ACQUITTED)
-    | dict.fromkeys("compensate".split(), Stage.REDRESS)
+    | dict.fromkeys(words("repatriate recall"), Stage.REPATRIATED)
+    | dict.fromkeys(words("arrest detain apprehend"), Stage.ARRESTED)
+    | dict.fromkeys(words("charge indict arraign"), Stage.CHARGED)
+    | dict.fromkeys(words("prosecute try court-martial"), Stage.PROSECUTED)
+    | dict.fromkeys(words("convict sentence jail imprison"), Stage.CONVICTED)
+    | dict.fromkeys(words("acquit exonerate"), Stage.ACQUITTED)
+    | dict.fromkeys(words("compensate"), Stage.REDRESS)
 )
 NOUNS: Mapping[str, Stage] = MappingProxyType(
-    dict.fromkeys("investigation inquiry enquiry probe".split(), Stage.INVESTIGATED)
+    dict.fromkeys(words("investigation inquiry enquiry probe"), Stage.INVESTIGATED)
     | {"immunity": Stage.IMMUNITY, "waiver": Stage.WAIVED, "dismissal": Stage.DISMISSED}
     | {"repatriation": Stage.REPATRIATED, "suspension": Stage.DISMISSED, "arrest": Stage.ARRESTED}
-    | dict.fromkeys("indictment charge".split(), Stage.CHARGED)
-    | dict.fromkeys("prosecution proceeding trial court-martial justice".split(), Stage.PROSECUTED)
-    | dict.fromkeys("conviction".split(), Stage.CONVICTED)
+    | dict.fromkeys(words("indictment charge"), Stage.CHARGED)
+    | dict.fromkeys(words("prosecution proceeding trial court-martial justice"), Stage.PROSECUTED)
+    | dict.fromkeys(words("conviction"), Stage.CONVICTED)
     | {"acquittal": Stage.ACQUITTED}
-    | dict.fromkeys("compensation reparation redress restitution".split(), Stage.REDRESS)
+    | dict.fromkeys(words("compensation reparation redress restitution"), Stage.REDRESS)
 )
 ADJECTIVES: Mapping[str, Stage] = MappingProxyType(
     {"immune": Stage.IMMUNITY, "guilty": Stage.CONVICTED}
 )
 LEMMAS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(ADJECTIVES) | {"send", "clear", "remove"}
 
-PEOPLE = frozenset(
-    "officer soldier policeman police troop peacekeeper man woman person people suspect official member"
-    " commander guard personnel staff employee worker civilian one other trafficker they he she them"
-    " him her some who those militant fighter activist protester demonstrator journalist leader minister"
-    " colonel general major captain sergeant lieutenant chief director head judge agent gunman rebel"
-    " contractor driver doctor boy girl child owner pimp brother son suspect perpetrator all two three"
-    " several many most none i we us me you villager resident student ringleader smuggler victim".split()
+PEOPLE = words(
+    "officer soldier policeman police troop peacekeeper man woman person people suspect "
+    "official member commander guard personnel staff employee worker civilian one other "
+    "trafficker they he she them him her some who those militant fighter activist "
+    "protester demonstrator journalist leader minister colonel general major captain "
+    "sergeant lieutenant chief director head judge agent gunman rebel contractor driver "
+    "doctor boy girl child owner pimp brother son suspect perpetrator all two three "
+    "several many most none i we us me you villager resident student ringleader smuggler "
+    "victim"
 )
 # Verbs that take the person's place for more than one thing: they count only with a person.
-PERSONAL = frozenset(
-    "dismiss sack fire discharge suspend charge try lift recall suspect detain sentence".split()
+PERSONAL = words(
+    "dismiss sack fire discharge suspend charge try lift recall suspect detain sentence"
 )
-CHARGES = frozenset(
-    "offence offense crime murder rape trafficking assault with over for in".split()
+CHARGES = words("offence offense crime murder rape trafficking assault with over for in")
+BEGUN = words(
+    "enable allow open launch begin start order announce promise pledge permit pave "
+    "initiate face continue conduct consider await prepare undergo establish set "
+    "commission authorise authorize"
 )
-BEGUN = frozenset(
-    "enable allow open launch begin start order announce promise pledge permit pave initiate face"
-    " continue conduct consider await prepare undergo establish set commission authorise authorize".split()
+ESCAPED = words("escape evade avoid dodge elude shield protect spare")
+ASKED = words(
+    "call urge demand ask appeal recommend request want seek require press push need "
+    "deserve encourage plead insist should must ought implement ensure"
 )
-ESCAPED = frozenset("escape evade avoid dodge elude shield protect spare".split())
-ASKED = frozenset(
-    "call urge demand ask appeal recommend request want seek require press push need deserve"
-    " encourage plead insist should must ought implement ensure".split()
-)
-RULES = frozenset(
-    "enjoy have grant give guarantee secure retain claim hold provide cover keep extend be".split()
+RULES = words(
+    "enjoy have grant give guarantee secure retain claim hold provide cover keep extend be"
 )
 NOT_FOUND = re.compile(
     r"\b(?:unable\s+to\s+(?:find|identify|confirm|trace|establish)|(?:could|did|has|have|had)\s*(?:not|n['’]t)\s+"

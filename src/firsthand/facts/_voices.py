@@ -1,19 +1,19 @@
-"""Whose words and whose people: names printed in the article for a statement's speaker or a body."""
+"""Whose words and whose people: the names printed for a speaker or a body."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from firsthand.facts._frames import noun_span
 from firsthand.facts._ground import tokens_in
 from firsthand.model import Article, Chain, Source, Span, Statement
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
 
 BODIES = frozenset({"ORG", "NORP", "GPE"})
 OWNERS = frozenset({"their", "its", "his", "her", "our", "my"})
-PRONOUNS = frozenset("he she it they we i this these those who you one others another".split())
+PRONOUNS = words("he she it they we i this these those who you one others another")
 
 
 class Voices:
@@ -106,8 +106,3 @@ def _name_up_to(sentence: Sentence, last: Token) -> Span:
 
 def _next(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return sentence.tokens[token.i + 1 : token.i + 2]
-
-
-def person_words(sentence: Sentence, head: Token) -> Span:
-    """The noun phrase for somebody: its own words, clauses left out."""
-    return noun_span(sentence, head)

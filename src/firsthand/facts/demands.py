@@ -7,36 +7,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.facts import Find
-from firsthand.facts._frames import actor_of, governors, is_passive, joint_span
+from firsthand.facts._frames import actor_of, is_passive
 from firsthand.facts._ground import Ground, ground
-from firsthand.facts._phrases import NOUNS, subject
+from firsthand.facts._modality import governors
+from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._voices import Voices
 from firsthand.model import Article, Demand, Problem, Span, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
+from firsthand.text.words import words
 
 # Verbs with the addressee as their object and the action as an infinitive.
-ASKS = frozenset("urge ask call appeal press push beg implore exhort order request invite".split())
+ASKS = words("urge ask call appeal press push beg implore exhort order request invite")
 # Verbs with the action as a that-clause or a noun.
-WANTS = frozenset("demand recommend insist request propose call urge advise require want".split())
+WANTS = words("demand recommend insist request propose call urge advise require want")
 STRICT = frozenset({"demand", "recommend", "urge", "call", "appeal", "insist", "propose", "advise"})
 DUTY = frozenset({"should", "must", "ought"})
-NEEDED = frozenset(
-    "essential necessary vital imperative crucial needed required overdue indispensable".split()
-)
-# Verbs and adjectives under which "should" and "must" say what is likely or worth noting, not asked.
-LIKELY = frozenset("note remember know see stress mention say add seem suffice come expect".split())
+NEEDED = words("essential necessary vital imperative crucial needed required overdue indispensable")
+# Verbs under which "should" and "must" say what is likely or worth noting, not asked.
+LIKELY = words("note remember know see stress mention say add seem suffice come expect")
 ACTIONS = frozenset({"VB", "VBP"})
 BODIES = frozenset({"ORG", "GPE", "NORP"})
 HUMAN = frozenset({"PERSON"})
 NOT_BODIES = frozenset({"allegation", "accusation"})
-OPENERS = frozenset(
-    "ensure implement establish guarantee prosecute investigate provide adopt ratify repeal withdraw"
-    " cease refrain introduce release protect".split()
+OPENERS = words(
+    "ensure implement establish guarantee prosecute investigate provide adopt ratify "
+    "repeal withdraw cease refrain introduce release protect"
 )
-TOLD = frozenset("tell say think know believe explain agree reply".split())
+TOLD = words("tell say think know believe explain agree reply")
 PREFILTER = re.compile(
     r"\b(?:urg|ask|call|appeal|press|push|beg|implor|exhort|order|request|invit|demand|recommend|insist|propos"
     r"|advis|requir|want|should|must|ought|need|essential|necessary|vital|imperative|crucial|overdue|time\s+for)",
@@ -72,7 +72,7 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
 
 
 def _remember(reading: Reading, sentence: Sentence, bodies: dict[str, tuple[str, Span]]) -> None:
-    """The last body that was the subject of a sentence: whom a demand without addressee is put to."""
+    """The last body that was a sentence's subject: a demand without addressee is put to it."""
     found = next(iter(sentence.children(sentence.root, "nsubj", "nsubjpass")), None)
     if found is None or found.pos not in NOUNS:
         return
@@ -100,7 +100,7 @@ def _is_real(sentence: Sentence, verb: Token) -> bool:
     """Not negated, supposed or asked for itself."""
     kids = [kid for link in governors(sentence, verb) for kid in sentence.children(link)]
     return not any(
-        kid.dep == "neg" or kid.dep == "aux" and kid.lemma in ("may", "might", "could")
+        kid.dep == "neg" or (kid.dep == "aux" and kid.lemma in ("may", "might", "could"))
         for kid in kids
     )
 
@@ -139,10 +139,8 @@ def _verbs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
 
 def _is_infinitive(sentence: Sentence, verb: Token) -> bool:
     return (
-        verb.tag == "VB"
-        and any(kid.text.lower() == "to" for kid in sentence.children(verb, "aux"))
-        or (verb.tag in ACTIONS and not sentence.children(verb, "nsubj"))
-    )
+        verb.tag == "VB" and any(kid.text.lower() == "to" for kid in sentence.children(verb, "aux"))
+    ) or (verb.tag in ACTIONS and not sentence.children(verb, "nsubj"))
 
 
 def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
@@ -213,7 +211,7 @@ def _duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         return
     kids = sentence.children(verb, "aux", "neg", "mark")
     if any(
-        kid.lemma == "have" or kid.dep == "mark" and kid.lemma in ("if", "unless") for kid in kids
+        kid.lemma == "have" or (kid.dep == "mark" and kid.lemma in ("if", "unless")) for kid in kids
     ):
         return
     if verb.lemma == "be" and not sentence.children(verb, "attr", "acomp", "prep"):
@@ -273,7 +271,7 @@ def _needs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
 
 
 def _essential(sentence: Sentence, word: Token) -> Iterator[Asked]:
-    """ "an independent inquiry is essential": the inquiry is asked for, the addressee left unsaid."""
+    """ "an independent inquiry is essential": the inquiry is asked for, of nobody named."""
     verb = sentence.head(word)
     who = next(iter(sentence.children(verb, "nsubj")), None)
     if verb.lemma != "be" or who is None or who.pos not in NOUNS or sentence.children(verb, "neg"):
@@ -338,7 +336,7 @@ def _leads_to(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 
 def _opens_item(sentence: Sentence, token: Token) -> bool:
-    """ "ensure that" after a finished phrase: the next item of a list run together without marks."""
+    """ "ensure that" after a finished phrase: the next item of a list without marks."""
     if token.i == 0 or token.text.lower() not in OPENERS:
         return False
     before = sentence.tokens[token.i - 1]

@@ -9,41 +9,34 @@ from importlib.resources import files
 
 from firsthand.facts import Find
 from firsthand.facts._codebook import Act, Codebook, codebook
-from firsthand.facts._frames import (
-    Frame,
-    frame,
-    governors,
-    hedges,
-    is_pattern,
-    joint_span,
-    place_of,
-    time_of,
-)
+from firsthand.facts._frames import Frame, frame
 from firsthand.facts._ground import Ground, ground
-from firsthand.facts._phrases import NOUNS
+from firsthand.facts._modality import governors, hedges, is_pattern
+from firsthand.facts._phrases import NOUNS, joint_span
+from firsthand.facts._settings import place_of, time_of
 from firsthand.facts._stages import PEOPLE
 from firsthand.model import Article, Incident, Modality, Problem, Span, Statement, When
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
+from firsthand.text.words import words
 
-PARTICLES = frozenset("by away up off on at back into out down".split())
-SUPPORTS = frozenset(
-    "carry commit conduct launch suffer face stage perpetrate report occur happen place follow"
-    " continue allege document describe witness survive endure undergo respond mount cause leave"
-    " trigger unleash involve see include become condemn kill wound injure die".split()
+PARTICLES = words("by away up off on at back into out down")
+SUPPORTS = words(
+    "carry commit conduct launch suffer face stage perpetrate report occur happen place "
+    "follow continue allege document describe witness survive endure undergo respond "
+    "mount cause leave trigger unleash involve see include become condemn kill wound "
+    "injure die"
 )
-TELLINGS = frozenset(
-    "testimony account allegation report accusation claim story evidence wave series spate campaign"
-    " victim case act series incident pattern".split()
+TELLINGS = words(
+    "testimony account allegation report accusation claim story evidence wave series "
+    "spate campaign victim case act series incident pattern"
 )
-ACCUSED = frozenset(
-    "accuse involve suspect engage participate guilty blame convict charge admit".split()
-)
+ACCUSED = words("accuse involve suspect engage participate guilty blame convict charge admit")
 PERSONAL = frozenset({"PERSON", "NORP"})
 EXTRA_REACH = 8  # words between a verb and the word that completes it
-WISHES = frozenset("want wish intend mean need hope plan like".split())
+WISHES = words("want wish intend mean need hope plan like")
 DUTY = frozenset({"should", "must", "ought"})
 
 
@@ -97,7 +90,7 @@ def _act(sentence: Sentence, token: Token, lemma: str, book: Codebook) -> _Named
 
 
 def _is_topic(sentence: Sentence, verb: Token) -> bool:
-    """ "offences related to trafficking" names a matter; "were involved in trafficking" tells an act."""
+    """ "offences related to trafficking" names a matter, "involved in trafficking" an act."""
     if verb.dep == "amod":
         return sentence.head(verb).lemma not in PEOPLE
     if verb.tag == "VBN" and verb.dep == "pobj":
@@ -120,7 +113,7 @@ def _is_event(sentence: Sentence, noun: Token) -> bool:
     """A noun that tells an act, not a topic: "the killing of two men", "were hurt in an attack"."""
     if noun.dep in ("compound", "nmod", "amod"):
         return False
-    if sentence.children(noun, "poss", "agent") or noun.tag == "NNS" and noun.dep == "conj":
+    if sentence.children(noun, "poss", "agent") or (noun.tag == "NNS" and noun.dep == "conj"):
         return True
     if any(
         kid.lemma in ("of", "by", "against", "on") and kid.dep == "prep"
@@ -168,7 +161,7 @@ def _is_undone(sentence: Sentence, told: Frame) -> bool:
     """ "did not stop", "failed to stop", "were not allowed to pass"; not "did not want to stop"."""
     if told.modality is not Modality.NEGATED:
         return told.omission
-    above = [link for link in governors(sentence, told.act)][1:]
+    above = list(governors(sentence, told.act))[1:]
     return all(link.lemma not in WISHES for link in above)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from firsthand.facts import Find
-from firsthand.facts._frames import actor_of, frame, governors, is_passive, joint_span, noun_span
+from firsthand.facts._frames import actor_of, frame, is_passive
 from firsthand.facts._ground import Ground, ground
+from firsthand.facts._modality import governors
+from firsthand.facts._phrases import joint_span, noun_span
 from firsthand.facts._voices import Voices
 from firsthand.model import (
     Article,
@@ -24,40 +26,40 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
+from firsthand.text.words import words
 
 VERBS: Mapping[str, ReplyKind] = MappingProxyType(
     dict.fromkeys(
-        "deny reject dismiss refute rebut repudiate contradict dispute disavow".split(),
+        words("deny reject dismiss refute rebut repudiate contradict dispute disavow"),
         ReplyKind.DENIES,
     )
     | dict.fromkeys(
-        "acknowledge admit concede confess apologise apologize".split(), ReplyKind.ACKNOWLEDGES
+        words("acknowledge admit concede confess apologise apologize"), ReplyKind.ACKNOWLEDGES
     )
-    | dict.fromkeys("promise pledge vow undertake".split(), ReplyKind.PROMISES)
+    | dict.fromkeys(words("promise pledge vow undertake"), ReplyKind.PROMISES)
 )
 NOUNS: Mapping[str, ReplyKind] = MappingProxyType(
-    dict.fromkeys("denial rebuttal".split(), ReplyKind.DENIES)
+    dict.fromkeys(words("denial rebuttal"), ReplyKind.DENIES)
     | dict.fromkeys(
-        "admission acknowledgement acknowledgment apology".split(), ReplyKind.ACKNOWLEDGES
+        words("admission acknowledgement acknowledgment apology"), ReplyKind.ACKNOWLEDGES
     )
-    | dict.fromkeys("pledge promise".split(), ReplyKind.PROMISES)
+    | dict.fromkeys(words("pledge promise"), ReplyKind.PROMISES)
 )
 # "reject", "dismiss", "dispute" answer only when what they turn down is something said.
 TURNED_DOWN = frozenset({"reject", "dismiss", "refute", "dispute", "contradict", "deny", "rebut"})
-SAID = frozenset(
-    "allegation claim accusation charge report finding criticism suggestion assertion rumour rumor"
-    " complaint responsibility involvement wrongdoing it this that them these knowledge story account"
-    " statement figure link complicity abuse role conclusion evidence accuracy version count guilt"
-    " knowing participation existence blame notion idea use".split()
+SAID = words(
+    "allegation claim accusation charge report finding criticism suggestion assertion "
+    "rumour rumor complaint responsibility involvement wrongdoing it this that them these "
+    "knowledge story account statement figure link complicity abuse role conclusion "
+    "evidence accuracy version count guilt knowing participation existence blame notion "
+    "idea use"
 )
 # Whom a hospital or a border admits: no reply.
-ADMITTED = frozenset(
-    "patient child woman man person people victim refugee student member casualty girl boy state country"
-    " civilian wounded dozen hundred worker journalist observer visitor".split()
+ADMITTED = words(
+    "patient child woman man person people victim refugee student member casualty girl "
+    "boy state country civilian wounded dozen hundred worker journalist observer visitor"
 )
-WITHHELD = frozenset(
-    "entry access passage treatment aid food permission visa request right help".split()
-)
+WITHHELD = words("entry access passage treatment aid food permission visa request right help")
 SILENT = re.compile(
     r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been)\w*\s+(?:\w+ly\s+)?silent"
     r"|(?:did|do|does|has|have|had)\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+)?(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|react(?:ed)?)"
@@ -82,7 +84,10 @@ _FAULT = (
     r"(?:out\s+of\s+date|outdated|inaccura\w+|incorrect|wrong|exaggerat\w+|misleading|mistaken|untrue"
     r"|not\s+(?:true|accurate|correct)|unfounded|unsubstantiated|one-sided|incomplete|old)"
 )
-_TELLING = r"(?:report|details?|figures?|findings?|claims?|allegations?|numbers?|accusations?|data|information|account|article|parts?|points?)"
+_TELLING = (
+    r"(?:report|details?|figures?|findings?|claims?|allegations?|numbers?|accusations?|data"
+    r"|information|account|article|parts?|points?)"
+)
 IN_PART = re.compile(
     rf"\b(?:some|several|certain|many|a\s+few|parts?|not\s+all)\b[^.;]{{0,40}}?\b{_TELLING}\b[^.;]{{0,50}}?\b{_FAULT}"
     rf"|\b{_TELLING}\b[^.;]{{0,30}}?\b(?:partly|partially|somewhat|not\s+entirely|in\s+part)\b[^.;]{{0,20}}?\b{_FAULT}"
@@ -164,7 +169,9 @@ def _answers(sentence: Sentence, verb: Token) -> bool:
         if target is not None and target.lemma in WITHHELD:
             return False
         gerund = any(kid.tag == "VBG" for kid in sentence.children(verb, "xcomp", "dobj", "pcomp"))
-        return verb.lemma == "deny" and gerund or target is not None and _is_said(sentence, target)
+        return (verb.lemma == "deny" and gerund) or (
+            target is not None and _is_said(sentence, target)
+        )
     if target is not None:
         return target.lemma not in ADMITTED and target.entity not in ("PERSON", "NORP")
     return bool(sentence.children(verb, "xcomp", "prep"))

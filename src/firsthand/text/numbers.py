@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+SMALL_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
 UNITS = MappingProxyType(
-    {
-        word: float(value)
-        for value, word in enumerate(
-            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-        )
-    }
+    {word: float(value) for value, word in enumerate(SMALL_WORDS)}
     | {
         word: float(10 * (place + 2))
         for place, word in enumerate(
@@ -132,7 +132,10 @@ FRACTION = (
     rf"|(?:{_ONES}|[1-9])\s+in\s+(?:{_TEENS}|{_ONES}|twenty|[2-9]|10|12|20|50|100)\b(?!\s+(?:{_SPAN})\b))"
 )
 _MONEY = rf"(?:(?:{_any(SYMBOLS)})\s?|(?:{_any(CODES)})\s)"
-_UNIT = rf"(?:\s?(?:%|percentage\s+points\b|per\s?cent\b|pc\b)|\s(?:{_any(CURRENCIES)})\b|\s(?:{_any(CODES)})\b)"
+_UNIT = (
+    rf"(?:\s?(?:%|percentage\s+points\b|per\s?cent\b|pc\b)"
+    rf"|\s(?:{_any(CURRENCIES)})\b|\s(?:{_any(CODES)})\b)"
+)
 QUANTITY = re.compile(
     rf"(?<![\w/#@.:,$£€\-–])"
     rf"(?:(?P<loose>{_any(APPROXIMATE)})\s*(?<=[\s~]))?"
@@ -208,7 +211,7 @@ def _exact(value: float) -> tuple[float, float, float]:
 
 
 def _is_range(found: re.Match[str], first: float, second: float) -> bool:
-    """ "22-27", "between 5 and 7", "50 to 3,500", "two or three"; "50 and 60" alone is two numbers."""
+    """ "22-27", "between 5 and 7", "50 to 3,500", "two or three"; not "50 and 60"."""
     join = found["join"].strip().lower()
     if _scale_lent(found, first, second) >= second:
         return join == "to" and (found["between"] or "").lower() == "from"

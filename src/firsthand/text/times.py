@@ -14,7 +14,19 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from firsthand.model import Precision, Span, When
-from firsthand.text.numbers import WORDS, number
+from firsthand.text.intervals import (
+    as_month,
+    ends,
+    full_year,
+    iso_day,
+    joined,
+    latest,
+    months,
+    moved,
+    part_of,
+)
+from firsthand.text.numbers import number
+from firsthand.text.time_patterns import COUNTED, HINT, LEADS, MONTH, PATTERNS, TIME
 
 MONTHS: Mapping[str, int] = MappingProxyType(
     {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
@@ -28,130 +40,6 @@ SEASONS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 )
 FEW = (2, 8)  # "a few", "several": the least and most that readers take it for
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d|,\d|[-–]\w*[a-z]|%|\s?(?:per\s?cent|euros?|dollars?)\b)"
-# "including 1733 children": a bare number before people or things counts them, and is no year.
-_COUNTED = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:people|women|men|children|dead|(?!was\b|has\b)[a-z]{3,}s)\b"
-)
-_LEADS = re.compile(
-    r"(?:\b(?:in|of|by|the|since|from|until|during)|[\d,(])\s*$", re.IGNORECASE
-)
-_DOM = r"(?:0?[1-9]|[12]\d|3[01])"
-_NUMBER = rf"(?:\d{{1,3}}|{WORDS}|an?|a\s+few|several|a\s+couple\s+of|many)"
-_UNIT = r"(?:days?|nights?|weeks?|months?|years?|decades?|hours?|minutes?)"
-_SPELL = rf"(?:{_NUMBER}(?:\s+or\s+{_NUMBER})?|few)"
-PATTERNS: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])"),
-    ("slashed", r"(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d))(?!\d)"),
-    (
-        "halves",
-        rf"in\s+the\s+(?P<halves>(?:{_NUMBER}\s+)?{_UNIT}(?:\s+and\s+(?:a\s+)?half)?)\s+(?:up\s+)?to\s+"
-        rf"(?P<halvesto>(?:{_MONTH}\s+)?{_YEAR})",
-    ),
-    (
-        "yearrange",
-        rf"(?:between|from)\s+(?P<from>(?:{_MONTH}\s+)?{_YEAR})\s+(?:and|to|until|till|through)\s+"
-        rf"(?P<to>(?:{_MONTH}\s+)?{_YEAR})",
-    ),
-    ("dashed", r"(?P<dash1>(?:1[5-9]|20)\d\d)[-–](?P<dash2>(?:19|20)\d\d|\d\d)(?![\d-])"),
-    (
-        "edge",
-        rf"(?P<edge>by\s+the\s+end\s+of|until\s+the\s+end\s+of|at\s+the\s+end\s+of|by\s+the\s+beginning\s+of"
-        rf"|at\s+the\s+(?:beginning|start)\s+of|by|before|until|till|up\s+to|since|from|after|as\s+of)\s+"
-        rf"(?:(?P<edgepart>early|late|mid)[-\s])?"
-        rf"(?P<edgeday>(?:the\s+)?{_DOM}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
-        rf"|{_MONTH}\s+{_DOM}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR})?|{_MONTH}(?:,?\s+{_YEAR})?|{_YEAR})",
-    ),
-    (
-        "dmy",
-        rf"(?:(?:{_DAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+)?(?:the\s+)?(?P<dmyday>{_DOM})(?:st|nd|rd|th)?\s+(?:of\s+)?"
-        rf"(?P<dmymonth>{_MONTH})(?:,?\s+(?P<dmyyear>{_YEAR}))?",
-    ),
-    (
-        "mdy",
-        rf"(?:(?:{_DAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+)?(?P<mdymonth>{_MONTH})\s+(?P<mdyday>{_DOM})"
-        rf"(?:st|nd|rd|th)?(?!\d|[:,]\d|\s+(?:people|women|men)\b)(?:,?\s+(?P<mdyyear>{_YEAR}|\d\d(?!\d)))?",
-    ),
-    (
-        "my",
-        rf"(?:(?P<mypart>early|late|mid|the\s+(?:beginning|start|end|middle)\s+of)[-\s])?(?P<mymonth>{_MONTH}),?"
-        rf"\s+(?:of\s+)?(?P<myyear>{_YEAR}|this\s+year|last\s+year)",
-    ),
-    (
-        "season",
-        rf"(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<seasonyear>{_YEAR})",
-    ),
-    ("decade", r"(?:the\s+)?(?P<decpart>early|late|mid)?[-\s]?(?P<decade>(?:1[5-9]|20)\d0)s\b"),
-    ("yesterday", r"(?P<yesterday>yesterday|today|tonight|tomorrow|last\s+night)\b"),
-    (
-        "lastunit",
-        r"(?P<lastwhich>last|this|next|previous|past|current)\s+(?P<lastunit>year|month|week)(?:'s|’s)?\b",
-    ),
-    (
-        "ago",
-        rf"(?:(?P<agoloose>about|around|some|more\s+than|nearly|almost|over)\s+)?(?P<ago>{_SPELL})\s+"
-        rf"(?P<agounit>{_UNIT})\s+ago\b",
-    ),
-    (
-        "past",
-        rf"(?:over|in|during|for|within)\s+(?:the\s+|its\s+|their\s+)?(?:past|last|previous)\s+"
-        rf"(?P<past>{_SPELL}\s+)?(?P<pastunit>{_UNIT})\b",
-    ),
-    (
-        "later",
-        rf"(?P<later>{_SPELL})\s+(?P<laterunit>{_UNIT})\s+(?P<laterway>later|earlier|before|after)\b",
-    ),
-    (
-        "following",
-        r"the\s+(?P<following>following|next|previous|same)\s+(?P<followunit>day|night|morning|evening|week|month|year)\b"
-        r"|the\s+(?P<beforeunit>day|night|week|month|year)\s+(?P<before>before|after)\b",
-    ),
-    (
-        "recent",
-        r"(?P<recent>recently|in\s+recent\s+(?:years|months|weeks|days)|of\s+late|for\s+(?:many\s+)?(?:years|months|weeks)"
-        r"|in\s+the\s+past|for\s+decades|these\s+days)\b",
-    ),
-    (
-        "monthonly",
-        rf"(?:(?:in|since|by|during|until|of|last|this)\s+(?:(?P<monthpart>early|late|mid)[-\s])?(?P<monthonly>{_MONTH})"
-        rf"|(?P<barepart>early|late|mid)[-\s](?P<baremonth>{_MONTH}))"
-        rf"(?!\s+\d|\w)",
-    ),
-    (
-        "weekday",
-        rf"(?:(?P<weekwhich>last|this|next)\s+)?(?P<weekday>{_DAY})(?:'s|’s)?(?:\s+(?:night|morning|evening|afternoon))?\b",
-    ),
-    (
-        "year",
-        rf"(?:(?P<yearpart>early|late|mid|the\s+(?:beginning|start|end|middle)\s+of)[-\s](?:in\s+)?)?(?P<year>{_YEAR})\b",
-    ),
-)
-TIME = re.compile(
-    r"(?<![\w/$£€.,-])(?:"
-    + "|".join(f"(?P<k_{name}>{pattern})" for name, pattern in PATTERNS)
-    + ")",
-    re.IGNORECASE,
-)
-HINT = re.compile(
-    r"\d{4}|\d[/.]\d|\b(?:year|month|week|day|night|hour|decade|ago|yesterday|today|tomorrow|tonight"
-    r"|recent|late|past|spring|summer|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-    r"|mon|tue|wed|thu|fri|sat|sun)",
-    re.IGNORECASE,
-)
-"""What every time holds: a sentence without it has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """From the first day to the last, inclusive; None leaves that end open."""
-
-    first: date | None
-    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +74,8 @@ def times(text: str, place: Span, published: str | None) -> Iterator[When]:
 def _is_none(found: re.Match[str]) -> bool:
     """Months that are verbs or names in lower case ("may", "march"), and counts like "1733 men"."""
     if found["k_year"] is not None and not found["yearpart"]:
-        lead = _LEADS.search(found.string, 0, found.start())
-        return lead is None and _COUNTED.match(found.string, found.end()) is not None
+        lead = LEADS.search(found.string, 0, found.start())
+        return lead is None and COUNTED.match(found.string, found.end()) is not None
     words = found["monthonly"] or found["mymonth"] or found["mdymonth"] or found["dmymonth"]
     return bool(words) and words.islower()
 
@@ -222,8 +110,8 @@ def _absolute(value: str) -> _Told:
 def _slashed(found: re.Match[str]) -> str | None:
     """An ISO day where only one reading is possible; None where day and month may be swapped."""
     first, second, year = (int(piece) for piece in re.split(r"[/.]", found["slashed"]))
-    year += 0 if year > 99 else (2000 if year < 50 else 1900)
-    readings = {_date(year, second, first), _date(year, first, second)} - {None}
+    year = full_year(year)
+    readings = {iso_day(year, second, first), iso_day(year, first, second)} - {None}
     if len(readings) != 1:
         return None
     return next(iter(readings))
@@ -234,13 +122,6 @@ def _slash_told(found: re.Match[str], anchor: date | None) -> _Told:
     return _Told(value, Precision.DAY if value else Precision.VAGUE)
 
 
-def _date(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
 def _month_of(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
@@ -248,49 +129,16 @@ def _month_of(name: str) -> int:
 def _point(words: str, anchor: date | None) -> tuple[str | None, bool]:
     """ISO value of a bare day, month or year printed in `words`, and whether it took the anchor."""
     year = re.search(r"(?:1[5-9]|20)\d\d", words)
-    month = re.search(_MONTH, words, re.IGNORECASE)
+    month = re.search(MONTH, words, re.IGNORECASE)
     day = re.search(r"(?<!\d)\d{1,2}(?!\d)", words)
     if month is None:
         return (year[0] if year else None), False
     number_of = _month_of(month[0])
     if year is not None:
-        return _joined(int(year[0]), number_of, int(day[0]) if day else None), False
+        return joined(int(year[0]), number_of, int(day[0]) if day else None), False
     if anchor is None:
         return None, True
-    return _latest(number_of, int(day[0]) if day else None, anchor), True
-
-
-def _joined(year: int, month: int, day: int | None) -> str | None:
-    return f"{year}-{month:02}" if day is None else _date(year, month, day)
-
-
-def _latest(month: int, day: int | None, anchor: date) -> str | None:
-    """The last such month or day that is not after the anchor."""
-    later = (month, day or 0) > (anchor.month, anchor.day)
-    return _joined(anchor.year - later, month, day)
-
-
-def stretch(value: str) -> Stretch:
-    """First and last day of an ISO value or interval. Raises ValueError for anything else."""
-    if "/" not in value and not value.startswith(".."):
-        return Stretch(*_ends(value))
-    first, _, last = value.partition("/")
-    return Stretch(
-        _ends(first)[0] if first != ".." else None, _ends(last)[1] if last != ".." else None
-    )
-
-
-def _ends(value: str) -> tuple[date, date]:
-    parts = [int(piece) for piece in value.split("-")]
-    match parts:
-        case [year]:
-            return date(year, 1, 1), date(year, 12, 31)
-        case [year, month]:
-            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-        case [year, month, day]:
-            return date(year, month, day), date(year, month, day)
-        case _:
-            raise ValueError(f"{value!r} is no ISO date")
+    return latest(number_of, int(day[0]) if day else None, anchor), True
 
 
 def _edge(found: re.Match[str], anchor: date | None) -> _Told:
@@ -299,38 +147,20 @@ def _edge(found: re.Match[str], anchor: date | None) -> _Told:
     if value is None:
         return _Told(None, Precision.VAGUE, anchored)
     if found["edgepart"]:
-        value = _part(value, found["edgepart"])
+        value = part_of(value, found["edgepart"])
     edge = " ".join(found["edge"].lower().split())
-    first, last = _ends(value.partition("/")[0])[0], _ends(value.rpartition("/")[2])[1]
+    first, last = ends(value.partition("/")[0])[0], ends(value.rpartition("/")[2])[1]
     match edge:
         case "since" | "from" | "after" | "as of":
             return _Told(f"{value.partition('/')[0]}/..", Precision.INTERVAL, anchored)
         case "at the end of":
-            return _Told(_part(value, "end"), Precision.INTERVAL, anchored)
+            return _Told(part_of(value, "end"), Precision.INTERVAL, anchored)
         case "at the beginning of" | "at the start of":
-            return _Told(_part(value, "early"), Precision.INTERVAL, anchored)
+            return _Told(part_of(value, "early"), Precision.INTERVAL, anchored)
         case "by the beginning of" | "before":
             return _Told(f"../{first}", Precision.INTERVAL, anchored)
         case _:
             return _Told(f"../{last}", Precision.INTERVAL, anchored)
-
-
-def _part(value: str, part: str) -> str:
-    """Early, middle or late part of a month (thirds) or of a year (thirds)."""
-    which = (
-        0
-        if re.match("early|.*(beginning|start)", part)
-        else 1
-        if re.match("mid|.*middle", part)
-        else 2
-    )
-    if len(value) == len("2003"):
-        return f"{value}-{4 * which + 1:02}/{value}-{4 * which + 4:02}"
-    if len(value) == len("2003-05"):
-        last = calendar.monthrange(int(value[:4]), int(value[5:]))[1]
-        first_day, last_day = ((1, 10), (11, 20), (21, last))[which]
-        return f"{value}-{first_day:02}/{value}-{last_day:02}"
-    return value
 
 
 def _day_month(found: re.Match[str], anchor: date | None) -> _Told:
@@ -341,10 +171,10 @@ def _day_month(found: re.Match[str], anchor: date | None) -> _Told:
         found[f"{name}year"],
     )
     if year is None:
-        value = _latest(month, day, anchor) if anchor else None
+        value = latest(month, day, anchor) if anchor else None
         return _Told(value, Precision.DAY if value else Precision.VAGUE, anchored=True)
-    full = int(year) + (0 if len(year) > 2 else 2000 if int(year) < 50 else 1900)
-    value = _date(full, month, day)
+    full = full_year(int(year))
+    value = iso_day(full, month, day)
     return _Told(value, Precision.DAY if value else Precision.VAGUE)
 
 
@@ -358,22 +188,22 @@ def _month_year(found: re.Match[str], anchor: date | None) -> _Told:
     )
     value = f"{full}-{_month_of(found['mymonth']):02}"
     if found["mypart"]:
-        return _Told(_part(value, found["mypart"].lower()), Precision.INTERVAL, relative)
+        return _Told(part_of(value, found["mypart"].lower()), Precision.INTERVAL, relative)
     return _Told(value, Precision.MONTH, relative)
 
 
 def _month_only(found: re.Match[str], anchor: date | None) -> _Told:
     month, part = found["monthonly"] or found["baremonth"], found["monthpart"] or found["barepart"]
-    value = _latest(_month_of(month), None, anchor) if anchor else None
+    value = latest(_month_of(month), None, anchor) if anchor else None
     if value is None:
         return _Told(None, Precision.VAGUE, anchored=True)
     if part:
-        return _Told(_part(value, part.lower()), Precision.INTERVAL, anchored=True)
+        return _Told(part_of(value, part.lower()), Precision.INTERVAL, anchored=True)
     word = found[0].split()[0].lower()
     if word == "since":
         return _Told(f"{value}/..", Precision.INTERVAL, anchored=True)
     if word in ("by", "until"):
-        return _Told(f"../{_ends(value)[1]}", Precision.INTERVAL, anchored=True)
+        return _Told(f"../{ends(value)[1]}", Precision.INTERVAL, anchored=True)
     return _Told(value, Precision.MONTH, anchored=True)
 
 
@@ -393,7 +223,7 @@ def _decade(found: re.Match[str], anchor: date | None) -> _Told:
 
 def _year(found: re.Match[str], anchor: date | None) -> _Told:
     if found["yearpart"]:
-        return _Told(_part(found["year"], found["yearpart"].lower()), Precision.INTERVAL)
+        return _Told(part_of(found["year"], found["yearpart"].lower()), Precision.INTERVAL)
     return _Told(found["year"], Precision.YEAR)
 
 
@@ -414,19 +244,12 @@ def _last_unit(found: re.Match[str], anchor: date | None) -> _Told:
         case "year":
             return _Told(str(anchor.year + shift), Precision.YEAR, anchored=True)
         case "month":
-            moved = _months(anchor, shift)
+            moved = months(anchor, shift)
             return _Told(f"{moved.year}-{moved.month:02}", Precision.MONTH, anchored=True)
         case _:
             monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * shift)
             value = f"{monday}/{monday + timedelta(6)}"
             return _Told(value, Precision.INTERVAL, anchored=True)
-
-
-def _months(day: date, count: int) -> date:
-    """`day` moved by whole months, kept in its month; stays within the calendar."""
-    total = min(max(day.year * 12 + day.month - 1 + count, 12), 9999 * 12 + 11)
-    year, month = divmod(total, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _amount(words: str | None) -> tuple[int, int]:
@@ -442,18 +265,9 @@ def _amount(words: str | None) -> tuple[int, int]:
     return (min(sizes), max(sizes)) if sizes else (1, 1)
 
 
-def _moved(anchor: date, unit: str, count: int) -> date:
-    """`anchor` moved by `count` units; stays within the calendar."""
-    size = {"decade": 120, "year": 12, "month": 1}.get(unit)
-    if size is not None:
-        return _months(anchor, size * count)
-    days = 7 * count if unit == "week" else count if unit in ("day", "night") else 0
-    return date.fromordinal(min(max(anchor.toordinal() + days, 1), date.max.toordinal()))
-
-
 def _shifted(anchor: date, unit: str, least: int, most: int) -> _Told:
     """A time so many units from the anchor; as precise as its unit, vague when the count is."""
-    first, last = sorted((_moved(anchor, unit, least), _moved(anchor, unit, most)))
+    first, last = sorted((moved(anchor, unit, least), moved(anchor, unit, most)))
     if least != most:
         return _Told(f"{first}/{last}", Precision.VAGUE, anchored=True)
     match unit:
@@ -485,7 +299,7 @@ def _past(found: re.Match[str], anchor: date | None) -> _Told:
     precision = Precision.INTERVAL if least == most and found["past"] else Precision.VAGUE
     if not found["past"] and found["pastunit"].lower().endswith("s"):
         most = FEW[1]
-    first = _moved(anchor, found["pastunit"].lower().rstrip("s"), -most)
+    first = moved(anchor, found["pastunit"].lower().rstrip("s"), -most)
     return _Told(f"{first}/{anchor}", precision, anchored=True)
 
 
@@ -499,7 +313,7 @@ def _weekday(found: re.Match[str], anchor: date | None) -> _Told:
         back = 7
     if which == "next":
         back = back - 7
-    return _Told(_moved(anchor, "day", -back).isoformat(), Precision.DAY, anchored=True)
+    return _Told(moved(anchor, "day", -back).isoformat(), Precision.DAY, anchored=True)
 
 
 def _halves(found: re.Match[str], anchor: date | None) -> _Told:
@@ -510,17 +324,13 @@ def _halves(found: re.Match[str], anchor: date | None) -> _Told:
     if value is None or unit is None:
         return _Told(None, Precision.VAGUE)
     amount = _amount(words[: unit.start()])[1]
-    months = {"year": 12, "decade": 120}.get(unit[1], 1) * amount
-    months += {"year": 6, "decade": 60}.get(unit[1], 0) if "half" in words else 0
-    last = _ends(value)[1]
+    count = {"year": 12, "decade": 120}.get(unit[1], 1) * amount
+    count += {"year": 6, "decade": 60}.get(unit[1], 0) if "half" in words else 0
+    last = ends(value)[1]
     if unit[1] in ("day", "night", "week"):
-        return _Told(f"{_moved(last, unit[1], -amount)}/{value}", Precision.INTERVAL)
-    first = _months(date(last.year, last.month, 1), 1 - months)
-    return _Told(f"{first.year}-{first.month:02}/{_as_month(value)}", Precision.INTERVAL)
-
-
-def _as_month(value: str) -> str:
-    return f"{value}-12" if len(value) == len("2003") else value
+        return _Told(f"{moved(last, unit[1], -amount)}/{value}", Precision.INTERVAL)
+    first = months(date(last.year, last.month, 1), 1 - count)
+    return _Told(f"{first.year}-{first.month:02}/{as_month(value)}", Precision.INTERVAL)
 
 
 def _year_range(found: re.Match[str], anchor: date | None) -> _Told:
@@ -559,7 +369,7 @@ def _following(found: re.Match[str], last: str | None) -> _Told:
     step = {"following": 1, "next": 1, "after": 1, "same": 0}.get(way, -1)
     if last is None or "/" in last or len(last) < {"day": 10, "week": 10, "month": 7}.get(unit, 4):
         return _Told(None, Precision.VAGUE, anchored=True)
-    return _shifted(_ends(last)[0], unit, step, step)
+    return _shifted(ends(last)[0], unit, step, step)
 
 
 READ: Mapping[str, Callable[[re.Match[str], date | None], _Told]] = MappingProxyType(

@@ -1,0 +1,136 @@
+"""How far an outcome went: said, begun, sought and not found, denied, or only asked for."""
+
+from __future__ import annotations
+
+from firsthand.facts._modality import governors, is_omission, modality
+from firsthand.facts._phrases import NOUNS as NOUN_POS
+from firsthand.facts._phrases import subject
+from firsthand.facts._stages import ASKED, BEGUN, DENYING, ESCAPED, NOT_FOUND
+from firsthand.model import Modality, OutcomeStatus, Stage
+from firsthand.reading import Reading
+from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
+
+# Verbs and adjectives under which an infinitive tells what was, or was not, done.
+HAPPENED = words(
+    "fail refuse decline begin manage say report know believe unable appear seem use "
+    "continue expect think understand allege agree decide likely first last set due "
+    "neglect come go have"
+)
+
+
+SOUGHT_CHARS = 90  # from "unable to find" to what was not found
+DUTY = frozenset({"should", "must", "ought"})
+
+
+def is_wished(sentence: Sentence, word: Token) -> bool:
+    """Only asked for: "should be arrested", "called for an investigation", "right to redress"."""
+    chain = list(governors(sentence, word))
+    words = {kid.lemma for link in chain for kid in sentence.children(link, "aux")}
+    if words & DUTY:
+        return True
+    for above in sentence.ancestors(word):
+        if (above.lemma in ASKED and above.pos in ("VERB", "NOUN")) or above.lemma in (
+            "right",
+            "time",
+        ):
+            return True
+        if above.pos == "VERB" and any(
+            kid.lemma in DUTY for kid in sentence.children(above, "aux")
+        ):
+            return True
+        if above.dep in ("ROOT", "relcl") or (above.dep == "conj" and above.pos == "VERB"):
+            break
+    lead = _lead(sentence, word)
+    if _is_bare_infinitive(sentence, word):
+        return True
+    essential = sentence.head(lead)
+    return essential.lemma == "be" and any(
+        kid.lemma in ("essential", "necessary", "needed", "vital", "required", "overdue")
+        for kid in sentence.children(essential, "acomp")
+    )
+
+
+def _is_bare_infinitive(sentence: Sentence, word: Token) -> bool:
+    """ "it is up to them to bring them to justice": said of nobody as done."""
+    verb = (
+        word
+        if word.pos == "VERB"
+        else next((a for a in sentence.ancestors(word) if a.pos == "VERB"), None)
+    )
+    if verb is None or verb.tag != "VB":
+        return False
+    to = any(kid.text.lower() == "to" for kid in sentence.children(verb, "aux"))
+    return to and sentence.head(verb).lemma not in HAPPENED | BEGUN | ESCAPED
+
+
+def status_of(
+    reading: Reading, sentence: Sentence, word: Token, stage: Stage
+) -> OutcomeStatus | None:
+    """How far it went. None: it is only supposed, and tells no outcome."""
+    before = reading.doc.text[sentence.span.start : word.start]
+    if (
+        (sought := NOT_FOUND.search(before))
+        and stage is not Stage.IMMUNITY
+        and len(before) - sought.end() < SOUGHT_CHARS
+    ):
+        return OutcomeStatus.NOT_FOUND
+    held = modality(sentence, word)
+    if held is Modality.NEGATED or is_omission(sentence, word) or _is_denied(sentence, word):
+        return OutcomeStatus.NEGATED
+    if held is Modality.HYPOTHETICAL or (stage is Stage.WAIVED and _is_conditional(sentence, word)):
+        return None
+    if held is Modality.FUTURE or _is_begun(sentence, word):
+        return OutcomeStatus.IN_PART
+    return OutcomeStatus.SAID
+
+
+def _is_conditional(sentence: Sentence, word: Token) -> bool:
+    links = (word, *sentence.ancestors(word))
+    return any(
+        kid.text.lower() in ("unless", "if", "until")
+        for link in links
+        for kid in sentence.children(link, "mark")
+    )
+
+
+def _is_denied(sentence: Sentence, word: Token) -> bool:
+    """ "escaped any proceedings", "no prosecutions", "without trial", "nobody was charged"."""
+    if any(DENYING.fullmatch(kid.text) for kid in sentence.children(word, "det", "neg", "advmod")):
+        return True
+    verb = next((above for above in sentence.ancestors(word) if above.pos == "VERB"), None)
+    if word.pos in NOUN_POS:
+        head = sentence.head(word)
+        if head.lemma in ESCAPED | {"without", "lack"} or (
+            word.dep in ("dobj", "pobj", "conj") and verb is not None and verb.lemma in ESCAPED
+        ):
+            return True
+        return (
+            verb is not None
+            and word.dep in ("dobj", "nsubjpass", "nsubj")
+            and bool(sentence.children(verb, "neg"))
+        )
+    who = subject(sentence, word)
+    if who is None:
+        return False
+    denied = (who, *sentence.children(who, "det"))
+    return any(DENYING.fullmatch(token.text) for token in denied)
+
+
+def _is_begun(sentence: Sentence, word: Token) -> bool:
+    if word.pos in NOUN_POS:
+        lead = _lead(sentence, word)
+        return lead.dep in ("dobj", "nsubjpass", "pobj") and any(
+            above.lemma in BEGUN for above in list(sentence.ancestors(lead))[:2]
+        )
+    chain = list(governors(sentence, word))[1:]
+    return any(link.lemma in BEGUN for link in chain) or (
+        word.tag == "VBG" and bool(sentence.children(word, "aux"))
+    )
+
+
+def _lead(sentence: Sentence, word: Token) -> Token:
+    """First of the list that `word` goes on."""
+    while word.dep == "conj":
+        word = sentence.head(word)
+    return word
