@@ -154,6 +154,33 @@ def test_damage_to_one_member_leaves_the_others() -> None:
     assert said(found) == [("a.zip!a.txt", "is damaged in its archive: unpack or send it again")]
 
 
+@pytest.mark.parametrize(
+    ("inside_name", "kind"),
+    [
+        ("xl/workbook.xml", "Excel"),
+        ("META-INF/manifest.xml", "OpenDocument"),
+        ("[Content_Types].xml", "office file"),
+    ],
+)
+def test_office_files_that_are_not_read_are_named_and_not_taken_apart(
+    inside_name: str, kind: str
+) -> None:
+    found = expanded(packed({inside_name: b"<x>words</x>", "b.txt": b"B"}))
+    assert names(found) == []
+    assert kind in said(found)[0][1]
+
+
+def test_style_sheets_and_scripts_saved_with_a_page_are_skipped_by_name() -> None:
+    found = expanded(packed({"p.html": html(), "p_files/a.css": b"p {}", "p_files/b.JS": b"x()"}))
+    assert names(found) == ["a.zip!p.html"]
+    assert [reason for _, reason in skips(found)] == ["style sheet or script of a web page"] * 2
+
+
+def test_many_members_cost_no_more_than_their_bytes() -> None:
+    found = expanded(packed({f"{n}.txt": b"Words." for n in range(3000)}))
+    assert len(names(found)) == 3000
+
+
 def test_bounded_reads_all_or_nothing() -> None:
     assert bounded(io.BytesIO(b"12345"), 5) == b"12345"
     assert bounded(io.BytesIO(b"123456"), 5) is None

@@ -126,6 +126,12 @@ def test_damaged_headers_are_shown_as_far_as_they_go(name: str) -> None:
     one(HEAD + b"Subject: " + name.encode("latin-1") + b"\n\nwords").text.encode()
 
 
+def test_parts_in_parts_without_end_are_a_problem() -> None:
+    [problem] = read(HEAD + b"Content-Type: message/rfc822\n\n" * 2000 + b"words")
+    assert isinstance(problem, Problem)
+    assert "too deep" in problem.message
+
+
 def test_a_mailbox_holds_its_messages() -> None:
     second = HEAD + b"Subject: two\n\n>From here we saw it.\nFrom there we did not.\n"
     found = list(READ_BOX(Raw("box", builders.mbox(builders.eml(), second)), Limits()))

@@ -88,6 +88,14 @@ def test_spoilt_bytes_are_named_and_the_rest_is_read() -> None:
     assert data[8:10] == b"\xe8\xe6"
 
 
+def test_spoilt_bytes_far_apart_keep_their_places() -> None:
+    good = "čovek — мэр " * 1000
+    data = good.encode() + b"\xff" + good.encode() + b"\xe8"
+    size = len(good.encode())
+    assert decode(data).text == f"{good}\ufffd{good}\ufffd"
+    assert decode(data).spoilt == ((size, size + 1), (2 * size + 1, 2 * size + 2))
+
+
 def test_half_a_utf16_unit_at_the_end_is_spoilt() -> None:
     data = codecs.BOM_UTF16_LE + "ab".encode("utf-16-le") + b"c"
     assert decode(data).text == "ab\ufffd"

@@ -31,6 +31,7 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 SPACES = re.compile(r"[ \t\n\r\f]+")
 BREAK = "\x0b"  # stands for a `<br>` until white space is collapsed; no page prints one
 AROUND_BREAK = re.compile(r" *\x0b *")
+EMPTY_LINE = re.compile(r"\n{2,}")
 LONG_CELL = 200  # characters above which a cell is prose, not a value
 
 
@@ -133,7 +134,9 @@ class _Walk:
         self.now = _Open([], self.now.cells, tag, close)
 
     def emit(self, text: str, linked: float, tag: str, *, close: bool) -> None:
-        for n, part in enumerate(re.split(r"\n{2,}", text)):
+        if not text:
+            return
+        for n, part in enumerate(EMPTY_LINE.split(text)):
             if part.strip():
                 furniture, credit = self.furniture.inside, self.furniture.credit
                 self.blocks.append(
@@ -155,6 +158,8 @@ def blocks(root: Any, furniture: Furniture) -> list[Block]:
 
 def _joined(pieces: list[tuple[str, bool]]) -> tuple[str, float]:
     """Text of the pieces with white space collapsed, and the share of it in links."""
+    if not pieces:
+        return "", 0.0
     text = SPACES.sub(" ", "".join(piece for piece, _ in pieces)).strip(" ")
     text = AROUND_BREAK.sub("\n", text).strip("\n ")
     linked = sum(len(piece.strip()) for piece, in_link in pieces if in_link)

@@ -9,7 +9,9 @@ from firsthand.model import Document, Problem, Raw, Skip
 from firsthand.readers import Read
 from firsthand.readers._document import problem
 from firsthand.readers._limits import Fit, Limits, too_large
+from firsthand.text.encodings import is_text
 
+LAYOUT = frozenset({".css", ".js", ".mjs"})  # what browsers save beside a page
 STRANGERS = (  # first bytes, what they are, what to do
     (b"\x89PNG\r\n\x1a\n", "a PNG picture", "run text recognition and add its PDF"),
     (b"\xff\xd8\xff", "a JPEG picture", "run text recognition and add its PDF"),
@@ -47,6 +49,8 @@ def read(
         yield Skip(raw.name, "empty")
     elif len(raw.data) > limits.file_bytes:
         yield too_large(raw.name, len(raw.data), limits.file_bytes)
+    elif PurePosixPath(raw.name).suffix.lower() in LAYOUT and is_text(raw.data):
+        yield Skip(raw.name, "style sheet or script of a web page")
     elif reader := surest(raw, readers):
         for found in reader(raw, limits):
             if isinstance(found, Document) and not found.text.strip():

@@ -15,6 +15,7 @@ from firsthand.readers._page import flat, page
 from firsthand.text.encodings import decode
 
 SHOWN = ("From", "To", "Cc", "Date", "Subject")
+HEADER_CHARS = 10_000  # of one header; no person writes longer ones
 LINE_END = re.compile(r"\r\n|\r")
 SENT_ON = "message/rfc822"
 SPACES = re.compile(r"\s+")
@@ -41,15 +42,16 @@ def header(message: Message, name: str) -> str:
     raw = message.get(name)
     if raw is None:
         return ""
+    words = str(raw)[:HEADER_CHARS]
     try:
-        pieces = decode_header(str(raw))
+        pieces = decode_header(words)
     except (MessageError, ValueError):  # damaged encoded words: shown as they are
-        pieces = [(str(raw), None)]
-    words = (
+        pieces = [(words, None)]
+    decoded = (
         decode(piece, charset).text if isinstance(piece, bytes) else piece
         for piece, charset in pieces
     )
-    return SPACES.sub(" ", _sound("".join(words))).strip()
+    return SPACES.sub(" ", _sound("".join(decoded))).strip()
 
 
 def _body(message: Message) -> tuple[str, tuple[tuple[int, int, MarkKind], ...]]:

@@ -7,6 +7,7 @@ import re
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass
 from typing import IO
 
 from firsthand.model import Raw
@@ -29,9 +30,24 @@ DAMAGE = (  # what zipfile raises on a damaged archive
 CHUNK = 1_000_000
 
 
-def member(container: Raw, name: str, data: bytes) -> Raw:
-    """One file of a container, called `container!name`."""
-    return Raw(f"{container.name}!{name}", data, container.depth + 1, sha256(container.data))
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A file that holds others. Its id is made once: it may be large and hold many."""
+
+    raw: Raw
+    report_id: str
+
+    @classmethod
+    def of(cls, raw: Raw) -> Container:
+        return cls(raw, sha256(raw.data))
+
+    def place(self, name: str) -> Raw:
+        """A member of which only the name is known."""
+        return self.member(name, b"")
+
+    def member(self, name: str, data: bytes) -> Raw:
+        """One file of the container, called `container!name`."""
+        return Raw(f"{self.raw.name}!{name}", data, self.raw.depth + 1, self.report_id)
 
 
 def inside(name: str) -> str:

@@ -16,6 +16,7 @@ from firsthand.text.keys import fold
 PROSE_WORDS = 12  # a block as long as this, or ending like a sentence, is taken for prose
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 PROBE_CHARS = 60  # of a block, looked for in what trafilatura keeps
+MAIN_CHARS, MAIN_TAGS = 1_000_000, 10_000  # above which trafilatura may take many seconds
 SKIPPED = re.compile(r"<(script|style|head|template)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
 TAG = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
 LINE_SPACE = re.compile(r"[ \t\f\v\r]*\n\s*")
@@ -111,7 +112,13 @@ def _is_scrap(block: Block) -> bool:
 
 
 def _main_text(text: str) -> str:
-    """What trafilatura holds to be the main text, folded; empty when it finds none."""
+    """What trafilatura holds to be the main text, folded; empty when it finds none.
+
+    Not asked of very long pages: its time grows with the square of the elements.
+    """
+    if len(text) > MAIN_CHARS or text.count("<") > MAIN_TAGS:
+        return ""
     import trafilatura
 
-    return fold(trafilatura.extract(text, include_comments=False, favor_recall=True) or "")
+    kept = trafilatura.extract(text, include_comments=False, favor_recall=True, fast=True)
+    return fold(kept or "")

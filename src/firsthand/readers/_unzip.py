@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from firsthand.model import Problem, Raw, Skip
 from firsthand.readers._document import problem
 from firsthand.readers._limits import Limits, megabytes
-from firsthand.readers._members import DAMAGE, bounded, inside, member
+from firsthand.readers._members import DAMAGE, Container, bounded, inside
 
 ENCRYPTED = 0x1  # flag bit
 LEFTOVERS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 def unpacked(
-    raw: Raw, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits
+    container: Container, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits
 ) -> Iterator[Raw | Skip | Problem]:
     """The member, or why it is left out; a name that points outside is changed, and said."""
     name = inside(info.filename)
-    place = Raw(f"{raw.name}!{name}", b"")
+    place = container.place(name)
     if any(f"/{name}".endswith(f"/{left}") or name.startswith(left) for left in LEFTOVERS):
         yield Skip(place.name, "leftover of the operating system")
         return
@@ -37,7 +37,7 @@ def unpacked(
         return
     if name != info.filename.replace("\\", "/"):
         yield problem(place, f"is called {info.filename!r}, outside its archive: read as {name!r}")
-    yield member(raw, name, data)
+    yield container.member(name, data)
 
 
 def _refusal(info: zipfile.ZipInfo, limits: Limits) -> str | None:

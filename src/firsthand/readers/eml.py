@@ -14,7 +14,7 @@ from firsthand.readers import Read
 from firsthand.readers._document import document, problem
 from firsthand.readers._limits import Fit, Limits, megabytes, too_large
 from firsthand.readers._mail import attachments, composed, is_sealed
-from firsthand.readers._members import inside, member
+from firsthand.readers._members import Container, inside
 
 SNIFF = 8192
 HEADER = re.compile(rb"[!-9;-~]{1,70}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
@@ -48,6 +48,9 @@ class Eml:
                 return
             found = composed(message)
             carried = list(attachments(message))
+        except RecursionError:
+            yield problem(raw, "holds parts in parts too deep to be read: save it anew")
+            return
         except (MessageError, ValueError, TypeError, LookupError, AttributeError):
             yield problem(raw, "is a damaged mail: save it anew from your mail program")
             return
@@ -55,8 +58,9 @@ class Eml:
             yield problem(raw, f"holds more than {megabytes(limits.text_bytes)} of text: not read")
         else:
             yield document(raw, PART.stamp, found)
+        container = Container.of(raw)
         for name, data in carried:
-            yield member(raw, inside(name), data)
+            yield container.member(inside(name), data)
 
 
 def build() -> Read:

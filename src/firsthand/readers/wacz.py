@@ -11,7 +11,7 @@ from firsthand.plugins import Part
 from firsthand.readers import Read
 from firsthand.readers._document import problem
 from firsthand.readers._limits import Fit, Limits
-from firsthand.readers._members import DAMAGE, ZIP_MAGIC
+from firsthand.readers._members import DAMAGE, ZIP_MAGIC, Container
 from firsthand.readers._unzip import unpacked
 
 FOLDER = "archive/"
@@ -40,9 +40,10 @@ class Wacz:
             return
         with archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
+            container = Container.of(raw)
             for info in infos:
                 if _is_archive(info):
-                    yield from unpacked(raw, archive, info, limits)
+                    yield from unpacked(container, archive, info, limits)
             others = sum(not _is_archive(info) for info in infos)
             if others:
                 yield Skip(f"{raw.name}!indexes", f"no pages: {others} files of the archive itself")

@@ -13,7 +13,7 @@ from firsthand.plugins import Part
 from firsthand.readers import Read
 from firsthand.readers._document import problem
 from firsthand.readers._limits import Fit, Limits, megabytes
-from firsthand.readers._members import bounded, member
+from firsthand.readers._members import Container, bounded
 
 MAGIC = b"WARC/"
 GZIP = b"\x1f\x8b"
@@ -51,13 +51,14 @@ class Warc:
             yield problem(raw, f"unpacks to more than {megabytes(limits.total_bytes)}: not read")
             return
         left: Counter[str] = Counter()
+        container = Container.of(raw)
         found = 0
         try:
             for record in ArchiveIterator(io.BytesIO(raw.data), auto_decode="all"):
                 kind = _kind(record)
                 if kind in READ:
                     found += 1
-                    yield _member(raw, record, limits)
+                    yield _member(container, record, limits)
                 else:
                     left[kind] += 1
         except (OSError, ValueError, UnicodeError) as error:
@@ -112,7 +113,7 @@ def _kind(record: Any) -> str:
     return (stated or "").partition(";")[0].strip().lower()
 
 
-def _member(raw: Raw, record: Any, limits: Limits) -> Raw | Problem:
+def _member(container: Container, record: Any, limits: Limits) -> Raw | Problem:
     """The page of one record, called by its address."""
     address = record.headers.get("WARC-Target-URI") or record.record_id
     name = str(address).strip("<>")
@@ -120,10 +121,10 @@ def _member(raw: Raw, record: Any, limits: Limits) -> Raw | Problem:
     data = bounded(record.reader, limits.member_bytes)
     if data is None:
         most = megabytes(limits.member_bytes)
-        return problem(Raw(f"{raw.name}!{name}", b""), f"unpacks to more than {most}: not read")
+        return problem(container.place(name), f"unpacks to more than {most}: not read")
     if not data and expected:
-        return problem(Raw(f"{raw.name}!{name}", b""), "is cut off in its archive: get it again")
-    return member(raw, name, data)
+        return problem(container.place(name), "is cut off in its archive: get it again")
+    return container.member(name, data)
 
 
 def build() -> Read:

@@ -11,8 +11,17 @@ from firsthand.plugins import Part
 from firsthand.readers import Read
 from firsthand.readers._document import problem
 from firsthand.readers._limits import Fit, Limits
-from firsthand.readers._members import DAMAGE, ZIP_MAGIC
+from firsthand.readers._members import DAMAGE, ZIP_MAGIC, Container
 from firsthand.readers._unzip import unpacked
+
+CONTENTS = "[Content_Types].xml"
+OFFICE = (  # a file inside, and what holds such a file
+    ("xl/workbook.xml", "an Excel sheet"),
+    ("ppt/presentation.xml", "a PowerPoint presentation"),
+    ("META-INF/container.xml", "an e-book"),
+    ("META-INF/manifest.xml", "an OpenDocument file or a Java archive"),
+    ("AndroidManifest.xml", "a program"),
+)
 
 
 class Zip:
@@ -29,10 +38,23 @@ class Zip:
             return
         with archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
+            if kind := _office(archive):
+                yield problem(raw, f"is {kind}, which is not read: save it as PDF or .docx")
+                return
             if not infos:
                 yield Skip(raw.name, "empty archive")
+            container = Container.of(raw)
             for info in infos:
-                yield from unpacked(raw, archive, info, limits)
+                yield from unpacked(container, archive, info, limits)
+
+
+def _office(archive: zipfile.ZipFile) -> str | None:
+    """What a packed file of an office program is; None for an archive of files."""
+    names = frozenset(archive.namelist())
+    for name, kind in OFFICE:
+        if name in names:
+            return kind
+    return "an office file of an unknown kind" if CONTENTS in names else None
 
 
 def build() -> Read:

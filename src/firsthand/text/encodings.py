@@ -36,6 +36,7 @@ ASIAN_BYTES = 64  # high bytes needed to tell
 ASIAN_ENCODINGS = frozenset(
     {"gb18030", "gbk", "big5", "big5hkscs", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949"}
 )
+WINDOW_BYTES = 4096  # decoded at a time where bytes are spoilt
 CONTEXTS = 20_000  # high bytes looked at
 HIGH = re.compile(rb"(?s)(?=(.[\x80-\xff].))")
 RUN = re.compile(rb"[\x80-\xff]+")
@@ -175,17 +176,20 @@ def _decode_as(data: bytes, encoding: str, skip: int = 0) -> Decoded:
 
 def _pieces(data: bytes, encoding: str, at: int) -> Iterator[tuple[str, int, int]]:
     """Decoded stretches (with an empty range) and U+FFFD with the byte range it stands for."""
-    decoder = codecs.getincrementaldecoder(encoding)
+    new_decoder = codecs.getincrementaldecoder(encoding)
     while at < len(data):
-        chunk = decoder()
+        decoder = new_decoder()
+        window = data[at : at + WINDOW_BYTES]
         try:
-            yield chunk.decode(data[at:], True), 0, 0
-            return
+            text = decoder.decode(window, at + len(window) >= len(data))
         except UnicodeDecodeError as error:
-            yield data[at : at + error.start].decode(encoding), 0, 0
-            start, end = at + error.start, at + max(error.end, error.start + 1)
-            yield "\ufffd", start, min(end, len(data))
+            yield window[: error.start].decode(encoding), 0, 0
+            end = min(at + max(error.end, error.start + 1), len(data))
+            yield "\ufffd", at + error.start, end
             at = end
+        else:
+            yield text, 0, 0
+            at += len(window) - len(decoder.getstate()[0])  # a character cut by the window
 
 
 def _joined(ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
