@@ -166,7 +166,7 @@ def test_what_the_file_declares_fills_up_a_single_article() -> None:
 
 
 def test_a_footer_that_the_reader_struck_out_still_names_the_outlet() -> None:
-    text = "Houses searched\n\nSoldiers searched eleven houses on Monday.\n\nTerms\n© 2004 Harbour Post"
+    text = "Houses searched\n\nSoldiers searched eleven houses.\n\nTerms\n© 2004 Harbour Post"
     plain = document(text)
     marks = (Mark(plain.span(text.index("Terms"), len(text)), MarkKind.BOILERPLATE),)
     doc = Document(plain.id, plain.report_id, plain.name, plain.reader, text, marks=marks)

@@ -96,7 +96,6 @@ def main_title(found: Sequence[Item]) -> Item | None:
 def _head(found: Sequence[Item]) -> Iterator[Item]:
     """Items before the first prose: headings are titles, save mastheads and bare author lines."""
     headings = sum(is_heading(item) and not SECTION.match(item.text) for item in found)
-    dated = any(item.kind in HEADER for item in found)
     given = any(item.kind is MarkKind.TITLE for item in found)
     titles = 0
     for n, item in enumerate(found):
@@ -106,7 +105,7 @@ def _head(found: Sequence[Item]) -> Iterator[Item]:
             yield item.of(MarkKind.CROSS_HEADING)
         elif (headings > 1 or given) and (is_outlet(item.text) or _is_issuer(found, n)):
             yield item.of(MarkKind.OUTLET)
-        elif (titles or given) and dated and is_person(PLACE.sub("", item.text)):
+        elif (titles or given) and _is_author(found, n):
             yield item.of(MarkKind.BYLINE)
         elif given:
             yield item.of(MarkKind.SUBTITLE)
@@ -115,6 +114,14 @@ def _head(found: Sequence[Item]) -> Iterator[Item]:
             yield item.of(MarkKind.TITLE)
         else:
             yield item
+
+
+def _is_author(found: Sequence[Item], n: int) -> bool:
+    """Whether the line is a person's name, with or without a place, beside a header line."""
+    if not is_person(PLACE.sub("", found[n].text)):
+        return False
+    beside = found[max(0, n - 1) : n + 2]
+    return any(item.kind in HEADER or is_outlet(item.text) for item in beside)
 
 
 def _is_issuer(found: Sequence[Item], n: int) -> bool:

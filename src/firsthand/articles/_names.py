@@ -16,16 +16,22 @@ _OTHER_WORDS = (
     " correspondent correspondents writer reporter agencies town village province state"
 )
 _NOT_PEOPLE = frozenset(_OTHER_WORDS.split())
-_OUTLET_WORDS = (
-    "times post herald tribune gazette chronicle observer courier telegraph independent news"
-    " journal mirror mail review weekly monitor star sun examiner echo standard dispatch daily"
-    " press agency radio television tv guardian globe today magazine newspaper online broadcasting"
+_ENDS = (
+    "times post herald tribune gazette chronicle observer courier telegraph news journal mail"
+    " review weekly monitor examiner dispatch press agency radio television tv magazine newspaper"
+    " broadcasting guardian daily insight"
 )
+_ENDS_WITH_THE = "independent mirror star sun echo standard globe economist nation"
+_WORDS = r"(?:[^\W\d_][\w&'’.-]*[ \xa0])"
 _OUTLET = re.compile(
-    rf"(?:The[ \xa0])?(?:[A-Z]\w*[ \xa0]){{0,3}}(?:{'|'.join(_OUTLET_WORDS.split())})"
-    rf"(?:[ \xa0][A-Z]\w*){{0,2}}",
+    rf"(?:{_WORDS}{{0,4}}(?:{'|'.join(_ENDS.split())})(?:[ \xa0](?:online|international|service"
+    r"|world|agency|network|group|tribune|today))?"
+    rf"|The[ \xa0]{_WORDS}{{0,2}}(?:{'|'.join(_ENDS_WITH_THE.split())})"
+    r"|(?:Radio|TV|The[ \xa0]Daily|Agence|Agencia)(?:[ \xa0][^\W\d_][\w-]*){1,3})",
     re.IGNORECASE,
 )
+_ADJECTIVES = "a good bad breaking latest fake no more free big"
+_NO_OUTLET = frozenset(_ADJECTIVES.split())  # "Bad News" is a headline
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,12}/?", re.IGNORECASE)
 ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<site>(?:[\w-]+\.)+[a-z]{2,12})(?=/|\s|$)", re.IGNORECASE
@@ -58,4 +64,6 @@ def is_outlet(text: str) -> bool:
     text = _PLACE.sub("", text)
     words = text.split()
     capital = all(word[0].isupper() or word in ("of", "and", "&") for word in words)
+    if words and words[0].casefold() in _NO_OUTLET:
+        return False
     return bool(words) and capital and len(words) <= OUTLET_WORDS and bool(_OUTLET.fullmatch(text))

@@ -56,6 +56,7 @@ INLINE_KINDS = frozenset(
     }
 )
 LABEL_CHARS = 60
+HEAD_LINES = 12  # below them "Analysis" heads a part of the text
 VALUE_CHARS = 250  # longer words after a label are prose
 LONG_KINDS = frozenset({MarkKind.SUBTITLE, MarkKind.PULL_QUOTE})
 LONG_CHARS = 500
@@ -63,7 +64,7 @@ LONG_CHARS = 500
 
 def kind_of(text: str) -> MarkKind | None:
     """What the label announces; LABEL when it announces the body, None when it is no label."""
-    if plain(text) in GENRE or DATA.fullmatch(text):
+    if DATA.fullmatch(text):
         return MarkKind.LABEL
     pieces = [plain(piece) for piece in BRACKETS.sub("", text).split("/")]
     if pieces[0] in BODY:
@@ -76,8 +77,10 @@ def kind_of(text: str) -> MarkKind | None:
 def label(doc: Document) -> Iterator[Mark]:
     """A mark for each label, and one for the words it announces."""
     announced = None
-    for line in lines(doc.text):
+    for n, line in enumerate(lines(doc.text)):
         kind = kind_of(line.text) if len(line.text) <= LABEL_CHARS else None
+        if kind is None and n < HEAD_LINES and plain(line.text) in GENRE:
+            kind = MarkKind.LABEL
         if kind is not None:
             yield Mark(doc.span(line.start, line.end), MarkKind.LABEL)
         elif announced and announced is not MarkKind.LABEL and _fits(line.text, announced):

@@ -23,7 +23,8 @@ PAGE = re.compile(
 ADDRESS = re.compile(r"(?i)(?:https?://|www\.|file://)\S+")
 STAMP_CHARS = 80
 AFTER = re.compile(
-    r"[^\w]*(?:\d{1,2}[:.]?\d\d(?:[:.]\d\d)?[ \xa0]*(?:[ap]\.?m\.?)?|(?:GMT|UTC|CET|CEST|BST|EST|EDT|UK|ET)\b|[^\w])*"
+    r"[^\w]*(?:\d{1,2}[:.]?\d\d(?:[:.]\d\d)?[ \xa0]*(?:[ap]\.?m\.?)?"
+    r"|(?:GMT|UTC|CET|CEST|BST|EST|EDT|UK|ET)\b|[^\w])*"
 )
 
 

@@ -1,0 +1,130 @@
+"""What looks like a person or an outlet, and the names inside header lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from firsthand.articles._credits import (
+    Byline,
+    bio,
+    byline,
+    copyright_line,
+    header_line,
+    source_line,
+)
+from firsthand.articles._names import is_outlet, is_person
+
+PEOPLE = ["Ann Lee", "J. Lee", "Bo van Ray", "Zoë O'Hara-Lee", "PËRLA KAPO", "Ann B. Lee"]
+NOT_PEOPLE = [
+    "Ann",
+    "Harbour Post",
+    "The Clerk",
+    "lower town",
+    "Ann Lee said so often that",
+    "War in Town",
+]
+OUTLETS = [
+    "The Oldport Herald",
+    "Harbour News",
+    "HARBOUR PRESS",
+    "Radio Oldport",
+    "oldport.com",
+    "The Sun",
+    "Harbour News, Oldport",
+    "Oldport Times (North)",
+]
+NOT_OUTLETS = [
+    "Bad News From the Harbour",
+    "Bad News",
+    "Free Press",
+    "Sun",
+    "Houses searched",
+    "News of a search in the lower town",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_people(text: str) -> None:
+    assert is_person(text)
+
+
+@pytest.mark.parametrize("text", NOT_PEOPLE)
+def test_not_people(text: str) -> None:
+    assert not is_person(text)
+
+
+@pytest.mark.parametrize("text", OUTLETS)
+def test_outlets(text: str) -> None:
+    assert is_outlet(text)
+
+
+@pytest.mark.parametrize("text", NOT_OUTLETS)
+def test_not_outlets(text: str) -> None:
+    assert not is_outlet(text)
+
+
+BYLINES = [
+    (byline, "By: Ann Lee in\xa0Newmarket", ["Ann Lee"], None),
+    (byline, "Ann Lee / Harbour Post", ["Ann Lee"], "Harbour Post"),
+    (byline, "By Ann Lee and Bo Ray", ["Ann Lee", "Bo Ray"], None),
+    (byline, "Author: Ann Lee", ["Ann Lee"], None),
+    (byline, "By Ann Lee, staff writer", ["Ann Lee"], None),
+    (byline, "By Ann Lee | May 7, 2004 | Harbour Post", ["Ann Lee"], "Harbour Post"),
+    (byline, "Posted by admin on May 7, 2004", [], None),
+    (header_line, "The Oldport Herald, Friday 7 May 2004", [], "The Oldport Herald"),
+    (header_line, "Ann Lee - May 7, 2004", ["Ann Lee"], None),
+    (copyright_line, "© 2004 The Oldport Herald", [], "The Oldport Herald"),
+    (
+        copyright_line,
+        "Copyright 2001-2004 Harbour Press Ltd. All rights reserved.",
+        [],
+        "Harbour Press",
+    ),
+    (copyright_line, "© Harbour Post 2004. All rights reserved.", [], "Harbour Post"),
+    (
+        copyright_line,
+        "© All texts on quiettown.example are protected. Author: Ann Lee. Do share.",
+        ["Ann Lee"],
+        "quiettown.example",
+    ),
+    (copyright_line, "© 2004. All rights reserved.", [], None),
+    (
+        bio,
+        "Ann Lee, a writer, submitted this comment to the Newmarket Times.",
+        ["Ann Lee"],
+        "Newmarket Times",
+    ),
+    (bio, "Bo Ray is a reporter for Harbour News.", ["Bo Ray"], "Harbour News"),
+    (bio, "Bo Ray is an adviser to the Harbour Institute.", ["Bo Ray"], None),
+]
+
+
+@pytest.mark.parametrize(("read", "text", "authors", "outlet"), BYLINES)
+def test_names_in_lines(
+    read: Callable[[str], Byline | None], text: str, authors: list[str], outlet: str | None
+) -> None:
+    found = read(text)
+    assert found is not None
+    assert [name.text for name in found.authors] == authors
+    assert (found.outlet.text if found.outlet else None) == outlet
+    for name in [*found.authors, *([found.outlet] if found.outlet else [])]:
+        assert text[name.start : name.end] == name.text
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Source:\xa0Radio Oldport", "Radio Oldport"),
+        ("Source: http://www.harbourpost.example/2004/05/07.html", "harbourpost.example"),
+        ("From The Oldport Times", "The Oldport Times"),
+        ("(Source: Radio Oldport)", "Radio Oldport"),
+        ("Reprinted from the Harbour Post, May 7, 2004", "Harbour Post"),
+    ],
+)
+def test_sources(text: str, outlet: str) -> None:
+    found = source_line(text)
+    assert found is not None
+    assert found.text == outlet
