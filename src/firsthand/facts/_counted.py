@@ -281,18 +281,29 @@ def _subject_phrase(sentence: Sentence, verb: Token) -> Phrase | None:
 def _by_tree(sentence: Sentence, number: Token, *, share: bool) -> Counted:
     """What a number without a noun of its own counts, by what governs it."""
     above = sentence.head(number)
-    if number.dep == "nummod" and above.pos in NOUNS and not share:
+    if above.pos in NOUNS and _is_of_noun(number, above, share=share):
         return Counted(phrase(sentence, above))
     verb = verb_above(sentence, number)
-    if number.dep in ("nsubj", "nsubjpass") and verb is not None:
-        return Counted(_predicate(sentence, verb), inherits=True)
-    if above.pos in NOUNS and above.dep != "pobj" and number.dep in ("appos", "attr"):
-        return Counted(phrase(sentence, above))
     if number.dep == "pobj":
         return _after_preposition(sentence, above, verb)
-    if verb is not None and verb.lemma in REACHES | CHANGES | MAKES_UP:
+    if verb is None:
+        return Counted(inherits=True)
+    return _under_verb(sentence, number, verb)
+
+
+def _is_of_noun(number: Token, above: Token, *, share: bool) -> bool:
+    if number.dep == "nummod":
+        return not share
+    return above.dep != "pobj" and number.dep in ("appos", "attr")
+
+
+def _under_verb(sentence: Sentence, number: Token, verb: Token) -> Counted:
+    """ "seven were killed", "the toll reached 70", "killed 16"."""
+    if number.dep in ("nsubj", "nsubjpass"):
+        return Counted(_predicate(sentence, verb), inherits=True)
+    if verb.lemma in REACHES | CHANGES | MAKES_UP:
         return Counted(_subject_phrase(sentence, verb))
-    if verb is not None and number.dep in ("dobj", "conj") and verb.lemma in FATES:
+    if number.dep in ("dobj", "conj") and verb.lemma in FATES:
         return Counted(Phrase(verb.lemma, sentence.span_of(verb, verb), verb), inherits=True)
     return Counted(inherits=True)
 

@@ -188,14 +188,12 @@ def _bounds_age(sentence: Sentence, quantity: Quantity, after: str, unit: str) -
 
 def _follows_name(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
     """ "Ana Berin, 34, said"."""
-    i, j = inside[0].i, inside[-1].i
-    if i < 2 or i != j or sentence.tokens[i - 1].text != "," or j + 1 >= len(sentence.tokens):
+    first, after = inside[0], sentence.tokens[inside[-1].i + 1 : inside[-1].i + 2]
+    *earlier, comma = sentence.tokens[max(first.i - 3, 0) : first.i] or (first,)
+    if not earlier or comma.text != "," or [t.text for t in after] != [","]:
         return False
-    name, before = sentence.tokens[i - 2], sentence.tokens[i - 3] if i > 2 else None
-    named = name.entity == "PERSON" or (
-        name.tag == "NNP" and before is not None and before.tag == "NNP"
-    )
-    return named and inside[0].text.isdigit() and sentence.tokens[j + 1].text == ","
+    named = earlier[-1].entity == "PERSON" or [t.tag for t in earlier] == ["NNP", "NNP"]
+    return named and first.text.isdigit()
 
 
 def _is_name(sentence: Sentence, inside: tuple[Token, ...]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from firsthand.facts._frames import frame, is_passive
 from firsthand.facts._phrases import NOUNS as NOUN_POS
@@ -12,6 +13,9 @@ from firsthand.model import Stage
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
+POSTS = frozenset({"post", "office", "duty", "position", "command"})
+COURTS = frozenset({"criminal", "legal", "court", "judicial", "disciplinary"})
+PRESSED = frozenset({"face", "bring", "drop", "file", "press"})
 PERSON_NAMES = frozenset({"PERSON", "NORP", "ORG"})
 
 
@@ -36,38 +40,45 @@ def stage_of(sentence: Sentence, token: Token) -> Stage | None:
 
 
 def _verb_stage(sentence: Sentence, token: Token) -> Stage | None:
-    if token.lemma == "send":
-        home = any(
-            kid.lemma == "home" for kid in sentence.children(token, "advmod", "dobj", "npadvmod")
-        )
-        return Stage.REPATRIATED if home else None
-    if token.lemma == "clear":
-        of = any(kid.lemma == "of" for kid in sentence.children(token, "prep"))
-        return Stage.ACQUITTED if of and is_passive(sentence, token) else None
-    if token.lemma == "remove":
-        post = {
-            kid.lemma
-            for by in sentence.children(token, "prep")
-            for kid in sentence.children(by, "pobj")
-        }
-        return Stage.DISMISSED if post & {"post", "office", "duty", "position", "command"} else None
     stage = VERBS.get(token.lemma)
-    if token.lemma == "fire" and any(
-        kid.lemma in ("on", "at", "into", "back", "upon")
-        for kid in sentence.children(token, "prep", "advmod", "prt")
-    ):
-        return None
-    if stage is Stage.WAIVED:
-        return stage if _touches(sentence, token, "immunity") else None
     if token.lemma in PERSONAL and not _takes_person(sentence, token):
         return None
-    if token.lemma == "suspect" and token.dep == "amod":
-        return None
-    if token.lemma == "try" and (
-        sentence.children(token, "xcomp") or not is_passive(sentence, token)
-    ):
-        return None
-    return stage
+    fits = VERB_TESTS.get(token.lemma)
+    return stage if fits is None or fits(sentence, token) else None
+
+
+def _is_sent_home(sentence: Sentence, verb: Token) -> bool:
+    return any(kid.lemma == "home" for kid in sentence.children(verb, "advmod", "dobj", "npadvmod"))
+
+
+def _is_cleared(sentence: Sentence, verb: Token) -> bool:
+    of = any(kid.lemma == "of" for kid in sentence.children(verb, "prep"))
+    return of and is_passive(sentence, verb)
+
+
+def _is_removed(sentence: Sentence, verb: Token) -> bool:
+    posts = (kid for by in sentence.children(verb, "prep") for kid in sentence.children(by, "pobj"))
+    return any(post.lemma in POSTS for post in posts)
+
+
+def _is_no_shot(sentence: Sentence, verb: Token) -> bool:
+    """ "fired three officers", not "fired on the crowd"."""
+    kids = sentence.children(verb, "prep", "advmod", "prt")
+    return not any(kid.lemma in ("on", "at", "into", "back", "upon") for kid in kids)
+
+
+def _is_waiver(sentence: Sentence, verb: Token) -> bool:
+    return _touches(sentence, verb, "immunity")
+
+
+def _is_predicate(sentence: Sentence, verb: Token) -> bool:
+    """ "were suspected of", not "the suspected rebels"."""
+    return verb.dep != "amod"
+
+
+def _is_tried(sentence: Sentence, verb: Token) -> bool:
+    """ "was tried", not "tried to leave"."""
+    return not sentence.children(verb, "xcomp") and is_passive(sentence, verb)
 
 
 def _touches(sentence: Sentence, verb: Token, lemma: str) -> bool:
@@ -96,43 +107,48 @@ def _takes_person(sentence: Sentence, verb: Token) -> bool:
 def _noun_stage(sentence: Sentence, token: Token) -> Stage | None:
     if token.dep in ("compound", "nmod") and sentence.head(token).pos in NOUN_POS:
         return None
-    stage = NOUNS[token.lemma]
-    above = sentence.head(token)
-    if stage is Stage.INVESTIGATED and _is_journalism(sentence, token):
-        return None
-    if token.lemma == "indictment" and not _against_person(sentence, token):
-        return None
-    if (
-        stage is Stage.PROSECUTED
-        and above.lemma == "from"
-        and _reaches(sentence, token, ("immunity", "immune"))
-    ):
-        return None
-    if token.lemma == "justice":
-        bring = above.lemma == "to" and sentence.head(above).lemma in ("bring", "face")
-        return stage if bring or above.lemma in ("face", "escape", "evade") else None
-    if token.lemma == "proceeding":
-        kinds = {"criminal", "legal", "court", "judicial", "disciplinary"}
-        return (
-            stage
-            if kinds & {kid.lemma for kid in sentence.children(token, "amod", "compound")}
-            else None
-        )
-    if token.lemma == "charge":
-        kinds = {kid.lemma for kid in sentence.children(token, "amod", "compound", "prep")}
-        near = {"criminal", "of", "against"} & kinds or above.lemma in (
-            "face",
-            "bring",
-            "drop",
-            "file",
-            "press",
-        )
-        return stage if near and above.lemma not in ("in", "deny", "take") else None
-    if stage is Stage.WAIVED:
-        return stage if any(token.lemma == "immunity" for token in sentence.tokens) else None
-    if stage is Stage.IMMUNITY and _is_waived(sentence, token):
-        return None
-    return stage
+    fits = NOUN_TESTS.get(token.lemma)
+    return NOUNS[token.lemma] if fits is None or fits(sentence, token) else None
+
+
+def _is_inquiry(sentence: Sentence, noun: Token) -> bool:
+    return not _is_journalism(sentence, noun)
+
+
+def _is_no_rule(sentence: Sentence, noun: Token) -> bool:
+    """ "immunity from prosecution" is the rule and tells no prosecution."""
+    exempt = sentence.head(noun).lemma == "from" and _reaches(
+        sentence, noun, ("immunity", "immune")
+    )
+    return not exempt
+
+
+def _is_brought_to(sentence: Sentence, noun: Token) -> bool:
+    """ "brought to justice", "escaped justice"."""
+    above = sentence.head(noun)
+    bring = above.lemma == "to" and sentence.head(above).lemma in ("bring", "face")
+    return bring or above.lemma in ("face", "escape", "evade")
+
+
+def _is_of_court(sentence: Sentence, noun: Token) -> bool:
+    return any(kid.lemma in COURTS for kid in sentence.children(noun, "amod", "compound"))
+
+
+def _is_accusation(sentence: Sentence, noun: Token) -> bool:
+    """ "faces charges of murder", not "charges of a battery" nor "in charge"."""
+    above = sentence.head(noun)
+    kinds = {kid.lemma for kid in sentence.children(noun, "amod", "compound", "prep")}
+    if above.lemma in ("in", "deny", "take"):
+        return False
+    return bool(kinds & {"criminal", "of", "against"}) or above.lemma in PRESSED
+
+
+def _is_of_immunity(sentence: Sentence, noun: Token) -> bool:
+    return any(token.lemma == "immunity" for token in sentence.tokens)
+
+
+def _is_unwaived(sentence: Sentence, noun: Token) -> bool:
+    return not _is_waived(sentence, noun)
 
 
 def _is_journalism(sentence: Sentence, token: Token) -> bool:
@@ -163,3 +179,30 @@ def _is_waived(sentence: Sentence, immunity: Token) -> bool:
     return above.lemma in ("waive", "lift") or any(
         kid.lemma in ("waive", "lift") for kid in sentence.children(immunity, "acl", "relcl")
     )
+
+
+Fits = Callable[[Sentence, Token], bool]
+VERB_TESTS: Mapping[str, Fits] = MappingProxyType(
+    {
+        "send": _is_sent_home,
+        "clear": _is_cleared,
+        "remove": _is_removed,
+        "fire": _is_no_shot,
+        "waive": _is_waiver,
+        "lift": _is_waiver,
+        "suspect": _is_predicate,
+        "try": _is_tried,
+    }
+)
+NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(
+    dict.fromkeys(("investigation", "inquiry", "enquiry", "probe"), _is_inquiry)
+    | {
+        "indictment": _against_person,
+        "prosecution": _is_no_rule,
+        "justice": _is_brought_to,
+        "proceeding": _is_of_court,
+        "charge": _is_accusation,
+        "waiver": _is_of_immunity,
+        "immunity": _is_unwaived,
+    }
+)

@@ -15,7 +15,8 @@ VERBS: Mapping[str, Stage] = MappingProxyType(
     | dict.fromkeys(
         words("dismiss sack fire discharge suspend demote discipline cashier"), Stage.DISMISSED
     )
-    | dict.fromkeys(words("repatriate recall"), Stage.REPATRIATED)
+    | dict.fromkeys(words("repatriate recall send"), Stage.REPATRIATED)
+    | {"clear": Stage.ACQUITTED, "remove": Stage.DISMISSED}
     | dict.fromkeys(words("arrest detain apprehend"), Stage.ARRESTED)
     | dict.fromkeys(words("charge indict arraign"), Stage.CHARGED)
     | dict.fromkeys(words("prosecute try court-martial"), Stage.PROSECUTED)
@@ -36,7 +37,7 @@ NOUNS: Mapping[str, Stage] = MappingProxyType(
 ADJECTIVES: Mapping[str, Stage] = MappingProxyType(
     {"immune": Stage.IMMUNITY, "guilty": Stage.CONVICTED}
 )
-LEMMAS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(ADJECTIVES) | {"send", "clear", "remove"}
+LEMMAS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(ADJECTIVES)
 
 PEOPLE = words(
     "officer soldier policeman police troop peacekeeper man woman person people suspect "

@@ -158,20 +158,27 @@ def _answers(sentence: Sentence, verb: Token) -> bool:
         return False
     if any(link.lemma in ("refuse", "decline", "neither") for link in governors(sentence, verb)):
         return False
-    target = told.target
-    if verb.lemma in ("apologise", "apologize"):
-        return True
-    if verb.lemma in ("promise", "pledge", "vow", "undertake"):
+    if verb.lemma in TURNED_DOWN:
+        return _turns_down(sentence, verb, told.target)
+    if VERBS[verb.lemma] is ReplyKind.PROMISES:
         return bool(sentence.children(verb, "xcomp", "ccomp", "dobj"))
+    return _owns_up(sentence, verb, told.target)
+
+
+def _turns_down(sentence: Sentence, verb: Token, target: Token | None) -> bool:
     if sentence.children(verb, "ccomp") and verb.lemma != "dismiss":
         return True
-    if verb.lemma in TURNED_DOWN:
-        if target is not None and target.lemma in WITHHELD:
-            return False
-        gerund = any(kid.tag == "VBG" for kid in sentence.children(verb, "xcomp", "dobj", "pcomp"))
-        return (verb.lemma == "deny" and gerund) or (
-            target is not None and _is_said(sentence, target)
-        )
+    if target is not None and target.lemma in WITHHELD:
+        return False
+    gerund = any(kid.tag == "VBG" for kid in sentence.children(verb, "xcomp", "dobj", "pcomp"))
+    denies = verb.lemma == "deny" and gerund
+    return denies or (target is not None and _is_said(sentence, target))
+
+
+def _owns_up(sentence: Sentence, verb: Token, target: Token | None) -> bool:
+    """ "admitted the killings", "apologised"; not "admitted nine patients"."""
+    if verb.lemma in ("apologise", "apologize") or sentence.children(verb, "ccomp"):
+        return True
     if target is not None:
         return target.lemma not in ADMITTED and target.entity not in ("PERSON", "NORP")
     return bool(sentence.children(verb, "xcomp", "prep"))
