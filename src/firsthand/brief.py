@@ -110,7 +110,7 @@ def _missing(derivations: Iterable[Derivation]) -> tuple[tuple[str, int], ...]:
 def _weighed(view: View) -> Iterator[Corroborated]:
     """Claims told more than once or opposed: opposed ones first, then by articles."""
     found = [c for c in view.claims() if c.articles > 1 or c.opposes or len(c.supports) > 1]
-    found.sort(key=lambda c: (not c.opposes, -c.articles, -len(c.supports), c.id))
+    found.sort(key=lambda c: (not (c.opposes and c.supports), -c.articles, -len(c.supports), c.id))
     for claim in found:
         forms = [view.statement(statement_id).form for statement_id in claim.supports]
         quoted = sum(1 for form in forms if form in {Form.DIRECT, Form.MIXED})

@@ -61,15 +61,17 @@ class Display:
 
     def badge(self, claim: Claim) -> tuple[str, ...]:
         """`2 articles`, `1 origin`, `⊘ 1 against`; the last only when somebody opposes."""
+        if not claim.supports:
+            return ("told only by who denies it",)
         articles = f"{claim.articles} article" + ("" if claim.articles == 1 else "s")
         against = f"⊘ {len(claim.opposes)} against" if claim.opposes else ""
         return (articles, origins(claim.origins), against)
 
     def article(self, article: Article) -> str:
-        """The article's title, else its first words."""
+        """The article's title as printed, else the one its file declares."""
         if article.title:
             return self.words((article.title,))
-        return "(no title)"
+        return self._document(article.doc_id).declared.title or "(no title)"
 
     def printed_in(self, article: Article) -> tuple[str, ...]:
         """Outlet, authors, date and file, each as the article prints it, or that it prints none."""

@@ -89,12 +89,14 @@ def _claim(claim: Claim, display: Display) -> None:
     line(" · ".join([*filter(None, display.badge(claim)), "not called true"]))
     heading("Who says so")
     _by_origin(claim.supports, display)
+    if not claim.supports:
+        line(EMPTY, indent=2)
     heading("Who says otherwise")
     _by_origin(claim.opposes, display)
     if not claim.opposes:
         line(EMPTY, indent=2)
     heading("Why this count")
-    for reason in claim.origins.why:
+    for reason in claim.origins.why or ("Nothing was merged.",):
         line(reason, indent=2)
     found = list(_discrepancies_of(claim, display))
     if found:
