@@ -274,6 +274,11 @@ CASES = [
         [Expected("Eleven houses searched in Oldport", None, (), "2016-07-15")],
     ),
     Case(
+        "the date that ends a long headline in a text of one line",
+        f"Mayor of the old town says he is at a loss as to how and why so few of us can go in or out of it [published|Friday 15 Jul 2016 ]{PROSE} {MORE} {REST}",
+        [Expected(None, None, (), "2016-07-15")],
+    ),
+    Case(
         "prose that begins with a date is prose",
         f"5 May 2004 was a quiet day in the town. {PROSE} {MORE}",
     ),

@@ -66,7 +66,9 @@ def _settled(found: Sequence[Item]) -> Iterator[Item]:
     prose = [n for n, item in enumerate(found) if item.kind is None]
     first, last = (prose[0], prose[-1]) if prose else (len(found), len(found))
     entries = {n for n in range(first, last) if found[n].kind is MarkKind.PUBLISHED}
-    if len(entries) >= ENTRIES and first and found[first - 1].kind is MarkKind.PUBLISHED:
+    if len(entries) < ENTRIES:  # one date in the line of its headline is the article's
+        entries = {n for n in entries if found[n].blank > 0}
+    elif first and found[first - 1].kind is MarkKind.PUBLISHED:
         entries.add(first - 1)
     named_above = any(item.kind is MarkKind.BYLINE for item in found[:first])
     for n, item in enumerate(found):
