@@ -140,6 +140,16 @@ def test_chains_pass_outlet_author_collector_and_report(ready: DocumentParts) ->
     ]
 
 
+def test_a_credited_agency_stands_between_outlet_and_author(ready: DocumentParts) -> None:
+    made = told(
+        list(ready.languages.values()),
+        "Bridge closed\nOSTMARK (Reuters) - [source|Jo Marl] [cue|said] [content|it was closed].",
+        outlet="Ostmark Herald",
+        author="Mara Quill",
+    )
+    assert made.links() == [["Ostmark Herald", "Reuters", "Mara Quill", "Jo Marl"]]
+
+
 def test_a_named_source_has_one_id_everywhere_and_an_unnamed_one_is_its_articles(
     ready: DocumentParts,
 ) -> None:

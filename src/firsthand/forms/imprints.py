@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from firsthand.forms import Shape
 from firsthand.model import (
@@ -23,7 +25,7 @@ from firsthand.model import (
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph
-from firsthand.text.agencies import agency, credited
+from firsthand.text.agencies import agency, credits_in
 from firsthand.text.names import bare
 from firsthand.text.quotes import quotations
 from firsthand.text.shingles import Run, Word, runs, winnow, words_in
@@ -37,6 +39,7 @@ SHINGLE_WINDOW = 10
 # A quotation of eight words shared by chance is rare: none of 300 pairs read was one.
 QUOTATION_WORDS = 8
 QUOTATION_WINDOW = 6
+OPENING_PARAGRAPHS = 3  # title, byline, and the one that has the dateline
 CREDITS = frozenset({MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.DATELINE, MarkKind.OUTLET})
 
 
@@ -46,24 +49,21 @@ def shape(reading: Reading) -> Iterator[Imprint]:
     for paragraph in reading[Paragraph]:
         if paragraph.article_id in paragraphs:
             paragraphs[paragraph.article_id].append(paragraph)
-    sources = {source.id: source for source in reading[Source]}
+    marks = sorted((m.span.start, m.span.end) for m in reading[Mark] if m.kind in CREDITS)
+    named = _named(reading)
     for article in reading[Article]:
-        yield imprint(reading, article, paragraphs[article.id], sources)
+        spans = sorted(paragraph.span for paragraph in paragraphs[article.id])
+        credits = {*_credits(reading.doc, article, spans, marks), *named[article.id]}
+        yield imprint(reading.doc, article, spans, credits)
 
 
 def imprint(
-    reading: Reading,
-    article: Article,
-    paragraphs: list[Paragraph],
-    sources: Mapping[str, Source],
+    doc: Document, article: Article, spans: Sequence[Span], leans: Iterable[Credit]
 ) -> Imprint:
-    """What the article can be recognised by."""
-    doc = reading.doc
-    spans = sorted(paragraph.span for paragraph in paragraphs)
+    """What the article can be recognised by; `spans` are those of its paragraphs."""
     words: list[Word] = []
     for span in spans:
         words.extend(words_in(doc.text, span.start, span.end))
-    leans = {*_credits(reading, article), *_named(reading, article, sources)}
     return Imprint(
         article_id=article.id,
         outlet=bare(article.outlet.name) if article.outlet else "",
@@ -82,7 +82,7 @@ def _passages(doc: Document, found: Iterator[Run]) -> tuple[Passage, ...]:
     return tuple(Passage(run.hash, doc.span(run.start, run.end)) for run in found)
 
 
-def _quoted(doc: Document, spans: list[Span]) -> Iterator[Run]:
+def _quoted(doc: Document, spans: Sequence[Span]) -> Iterator[Run]:
     """Sampled runs of eight words inside quotation marks."""
     for span in spans:
         for quotation in quotations(doc.id, doc.text, span.start, span.end):
@@ -92,28 +92,32 @@ def _quoted(doc: Document, spans: list[Span]) -> Iterator[Run]:
                 yield from winnow(list(runs(words, QUOTATION_WORDS)), QUOTATION_WINDOW)
 
 
-def _credits(reading: Reading, article: Article) -> Iterator[Credit]:
-    """Agencies that the article credits its text to, in its prose or in a credit line."""
-    doc = reading.doc
-    places = set(credited(doc.text, article.span.start, article.span.end))
-    for mark in reading[Mark]:
-        if mark.kind in CREDITS and article.span.contains(mark.span):
-            places.update(credited(doc.text, mark.span.start, mark.span.end))
-    for name, start, end in places:
+def _credits(
+    doc: Document, article: Article, spans: Sequence[Span], marks: Sequence[tuple[int, int]]
+) -> Iterator[Credit]:
+    """Agencies that the article credits its text to: where it begins, ends, or in a mark."""
+    first = bisect_left(marks, (article.span.start, 0))
+    last = bisect_left(marks, (article.span.end, 0))
+    places = [(article.span.start, article.span.end), *marks[first:last]]
+    places += [(span.start, span.end) for span in spans[:OPENING_PARAGRAPHS]]
+    for name, start, end in credits_in(doc.text, places):
         yield Credit(name, doc.span(start, end))
 
 
-def _named(reading: Reading, article: Article, sources: Mapping[str, Source]) -> Iterator[Credit]:
-    """Documents, agencies and outlets that its statements are attributed to."""
+def _named(reading: Reading) -> defaultdict[str, list[Credit]]:
+    """Documents, agencies and outlets that statements are attributed to, by article id."""
+    sources = {source.id: source for source in reading[Source]}
     chains = {chain.statement_id: chain for chain in reading[Chain]}
+    found: defaultdict[str, list[Credit]] = defaultdict(list)
     for statement in reading[Statement]:
         chain = chains.get(statement.id)
-        if chain is None or statement.article_id != article.id or not statement.source:
+        if chain is None or not statement.source:
             continue
         for source_id in (*chain.links[-1:], *chain.beside):
             name = _leaned_on(sources.get(source_id), sources)
             if name:
-                yield Credit(name, statement.source[0])
+                found[statement.article_id].append(Credit(name, statement.source[0]))
+    return found
 
 
 def _leaned_on(source: Source | None, sources: Mapping[str, Source]) -> str | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import Article, Attribution, Document, Form, SourceKind, Span, Statement
-from firsthand.reading import Reading
 from firsthand.sources._cast import Cast, Character, same_monitor
 from firsthand.sources._mentions import (
     LABELS,
@@ -16,9 +15,9 @@ from firsthand.sources._mentions import (
     mention_of,
     mentions_at,
     nouns_in,
-    trim,
 )
 from firsthand.sources._names import Named, named_characters
+from firsthand.sources._phrases import trim
 from firsthand.syntax import Sentence, Token
 from firsthand.text.names import title_gender
 from firsthand.text.words import words
@@ -60,15 +59,15 @@ class Told:
     text: Text
 
 
-def tell(reading: Reading, article: Article) -> Told:
-    """Characters and speakers of one article."""
-    text = text_of(reading, article)
-    statements = tuple(
-        sorted(
-            (s for s in reading[Statement] if s.article_id == article.id),
-            key=lambda s: (place_of(s), s.id),
-        )
-    )
+def tell(
+    doc: Document,
+    article: Article,
+    sentences: Sequence[Sentence],
+    found: Sequence[Statement],
+) -> Told:
+    """Characters and speakers of one article, from its sentences and statements."""
+    text = Text(doc, tuple(sentences), tuple(s.span.start for s in sentences))
+    statements = tuple(sorted(found, key=lambda s: (place_of(s), s.id)))
     spoken = {s.id: tuple(_mentions(text, s)) for s in statements}
     names = named_characters(_names(text, spoken))
     cast = Cast(names)
@@ -87,17 +86,11 @@ def tell(reading: Reading, article: Article) -> Told:
             continue
         speakers[event.id] = _speakers(cast, text, event, spoken[event.id])
     same = same_monitor(cast.characters)
-    for id_, found in speakers.items():
-        speakers[id_] = tuple(dict.fromkeys(same.get(who, who) for who in found))
+    for id_, those in speakers.items():
+        speakers[id_] = tuple(dict.fromkeys(same.get(who, who) for who in those))
     _inherit(statements, speakers)
     places = {who: tuple(sorted(set(spans))) for who, spans in cast.places.items()}
     return Told(article, tuple(cast.characters), speakers, statements, places, text)
-
-
-def text_of(reading: Reading, article: Article) -> Text:
-    """The article's sentences in text order."""
-    sentences = tuple(s for s in reading[Sentence] if s.article_id == article.id)
-    return Text(reading.doc, sentences, tuple(s.span.start for s in sentences))
 
 
 def place_of(statement: Statement) -> int:

@@ -21,6 +21,17 @@ from firsthand.sources._nouns import (
     gender_of,
     kind_of,
 )
+from firsthand.sources._phrases import (
+    antecedent,
+    coordinated,
+    entity_of,
+    head_of,
+    is_office,
+    own_tokens,
+    person_among,
+    trim,
+    without_lead,
+)
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
 from firsthand.text.names import title_gender
@@ -86,13 +97,7 @@ COUNTING = words(
     a an one two three four some several many another other few most
     """
 )
-BEFORE = words(
-    """
-    amod compound nmod nummod poss det quantmod advmod neg predet
-    """
-)
 OF = frozenset(["of", "for", "from", "by", "at", "with", "in"])
-LEADING = frozenset({"ADV", "CCONJ", "SCONJ", "ADP", "PUNCT"})
 OWNING = frozenset({"ORG", "PERSON"})
 NOUNS = DOCUMENTS | OUTLETS | BODIES | PEOPLE | FEMALE | MALE
 
@@ -100,20 +105,20 @@ NOUNS = DOCUMENTS | OUTLETS | BODIES | PEOPLE | FEMALE | MALE
 def mentions_at(doc: Document, sentence: Sentence, span: Span) -> Iterator[Mention]:
     """Those named at `span`, in text order: three in "the mayor, monitors and journalists"."""
     inside = [token for token in sentence.tokens if span.start <= token.start < span.end]
-    head = _head(sentence, inside)
+    head = head_of(sentence, inside)
     if head is None:
         return
-    antecedent = _antecedent(sentence, head)
-    if antecedent is not None:
-        inside, head = list(sentence.subtree(antecedent)), antecedent
+    stands_for = antecedent(sentence, head)
+    if stands_for is not None:
+        inside, head = list(sentence.subtree(stands_for)), stands_for
     allowed = frozenset(token.i for token in inside)
-    person = _person_among(sentence, head, allowed)
+    person = person_among(sentence, head, allowed)
     if person is not None:
         tokens = tuple(t for t in sentence.tokens if t.i in allowed)
         yield mention_of(doc, sentence, person, tokens)
         return
-    for part in _coordinated(sentence, head, allowed):
-        tokens = _own(sentence, part, allowed)
+    for part in coordinated(sentence, head, allowed):
+        tokens = own_tokens(sentence, part, allowed)
         yield mention_of(doc, sentence, part, tokens)
 
 
@@ -122,69 +127,12 @@ def nouns_in(doc: Document, sentence: Sentence) -> Iterator[Mention]:
     for token in sentence.tokens:
         if token.pos == "NOUN" and token.lemma in NOUNS:
             allowed = frozenset(below.i for below in sentence.subtree(token))
-            yield mention_of(doc, sentence, token, _own(sentence, token, allowed))
-
-
-def _head(sentence: Sentence, inside: Sequence[Token]) -> Token | None:
-    """The token of `inside` that the others hang on."""
-    ids = {token.i for token in inside}
-    tops = [t for t in inside if t.head not in ids or t.head == t.i]
-    for wanted in ({"NOUN", "PROPN", "PRON"}, {"NUM", "DET", "ADJ", "X", "VERB"}):
-        for token in tops:
-            if token.pos in wanted:
-                return token
-    below = [t for t in inside if t.pos in {"NOUN", "PROPN", "PRON"}]
-    return below[0] if below else None
-
-
-def _antecedent(sentence: Sentence, head: Token) -> Token | None:
-    """The noun that a relative pronoun stands for; None when `head` is no relative pronoun."""
-    if head.tag not in {"WP", "WDT"}:
-        return None
-    clause = next((a for a in sentence.ancestors(head) if a.dep == "relcl"), None)
-    return sentence.head(clause) if clause is not None else None
-
-
-def _coordinated(sentence: Sentence, head: Token, allowed: frozenset[int]) -> Iterator[Token]:
-    yield head
-    for other in sentence.children(head, "conj"):
-        same_name = other.entity and not other.entity_start and other.entity == head.entity
-        if other.i in allowed and other.pos in {"NOUN", "PROPN", "PRON"} and not same_name:
-            yield from _coordinated(sentence, other, allowed)
-
-
-def _person_among(sentence: Sentence, head: Token, allowed: frozenset[int]) -> Token | None:
-    """Jo Doe in "mayor and former judge Jo Doe"; None when it is no list of one's offices."""
-    parts = list(_coordinated(sentence, head, allowed))
-    singular = all(part.tag not in {"NNS", "NNPS"} for part in parts)
-    if len(parts) == 1 or not singular or not all(_is_office(part) for part in parts[:-1]):
-        return None
-    last = sentence.tokens[max(allowed)]
-    first = last
-    while first.i > 0 and sentence.tokens[first.i - 1].pos == "PROPN":
-        first = sentence.tokens[first.i - 1]
-    named = last.pos == "PROPN" and first.i > 0
-    return last if named and _is_office(sentence.tokens[first.i - 1]) else None
-
-
-def _is_office(token: Token) -> bool:
-    """Whether a common noun names what one person is: "leader", "mayor", "driver"."""
-    return token.pos == "NOUN" and token.lemma in PEOPLE | FEMALE | MALE | OFFICES
-
-
-def _own(sentence: Sentence, head: Token, allowed: frozenset[int]) -> tuple[Token, ...]:
-    """Tokens of the phrase of `head` without what is coordinated with it."""
-    dropped: set[int] = set()
-    for other in sentence.children(head, "conj", "cc", "relcl", "punct", "preconj"):
-        if other.dep != "conj" or not (other.entity and not other.entity_start):
-            dropped.update(t.i for t in sentence.subtree(other))
-    kept = [t for t in sentence.subtree(head) if t.i in allowed and t.i not in dropped]
-    return tuple(kept) or (head,)
+            yield mention_of(doc, sentence, token, own_tokens(sentence, token, allowed))
 
 
 def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> Mention:
     """What `tokens`, the phrase of `head`, tell."""
-    tokens = _inner(tokens, head)
+    tokens = without_lead(tokens, head)
     span = sentence.span_of(tokens[0], tokens[-1])
     text = " ".join(doc.quote(span).split())
     word = fold(head.text)
@@ -198,20 +146,6 @@ def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
     if named:
         return _named(doc, sentence, head, tokens, named)
     return _described(doc, sentence, head, tokens)
-
-
-def _inner(tokens: Sequence[Token], head: Token) -> Sequence[Token]:
-    """The phrase without what only leads up to it: "earlier", "but", "according to"."""
-    first = 0
-    while tokens[first].i < head.i and tokens[first].pos in {
-        "ADV",
-        "CCONJ",
-        "SCONJ",
-        "ADP",
-        "PUNCT",
-    }:
-        first += 1
-    return tokens[first:]
 
 
 def _pronoun(span: Span, text: str, word: str) -> Mention:
@@ -277,14 +211,14 @@ def _named(
 ) -> Mention:
     span = sentence.span_of(tokens[0], tokens[-1])
     name = doc.quote(sentence.span_of(named[0], named[-1]))
-    around = _own(sentence, head, frozenset(t.i for t in sentence.subtree(head)))
+    around = own_tokens(sentence, head, frozenset(t.i for t in sentence.subtree(head)))
     noun = _office(around, named)
     kind = LABELS.get(named[-1].entity, SourceKind.UNKNOWN)
     if named[-1].pos == "NOUN" or named[-1].lemma in BODIES | OUTLETS:
         kind = kind_of(named[-1].lemma, plural=False)
     elif noun and kind is SourceKind.UNKNOWN:
         kind = kind_of(noun, plural=False)
-    if named[0].i and _is_office(sentence.tokens[named[0].i - 1]):
+    if named[0].i and is_office(sentence.tokens[named[0].i - 1]):
         kind = SourceKind.PERSON
     before = [t.text for t in sentence.tokens[max(0, named[0].i - 2) : named[0].i]]
     gender = title_gender(" ".join([*before, name])) or gender_of(noun)
@@ -304,23 +238,6 @@ def _named(
     )
 
 
-def entity_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """The run of tokens that names what `token` is a word of; empty when it names nothing."""
-    if not token.entity:
-        return ()
-    first = token.i
-    while not sentence.tokens[first].entity_start and first > 0:
-        first -= 1
-    last = token.i
-    while (
-        last + 1 < len(sentence.tokens)
-        and sentence.tokens[last + 1].entity == token.entity
-        and not sentence.tokens[last + 1].entity_start
-    ):
-        last += 1
-    return sentence.tokens[first : last + 1]
-
-
 def _name(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Tokens of the proper name of whom the phrase is about; empty when it prints none."""
     entity = entity_of(sentence, head)
@@ -336,12 +253,6 @@ def _name(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Tok
     if head.lemma in BODIES | OUTLETS and _manner(head, tokens) is not Manner.INDEFINITE:
         return _named_body(head, tokens)
     return ()
-
-
-def trim(entity: Sequence[Token]) -> tuple[Token, ...]:
-    """An entity without its article and possessive."""
-    kept = [t for t in entity if t.pos not in {"DET", "PUNCT"} and t.tag != "POS"]
-    return tuple(kept or entity)
 
 
 def _named_person(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from firsthand.model import (
     Article,
     Attribution,
     Chain,
     Credit,
+    Document,
     Mark,
+    MarkKind,
     Problem,
     Protected,
     Source,
@@ -22,17 +26,26 @@ from firsthand.sources._article import Told, tell
 from firsthand.sources._chains import sources_of
 from firsthand.sources._merge import merge
 from firsthand.sources._protect import protected
-from firsthand.syntax import Sentence
-from firsthand.text.agencies import credited
+from firsthand.syntax import Paragraph, Sentence
+from firsthand.text.agencies import credits_in
+
+OfArticle = TypeVar("OfArticle", Paragraph, Sentence, Statement)
+CREDITS = frozenset({MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.DATELINE, MarkKind.OUTLET})
+OPENING_PARAGRAPHS = 3  # title, byline, and the one that has the dateline
 
 
 def resolve(reading: Reading) -> Iterator[Source | Chain | Protected | Problem]:
     """The sources of a document, each once; a chain for every statement; words to protect."""
     sources: list[Source] = []
     others: list[Chain | Protected | Problem] = []
+    sentences = by_article(reading[Sentence])
+    statements = by_article(reading[Statement])
+    paragraphs = by_article(reading[Paragraph])
+    marks = [mark for mark in reading[Mark] if mark.kind in CREDITS]
     for article in reading[Article]:
-        told = tell(reading, article)
-        for record in sources_of(told, credits_of(reading, article)):
+        credits = credits_of(reading.doc, article, paragraphs[article.id], marks)
+        told = tell(reading.doc, article, sentences[article.id], statements[article.id])
+        for record in sources_of(told, credits):
             match record:
                 case Source():
                     sources.append(record)
@@ -42,6 +55,14 @@ def resolve(reading: Reading) -> Iterator[Source | Chain | Protected | Problem]:
         others.extend(unresolved(reading, told))
     yield from merge(sources)
     yield from others
+
+
+def by_article(records: Iterable[OfArticle]) -> defaultdict[str, list[OfArticle]]:
+    """The records of each article, in their order."""
+    found: defaultdict[str, list[OfArticle]] = defaultdict(list)
+    for record in records:
+        found[record.article_id].append(record)
+    return found
 
 
 def unresolved(reading: Reading, told: Told) -> Iterator[Problem]:
@@ -54,14 +75,15 @@ def unresolved(reading: Reading, told: Told) -> Iterator[Problem]:
                 yield Problem("sources", reading.doc.name, message, span)
 
 
-def credits_of(reading: Reading, article: Article) -> tuple[Credit, ...]:
+def credits_of(
+    doc: Document, article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Mark]
+) -> tuple[Credit, ...]:
     """Agencies that the article credits its text to, each once, by name."""
-    text = reading.doc.text
+    spans = [article.span, *(p.span for p in paragraphs[:OPENING_PARAGRAPHS])]
+    spans += [mark.span for mark in marks if article.span.contains(mark.span)]
     found: dict[str, Credit] = {}
-    spans = [article.span, *(m.span for m in reading[Mark] if article.span.contains(m.span))]
-    for span in spans:
-        for name, start, end in credited(text, span.start, span.end):
-            found.setdefault(name, Credit(name, reading.doc.span(start, end)))
+    for name, start, end in credits_in(doc.text, [(span.start, span.end) for span in spans]):
+        found.setdefault(name, Credit(name, doc.span(start, end)))
     return tuple(found[name] for name in sorted(found))
 
 
@@ -71,5 +93,8 @@ def build() -> Resolve:
 
 
 PART = Part(
-    name="attribute", version=1, build=build, needs=frozenset({Article, Sentence, Statement})
+    name="attribute",
+    version=1,
+    build=build,
+    needs=frozenset({Article, Paragraph, Sentence, Statement}),
 )

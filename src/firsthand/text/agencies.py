@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 # Agencies that others reprint, with the names they go by. Public knowledge: the members of the
@@ -103,6 +103,12 @@ def credited(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
                 if name[0][0].isupper() or known.islower():
                     places.add((known, shift + name.start(), shift + name.end()))
     yield from sorted(places, key=lambda place: place[1:])
+
+
+def credits_in(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, int, int]]:
+    """Agencies that any of the stretches of `text` credits its whole text to, in text order."""
+    found = {place for start, end in spans for place in credited(text, start, end)}
+    return sorted(found, key=lambda place: (place[1], place[2]))
 
 
 def agency(name: str) -> str | None:

@@ -1,0 +1,104 @@
+"""Phrases of a sentence: their heads, what is coordinated in them, the names they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from firsthand.sources._nouns import FEMALE, MALE, OFFICES, PEOPLE
+from firsthand.syntax import Sentence, Token
+
+LEADING = frozenset({"ADV", "CCONJ", "SCONJ", "ADP", "PUNCT"})
+
+
+def head_of(sentence: Sentence, inside: Sequence[Token]) -> Token | None:
+    """The token of `inside` that the others hang on."""
+    ids = {token.i for token in inside}
+    tops = [t for t in inside if t.head not in ids or t.head == t.i]
+    for wanted in ({"NOUN", "PROPN", "PRON"}, {"NUM", "DET", "ADJ", "X", "VERB"}):
+        for token in tops:
+            if token.pos in wanted:
+                return token
+    below = [t for t in inside if t.pos in {"NOUN", "PROPN", "PRON"}]
+    return below[0] if below else None
+
+
+def antecedent(sentence: Sentence, head: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; None when `head` is no relative pronoun."""
+    if head.tag not in {"WP", "WDT"}:
+        return None
+    clause = next((a for a in sentence.ancestors(head) if a.dep == "relcl"), None)
+    return sentence.head(clause) if clause is not None else None
+
+
+def coordinated(sentence: Sentence, head: Token, allowed: frozenset[int]) -> Iterator[Token]:
+    yield head
+    for other in sentence.children(head, "conj"):
+        same_name = other.entity and not other.entity_start and other.entity == head.entity
+        if other.i in allowed and other.pos in {"NOUN", "PROPN", "PRON"} and not same_name:
+            yield from coordinated(sentence, other, allowed)
+
+
+def person_among(sentence: Sentence, head: Token, allowed: frozenset[int]) -> Token | None:
+    """Jo Doe in "mayor and former judge Jo Doe"; None when it is no list of one's offices."""
+    parts = list(coordinated(sentence, head, allowed))
+    singular = all(part.tag not in {"NNS", "NNPS"} for part in parts)
+    if len(parts) == 1 or not singular or not all(is_office(part) for part in parts[:-1]):
+        return None
+    last = sentence.tokens[max(allowed)]
+    first = last
+    while first.i > 0 and sentence.tokens[first.i - 1].pos == "PROPN":
+        first = sentence.tokens[first.i - 1]
+    named = last.pos == "PROPN" and first.i > 0
+    return last if named and is_office(sentence.tokens[first.i - 1]) else None
+
+
+def is_office(token: Token) -> bool:
+    """Whether a common noun names what one person is: "leader", "mayor", "driver"."""
+    return token.pos == "NOUN" and token.lemma in PEOPLE | FEMALE | MALE | OFFICES
+
+
+def own_tokens(sentence: Sentence, head: Token, allowed: frozenset[int]) -> tuple[Token, ...]:
+    """Tokens of the phrase of `head` without what is coordinated with it."""
+    dropped: set[int] = set()
+    for other in sentence.children(head, "conj", "cc", "relcl", "punct", "preconj"):
+        if other.dep != "conj" or not (other.entity and not other.entity_start):
+            dropped.update(t.i for t in sentence.subtree(other))
+    kept = [t for t in sentence.subtree(head) if t.i in allowed and t.i not in dropped]
+    return tuple(kept) or (head,)
+
+
+def without_lead(tokens: Sequence[Token], head: Token) -> Sequence[Token]:
+    """The phrase without what only leads up to it: "earlier", "but", "according to"."""
+    first = 0
+    while tokens[first].i < head.i and tokens[first].pos in {
+        "ADV",
+        "CCONJ",
+        "SCONJ",
+        "ADP",
+        "PUNCT",
+    }:
+        first += 1
+    return tokens[first:]
+
+
+def entity_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The run of tokens that names what `token` is a word of; empty when it names nothing."""
+    if not token.entity:
+        return ()
+    first = token.i
+    while not sentence.tokens[first].entity_start and first > 0:
+        first -= 1
+    last = token.i
+    while (
+        last + 1 < len(sentence.tokens)
+        and sentence.tokens[last + 1].entity == token.entity
+        and not sentence.tokens[last + 1].entity_start
+    ):
+        last += 1
+    return sentence.tokens[first : last + 1]
+
+
+def trim(entity: Sequence[Token]) -> tuple[Token, ...]:
+    """An entity without its article and possessive."""
+    kept = [t for t in entity if t.pos not in {"DET", "PUNCT"} and t.tag != "POS"]
+    return tuple(kept or entity)
