@@ -181,6 +181,11 @@ def test_many_members_cost_no_more_than_their_bytes() -> None:
     assert len(names(found)) == 3000
 
 
+def test_a_member_without_a_name_is_read() -> None:
+    data = packed({"a.txt": b"Words."}).replace(b"a.txt", b"\0.txt")
+    assert names(expanded(data)) == ["a.zip!unnamed"]
+
+
 def test_bounded_reads_all_or_nothing() -> None:
     assert bounded(io.BytesIO(b"12345"), 5) == b"12345"
     assert bounded(io.BytesIO(b"123456"), 5) is None

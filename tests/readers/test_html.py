@@ -81,6 +81,28 @@ def test_marks_furniture_and_keeps_it(before: str, marked: list[str]) -> None:
     assert all(paragraph in doc.text for paragraph in PROSE)
 
 
+def test_a_page_laid_out_by_tables_and_line_breaks() -> None:
+    menu = (
+        "<a href=/>Front page</a><br><a href=/w>World</a><br><br><b>Help</b><br><a>Newsletter</a>"
+    )
+    body = "<br><br>".join(("<b>Shots at the bridge</b>", "<b>By Mira Holt</b>", *PROSE))
+    foot = '<a href="javascript:print()">Print this page</a> | <a href=m>Email to a friend</a>'
+    rows = f"<tr><td colspan=2>4 March 2003<tr><td>{menu}<td>{body}<br><br>{foot}"
+    doc = one(f"<html><table>{rows}</table></html>")
+    assert doc.text.split("\n\n")[3:8] == ["Shots at the bridge", "By Mira Holt", *PROSE]
+    assert furniture(doc) == [
+        "Front page\nWorld",
+        "Help\nNewsletter",
+        "Print this page | Email to a friend",
+    ]
+
+
+def test_a_caption_is_no_furniture() -> None:
+    doc = one(f"<html>{BODY}<figure><figcaption>The bridge. Photo: J. Lund</figcaption></figure>")
+    assert doc.text.endswith("The bridge. Photo: J. Lund")
+    assert furniture(doc) == []
+
+
 @pytest.mark.parametrize("name", ["body class='menu-open'", "div class='with-sidebar'", "form"])
 def test_what_holds_the_page_is_no_furniture_whatever_it_is_called(name: str) -> None:
     tag = name.partition(" ")[0]

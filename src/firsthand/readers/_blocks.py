@@ -31,8 +31,11 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 SPACES = re.compile(r"[ \t\n\r\f]+")
 BREAK = "\x0b"  # stands for a `<br>` until white space is collapsed; no page prints one
 AROUND_BREAK = re.compile(r" *\x0b *")
-EMPTY_LINE = re.compile(r"\n{2,}")
+BLANK = " \t\n\r\f"
 LONG_CELL = 200  # characters above which a cell is prose, not a value
+
+
+Part = tuple[str, float]  # text, and the share of its characters in links
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class _Open:
     """What is being collected at one point of the walk."""
 
     pieces: list[tuple[str, bool]]  # text, whether in a link
-    cells: list[tuple[str, float]]  # of the row that is open
+    cells: list[list[Part]]  # of the row that is open
     tag: str = "p"
     close: bool = False
 
@@ -108,40 +111,36 @@ class _Walk:
 
     def cell(self) -> None:
         """Ends a cell: its words wait for the end of the row."""
-        text, linked = _joined(self.now.pieces)
+        self.now.cells.append(_parts(self.now.pieces))
         self.now.pieces = []
-        self.now.cells.append((text, linked))
 
     def row(self) -> None:
         """Ends a row: one line, or one block a cell when cells hold prose."""
         cells, self.now.cells = self.now.cells, []
-        texts = [text for text, _ in cells]
-        if any(len(text) > LONG_CELL or "\n" in text for text in texts):
-            for text, linked in cells:
-                self.emit(text, linked, "td", close=False)
-        elif any(texts):
-            linked = sum(len(text) * share for text, share in cells) / sum(map(len, texts))
+        parts = [part for cell in cells for part in cell]
+        if any(len(text) > LONG_CELL or "\n" in text for text, _ in parts) or (
+            len(parts) > sum(map(bool, cells))
+        ):
+            self.emit(parts, "td", close=False)
+        elif parts:
+            linked = sum(len(text) * share for text, share in parts)
+            text = "\t".join(cell[0][0] if cell else "" for cell in cells).rstrip("\t")
             close = bool(self.blocks) and self.blocks[-1].tag == "tr"
-            self.emit("\t".join(texts).rstrip("\t"), linked, "tr", close=close)
+            share = linked / sum(len(text) for text, _ in parts)
+            self.emit([(text, share)], "tr", close=close)
 
     def boundary(self, tag: str) -> None:
         """Ends the block that is open and begins one of `tag`."""
         if tag not in CELLS and self.now.cells:
             self.row()
-        text, linked = _joined(self.now.pieces)
-        self.emit(text, linked, self.now.tag, close=self.now.close)
+        self.emit(_parts(self.now.pieces), self.now.tag, close=self.now.close)
         close = tag == "li" and bool(self.blocks) and self.blocks[-1].tag == "li"
         self.now = _Open([], self.now.cells, tag, close)
 
-    def emit(self, text: str, linked: float, tag: str, *, close: bool) -> None:
-        if not text:
-            return
-        for n, part in enumerate(EMPTY_LINE.split(text)):
-            if part.strip():
-                furniture, credit = self.furniture.inside, self.furniture.credit
-                self.blocks.append(
-                    Block(part.strip(), tag, linked, furniture, credit, close and not n)
-                )
+    def emit(self, parts: list[Part], tag: str, *, close: bool) -> None:
+        for n, (text, linked) in enumerate(parts):
+            furniture, credit = self.furniture.inside, self.furniture.credit
+            self.blocks.append(Block(text, tag, linked, furniture, credit, close and not n))
 
 
 def blocks(root: Any, furniture: Furniture) -> list[Block]:
@@ -156,15 +155,36 @@ def blocks(root: Any, furniture: Furniture) -> list[Block]:
     return walk.blocks
 
 
-def _joined(pieces: list[tuple[str, bool]]) -> tuple[str, float]:
-    """Text of the pieces with white space collapsed, and the share of it in links."""
-    if not pieces:
-        return "", 0.0
-    text = SPACES.sub(" ", "".join(piece for piece, _ in pieces)).strip(" ")
+def _parts(pieces: list[tuple[str, bool]]) -> list[Part]:
+    """Stretches between empty lines, white space collapsed, each with the share of it in links."""
+    found: list[Part] = []
+    held: list[tuple[str, bool]] = []
+    breaks = 0
+    for piece, in_link in pieces:
+        for n, line in enumerate(piece.split(BREAK)):
+            breaks += n > 0
+            if not line.strip(BLANK):
+                held.append((line, False))
+                continue
+            if breaks > 1:
+                found += _part(held)
+                held = []
+            elif breaks:
+                held.append((BREAK, False))
+            breaks = 0
+            held.append((line, in_link))
+    return [*found, *_part(held)]
+
+
+def _part(pieces: list[tuple[str, bool]]) -> list[Part]:
+    """One stretch; none when it holds nothing but white space."""
+    text = SPACES.sub(" ", "".join(piece for piece, _ in pieces))
     text = AROUND_BREAK.sub("\n", text).strip("\n ")
+    if not text.strip():
+        return []
     linked = sum(len(piece.strip()) for piece, in_link in pieces if in_link)
     total = sum(len(piece.strip()) for piece, _ in pieces)
-    return text, linked / total if total else 0.0
+    return [(text, linked / total)]
 
 
 def _is_hidden(element: Any) -> bool:

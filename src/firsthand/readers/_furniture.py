@@ -29,8 +29,8 @@ CREDITS = frozenset(_CREDITS.split())
 NEVER = frozenset({"html", "body", "main", "article", "h1", "h2"})
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MOST = 0.5  # of a page's characters: what holds more of them is the page, whatever it is called
-SHORT_LINK_WORDS = 6
-LINKED = 0.8  # share of a block's characters in links
+SHORT_LINK_WORDS = 8
+LINKED, HALF_LINKED = 0.8, 0.5  # share of a block's characters in links
 
 
 class Furniture:

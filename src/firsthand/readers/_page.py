@@ -9,7 +9,7 @@ from typing import Any
 from firsthand.model import MarkKind
 from firsthand.readers._blocks import HEADINGS, Block, blocks, joined, text_of
 from firsthand.readers._document import Found, Range
-from firsthand.readers._furniture import LINKED, SHORT_LINK_WORDS, Furniture, weights
+from firsthand.readers._furniture import HALF_LINKED, LINKED, SHORT_LINK_WORDS, Furniture, weights
 from firsthand.readers._metadata import declared
 from firsthand.text.keys import fold
 
@@ -94,19 +94,20 @@ def _hull(found: list[Block], main: str) -> range | None:
 
 
 def _is_link_line(found: list[Block], n: int) -> bool:
-    """A short line that is all link: alone, or among others."""
+    """A short line that is all link, or a longer or half linked one beside such a line."""
     block = found[n]
-    if block.linked < LINKED or block.tag in HEADINGS or block.credit:
+    if block.linked < HALF_LINKED or block.tag in HEADINGS or block.credit:
         return False
-    if len(block.text.split()) <= SHORT_LINK_WORDS:
+    if block.linked >= LINKED and len(block.text.split()) <= SHORT_LINK_WORDS:
         return True
     beside = found[max(n - 1, 0) : n] + found[n + 1 : n + 2]
-    return any(other.linked >= LINKED for other in beside)
+    is_list = any(other.linked >= LINKED for other in beside)
+    return is_list and (block.linked >= LINKED or _is_scrap(block))
 
 
 def _is_scrap(block: Block) -> bool:
-    """Too short for prose, and no heading or byline."""
-    if block.tag in HEADINGS or block.credit:
+    """Too short for prose, and no heading, byline or caption."""
+    if block.tag in HEADINGS or block.tag == "figcaption" or block.credit:
         return False
     return len(block.text.split()) < PROSE_WORDS and not SENTENCE_END.search(block.text)
 

@@ -14,6 +14,11 @@ ENCRYPTED = 0x1  # flag bit
 LEFTOVERS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
+def files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """Members that are no folders; `is_dir` of zipfile fails on an empty name."""
+    return [info for info in archive.infolist() if not info.filename.endswith("/")]
+
+
 def unpacked(
     container: Container, archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits
 ) -> Iterator[Raw | Skip | Problem]:

@@ -12,7 +12,7 @@ from firsthand.readers import Read
 from firsthand.readers._document import problem
 from firsthand.readers._limits import Fit, Limits
 from firsthand.readers._members import DAMAGE, ZIP_MAGIC, Container
-from firsthand.readers._unzip import unpacked
+from firsthand.readers._unzip import files, unpacked
 
 FOLDER = "archive/"
 SUFFIXES = (".warc", ".warc.gz")
@@ -39,7 +39,7 @@ class Wacz:
             yield problem(raw, "is a damaged or truncated web archive: get it again")
             return
         with archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = files(archive)
             container = Container.of(raw)
             for info in infos:
                 if _is_archive(info):

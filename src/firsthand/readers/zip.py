@@ -12,7 +12,7 @@ from firsthand.readers import Read
 from firsthand.readers._document import problem
 from firsthand.readers._limits import Fit, Limits
 from firsthand.readers._members import DAMAGE, ZIP_MAGIC, Container
-from firsthand.readers._unzip import unpacked
+from firsthand.readers._unzip import files, unpacked
 
 CONTENTS = "[Content_Types].xml"
 OFFICE = (  # a file inside, and what holds such a file
@@ -37,7 +37,7 @@ class Zip:
             yield problem(raw, "is a damaged or truncated ZIP archive: unpack or send it again")
             return
         with archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = files(archive)
             if kind := _office(archive):
                 yield problem(raw, f"is {kind}, which is not read: save it as PDF or .docx")
                 return
