@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.readers import builders
 
-from firsthand.model import Document, MarkKind, Problem, Raw, Skip
+from firsthand.model import Declared, Document, MarkKind, Problem, Raw, Skip
 from firsthand.readers import pdf
 from firsthand.readers._limits import Limits
 from firsthand.readers._lines import PAGE_NUMBER
@@ -197,6 +197,28 @@ def test_pages_over_the_limit_are_named() -> None:
     assert problem.message.startswith("pages 2–4: over the limit")
     assert isinstance(doc, Document)
     assert len(marked(doc, MarkKind.PAGE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "author", "declared"),
+    [
+        ("Shots at the bridge", "Ana Lind", Declared("Shots at the bridge", None, ("Ana Lind",))),
+        ("Microsoft Word - Shots at the bridge", "user", Declared("Shots at the bridge")),
+        ("report_final.indd", "(anonymous)", Declared()),
+    ],
+)
+def test_properties_are_declared_unless_a_program_made_them_up(
+    title: str, author: str, declared: Declared
+) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.drawString(72, 500, "Words.")
+    canvas.save()
+    assert one(out.getvalue()).declared == declared
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 from firsthand.model import Declared, Document, Mark, MarkKind, Problem, Raw, Span
 from firsthand.text.keys import key
 
+NOBODY = frozenset(  # what office programs and libraries write when no author is set
+    {"admin", "administrator", "anonymous", "microsoft office user", "owner", "python-docx"}
+    | {"unknown", "unspecified", "user", "windows user"}
+)
 Range = tuple[int, int, MarkKind]  # start, end, what it is
 
 
@@ -47,6 +51,12 @@ def _marks(doc_id: str, ranges: Iterable[Range]) -> Iterable[Mark]:
     for start, end, kind in sorted(set(ranges)):
         if start < end:
             yield Mark(Span(doc_id, start, end), kind)
+
+
+def person(name: str | None) -> tuple[str, ...]:
+    """The author a file's properties name; empty when that is a program's word for nobody."""
+    known = " ".join((name or "").split())
+    return (known,) if known and known.lower().strip("()") not in NOBODY else ()
 
 
 def problem(raw: Raw, message: str) -> Problem:

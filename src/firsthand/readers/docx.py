@@ -10,7 +10,7 @@ from typing import Any
 from firsthand.model import Declared, Document, MarkKind, Problem, Raw
 from firsthand.plugins import Part
 from firsthand.readers import Read
-from firsthand.readers._document import Found, Range, document, problem
+from firsthand.readers._document import Found, Range, document, person, problem
 from firsthand.readers._limits import Fit, Limits, megabytes
 from firsthand.readers._members import DAMAGE, ZIP_MAGIC
 
@@ -145,10 +145,9 @@ def _notes(word: Any) -> Iterator[Any]:
 def _declared(core: Any) -> Declared:
     """Title and author of the file's properties; its dates are those of the file."""
     title = (core.title or "").strip()
-    author = (core.author or "").strip()
     return Declared(
         title=None if title.lower() in NO_TITLE else title,
-        authors=(author,) if author and author != "python-docx" else (),
+        authors=person(core.author),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from firsthand.model import Declared, Document, Problem, Raw, Skip
 from firsthand.plugins import Part
 from firsthand.readers import Read
-from firsthand.readers._document import document, problem
+from firsthand.readers._document import document, person, problem
 from firsthand.readers._limits import Fit, Limits
 from firsthand.readers._lines import Line, Page, composed
 from firsthand.readers._ocr import INSTALL, Recognise, find, grey_picture
@@ -165,10 +165,9 @@ def _refused(code: int | None) -> str:
 def _declared(stated: dict[str, str]) -> Declared:
     """Title and author of the file's properties; its dates are those of the file."""
     title = PRINTED_FROM.sub("", stated.get("Title", "")).strip()
-    author = stated.get("Author", "").strip()
     return Declared(
         title=None if NO_TITLE.match(title) else title,
-        authors=() if NO_TITLE.match(author) else (author,),
+        authors=person(stated.get("Author")),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firsthand.model import Declared, Document, Problem, Raw
 from firsthand.plugins import Part
 from firsthand.readers import Read
-from firsthand.readers._document import Found, document, problem
+from firsthand.readers._document import Found, document, person, problem
 from firsthand.readers._limits import Fit, Limits, over_text_limit, too_large
 
 MAGIC = b"{\\rtf"
@@ -48,7 +48,7 @@ def _declared(source: str) -> Declared:
     title, author = TITLE.search(source), AUTHOR.search(source)
     return Declared(
         title=title[1].strip() or None if title else None,
-        authors=(author[1].strip(),) if author and author[1].strip() else (),
+        authors=person(author[1] if author else None),
     )
 
 
