@@ -489,6 +489,37 @@ Jo says:
         [Expected("Interview with the mayor")],
     ),
     Case(
+        "articles that print their source below the text",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n{MORE}\n\n[outlet|Source: Harbour Post]\n\n[title|Council wants an answer]\n\n{MORE}\n\n{REST}\n\n[outlet|Source: Radio Oldport]",
+        [
+            Expected("Mission searches houses", "Harbour Post"),
+            Expected("Council wants an answer", "Radio Oldport"),
+        ],
+    ),
+    Case(
+        "a copyright line closes each article",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n[copyright|© 2004 Harbour Post]\n\n[title|Council wants an answer]\n\n{MORE}\n\n[copyright|© 2004 Radio Oldport]",
+        [
+            Expected("Mission searches houses", "Harbour Post"),
+            Expected("Council wants an answer", "Radio Oldport"),
+        ],
+    ),
+    Case(
+        "a web log that prints an article and comments on it",
+        f"[title|The quiet town]\n\nI read this today and could not believe it.\n\n[article-break|Full text:]\n\n[title|Mission searches houses]\n\n[byline|Ann Lee, Harbour Post]\n[published|7 May 2004]\n\n{PROSE}\n\n[boilerplate|---]\n\n[article-break|My comment: ]this is not the whole story, as everyone who lives here knows.",
+        [
+            Expected("The quiet town"),
+            Expected(
+                "Mission searches houses", "Harbour Post", ["Ann Lee"], "2004-05-07", carried=True
+            ),
+        ],
+    ),
+    Case(
+        "place and date above a statement",
+        f"[outlet|Office of the Mayor]\n\n[label|STATEMENT]\n\n[published|Oldport, 7 May 2004]\n\n[title|The mayor on the searches]\n\n{PROSE}\n\n{MORE}",
+        [Expected("The mayor on the searches", "Office of the Mayor", (), "2004-05-07")],
+    ),
+    Case(
         "outlet of the carrier is not lent to the carried",
         f"[title|The quiet town]\n\n[outlet|Source: Quiet Town Review]\n\n{PROSE}\n\n[article-break|Article: ][title|Confessions of a clerk]\n\n{MORE}\n\n{REST}",
         [

@@ -32,7 +32,7 @@ _WORDS = {
     "|more stories|more on this|related news|related content|you may also like|lexo edhe"
     "|pročitajte i|lire aussi|lesen sie auch|recommended|more from|in this section",
     Announced.RESUMED: "end of article|end of the article|end article|end of reprint|end of quote"
-    "|end of text|end of translation",
+    "|end of text|end of translation|my comment|our comment|my view|our view",
 }
 _MEANS = {word: kind for kind, words in _WORDS.items() for word in words.split("|")}
 INLINE = re.compile(r"(?P<words>[^\W\d_][\w '’-]{2,30}?)[ \xa0]*:[ \xa0]*(?=\S)")

@@ -49,7 +49,8 @@ def byline(text: str) -> Byline:
     for n, piece in enumerate(_pieces(plain, lead.end() if lead else 0)):
         people = list(_people(piece, plain, known=lead is not None and n == 0))
         if people and not authors:
-            authors = people
+            authors = [name for name in people if not is_outlet(name.text)]
+            outlet = next((name for name in people if is_outlet(name.text)), outlet)
         elif outlet is None and (n > 0 or is_outlet(piece.text)):
             outlet = _cut(piece)
     return Byline(tuple(authors), outlet if authors else None)
@@ -66,9 +67,11 @@ def header_line(text: str) -> Byline | None:
     for piece in (one for whole in _pieces(plain, 0) for one in _between_commas(whole)):
         words = piece.text.split()
         capital = all(word[0].isupper() or word in _SMALL for word in words)
-        if people := list(_people(piece, plain, known=False)):
+        if is_outlet(piece.text):
+            outlets.append(_cut(piece))
+        elif people := list(_people(piece, plain, known=False)):
             authors.extend(people)
-        elif is_outlet(piece.text) or (stroked and capital and len(words) <= OUTLET_WORDS):
+        elif stroked and capital and len(words) <= OUTLET_WORDS:
             outlets.append(_cut(piece))
         else:
             return None
@@ -141,7 +144,7 @@ def _people(piece: Name, text: str, *, known: bool) -> Iterator[Name]:
         start = join.end() if join else end
         if name is None:
             continue
-        if is_person(name.text) or (known and _is_name(name.text)):
+        if is_person(name.text) or is_outlet(name.text) or (known and _is_name(name.text)):
             yield name
 
 

@@ -120,7 +120,9 @@ def _head(found: Sequence[Item]) -> Iterator[Item]:
 
 def _is_author(found: Sequence[Item], n: int) -> bool:
     """Whether the line is a person's name, with or without a place, beside a header line."""
-    if not is_person(PLACE.sub("", found[n].text)):
+    names = found[n].text.split(", ")
+    both = len(names) == 2 and is_person(names[0]) and is_outlet(names[1])  # noqa: PLR2004
+    if not both and not is_person(PLACE.sub("", found[n].text)):
         return False
     beside = found[max(0, n - 1) : n + 2]
     return any(item.kind in HEADER or is_outlet(item.text) for item in beside)

@@ -19,7 +19,7 @@ _NOT_PEOPLE = frozenset(_OTHER_WORDS.split())
 _ENDS = (
     "times post herald tribune gazette chronicle observer courier telegraph news journal mail"
     " review weekly monitor examiner dispatch press agency radio television tv magazine newspaper"
-    " broadcasting guardian daily insight"
+    " broadcasting daily insight"
 )
 _ENDS_WITH_THE = "independent mirror star sun echo standard globe economist nation"
 _WORDS = r"(?:[^\W\d_][\w&'’.-]*[ \xa0])"

@@ -97,7 +97,8 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
         cut = _announced(run)
         if cut is None and introduces(found[before].text) and any(map(_opens, run)):
             cut = Cut(0, Announced.EMBEDDED)
-        if cut is None and not _is_standfirst(found[begun : before + 1]):
+        plain = not any(item.kind in CLOSING or _is_title(item) for item in run)
+        if cut is None and not (plain and _is_standfirst(found[begun : before + 1])):
             cut = _restart(run, first_header, foot)
         if cut is not None:
             begun = before + 1 + cut.at
@@ -138,8 +139,10 @@ def _restart(
     if not begins:
         return None
     kinds = frozenset(item.kind for item in rest if item.kind in HEADER)
-    titles = [n for n, item in enumerate(rest) if is_heading(item) or item.kind is MarkKind.TITLE]
-    if not (closed and titles) and not _is_header(rest, kinds, titles, first):
+    titles = [n for n, item in enumerate(rest) if _is_title(item)]
+    signed = MarkKind.OUTLET in foot and rest[begins[0]].kind is MarkKind.OUTLET
+    known = first | {MarkKind.OUTLET} if signed else first
+    if not (closed and titles) and not _is_header(rest, kinds, titles, known):
         return None
     at = begins[0]
     while at + 1 < len(rest) and rest[at].kind in HEADER and _looks_back(rest, at, first, foot):
@@ -153,7 +156,11 @@ def _is_rule(item: Item) -> bool:
 
 
 def _opens(item: Item) -> bool:
-    return item.kind in HEADER or item.kind is MarkKind.TITLE or is_heading(item)
+    return item.kind in HEADER or _is_title(item)
+
+
+def _is_title(item: Item) -> bool:
+    return item.kind is MarkKind.TITLE or is_heading(item)
 
 
 def _is_header(

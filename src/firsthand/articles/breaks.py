@@ -24,7 +24,9 @@ def label(doc: Document) -> Iterator[Mark]:
             title = line.text[found.end() :]
             if kind is Announced.LINK:
                 yield Mark(doc.span(line.start, line.end), MarkKind.BOILERPLATE)
-            elif len(title.split()) <= TITLE_WORDS and title[-1] not in ".;,":
+            elif kind is Announced.RESUMED or (
+                len(title.split()) <= TITLE_WORDS and title[-1] not in ".;,"
+            ):
                 yield Mark(doc.span(line.start, line.start + found.end()), MarkKind.ARTICLE_BREAK)
 
 

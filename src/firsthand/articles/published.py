@@ -28,6 +28,7 @@ UPDATED = re.compile(r"[ \xa0]*\((?:last )?updated[^()]{0,40}\)", re.IGNORECASE)
 PROSE = re.compile(
     r"(?:[.!?][\"”’]?[ \xa0].*|\b(?:on|of|by|since|until|before|after|from|to|and|the|for|dated))$"
 )
+PLACE = re.compile(r"[A-Z][\w'’-]+(?:[ \xa0][A-Z][\w'’-]+)?,[ \xa0]")  # "Oldport, 7 May 2004"
 EDGE = re.compile(r"[\s,.;:|()–—·•-]*")
 WEEKDAY_WORDS = 4  # "Friday 15 July 2016": under a headline in one line, only so full a date
 ENTRY_CHARS = 40
@@ -67,6 +68,8 @@ def _start(text: str, printed: PrintedDate) -> int | None:
     """
     lead = LEAD.match(text)
     if EDGE.fullmatch(text, lead.end() if lead else 0, printed.start):
+        return 0
+    if PLACE.fullmatch(text, 0, printed.start):
         return 0
     before = text[: printed.start].rstrip()
     words = text[printed.start : printed.end].split()
