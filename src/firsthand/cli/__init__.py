@@ -11,6 +11,9 @@ import click
 
 from firsthand.errors import FirsthandError
 
+MATRIX_LIBRARIES = ("OPENBLAS", "MKL", "OMP")
+"""Each process uses one core: the matrices are too small to gain by threads, and `--processes`
+puts the other cores to better use."""
 PROBLEMS, CANNOT_RUN = 1, 2  # exit statuses; 0 is done
 
 
@@ -43,6 +46,8 @@ def verbs() -> None:
 
 def main() -> None:
     """Runs one command. Exit status: 0 done, 1 done with problems, 2 could not run."""
+    for library in MATRIX_LIBRARIES:
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     try:
         verbs.main(standalone_mode=False)
     except click.exceptions.Exit as done:
