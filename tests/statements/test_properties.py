@@ -33,7 +33,20 @@ ODD = [
     "\u200b \ufeff \u00a0 said",
     "(" * 300 + "said" + ")" * 300,
 ]
-PIECES = ("said", "that", "the report", "he", '"', "“", "”", ",", ".", ":", "denied", "reportedly")
+PIECES: tuple[str, ...] = (
+    "said",
+    "that",
+    "the report",
+    "he",
+    '"',
+    "“",
+    "”",
+    ",",
+    ".",
+    ":",
+    "denied",
+    "reportedly",
+)
 PIECES += ("according to", "\n", "not", "were", "told", "bread", "called on", "'", "—", "I", "must")
 
 

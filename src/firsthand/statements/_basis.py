@@ -40,7 +40,12 @@ def basis_of(block: Block, finding: Finding, claim: Claim | None) -> Basis:
     speaker = finding.speaker
     if speaker is None or finding.stance not in FIRM:
         return Basis.UNKNOWN
-    named = {token.lemma for span in finding.source for token in block.tokens_in(span)}
+    named = {
+        token.lemma
+        for span in finding.source
+        for token in block.tokens_in(span)
+        if token.dep != "compound"
+    }
     if named & TOLD:
         return Basis.SECOND_HAND
     if speaker.lemma in RECORDS:

@@ -95,12 +95,18 @@ def _tops(tree: Tree, tops: list[int]) -> dict[int, int]:
     owner: dict[int, int] = {}
     main = next((i for i in tops if tree.tokens[i].pos in VERBAL), tops[0])
     for i in tops:
-        if has_subject(tree, tree.tokens[i]):
+        if has_subject(tree, tree.tokens[i]) and not _depends(tree, tree.tokens[i]):
             main = i
         owner[i] = main
     for i in {*owner.values()}:
         owner[i] = i
     return owner
+
+
+def _depends(tree: Tree, token: Token) -> bool:
+    """Whether the clause only tells when, why or if another one holds."""
+    marks = tree.sentence.children(token, "mark", "advmod")
+    return token.dep == "advcl" and bool(marks) and marks[0].lemma not in CONTRASTS
 
 
 def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> bool:

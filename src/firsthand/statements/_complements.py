@@ -23,6 +23,7 @@ DENIABLE = frozenset(
     | {"presence", "criticism", "complicity", "statement", "idea", "assertion", "connection"}
 )
 PROOF = frozenset({"evidence", "indication", "proof", "sign", "trace"})
+TELLINGS = frozenset({"testimony", "account", "allegation", "accusation", "claim"})
 EXTORTED = frozenset({"money", "ransom", "bribe", "cash", "sex", "payment", "fee"})
 INTO = frozenset({"to", "into"})
 KEPT = frozenset(
@@ -55,6 +56,12 @@ def _complement(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
     if found is not None:
         return found
     infinitive = kids.get("xcomp") or kids.get("ccomp")
+    asks = INFINITIVE.get(verb.lemma) is Stance.RECOMMENDS and verb.lemma not in (
+        "demand",
+        "propose",
+    )
+    if asks and "dobj" not in kids and not tree.sentence.children(infinitive or verb, "nsubj"):
+        infinitive = None  # "asked to remain anonymous": no one is asked to do anything
     if verb.lemma in INFINITIVE and infinitive is not None and _is_infinitive(tree, infinitive):
         start = kids["dobj"].i if "dobj" in kids else infinitive.i
         first = min(tree.left[start], tree.left[infinitive.i])
@@ -106,6 +113,8 @@ def _is_said(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
         "show": subject_lemma(tree, verb) in DOCUMENTS,
         "call": "oprd" in kids,
         "demand": not heads & EXTORTED,
+        "include": subject_lemma(tree, verb) in DOCUMENTS and bool(heads & TELLINGS),
+        "contain": subject_lemma(tree, verb) in DOCUMENTS and bool(heads & TELLINGS),
     }.get(verb.lemma, True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from firsthand.model import Attribution, Form, Span, Spans, Stance, Statement
+from firsthand.model import Attribution, Basis, Form, Span, Spans, Stance, Statement
 from firsthand.statements._basis import basis_of
 from firsthand.statements._blocks import Block
 from firsthand.statements._claims import Claim, claims
@@ -25,6 +25,7 @@ class Finding:
     attribution: Attribution
     stance: Stance = Stance.ASSERTS
     form: Form | None = None  # None: told by the quotation marks in the content
+    basis: Basis | None = None  # None: told by the words of each claim and the kind of source
     insists: bool = False  # the cue answers somebody who says otherwise
     speaker: Token | None = None  # head of the words for the source, for its basis
 
@@ -32,12 +33,13 @@ class Finding:
 def statements(block: Block, finding: Finding) -> Iterator[Statement]:
     """One statement for each claim in the content of `finding`."""
     for spans, claim in _pieces(block, finding):
-        content = tuple(_closed(block, _balanced(block, span)) for span in spans)
-        yield statement(block, replace(finding, content=content), claim)
+        yield statement(block, replace(finding, content=spans), claim)
 
 
 def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
-    """The statement of one claim; its content is that of `finding`."""
+    """The statement of one claim; its content is that of `finding`, quotation marks made whole."""
+    whole = tuple(_closed(block, _balanced(block, span)) for span in finding.content)
+    finding = replace(finding, content=whole)
     verbatim = _verbatim(block, finding.content)
     form = finding.form or _form(block, finding.content, verbatim)
     stance, hedges = stance_of(finding.stance, claim, insists=finding.insists)
@@ -51,7 +53,7 @@ def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
         content=finding.content,
         form=form,
         stance=stance,
-        basis=basis_of(block, finding, claim),
+        basis=finding.basis or basis_of(block, finding, claim),
         attribution=finding.attribution,
         verbatim=verbatim,
         hedges=hedges,

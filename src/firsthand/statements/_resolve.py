@@ -19,6 +19,7 @@ ORDER = (
     "replies",
     "indirect",
     "according",
+    "passive",
     "demands",
     "objects",
     "nouns",

@@ -27,6 +27,11 @@ from firsthand.syntax import Token
 
 TAIL = 12  # words that may follow a verb of saying at the end: "yesterday", "in a statement"
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SHOWING = frozenset({"show", "reveal", "indicate", "demonstrate", "illustrate", "imply", "mean"})
+SHOWING |= frozenset({"underline", "underscore", "highlight", "signal", "suggest", "reflect"})
+THINGS = frozenset({"it", "this", "that", "which", "what", "these", "those", "all"})
+OPENED = ("ccomp", "dobj", "dative", "xcomp")
+TELLING = frozenset({"tell", "inform", "assure", "remind", "warn"})
 NEGATED = frozenset({"not", "n't", "never", "neither"})
 INSISTING = frozenset({"insist", "maintain"})
 UNWILLING = frozenset({"refuse", "decline", "fail"})
@@ -70,9 +75,18 @@ def sayings(block: Block, tree: Tree) -> Iterator[Saying]:
         table = CLAUSE if token.lemma in CLAUSE else THOUGHT
         if table is THOUGHT and not _is_told(block, tree, token):
             continue
-        speaker = None if is_passive(tree, token) else subject(tree, token)
+        speaker = None if is_passive(tree, token) else _speaker(tree, token)
         if (speaker is not None and speaker.lemma != "it") or (speaker and table is CLAUSE):
             yield Saying(tree, token, speaker, stance_of_cue(tree, token, table))
+
+
+def _speaker(tree: Tree, verb: Token) -> Token | None:
+    """Who says; None: nobody, or a thing that only shows something in the author's own eyes."""
+    speaker = subject(tree, verb)
+    if speaker is None or verb.lemma not in SHOWING:
+        return speaker
+    own = any(kid.dep in SUBJECTS for kid in tree.sentence.children(verb))
+    return speaker if own and speaker.lemma not in THINGS else None
 
 
 def _is_told(block: Block, tree: Tree, verb: Token) -> bool:
@@ -130,7 +144,7 @@ def clause_content(saying: Saying) -> Spans:
         token
         for token in tree.sentence.children(verb, "ccomp")
         if token.i > verb.i and is_clause(tree, token)
-    ]
+    ] or _misplaced(tree, verb)
     if not found:
         return ()
     first, last = tree.left[found[0].i], tree.right[found[-1].i]
@@ -144,6 +158,22 @@ def clause_content(saying: Saying) -> Spans:
     return spans_of(tree, trimmed([*tokens, *_afterthought(saying, last)]))
 
 
+def _misplaced(tree: Tree, verb: Token) -> list[Token]:
+    """The clause that the parser hung elsewhere: `told a group of men that …`, `said after
+    noon it would …`; empty: there is none."""
+    for kid in tree.sentence.children(verb, "dobj", "dative", "prep", "advcl"):
+        if kid.i < verb.i:
+            continue
+        if kid.dep == "advcl":
+            bare = not tree.sentence.children(kid, "mark", "advmod")
+            return [kid] if bare and has_subject(tree, kid) else []
+        names = tree.sentence.children(kid, "pobj") if kid.dep == "prep" else (kid,)
+        for clause in (c for n in names for c in tree.sentence.children(n, "relcl", "acl")):
+            if any(mark.lemma == "that" for mark in tree.sentence.children(clause, "mark")):
+                return [clause]
+    return []
+
+
 def _afterthought(saying: Saying, last: int) -> list[Token]:
     """`X says A, but this was not so`: a clause about what was said goes on with it."""
     tree = saying.tree
@@ -154,27 +184,31 @@ def _afterthought(saying: Saying, last: int) -> list[Token]:
     return []
 
 
-def interrupted_content(saying: Saying) -> Spans:
+def interrupted_contents(saying: Saying) -> list[Spans]:
     """Words around a verb of saying set between commas: `Y, X said`, `Y, said X, although Z`.
 
-    None when the verb is not set between commas.
+    What a word of contrast opens behind the verb is a content of its own. Empty when the verb
+    is not set between commas.
     """
     tree = saying.tree
     aside = _aside(saying)
     if aside is None:
-        return ()
+        return []
     first, last = aside
-    before = trimmed(tree.tokens[:first])
-    rest = _rest(saying, last)
-    if not any(token.pos in VERBAL for run in (before, *rest) for token in run):
-        return ()
-    return tuple(span for run in (before, *rest) for span in spans_of(tree, trimmed(run)))
+    runs_of = [trimmed(run) for run in (tree.tokens[:first], *_rest(saying, last))]
+    if not any(token.pos in VERBAL for run in runs_of for token in run):
+        return []
+    apart = [run for run in runs_of[1:] if run and run[0].lemma in CONTRASTS]
+    joined = [run for run in runs_of if run not in apart]
+    whole = tuple(span for run in joined for span in spans_of(tree, run))
+    return [content for content in (whole, *(spans_of(tree, run) for run in apart)) if content]
 
 
 def _aside(saying: Saying) -> tuple[int, int] | None:
     """First and last index of `, X said yesterday,`; None when the verb opens a clause."""
     tree, verb, speaker = saying.tree, saying.verb, saying.speaker
-    if any(kid.i > verb.i for kid in tree.sentence.children(verb, "ccomp", "dobj", "xcomp")):
+    kids = [kid for kid in tree.sentence.children(verb, *OPENED) if kid.i > verb.i]
+    if kids and (verb.lemma not in TELLING or kids[0].dep not in ("dobj", "dative")):
         return None
     named_end = tree.tokens[tree.right[speaker.i]].end
     if source := named(tree, speaker):
@@ -190,6 +224,7 @@ def _aside(saying: Saying) -> tuple[int, int] | None:
         first, last = verb.i, verb.i
     while last + 1 < len(tree.tokens) and tree.tokens[last + 1].end <= named_end:
         last += 1
+    last = max([last, *(tree.right[kid.i] for kid in kids)])
     if first == 0 or tree.tokens[first - 1].text not in STOPS:
         return None
     return first, _tail(tree, last)

@@ -9,7 +9,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import named, spans_of, trimmed
+from firsthand.statements._clauses import is_word, named, spans_of, trimmed
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import attribution_of
 from firsthand.syntax import Paragraph, Sentence, Token
@@ -69,10 +69,14 @@ def _source(tree: Tree, head: Token, cue: Token) -> Spans:
     source = named(tree, head)
     end = tree.right[head.i]
     behind = tree.tokens[end + 1] if end + 1 < len(tree.tokens) else None
-    if behind is None or behind.tag not in FINITE or cue.i > len(tree.tokens) // 2:
-        return source
     commas = [t.i for t in tree.tokens[head.i : end] if t.text == ","]
-    return spans_of(tree, trimmed(tree.tokens[cue.i + 1 : commas[-1]])) if commas else source
+    if not commas or cue.i > 1:
+        return source
+    if behind is None or not is_word(behind):
+        return spans_of(tree, trimmed(tree.tokens[cue.i + 1 : commas[0]]))
+    if behind.tag in FINITE:
+        return spans_of(tree, trimmed(tree.tokens[cue.i + 1 : commas[-1]]))
+    return source
 
 
 def _rest(block: Block, tree: Tree, start: int, end: int) -> Spans:

@@ -10,7 +10,7 @@ from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block
 from firsthand.statements._make import statements
-from firsthand.statements._sayings import Saying, clause_content, interrupted_content, sayings
+from firsthand.statements._sayings import Saying, clause_content, interrupted_contents, sayings
 from firsthand.syntax import Paragraph, Sentence
 
 
@@ -27,9 +27,8 @@ def _said(block: Block, saying: Saying) -> Iterator[Statement]:
     content = clause_content(saying)
     if content and _is_own_quotation(block, saying, content):
         return
-    content = content or interrupted_content(saying)
-    if content:
-        yield from statements(block, saying.finding(content, _completing(block, saying, content)))
+    for found in [content] if content else interrupted_contents(saying):
+        yield from statements(block, saying.finding(found, _completing(block, saying, found)))
 
 
 def _is_own_quotation(block: Block, saying: Saying, content: Spans) -> bool:

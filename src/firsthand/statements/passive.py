@@ -1,0 +1,89 @@
+"""`cases listed by X`, `Y was reported by X`: who says stands behind `by`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.model import Basis, Problem, Spans, Stance, Statement
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.statements import Extract
+from firsthand.statements._blocks import Block, Tree
+from firsthand.statements._clauses import cue_of, named, spans_of, trimmed
+from firsthand.statements._cues import CLAUSE, OBJECT
+from firsthand.statements._make import Finding, statements
+from firsthand.statements._sayings import attribution_of
+from firsthand.syntax import Paragraph, Sentence, Token
+
+LISTING = frozenset({"count", "document", "list", "log", "record", "register", "report"})
+# Verbs that with `by` are told of an act rather than of words: "was found by the police".
+ACTS = frozenset(
+    {"add", "find", "hold", "identify", "mark", "point", "post", "quote", "read", "show"}
+)
+ACTS |= frozenset({"charge", "continue", "warn", "welcome", "attack", "call", "inform", "remind"})
+
+
+def extract(reading: Reading) -> Iterator[Statement | Problem]:
+    """Statements of verbs of saying in the passive that name who says, in text order."""
+    for block in reading[Block]:
+        if block.is_prose:
+            for tree in block.trees:
+                for token in tree.tokens:
+                    if token.tag == "VBN" and not block.quotation_at(token.start):
+                        yield from _said(block, tree, token)
+
+
+def _said(block: Block, tree: Tree, verb: Token) -> Iterator[Statement]:
+    speaker = _agent(tree, verb)
+    listed = verb.lemma in LISTING
+    said = listed or (verb.lemma in OBJECT and verb.lemma not in ACTS) or verb.lemma == "state"
+    if speaker is None or not said or not named(tree, speaker):
+        return
+    content = _content(tree, verb)
+    if content:
+        yield from statements(
+            block,
+            Finding(
+                source=named(tree, speaker),
+                cue=cue_of(tree, verb),
+                content=content,
+                attribution=attribution_of(speaker),
+                stance=_stance(verb),
+                basis=Basis.DOCUMENT if listed and verb.lemma != "report" else None,
+                speaker=speaker,
+            ),
+        )
+
+
+def _agent(tree: Tree, verb: Token) -> Token | None:
+    """The noun behind `by`; None when nobody is named."""
+    for by in tree.sentence.children(verb, "agent"):
+        return next(iter(tree.sentence.children(by, "pobj")), None)
+    return None
+
+
+def _stance(verb: Token) -> Stance:
+    return OBJECT.get(verb.lemma) or CLAUSE.get(verb.lemma) or Stance.ASSERTS
+
+
+def _content(tree: Tree, verb: Token) -> Spans:
+    """The clause of the verb, or the whole sentence when it only describes a noun that counts."""
+    clauses = [kid for kid in tree.sentence.children(verb, "ccomp") if kid.i > verb.i]
+    if clauses:
+        words = tree.tokens[tree.left[clauses[-1].i] : tree.right[clauses[-1].i] + 1]
+        return spans_of(tree, trimmed(words[1:] if words[0].lemma == "that" else words))
+    if any(kid.dep == "auxpass" for kid in tree.sentence.children(verb)):
+        if verb.dep in ("relcl", "advcl"):
+            return ()
+        return spans_of(tree, trimmed(tree.tokens[tree.left[verb.i] : tree.right[verb.i] + 1]))
+    if verb.lemma in LISTING and verb.dep == "acl":
+        return spans_of(tree, trimmed(tree.tokens))
+    return ()
+
+
+def build() -> Extract:
+    """The part; it needs no model."""
+    return extract
+
+
+PART = Part(name="passive", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
