@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from firsthand import flow, readers
+from firsthand.corpus import BLOCK_LIMIT
 from firsthand.model import Document, Problem, Raw, Report, Skip
 from firsthand.readers import Read as Reader
 from firsthand.readers._document import sha256
@@ -20,7 +21,7 @@ from firsthand.shell import runs
 from firsthand.shell.comparing import compare
 from firsthand.shell.runs import Progress, RunReport
 from firsthand.shell.walk import STAGE, File, reason, walk
-from firsthand.shell.work import Read, analysed
+from firsthand.shell.work import Read, Worker, in_processes
 from firsthand.store import write
 from firsthand.store.file import Connection, naming_causes, open_to_write
 from firsthand.store.lock import held, lock_path
@@ -38,6 +39,8 @@ class Options:
     wait_seconds: float = WAIT_SECONDS  # for another process that is writing to the case
     strict: bool = False  # crashes of parts pass: for tests
     key: str | None = None  # None: the case is plain SQLite
+    ready: flow.DocumentParts | None = None  # built parts; None: built when they are needed
+    block_limit: int = BLOCK_LIMIT  # elements that may share a key and be compared by it
 
 
 @dataclass(slots=True)
@@ -72,7 +75,7 @@ def add(
         db = open_to_write(case, options.key)
         try:
             report = Run(db, options, progress).run(found)
-            compare(db, progress)
+            compare(db, progress, options.block_limit)
             return report
         finally:
             db.close()
@@ -107,7 +110,7 @@ class Run:
         self.files = len(found)
         self.bytes_all = sum(each.size for each in found if isinstance(each, File))
         batches = self._batches(self._documents(found))
-        for reads in analysed(batches, self.options.processes, strict=self.options.strict):
+        for reads in self._analysed(batches):
             for read in reads:
                 self._write(read)
         self._note_copies()
@@ -116,6 +119,12 @@ class Run:
             with write.transaction(self.db):
                 write.note_run(self.db, began, report.line)
         return report
+
+    def _analysed(self, batches: Iterator[list[Document]]) -> Iterator[list[Read]]:
+        options = self.options
+        if options.processes > 1:
+            return in_processes(batches, options.processes, strict=options.strict)
+        return map(Worker(options.ready, strict=options.strict), batches)
 
     def report(self) -> RunReport:
         counts = self.counts

@@ -36,22 +36,12 @@ class Read:
 Analyse = Callable[[Sequence[Document]], list[Reading]]
 
 
-def analysed(
-    batches: Iterable[Sequence[Document]], processes: int, *, strict: bool
-) -> Iterator[list[Read]]:
-    """What was made of each batch, in order. `strict` lets crashes through."""
-    if processes <= 1:
-        yield from map(Worker(strict=strict), batches)
-    else:
-        yield from _in_processes(batches, processes, strict=strict)
-
-
 class Worker:
     """Analyses batches in this process; its parts are built when the first one comes."""
 
-    def __init__(self, *, strict: bool) -> None:
-        self.strict = strict
-        self.ready: flow.DocumentParts | None = None
+    def __init__(self, ready: flow.DocumentParts | None = None, *, strict: bool) -> None:
+        self.strict = strict  # crashes pass
+        self.ready = ready
 
     def __call__(self, docs: Sequence[Document]) -> list[Read]:
         if self.ready is None:
@@ -101,9 +91,10 @@ def _pool(processes: int, *, strict: bool) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, get_context("spawn"), _start, (strict,))
 
 
-def _in_processes(
+def in_processes(
     batches: Iterable[Sequence[Document]], processes: int, *, strict: bool
 ) -> Iterator[list[Read]]:
+    """What was made of each batch, in order, by `processes` processes."""
     pool = _pool(processes, strict=strict)
     waiting: deque[tuple[Sequence[Document], Future[list[Read]]]] = deque()
     try:

@@ -37,8 +37,14 @@ def open_to_read(path: Path, key: str | None = None) -> Connection:
     except CaseReadOnly:  # a folder we may not write to: SQLite cannot share its log there
         db = _connect(path, "ro&immutable=1", key)
     with naming_causes(path):
+        if _is_empty(db):  # its making was stopped: `add` goes on with it
+            raise CaseMissing(f"{path} holds nothing yet; fill it with: firsthand add FOLDER")
         _known(db, path)
     return db
+
+
+def _is_empty(db: Connection) -> bool:
+    return bool(db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0)
 
 
 def _connect(path: Path, mode: str, key: str | None) -> Connection:
@@ -97,8 +103,7 @@ def _known(db: Connection, path: Path) -> int:
 
 
 def _migrate(db: Connection, path: Path) -> None:
-    fresh = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    done = 0 if fresh else _known(db, path)
+    done = 0 if _is_empty(db) else _known(db, path)
     for version, script in enumerate(migrations()[done:], done + 1):
         db.executescript(
             f"BEGIN IMMEDIATE; {script}; PRAGMA application_id = {APPLICATION_ID}; "

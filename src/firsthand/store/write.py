@@ -226,7 +226,15 @@ def remove_document(db: Connection, document: int) -> None:
             f"WHERE number IN (SELECT number FROM {name} WHERE {owned})",
             {"doc": document},
         )
+    rested_on = db.execute(
+        "SELECT DISTINCT origin_id FROM rooting WHERE statement_id IN going"
+    ).fetchall()
     db.execute("DELETE FROM document WHERE number = ?", (document,))
+    db.executemany(
+        "DELETE FROM origin WHERE number = ?1 "
+        "AND NOT EXISTS (SELECT 1 FROM rooting WHERE origin_id = ?1)",
+        rested_on,
+    )
 
 
 def _mark_neighbours(db: Connection, document: int) -> None:
