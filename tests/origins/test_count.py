@@ -15,6 +15,8 @@ ORIGINS = {
         "clerk": OriginKind.OBSERVER,
         "woman": OriginKind.OBSERVER,
         "another": OriginKind.OBSERVER,
+        "a clerk of Vell": OriginKind.OBSERVER,
+        "Lantern Relief Fund": OriginKind.FINDING,
         "Herald": OriginKind.OUTLET,
         "Gazette": OriginKind.OUTLET,
         "unnamed": OriginKind.UNNAMED,
@@ -66,13 +68,19 @@ def test_headlines_and_hedges_alone_count_from_nothing() -> None:
     assert interval(*only, at("c1", "Lantern")) == (1, 2)
 
 
+def test_namesakes_of_two_articles_may_be_one() -> None:
+    assert interval(at("a1", "clerk"), at("b1", "a clerk of Vell")) == (1, 2)
+    assert interval(at("a1", "Lantern"), at("b1", "Lantern Relief Fund")) == (1, 2)
+    assert interval(at("a1", "woman"), at("b1", "a clerk of Vell")) == (2, 2)
+
+
 def test_nothing_counts_nothing() -> None:
     assert interval() == (0, 0)
 
 
 def test_each_merge_is_said_in_a_sentence() -> None:
     made = count([at("a1", "woman", "Lantern"), at("a2", "Lantern")], ORIGINS, ARTICLES)
-    assert made.why == ("woman may rest on Lantern.",)
+    assert made.why == ("woman may rest on, or be, Lantern.",)
 
 
 def test_a_counter_adds_the_other_sources_of_a_statement() -> None:

@@ -19,6 +19,7 @@ BODIES = [
     ("The Lantern", "Lantern International", True),
     ("U.N.", "United Nations", True),
     ("Norland Network", "Norland Network for Open Rivers", True),
+    ("World Council for Open Rivers", "May 2016 World Council for Open Rivers", True),
     ("UN", "UN Harbour Mission", False),
     ("Norland Army", "Free Norland Army", False),
     ("Harbour Council", "World Harbour Council", False),

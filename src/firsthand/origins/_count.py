@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from firsthand.model import Origin, OriginCount, OriginKind, Rooting
+from firsthand.text.names import bare
 
 OWN = frozenset({OriginKind.OUTLET, OriginKind.UNNAMED})
 
@@ -17,7 +18,7 @@ def count(
 
     `origins` by origin id, `article_of`: article id by statement id. `high` leaves out what an
     article says in its own words or unnamed when it attributes the same claim to somebody.
-    `low` also merges all that may be identical, and is 0 when no words tie any statement to an
+    `low` also merges all that may be identical, by what they rest on or by their names, and is 0 when no words tie any statement to an
     origin: headlines and hedges only.
     """
     ordered = sorted(rootings, key=lambda r: (r.origin_id, r.statement_id))
@@ -28,6 +29,8 @@ def count(
     for rooting in ordered:
         if rooting.origin_id in maybe:
             maybe[rooting.origin_id].update(rooting.maybe)
+    for one, others in _namesakes(kept, origins):
+        maybe[one].update(others)
     groups = _cover({id_: maybe[id_] for id_ in kept if id_ in firm})
     why = [_echo(origins, id_, echoes[id_]) for id_ in sorted(echoes)]
     why += [sentence for id_ in sorted(groups) for sentence in _merges(origins, id_, groups[id_])]
@@ -70,6 +73,18 @@ def _echoes(
             yield origin_id, min(behind[0])
 
 
+def _namesakes(ids: Sequence[str], origins: Mapping[str, Origin]) -> Iterator[tuple[str, set[str]]]:
+    """Origins with those whose names hold all words of theirs: "the observatory", "a clerk"."""
+    by_word: dict[str, set[str]] = defaultdict(set)
+    names = {id_: set(bare(origins[id_].name).split()) for id_ in ids if id_ in origins}
+    for id_, words in names.items():
+        for word in words:
+            by_word[word].add(id_)
+    for id_, words in names.items():
+        if words and origins[id_].kind not in OWN:
+            yield id_, set.intersection(*(by_word[word] for word in words))
+
+
 def _is_own(origin_id: str, origins: Mapping[str, Origin]) -> bool:
     return origin_id in origins and origins[origin_id].kind in OWN
 
@@ -103,7 +118,7 @@ def _echo(origins: Mapping[str, Origin], origin_id: str, behind: str) -> str:
 def _merges(origins: Mapping[str, Origin], kept: str, merged: Sequence[str]) -> Iterator[str]:
     for origin_id in merged:
         if origin_id != kept:
-            yield f"{_name(origins, origin_id)} may rest on {_name(origins, kept)}."
+            yield f"{_name(origins, origin_id)} may rest on, or be, {_name(origins, kept)}."
 
 
 def _name(origins: Mapping[str, Origin], origin_id: str) -> str:

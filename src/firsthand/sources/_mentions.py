@@ -29,6 +29,7 @@ from firsthand.sources._phrases import (
     is_office,
     own_tokens,
     person_among,
+    proper_run,
     trim,
     without_lead,
 )
@@ -246,10 +247,7 @@ def _name(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Tok
     if head.lemma in PEOPLE | FEMALE | MALE | OFFICES:
         return _named_person(sentence, head, tokens)
     if head.pos == "PROPN":
-        first = head.i
-        while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
-            first -= 1
-        return tuple(t for t in sentence.tokens[first : head.i + 1] if t in tokens) or (head,)
+        return proper_run(sentence, head, tokens)
     if head.lemma in BODIES | OUTLETS and _manner(head, tokens) is not Manner.INDEFINITE:
         return _named_body(head, tokens)
     return ()

@@ -12,6 +12,7 @@ from firsthand.sources._nouns import BODIES
 from firsthand.text.names import (
     bare,
     canonical,
+    has_lead,
     initials,
     is_acronym,
     same_body,
@@ -81,12 +82,14 @@ class _People:
         return [i for i in self._reachable(bare(name)) if _is_same(name, kind, self.characters[i])]
 
     def _reachable(self, plain: str) -> list[int]:
-        words = {*plain.split()[:1], *untitled(plain)[-1:], canonical(plain)}
+        words = {*plain.split()[:1], *plain.split()[-1:], *untitled(plain)[-1:], canonical(plain)}
         return sorted({i for word in words for i in self.reached.get(word, ())})
 
     def _join(self, i: int, printed: list[Named]) -> None:
         known = self.characters[i]
-        names = dict.fromkeys([*known.names, *(named.name for named in printed)])
+        new = [named.name for named in printed]
+        is_fuller = has_lead(known.names[0], new[0])
+        names = dict.fromkeys([*new, *known.names] if is_fuller else [*known.names, *new])
         genders = [known.gender, *(title_gender(n.name) or n.gender for n in printed)]
         self.characters[i] = replace(
             known,

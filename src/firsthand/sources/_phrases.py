@@ -102,3 +102,24 @@ def trim(entity: Sequence[Token]) -> tuple[Token, ...]:
     """An entity without its article and possessive."""
     kept = [t for t in entity if t.pos not in {"DET", "PUNCT"} and t.tag != "POS"]
     return tuple(kept or entity)
+
+
+def proper_run(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Tokens of a name that no tagger marked: "Norland Observatory for Open Rivers"."""
+    inside = {token.i for token in tokens}
+    first = head.i
+    while first - 1 in inside and _is_capital(sentence.tokens[first - 1]):
+        first -= 1
+    while first < head.i and sentence.tokens[first - 1].text == "-" and first > 0:
+        first += 1
+    last = head.i
+    for preposition in sentence.children(head, "prep"):
+        if preposition.lemma in {"for", "of"} and preposition.i == last + 1:
+            below = [t for t in sentence.subtree(preposition) if t.i in inside]
+            proper = [t for t in below if t.pos == "PROPN"]
+            last = proper[-1].i if proper else last
+    return sentence.tokens[first : last + 1]
+
+
+def _is_capital(token: Token) -> bool:
+    return token.pos == "PROPN" or (token.pos == "ADJ" and token.text[:1].isupper())

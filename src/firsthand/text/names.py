@@ -70,6 +70,7 @@ WELL_KNOWN = MappingProxyType(
     }
 )
 
+LONG_WORDS = 4  # a name of fewer can be the end of another body's: "Norland Army"
 ACRONYM_MIN, ACRONYM_MAX = 2, 8
 EDGES = " \t\n\"'“”‘’`,;:.()[]-–—*/"
 DOTTED = re.compile(r"\b(?:[a-z]\.){2,}[a-z]?(?![a-z])")
@@ -142,10 +143,18 @@ def same_body(short: str, full: str) -> bool:
         return False
     if len(one) == 1 and len(one[0]) > 1 and one[0] in {initials(full), _letters(full)}:
         return True
+    if has_lead(full, short):
+        return True
     if other[: len(one)] != one:
         return False
     rest = other[len(one) :]
     return all(word in LEFT_OUT for word in rest) or (rest[0] in {"for", "of"} and len(one) > 1)
+
+
+def has_lead(name: str, full: str) -> bool:
+    """Whether `name` is the long name `full` after other words: "Vell-based World Harbour …"."""
+    one, other = bare(full).split(), bare(name).split()
+    return LONG_WORDS <= len(one) < len(other) and other[-len(one) :] == one
 
 
 def _letters(name: str) -> str:
