@@ -41,7 +41,7 @@ TOLLS = [
     (count(12), count(12), []),
     (count(12), count(low=10), []),
     (count(12), count(low=20), [TENSION]),
-    (count(12), count(low=12), [TENSION]),  # "12" beside "more than 12"
+    (count(12), count(low=12), []),  # "12" beside "at least 12"
     (count(12), Number(20, counted="soldier"), []),
     (count(12), Number(20, counted="villager", kind=FigureKind.AGE), []),
 ]
@@ -57,6 +57,14 @@ def test_two_counts_of_one_day(
     else:
         tellings = replace(A, numbers=[one]), replace(B, numbers=[other])
         assert kinds(ready, *tellings) == expected
+
+
+def test_a_bound_beside_its_number_is_a_tension_of_what_lasts(ready: DocumentParts) -> None:
+    text = "The police list [counted|premises] in Odrin."
+    listed = Telling(text, numbers=[Number(70, counted="premise")])
+    over = Telling(text, article="b", numbers=[Number(None, low=70, counted="premise")])
+    assert kinds(ready, listed, over) == [TENSION]
+    assert not kinds(ready, listed, replace(listed, article="b"))
 
 
 LATER = [("2011-03-02", 20, [UPDATE]), ("2011-03-02", 9, [CONTRADICTION]), ("2011-03-20", 20, [])]

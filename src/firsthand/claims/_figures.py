@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -20,6 +21,8 @@ STATES = MappingProxyType(
     {"dead": "kill", "die": "kill", "death": "kill", "fatalit": "kill", "kill": "kill"}
     | {"wound": "wound"}
 )
+TOLLED = frozenset(STATES.values())
+CLOSE = 1.25  # "at least 10" and "12" may be one toll
 UNTOLD = frozenset({"other", "more", "further", "number"})  # heads that do not say what is counted
 ALIKE_COUNTED = 0.6  # share of the shorter description that the longer one has too
 
@@ -48,8 +51,13 @@ class Pair:
 APART = frozenset({Relation.RIVAL, Relation.OTHER_END})
 
 
-def pairs(one: Gist, other: Gist) -> Iterator[Pair]:
+@lru_cache(maxsize=1_024)
+def pairs(one: Gist, other: Gist) -> tuple[Pair, ...]:
     """All pairs of figures that have something to do with each other."""
+    return tuple(_pairs(one, other))
+
+
+def _pairs(one: Gist, other: Gist) -> Iterator[Pair]:
     starts = [
         (mine, theirs)
         for mine in one.figures
@@ -78,18 +86,42 @@ def _end(mine: Amount, theirs: Amount) -> Relation:
 def _one_start(mine: Amount, theirs: Amount) -> bool:
     """Whether both print one number for one thing at one time."""
     return (
-        mine.value is not None
+        mine.time is not None
+        and mine.value is not None
         and mine.value == theirs.value
-        and mine.time is not None
         and mine.time == theirs.time
         and counted(mine)[0] == counted(theirs)[0]
     )
 
 
 def rival(one: Gist, other: Gist) -> bool:
-    """Whether the two count the same thing and disagree; one pair that agrees outweighs all."""
+    """Whether the two count the same thing, or tell a toll of one kind, and no number agrees."""
+    if not one.figures or not other.figures:
+        return False
     found = {pair.relation for pair in pairs(one, other)}
-    return bool(found & APART) and Relation.AGREE not in found
+    if found & APART and Relation.AGREE not in found:
+        return True
+    mine, theirs = tolls(one), tolls(other)
+    return any(
+        not any(_close(number, another) for number in mine[act] for another in theirs[act])
+        for act in mine.keys() & theirs.keys()
+    )
+
+
+@lru_cache(maxsize=32_768)
+def tolls(gist: Gist) -> Mapping[str, frozenset[float]]:
+    """Numbers of those killed and of those wounded, whoever they are."""
+    found: dict[str, set[float]] = defaultdict(set)
+    for amount in gist.figures:
+        act = counted(amount)[1]
+        if amount.kind is FigureKind.COUNT and act in TOLLED:
+            found[act].add(edge(amount))
+    return {act: frozenset(numbers) for act, numbers in found.items()}
+
+
+def _close(number: float, another: float) -> bool:
+    low, high = sorted((number, another))
+    return high <= CLOSE * low
 
 
 def relate(mine: Amount, theirs: Amount) -> Relation:
@@ -190,6 +222,7 @@ def priced(amount: Amount) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=32_768)
 def counted(amount: Amount) -> tuple[str, str]:
     """Canonical head of what is counted, and what befell it: "12 dead" are 12 people killed."""
     head, act = canon(amount.counted) if amount.counted else "", canon(amount.act)

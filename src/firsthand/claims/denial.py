@@ -66,15 +66,18 @@ def is_denial(gist: Gist) -> bool:
 
 def opposition(one: Gist, other: Gist) -> str:
     """Why the two oppose each other, in words; empty when they do not."""
-    denies, others = (one, other) if is_denial(one) else (other, one)
     if is_denial(one) != is_denial(other):
-        return _denied(denies, others)
-    like = likeness(one, other)
-    if is_denial(one) or is_denial(other) or _one_voice(one, other) or not like.flipped:
+        return _denied(one, other) if is_denial(one) else _denied(other, one)
+    if is_denial(one) or not (_has_not(one) or _has_not(other)) or _one_voice(one, other):
         return ""
-    if like.verb and _close(like) and apart_days(one, other) <= DAYS_APART:
+    like = likeness(one, other)
+    if like.flipped and _close(like) and apart_days(one, other) <= DAYS_APART:
         return f"one says that it was not so: {_about(one, other)}"
     return ""
+
+
+def _has_not(gist: Gist) -> bool:
+    return any(clause.negated for clause in gist.clauses)
 
 
 def _denied(denies: Gist, other: Gist) -> str:
@@ -177,7 +180,8 @@ def _has_name(words: frozenset[str]) -> bool:
 
 def _close(like: Likeness) -> bool:
     return (
-        not like.clash
+        bool(like.verb)
+        and not like.clash
         and like.roles > 0
         and like.told >= TOLD_NEGATED
         and like.share >= SHARE_NEGATED

@@ -30,6 +30,12 @@ ALTERED = 0.6  # share of the words that two forms of one quotation have in comm
 LEAST_QUOTED = 5  # words of a quotation whose change is told
 LEAST_NOUNS, LEAST_PARTIES = 2, 3  # shared by a headline and the words quoted nearest to it
 KEYED = 4  # nouns of a headline or quotation that are keyed, two by two
+# Verbs by which a sentence hands on what somebody else says.
+SAYING = frozenset(
+    {"accusation", "accuse", "acknowledge", "admit", "allegation", "allege", "announce", "blame"}
+    | {"claim", "condemn", "confirm", "deny", "describe", "insist", "quote", "report", "suspect"}
+    | {"according", "tell", "warn"}
+)
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
 
@@ -50,8 +56,10 @@ class Drift:
 def changes(one: Gist, other: Gist) -> Iterator[str]:
     """What changed between the two, in words; nothing when they are two tellings."""
     yield from _headline(one, other)
+    if apart_days(one, other) > DAYS_APART:
+        return
     like = likeness(one, other)
-    if like.clash or like.flipped or apart_days(one, other) > DAYS_APART:
+    if like.clash or like.flipped:
         return
     if like.cover >= COVER and like.told >= BEYOND:
         yield from _hedge_lost(one, other, like)
@@ -83,8 +91,13 @@ def _hedge_lost(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
     if {one.stance, other.stance} != {Stance.ALLEGES, Stance.ASSERTS} or not like.verb:
         return
     flat = one if one.stance is Stance.ASSERTS else other
-    if flat.attribution in OWN_VOICE:
+    if flat.attribution in OWN_VOICE and not _names_a_sayer(flat):
         yield f"unproven in one wording, stated flatly in the other: {_words(one, other)}"
+
+
+def _names_a_sayer(gist: Gist) -> bool:
+    """Whether its own words say that somebody says so."""
+    return not SAYING.isdisjoint(gist.terms)
 
 
 def _actor_narrowed(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
@@ -133,7 +146,7 @@ def _parties(gist: Gist) -> frozenset[str]:
     seen = view(gist)
     words = {word for act in seen.acts for word in act.agents | act.patients}
     if gist.attribution is Attribution.HEADLINE:
-        words |= {word for word in seen.bag if word not in seen.names}
+        words |= {f"={word}" if word in seen.names else word for word in seen.bag}
     return frozenset(map(related, words))
 
 

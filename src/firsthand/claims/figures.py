@@ -32,7 +32,8 @@ SHARE_EVENT, DAYS_EVENT = 0.25, 3
 LONG_DAYS = 180  # a count of less time is of an event
 MOST_TIMES = 2  # two counts of one occasion are seldom further apart
 LEAST_BESIDE = 2  # words shared besides names, the toll and those counted
-SHARE_ARTICLE = 0.4  # two tolls in one article are of two events unless nearly the same is told
+SHARE_ARTICLE = 0.4  # two tolls of one article, or of two days, are of two events unless nearly
+# the same is told
 TOLD_STATE, SHARE_STATE = 1.0, 0.1  # two counts of a state of affairs, each at its own time
 MOST_FIGURES = 2  # figures of one statement that are keyed
 MOST_NAMES = 2
@@ -63,7 +64,8 @@ class Figures:
         told: dict[DiscrepancyKind, list[tuple[str, Pair]]] = {}
         for pair in beside:
             for kind, why in judge(one, other, pair, like):
-                told.setdefault(kind, []).append((why, pair))
+                sides = f"{_side(pair.one)} beside {_side(pair.other)}"
+                told.setdefault(kind, []).append((f"{why}: {sides}", pair))
         for kind, found in told.items():
             reasons = "; ".join(dict.fromkeys(why for why, _ in found))
             ids = (amount.figure_id for _, pair in found for amount in (pair.one, pair.other))
@@ -72,45 +74,44 @@ class Figures:
 
 def judge(one: Gist, other: Gist, pair: Pair, like: Likeness) -> Iterator[Verdict]:
     """What the difference amounts to; nothing when the two are strangers."""
-    sides = f"{_side(pair.one)} beside {_side(pair.other)}"
     match pair.relation:
         case Relation.RIVAL if _near(pair) and _one_event(one, other, like):
-            yield _rivals(one, other, pair, sides)
+            yield _rivals(one, other, pair)
         case Relation.OTHER_TIME if _is_kept_up(pair) and _one_state(one, other, like):
-            yield _at_two_times(pair, sides)
+            yield _at_two_times(pair)
         case Relation.AGREE if _edges_only(pair) and _one_state(one, other, like):
             if one.article_id != other.article_id:
-                yield DiscrepancyKind.TENSION, f"a bound and a number: {sides}"
+                yield DiscrepancyKind.TENSION, "a bound and a number"
         case Relation.OTHER_END if _one_state(one, other, like):
-            yield DiscrepancyKind.TENSION, f"one change, two ends: {sides}"
+            yield DiscrepancyKind.TENSION, "one change, two ends"
         case Relation.OTHER_UNIT if _one_deal(one, other, like):
-            yield DiscrepancyKind.TENSION, f"two currencies, none converted: {sides}"
+            yield DiscrepancyKind.TENSION, "two currencies, none converted"
         case Relation.SAME_NUMBER if like.told >= TOLD_STATE or one.article_id == other.article_id:
-            yield DiscrepancyKind.LOOK_ALIKE, f"one number, two things counted: {sides}"
+            yield DiscrepancyKind.LOOK_ALIKE, "one number, two things counted"
         case _:
             pass
 
 
-def _rivals(one: Gist, other: Gist, pair: Pair, sides: str) -> Verdict:
+def _rivals(one: Gist, other: Gist, pair: Pair) -> Verdict:
     """Values that cannot both hold: a later and greater one is a later count."""
     first, second = published(one), published(other)
     if first and second and first != second:
         earlier, later = (pair.one, pair.other) if first < second else (pair.other, pair.one)
         if edge(later) > edge(earlier):
-            return DiscrepancyKind.UPDATE, f"a later count: {sides}"
+            return DiscrepancyKind.UPDATE, "a later count"
     if is_open(pair.one) or is_open(pair.other) or pair.one.approximate or pair.other.approximate:
-        return DiscrepancyKind.TENSION, f"bounds that do not meet: {sides}"
+        return DiscrepancyKind.TENSION, "bounds that do not meet"
     if one.voice and one.voice == other.voice:
-        return DiscrepancyKind.TENSION, f"one source, two counts: {sides}"
-    return DiscrepancyKind.CONTRADICTION, f"two counts of one thing: {sides}"
+        return DiscrepancyKind.TENSION, "one source, two counts"
+    return DiscrepancyKind.CONTRADICTION, "two counts of one thing"
 
 
-def _at_two_times(pair: Pair, sides: str) -> Verdict:
+def _at_two_times(pair: Pair) -> Verdict:
     earlier, later = sorted((pair.one, pair.other), key=lambda amount: amount.time or "")
     grown = edge(later) >= edge(earlier) and not (is_open(earlier) or is_open(later))
     if grown and pair.one.act == pair.other.act:
-        return DiscrepancyKind.UPDATE, f"counted at two times: {sides}"
-    return DiscrepancyKind.TENSION, f"counted at two times or by two measures: {sides}"
+        return DiscrepancyKind.UPDATE, "counted at two times"
+    return DiscrepancyKind.TENSION, "counted at two times or by two measures"
 
 
 def _unsettled(found: list[Pair]) -> Iterator[Pair]:
@@ -124,7 +125,7 @@ def _unsettled(found: list[Pair]) -> Iterator[Pair]:
 
 def _one_event(one: Gist, other: Gist, like: Likeness) -> bool:
     """Whether both tell of one occasion: place, day and what was done."""
-    least = SHARE_EVENT
+    least = SHARE_EVENT if apart_days(one, other) <= 1 else SHARE_ARTICLE
     if one.article_id == other.article_id:
         if one.voice == other.voice:
             return False

@@ -20,6 +20,7 @@ SHARE_ACT = 0.3
 BEYOND = 1.5  # and, when the act is told by other words, words that name no participant
 SHARE_WORDS = 0.4
 TOLD_HEADLINE = 1.5  # a headline leaves out who and whom
+TOLD_REPEAT = 5.0
 COVER_REPEAT = 0.8  # of the shorter one: it is a repetition, whatever its date
 DAYS_APART = 5  # articles further apart tell of another occasion, unless one repeats the other
 
@@ -42,14 +43,19 @@ class Same:
 
 def says_alike(one: Gist, other: Gist, like: Likeness) -> bool:
     """Whether the two are one claim. The same for either order."""
-    if like.flipped or like.clash or _one_is_silent(one, other) or rival(one, other):
+    if like.flipped or like.clash or _one_is_silent(one, other):
         return False
+    return _enough(one, other, like) and not rival(one, other)
+
+
+def _enough(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether the two share enough for where they stand."""
     if like.verb and _headline_of(one, other):
         return like.told >= TOLD_HEADLINE
     if like.roles < 0 or like.told < TOLD_ACT:
         return False
     if apart_days(one, other) > DAYS_APART:
-        return like.cover >= COVER_REPEAT and like.beyond >= BEYOND
+        return like.cover >= COVER_REPEAT and like.told >= TOLD_REPEAT
     return _told_alike(like)
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from firsthand.claims._keys import number
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._plain import listed
-from firsthand.claims._words import RARE, canon, name, weight
+from firsthand.claims._time import apart_days
+from firsthand.claims._words import COMMON, canon, name, weight
 from firsthand.model import Discrepancy, DiscrepancyKind, Gist, Link, Stance
 from firsthand.plugins import Part
 
 ADMITS = frozenset({Stance.ACKNOWLEDGES})
+DAYS_APART = 366  # an admission of another year is of another matter
 SPEAKERS = frozenset({"spokesman", "spokesperson", "spokeswoman", "statement"})
 
 
@@ -27,18 +29,21 @@ class Silence:
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         one, other = ordered(one, other)
-        stances = {one.stance, other.stance}
-        shared = sorted(_body(one) & _body(other))
-        if Stance.NO_COMMENT in stances and stances & ADMITS and shared:
-            why = f"a silence and an admission do not exclude each other: {listed(shared)}"
+        silent, admits = (one, other) if one.stance is Stance.NO_COMMENT else (other, one)
+        if silent.stance is not Stance.NO_COMMENT or admits.stance not in ADMITS:
+            return
+        mine, theirs = _body(silent), _body(admits)
+        same_body = bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+        if same_body and apart_days(silent, admits) <= DAYS_APART:
+            words = listed(sorted({*silent.voice} & {*admits.voice}) or silent.voice)
+            why = f"a silence and an admission do not exclude each other: {words}"
             yield discrepancy(DiscrepancyKind.LOOK_ALIKE, one, other, why)
 
 
 def _body(gist: Gist) -> frozenset[str]:
     """Words that name whose word or silence it is."""
-    return frozenset(
-        name(word) for word in gist.voice if word not in SPEAKERS and weight(canon(word)) >= RARE
-    )
+    words = (name(word) for word in gist.voice if word not in SPEAKERS)
+    return frozenset(word for word in words if weight(canon(word)) > COMMON)
 
 
 def build() -> Silence:

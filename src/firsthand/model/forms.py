@@ -36,6 +36,9 @@ class Amount:
     time: str | None = None  # ISO, as in `When`
     approximate: bool = False
 
+    def __hash__(self) -> int:
+        return hash(self.figure_id)  # as for a gist: hashed for every pair
+
 
 @dataclass(frozen=True, slots=True)
 class Gist:
