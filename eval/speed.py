@@ -1,0 +1,157 @@
+"""How fast and how large: `python -m eval.speed` adds 804 news articles to a case and measures.
+
+Writes to standard output only. The texts (FA-KES, CC BY 4.0) lie outside the repository; where
+they are absent this says so.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+CORPUS = Path(__file__).parents[2] / "shared" / "data" / "fakes" / "fakes.csv"
+ENCODING = "cp1252"  # of the file; five bytes of it are undefined there
+POLL_SECONDS = 0.1
+RUNS = 3  # of short commands; the median counts
+MEGABYTE = 1_000_000
+
+
+def main() -> None:
+    """Prints a table of measures, or that the texts are absent."""
+    if not CORPUS.exists():
+        print(f"no speed measured: {CORPUS.name} is not at {CORPUS.parent}")
+        return
+    print(f"machine: {machine()}")
+    print(f"corpus: {hashlib.sha256(CORPUS.read_bytes()).hexdigest()}")
+    with tempfile.TemporaryDirectory() as place:
+        measure(Path(place))
+
+
+def measure(place: Path) -> None:
+    """All measures, in a folder that is deleted afterwards."""
+    reports = place / "reports"
+    texts = write_texts(reports)
+    words = sum(len(text.split()) for text in texts)
+    size = sum(len(text.encode()) for text in texts)
+    line("texts", f"{len(texts)} articles, {words:,} words, {size:,} bytes", "")
+    held_out = sorted(reports.iterdir())[0]
+    extra = place / "extra.txt"
+    held_out.rename(extra)
+    case = place / "one.case"
+    one, peak = added([reports], case, 1)
+    line("add, one process", f"{words / one:,.0f} words/s, {one:.0f} s", "3,500 words/s")
+    line("peak memory, one process", f"{peak / MEGABYTE:,.0f} MB", "1,500 MB")
+    two, peak = added([reports], place / "two.case", 2)
+    line("add, two processes", f"{one / two:.2f} times as fast", "1.70")
+    line("peak memory, two processes", f"{peak / MEGABYTE:,.0f} MB", "1,500 MB")
+    line("case", f"{case.stat().st_size / size:.2f} times the texts", "4.00")
+    again = timed(["add", str(reports), "--case", str(case)])
+    line("adding it again", f"{100 * again / one:.1f} % of the first time, {again:.2f} s", "2 %")
+    start = timed(["add", str(extra), "--case", str(place / "alone.case")])
+    single = timed(["add", str(extra), "--case", str(case)])
+    line("adding one article", f"{single:.1f} s; to an empty case {start:.1f} s", "")
+    for verb, most in (("--help", "0.2 s"), ("claims", "0.3 s"), ("figures", "0.3 s")):
+        arguments = [verb] if verb == "--help" else [verb, "--case", str(case)]
+        taken = sorted(timed(arguments) for _ in range(RUNS))[RUNS // 2]
+        line(f"firsthand {verb}", f"{taken:.2f} s", most)
+
+
+def line(what: str, found: str, aim: str) -> None:
+    print(f"{what:28} {found:44} {aim and f'aim {aim}'}")
+
+
+def machine() -> str:
+    """Processor, count, system and Python."""
+    about = Path("/proc/cpuinfo")
+    names = (
+        [row.split(":")[1].strip() for row in about.read_text().splitlines() if "model name" in row]
+        if about.exists()
+        else [platform.processor()]
+    )
+    name = names[0] if names else "unknown processor"
+    return f"{os.cpu_count()} × {name}, {platform.system()}, Python {platform.python_version()}"
+
+
+def write_texts(folder: Path) -> list[str]:
+    """Writes title and text of each article as a file of its own; the texts written."""
+    folder.mkdir()
+    csv.field_size_limit(10 * MEGABYTE)
+    with CORPUS.open(encoding=ENCODING, errors="replace", newline="") as rows:
+        texts = [f"{r['article_title']}\n\n{r['article_content']}" for r in csv.DictReader(rows)]
+    for ordinal, text in enumerate(texts):
+        (folder / f"{ordinal:04}.txt").write_text(text, "utf-8")
+    return texts
+
+
+def added(paths: Sequence[Path], case: Path, processes: int) -> tuple[float, int]:
+    """Seconds that `add` takes, and the peak memory of its processes in bytes."""
+    arguments = ["add", *map(str, paths), "--case", str(case), "--processes", str(processes)]
+    peak = [0]
+    with watching(lambda pid: peak.append(max(peak.pop(), tree_bytes(pid)))) as watch:
+        seconds = timed(arguments, watch)
+    return seconds, peak[0]
+
+
+def timed(arguments: Sequence[str], watch: Callable[[int], None] = lambda pid: None) -> float:
+    """Seconds that one command takes, the start of Python included."""
+    command = shutil.which("firsthand", path=str(Path(sys.executable).parent)) or "firsthand"
+    started = time.monotonic()
+    process = subprocess.Popen(
+        [command, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    watch(process.pid)
+    _, said = process.communicate()
+    if process.returncode > 1:
+        raise SystemExit(f"firsthand {arguments[0]} failed: {said.decode(errors='replace')}")
+    return time.monotonic() - started
+
+
+@contextmanager
+def watching(look: Callable[[int], object]) -> Iterator[Callable[[int], None]]:
+    """Calls `look` with a process id every POLL_SECONDS, from when it is told until the end."""
+    done = threading.Event()
+    threads: list[threading.Thread] = []
+
+    def watch(pid: int) -> None:
+        def loop() -> None:
+            while not done.wait(POLL_SECONDS):
+                look(pid)
+
+        threads.append(threading.Thread(target=loop, daemon=True))
+        threads[-1].start()
+
+    yield watch
+    done.set()
+    for thread in threads:
+        thread.join()
+
+
+def tree_bytes(pid: int) -> int:
+    """Resident memory of a process and all below it; 0 where /proc does not tell."""
+    total = 0
+    waiting = [pid]
+    while waiting:
+        current = Path("/proc") / str(waiting.pop())
+        try:
+            pages = int((current / "statm").read_text().split()[1])
+            total += pages * os.sysconf("SC_PAGE_SIZE")
+            for task in (current / "task").iterdir():
+                waiting.extend(map(int, (task / "children").read_text().split()))
+        except OSError:
+            continue
+    return total
+
+
+if __name__ == "__main__":
+    main()
