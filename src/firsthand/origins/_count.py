@@ -18,8 +18,8 @@ def count(
 
     `origins` by origin id, `article_of`: article id by statement id. `high` leaves out what an
     article says in its own words or unnamed when it attributes the same claim to somebody.
-    `low` also merges all that may be identical, by what they rest on or by their names, and is 0 when no words tie any statement to an
-    origin: headlines and hedges only.
+    `low` also merges all that may be identical, by what they rest on or by their names, and is
+    0 when no words tie any statement to an origin: headlines and hedges only.
     """
     ordered = sorted(rootings, key=lambda r: (r.origin_id, r.statement_id))
     echoes = dict(_echoes(ordered, origins, article_of))
