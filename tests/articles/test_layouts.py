@@ -195,7 +195,7 @@ CASES = [
     ),
     Case(
         "a stamp of the page is no date of the article",
-        f"""[boilerplate|Get the latest updates as we post them — right on your browser]
+        f"""[boilerplate|Get our newsletter every week — free, in your inbox]
 
 [page-stamp|. Last Updated: 07/27/2016]
 
