@@ -65,3 +65,11 @@ def test_an_addressee_read_from_the_sentence_before_is_said_to_be(read: Read) ->
     case = read("The French army has remained silent. An independent inquiry is essential.")
     (demand,) = case.reading[Demand]
     assert (demand.to, demand.inferred) == ("The French army", True)
+
+
+def test_a_second_subject_under_the_same_duty_is_a_demand_of_its_own(read: Read) -> None:
+    case = read(
+        "[d|All guards should be arrested and tried],"
+        " [d|all armed rebels in the town disarmed and detained]."
+    )
+    assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")

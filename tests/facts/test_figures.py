@@ -186,3 +186,19 @@ def test_each_figure_belongs_to_the_statement_that_holds_it(read: Read) -> None:
     told = {statement.id: statement for statement in case.reading[Statement]}
     for figure in case.reading[Figure]:
         assert told[figure.statement_id].content[0].contains(figure.span)
+
+
+def test_all_before_a_number_is_no_currency(read: Read) -> None:
+    case = read("In all 40 people were killed.")
+    (figure,) = case.reading[Figure]
+    assert (figure.kind, figure.unit, case.words(figure.span)) == (
+        FigureKind.COUNT,
+        None,
+        "40 people",
+    )
+
+
+def test_parts_go_on_after_and(read: Read) -> None:
+    case = read("The raid killed 22 people, including five children and two women.")
+    whole, *parts = case.reading[Figure]
+    assert [part.part_of for part in parts] == [whole.id, whole.id]

@@ -10,16 +10,17 @@ from hypothesis import strategies as st
 
 from firsthand.facts import Fact
 from firsthand.model import Demand, Figure, Incident, Outcome, Reply, Span, Statement
+from firsthand.text.words import words
 from tests.facts.conftest import Case, Read
 
-WORDS = (
-    "\n",
-    *(
+WORDS = sorted(
+    words(
         "The army killed ten men . Up to 200 women were sold from 18 in 1999 to 50% last year "
         ", and of them under 14 denied any claims dismissed arrested refused call on must £20 "
         "($30) another One officer unable find evidence prosecution silent no comment 22-27 a "
         "third"
-    ).split(),
+    )
+    | {"\n"}
 )
 
 
@@ -29,10 +30,10 @@ def facts_of(case: Case) -> list[Fact]:
     return [fact for facts in kinds for fact in facts]
 
 
-@limits(max_examples=60)
-@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
-def test_any_words(read: Read, words: list[str]) -> None:
-    text = " ".join(words)
+@limits(max_examples=30)
+@given(some=st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+def test_any_words(read: Read, some: list[str]) -> None:
+    text = " ".join(some)
     one, two = read(text), read(text)
     statements = {statement.id for statement in one.reading[Statement]}
     told, again = facts_of(one), facts_of(two)
@@ -50,7 +51,7 @@ def test_any_words(read: Read, words: list[str]) -> None:
     assert all(outcome.figure_id in figures | {None} for outcome in one.reading[Outcome])
 
 
-@limits(max_examples=40)
+@limits(max_examples=30)
 @given(text=st.text(min_size=1, max_size=120))
 def test_random_text_never_fails(read: Read, text: str) -> None:
     read(text.replace("[", "\\[").replace("]", "\\]"))

@@ -100,6 +100,7 @@ FATES = words(
     "dismiss repatriate suspect charge convict prosecute traffic coerce behead murder "
     "evacuate flee rescue release jail deport expel sentence indict disappear hurt"
 )
+HARMS = frozenset({"kill", "injure", "wound", "hurt"})
 PARTITIVES = frozenset({"them", "whom", "these", "those", "which", "us"})
 TIMES = frozenset({"DATE", "TIME"})
 
@@ -141,7 +142,7 @@ def _with_fate(sentence: Sentence, found: Phrase, lead: Token | None = None) -> 
     while lead.dep == "conj" and lead.pos in NOUNS | {"NUM"} and verb is not lead:
         lead, verb = verb, sentence.head(verb)
     done_to = lead.dep in ("nsubjpass", "dobj") or (
-        lead.dep == "nsubj" and verb.lemma in ("die", "flee")
+        lead.dep == "nsubj" and _falls_on_subject(sentence, verb)
     )
     state = next(
         (kid for kid in sentence.children(verb, "oprd", "acomp") if kid.lemma in STATES), None
@@ -162,6 +163,13 @@ def _with_fate(sentence: Sentence, found: Phrase, lead: Token | None = None) -> 
         None,
     )
     return Phrase(f"{found.form} {own.lemma}", found.span, found.head) if own else found
+
+
+def _falls_on_subject(sentence: Sentence, verb: Token) -> bool:
+    """ "ten died", and a headline's "ten killed in raid", which leaves out its auxiliary."""
+    if verb.lemma in ("die", "flee"):
+        return True
+    return verb.lemma in HARMS and not sentence.children(verb, "dobj", "aux")
 
 
 def _state(word: Token) -> str:

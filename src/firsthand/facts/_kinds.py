@@ -149,7 +149,17 @@ def _is_age(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...], u
         return True
     if quantity.bound in ("under", "over", "below", "above"):
         return _bounds_age(sentence, quantity, after, unit)
-    return _follows_name(sentence, inside)
+    return _is_i_am(sentence, inside) or _follows_name(sentence, inside)
+
+
+def _is_i_am(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
+    """ "I am 17": somebody who is a bare number is so old."""
+    number = inside[-1]
+    above = sentence.head(number)
+    who = [
+        kid for kid in sentence.children(above, "nsubj") if kid.text.lower() in ("i", "he", "she")
+    ]
+    return number.dep in ("attr", "acomp") and above.lemma == "be" and bool(who)
 
 
 def _bounds_age(sentence: Sentence, quantity: Quantity, after: str, unit: str) -> bool:

@@ -52,7 +52,7 @@ def _inherited(draft: Draft, before: Sequence[Draft]) -> Draft:
         head = _without_fate(earlier.figure.counted)
         return replace(draft, figure=replace(figure, counted=f"{head} {figure.counted}".strip()))
     if figure.kind is FigureKind.COUNT and not figure.counted:
-        return replace(draft, figure=replace(figure, counted=earlier.figure.counted))
+        return replace(draft, figure=replace(figure, counted=_without_fate(earlier.figure.counted)))
     return draft
 
 
@@ -94,6 +94,8 @@ def _partial(draft: Draft, previous: Draft | None, before: Sequence[Draft], text
     if whole is None or whole.figure.kind is not FigureKind.COUNT:
         return draft
     between = text[previous.quantity.end : draft.quantity.core] if previous else ""
+    if previous and previous.figure.part_of and re.fullmatch(r"[\w\s-]*(?:,|\band)\s*", between):
+        return replace(draft, figure=replace(draft.figure, part_of=previous.figure.part_of))
     if draft.counted.of_pronoun or PART_WORDS.search(between):
         figure = replace(draft.figure, part_of=whole.figure.id)
         if draft.counted.of_pronoun and not figure.counted:

@@ -13,6 +13,7 @@ _LEGAL = (
     r"|checkpoint|hill|tel|telephone|phone|fax|mobile|isbn|issn|box|ext|windows|type|model|tier"
 )
 NOISE = (
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}|\bhttps?://\S+|\bwww\.\S+",
     # telephones: groups of digits after a plus sign, or three groups and more
     r"\+\d[\d\s().-]{6,}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,}\d|\b\d{2,5}(?:[\s-]\d{2,4}){2,}\b(?!\s*(?:people|men|women))",
     r"\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{2,})*\b|\b\d{3}-\d{4}\b",
@@ -28,8 +29,7 @@ NOISE = (
     r"(?i:\b(?:article|section|chapter|phase|level|grade|part|page|act|tier|type)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     r"\bof\s+\d{3,}\s+\(?(?:19|20)\d\d\)?",
     r"#\d+|№\s?\d+|\bG-?(?:7|8|20|77)\b|\bUN(?:SC)?R\s?\d+|\b9/11\b|\b24/7\b|\b50[-/]50\b",
-    r"\b[A-Z]{1,5}-?\d+[A-Z]?\b|\b\d+(?!(?:K|M|BN|MN)\b)[A-Z]{1,3}\b|\b[\w-]*[A-Za-z]\d[\w-]*\b",
-    r"\b[\w.+-]+@[\w.-]+\b|\bhttps?://\S+|\bwww\.\S+",
+    r"\b[A-Z]{1,5}-?\d+[A-Z]?\b|\b\d+(?!(?:K|M|BN|MN)\b)[A-Z]{1,3}\b|(?<![\w-])[\w-]{0,24}[A-Za-z]\d[\w-]{0,24}",
     r"\b(?:A|S|E|CCPR|CEDAW|CAT|CRC)/\S*\d\S*",
     # markers of lists and notes
     r"^\s*\(?(?:\d{1,3}|[ivx]+)[.)](?:\s|$)|\[\d{1,3}(?:,\s?\d{1,3})*\]|\(\d{1,2}\)|;\s*\(?\d{1,2}\)\s",

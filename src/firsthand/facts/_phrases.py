@@ -13,6 +13,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 RIGHT_CLAUSES = frozenset({"acl", "relcl"})
 RIGHT_PREPOSITIONS = frozenset({"of", "from", "with", "under", "aged"})
+RESULTS = frozenset({"cause", "leave", "kill", "injure", "wound", "bring", "force", "trigger"})
 MEASURES = frozenset({"number", "total", "amount", "count", "percentage", "proportion", "share"})
 EMPTY = frozenset({"be", "have", "do", "such", "other", "more", "own", "same", "further", "least"})
 WORDS = 8  # lemmas kept of one phrase
@@ -66,7 +67,7 @@ def _chosen(sentence: Sentence, head: Token) -> Iterator[Token]:
 
 def _narrows(child: Token) -> bool:
     if child.dep in RIGHT_CLAUSES:
-        return True
+        return child.tag != "VBG" or child.lemma not in RESULTS
     return child.dep == "prep" and child.lemma in RIGHT_PREPOSITIONS
 
 

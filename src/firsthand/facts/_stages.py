@@ -27,7 +27,7 @@ VERBS: Mapping[str, Stage] = MappingProxyType(
 NOUNS: Mapping[str, Stage] = MappingProxyType(
     dict.fromkeys(words("investigation inquiry enquiry probe"), Stage.INVESTIGATED)
     | {"immunity": Stage.IMMUNITY, "waiver": Stage.WAIVED, "dismissal": Stage.DISMISSED}
-    | {"repatriation": Stage.REPATRIATED, "suspension": Stage.DISMISSED, "arrest": Stage.ARRESTED}
+    | {"repatriation": Stage.REPATRIATED, "arrest": Stage.ARRESTED}
     | dict.fromkeys(words("indictment charge"), Stage.CHARGED)
     | dict.fromkeys(words("prosecution proceeding trial court-martial justice"), Stage.PROSECUTED)
     | dict.fromkeys(words("conviction"), Stage.CONVICTED)

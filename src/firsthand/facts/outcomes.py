@@ -13,7 +13,7 @@ from firsthand.facts._phrases import joint_span, noun_span, subject
 from firsthand.facts._progress import is_wished, status_of
 from firsthand.facts._settings import time_of
 from firsthand.facts._stage_of import stage_of
-from firsthand.facts._stages import BEGUN, ESCAPED, LEMMAS, PREFILTER
+from firsthand.facts._stages import ESCAPED, LEMMAS, PREFILTER
 from firsthand.facts._voices import body_of
 from firsthand.model import (
     Article,
@@ -29,6 +29,8 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
+
+ENABLES = frozenset({"enable", "allow", "permit", "pave"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | 
             ),
             None,
         )
-    if about is None and verb is not None and verb.dep == "advcl" and verb.lemma in BEGUN:
+    if about is None and verb is not None and verb.dep == "advcl" and verb.lemma in ENABLES:
         return _had(sentence, verb), None
     who = subject(sentence, verb) if verb is not None and word.dep != "nsubjpass" else None
     if who is word:

@@ -60,6 +60,12 @@ ADMITTED = words(
     "boy state country civilian wounded dozen hundred worker journalist observer visitor"
 )
 WITHHELD = words("entry access passage treatment aid food permission visa request right help")
+# What a promise must be about to answer an allegation.
+MENDS = words(
+    "investigate investigation inquiry enquiry probe punish prosecute prosecution cooperate review"
+    " justice compensate compensation reform improve address stop end prevent ensure tighten"
+    " discipline accountable accountability measure act action change protect"
+)
 SILENT = re.compile(
     r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been)\w*\s+(?:\w+ly\s+)?silent"
     r"|(?:did|do|does|has|have|had)\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+)?(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|react(?:ed)?)"
@@ -161,7 +167,7 @@ def _answers(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma in TURNED_DOWN:
         return _turns_down(sentence, verb, told.target)
     if VERBS[verb.lemma] is ReplyKind.PROMISES:
-        return bool(sentence.children(verb, "xcomp", "ccomp", "dobj"))
+        return not MENDS.isdisjoint(token.lemma for token in sentence.subtree(verb))
     return _owns_up(sentence, verb, told.target)
 
 

@@ -63,7 +63,7 @@ CURRENCIES = MappingProxyType(
     | {"pesos": "pesos", "kroner": "kroner", "kronor": "SEK", "rials": "rials", "lira": "lira"}
     | {"liras": "lira", "pounds": "GBP", "pound": "GBP", "leva": "BGN", "lek": "ALL"}
 )
-CODES = ("USD", "EUR", "GBP", "CHF", "DEM", "JPY", "RUB", "UAH", "TRY", "SYP", "RSD", "ALL")
+CODES = ("USD", "EUR", "GBP", "CHF", "DEM", "JPY", "RUB", "UAH", "TRY", "SYP", "RSD")
 SHARES = MappingProxyType(
     {"%": "%", "per cent": "%", "percent": "%", "pc": "%", "percentage points": "points"}
 )
@@ -131,13 +131,13 @@ FRACTION = (
     rf"|(?:{_SMALL}|\d+)\s+(?:out\s+of|in\s+every)\s+(?:every\s+)?(?:{_SMALL}|\d+)\b"
     rf"|(?:{_ONES}|[1-9])\s+in\s+(?:{_TEENS}|{_ONES}|twenty|[2-9]|10|12|20|50|100)\b(?!\s+(?:{_SPAN})\b))"
 )
-_MONEY = rf"(?:(?:{_any(SYMBOLS)})\s?|(?:{_any(CODES)})\s)"
+_MONEY = rf"(?:(?:{_any(SYMBOLS)})\s?|(?-i:{_any(CODES)})\s)"
 _UNIT = (
     rf"(?:\s?(?:%|percentage\s+points\b|per\s?cent\b|pc\b)"
-    rf"|\s(?:{_any(CURRENCIES)})\b|\s(?:{_any(CODES)})\b)"
+    rf"|\s(?:{_any(CURRENCIES)})\b|\s(?-i:{_any(CODES)})\b)"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w/#@.:,$£€\-–])"
+    rf"(?<![\w/#@.:,$£€+\-–])"
     rf"(?:(?P<loose>{_any(APPROXIMATE)})\s*(?<=[\s~]))?"
     rf"(?:(?P<bound>{_any(UPPER | LOWER)})\s+(?:the\s+age\s+of\s+)?)?"
     rf"(?:(?P<about>{_any(APPROXIMATE)})\s*(?<=[\s~]))?"

@@ -24,6 +24,8 @@ COUNTED = re.compile(
 )
 
 
+PEOPLE = re.compile(r"\s+(?:[a-z]+\s+)?(?:people|women|men|children|civilians|persons|dead)\b")
+LEADS_SURE = re.compile(r"(?:\b(?:in|since|until|during)|\d,?)\s*$", re.IGNORECASE)
 LEADS = re.compile(r"(?:\b(?:in|of|by|the|since|from|until|during)|[\d,(])\s*$", re.IGNORECASE)
 
 

@@ -26,7 +26,16 @@ from firsthand.text.intervals import (
     part_of,
 )
 from firsthand.text.numbers import number
-from firsthand.text.time_patterns import COUNTED, HINT, LEADS, MONTH, PATTERNS, TIME
+from firsthand.text.time_patterns import (
+    COUNTED,
+    HINT,
+    LEADS,
+    LEADS_SURE,
+    MONTH,
+    PATTERNS,
+    PEOPLE,
+    TIME,
+)
 
 MONTHS: Mapping[str, int] = MappingProxyType(
     {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
@@ -74,6 +83,8 @@ def times(text: str, place: Span, published: str | None) -> Iterator[When]:
 def _is_none(found: re.Match[str]) -> bool:
     """Months that are verbs or names in lower case ("may", "march"), and counts like "1733 men"."""
     if found["k_year"] is not None and not found["yearpart"]:
+        if PEOPLE.match(found.string, found.end()):
+            return LEADS_SURE.search(found.string, 0, found.start()) is None
         lead = LEADS.search(found.string, 0, found.start())
         return lead is None and COUNTED.match(found.string, found.end()) is not None
     words = found["monthonly"] or found["mymonth"] or found["mdymonth"] or found["dmymonth"]

@@ -1,0 +1,140 @@
+"""Demands in the speaker's own voice: "must", "should", "is essential", "it is time for"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.facts._actions import Asked, actions_of, is_infinitive, trimmed
+from firsthand.facts._frames import is_passive
+from firsthand.facts._phrases import NOUNS, joint_span, subject
+from firsthand.facts._voices import BODIES
+from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
+
+DUTY = frozenset({"should", "must", "ought"})
+
+
+NEEDED = words("essential necessary vital imperative crucial needed required overdue indispensable")
+
+
+# Verbs under which "should" and "must" say what is likely or worth noting, not asked.
+LIKELY = words("note remember know see stress mention say add seem suffice come expect")
+
+
+TOLD = words("tell say think know believe explain agree reply")
+
+
+def duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
+    """ "the army must withdraw", "all units should be disarmed"; not "must have known"."""
+    if verb.pos not in ("VERB", "AUX") or verb.lemma in LIKELY or _is_supposed(sentence, verb):
+        return
+    who = _bearer(sentence, verb)
+    if who is None or _is_nobody(sentence, verb, who):
+        return
+    passive = is_passive(sentence, verb)
+    whole = passive or verb.lemma == "be"
+    first = _first_of(sentence, who) if whole else verb
+    last = trimmed(_clause(sentence, verb))
+    agents = [k for by in sentence.children(verb, "agent") for k in sentence.children(by, "pobj")]
+    to = next(iter(agents), None) if passive else None if whole else who
+    if first.i < last.i:
+        yield Asked((sentence.span_of(first, last),), None, to, voice=True)
+    for other in sentence.children(verb, "conj"):
+        if passive and other.tag in ("VBN", "VBD") and not sentence.children(other, "aux", "dobj"):
+            for own in sentence.children(other, "nsubj", "nsubjpass"):
+                place = sentence.span_of(sentence.subtree(own)[0], trimmed(sentence.subtree(other)))
+                yield Asked((place,), None, None, voice=True)
+
+
+def _is_supposed(sentence: Sentence, verb: Token) -> bool:
+    """ "must have known", "if they should leave", "must be so"."""
+    kids = sentence.children(verb, "aux", "neg", "mark")
+    if any(
+        kid.lemma == "have" or (kid.dep == "mark" and kid.lemma in ("if", "unless")) for kid in kids
+    ):
+        return True
+    return verb.lemma == "be" and not sentence.children(verb, "attr", "acomp", "prep")
+
+
+def _bearer(sentence: Sentence, verb: Token) -> Token | None:
+    """Subject of the duty. Parsers lose it after a participle ("values praised abroad must be …"):
+    then it is the nearest noun before the modal.
+    """
+    if sentence.children(verb, "nsubj", "nsubjpass", "csubj") or verb.dep != "conj":
+        return subject(sentence, verb)
+    modal = next((kid for kid in sentence.children(verb, "aux") if kid.lemma in DUTY), verb)
+    if sentence.tokens[modal.i - 1].pos == "CCONJ" or not sentence.children(verb, "auxpass"):
+        return subject(sentence, verb)
+    near = reversed(sentence.tokens[max(modal.i - 4, 0) : modal.i])
+    return next((token for token in near if token.pos in NOUNS), None)
+
+
+def _is_nobody(sentence: Sentence, verb: Token, who: Token) -> bool:
+    if verb.dep == "relcl" or who.tag in ("WP", "WDT", "EX"):
+        return True
+    if who.dep == "nsubj" and who.text.lower() in ("i", "you", "it", "this", "that", "one"):
+        return True
+    told = verb.dep == "ccomp" and sentence.head(verb).lemma in TOLD
+    return told and who.text.lower() in ("he", "she")
+
+
+def _first_of(sentence: Sentence, who: Token) -> Token:
+    first = sentence.subtree(who)[0]
+    return first if first.i <= who.i else who
+
+
+def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The verb's words up to the next clause joined to it that has a subject of its own."""
+    stops = [
+        sentence.subtree(kid)[0].i
+        for kid in sentence.children(verb, "conj", "advcl")
+        if sentence.children(kid, "nsubj", "nsubjpass") and kid.i > verb.i
+    ]
+    limit = min(stops, default=len(sentence.tokens))
+    return tuple(token for token in sentence.subtree(verb) if token.i < limit)
+
+
+def needs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
+    """ "the authorities need to act"."""
+    infinitive = next(
+        (k for k in sentence.children(verb, "xcomp") if is_infinitive(sentence, k)), None
+    )
+    who = subject(sentence, verb)
+    if (
+        infinitive is not None
+        and who is not None
+        and verb.tag in ("VBZ", "VBP")
+        and who.entity in BODIES
+    ):
+        yield Asked(actions_of(sentence, infinitive), None, who, voice=True)
+
+
+def essential(sentence: Sentence, word: Token) -> Iterator[Asked]:
+    """ "an independent inquiry is essential": the inquiry is asked for, of nobody named."""
+    verb = sentence.head(word)
+    who = next(iter(sentence.children(verb, "nsubj")), None)
+    if verb.lemma != "be" or who is None or who.pos not in NOUNS or sentence.children(verb, "neg"):
+        return
+    span = joint_span(sentence, who)
+    yield Asked((span,), None, None, voice=True)
+
+
+def time_for(sentence: Sentence, time: Token) -> Iterator[Asked]:
+    """ "It is time for states to stop …"."""
+    verb = sentence.head(time)
+    for infinitive in (
+        *sentence.children(time, "relcl", "acl"),
+        *sentence.children(verb, "advcl", "xcomp", "ccomp"),
+    ):
+        if is_infinitive(sentence, infinitive) and infinitive.i > time.i:
+            who = next(iter(sentence.children(infinitive, "nsubj")), None)
+            fors = [
+                k
+                for p in (*sentence.children(time, "prep"), *sentence.children(verb, "prep"))
+                if p.lemma == "for"
+                for k in sentence.children(p, "pobj")
+            ]
+            yield Asked(
+                actions_of(sentence, infinitive), None, who or next(iter(fors), None), voice=True
+            )
+            return

@@ -1,0 +1,62 @@
+"""Numbers that count nothing, and texts made to be slow."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from firsthand.facts._noise import noises
+from firsthand.model import Span
+from firsthand.text.numbers import quantities
+from firsthand.text.times import times
+
+SECONDS = 5  # each took under 1 s on two shared cores; a pattern that explodes takes minutes
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "1-",
+        "1,",
+        "12 ",
+        "(1",
+        "a",
+        "twenty-",
+        "two hundred ",
+        "up to ",
+        "a few ",
+        "3 May ",
+        "A1-",
+    ],
+)
+def test_no_pattern_explodes(piece: str) -> None:
+    text = (piece * 20_000)[:20_000]
+    start = time.monotonic()
+    assert all(place[0] < place[1] for place in noises(text))
+    assert all(quantity.start < quantity.end for quantity in quantities(text))
+    assert all(when.span for when in times(text, Span("d", 0, len(text)), None))
+    assert time.monotonic() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("text", "noise"),
+    [
+        ("Call +44 20 7946 0958 now.", "+44 20 7946 0958"),
+        ("They won 3-1.", "won 3-1"),
+        ("See page 12.", "page 12"),
+        ("The F-16 flew.", "F-16"),
+        ("It was at 10:30.", "10:30"),
+        ("Write to a9@b1.org now.", "a9@b1.org"),
+    ],
+)
+def test_noise_is_found_whole(text: str, noise: str) -> None:
+    assert noise in [text[start:end] for start, end in noises(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They held 300 people.", "He paid 2,000 euros.", "5-7 trucks left."]
+)
+def test_counts_are_no_noise(text: str) -> None:
+    assert list(noises(text)) == []
