@@ -52,9 +52,15 @@ def source(id_: str, kind: SourceKind, *, unnamed: bool = False, of: str | None 
     return Source(id_, id_.split("@", maxsplit=1)[0], kind, naming, speaks_for=of)
 
 
-def article(id_: str, outlet: str = "") -> Article:
+def article(id_: str, outlet: str = "", author: str = "") -> Article:
     credit = Credit(outlet) if outlet else None
-    return Article(id_, f"doc-{id_}", Span(f"doc-{id_}", 0, 1000), outlet=credit)
+    return Article(
+        id_,
+        f"doc-{id_}",
+        Span(f"doc-{id_}", 0, 1000),
+        outlet=credit,
+        authors=(Credit(author),) if author else (),
+    )
 
 
 def edge(

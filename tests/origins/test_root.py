@@ -39,7 +39,7 @@ ALL = (
     HERALD, GAZETTE, QUILL, LANTERN, REPORT, OTHER_REPORT, DIRECTOR, WOMAN, ANOTHER, CLERK,
     CLERK_B, WITNESSES, SOMEBODY,
 )  # fmt: skip
-A, B = article("a", "Ostmark Herald"), article("b", "Vell Gazette")
+A, B = article("a", "Ostmark Herald", "Mara Quill"), article("b", "Vell Gazette")
 
 
 def in_herald(*links: str, how: str = "explicit", beside: tuple[str, ...] = ()) -> Said:
@@ -183,6 +183,13 @@ def test_who_only_passes_on_what_another_says_is_no_second_origin() -> None:
     assert made.names(0) == made.names(1) == ["a clerk"]
     assert made.maybe(1) == set()  # named nowhere as an origin of its own
     assert made.of(1)[0].why == "Told by a clerk, passed on by Jo Marl."
+
+
+def test_a_protected_witness_is_never_described() -> None:
+    clerk = replace(CLERK, name="a former clerk at the Vell customs house", protected=True)
+    made = rooted(around([in_herald(CLERK.id)], [*ALL, clerk], [A]))
+    assert made.names(0) == ["an unnamed clerk"]
+    assert made.of(0)[0].why == "Said by an unnamed clerk."
 
 
 def test_a_statement_without_chain_has_no_rooting() -> None:

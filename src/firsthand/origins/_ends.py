@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from firsthand.model import Naming, Origin, OriginKind, Source, SourceKind
@@ -15,7 +16,21 @@ KINDS: Mapping[SourceKind, OriginKind] = {
     SourceKind.OUTLET: OriginKind.OUTLET,
     SourceKind.UNKNOWN: OriginKind.UNNAMED,
 }
+# Where the noun of a description ends: "a source | at the harbour office".
+AFTER_NOUN = re.compile(
+    r"(?<=\w)(?:,|\s+(?:at|of|from|in|on|for|with|near|close|speaking|living|working|who|whose|that"
+    r"|named|called|himself|herself)\b)",
+    re.IGNORECASE,
+)
 DEEPEST = 6  # a spokesman of a department of a ministry: three
+
+
+def called(source: Source) -> str:
+    """What to call a source where its own words may not stand: a protected one by its noun only."""
+    if not source.protected:
+        return source.name
+    noun = AFTER_NOUN.split(source.name, maxsplit=1)[0].split()[-1:]
+    return f"an unnamed {noun[0].lower()}" if noun else "somebody unnamed"
 
 
 def speaks_as(source: Source, sources: Mapping[str, Source]) -> Source:
@@ -43,7 +58,7 @@ def origin_of(source: Source, article_id: str, *, voice: bool = False) -> Origin
     return Origin(
         id=key("origin", source.id),
         kind=kind,
-        name=source.name,
+        name=called(source),
         source_id=source.id,
         article_id=None if named else article_id,
     )

@@ -99,14 +99,17 @@ def _printed(
     article: Article | None, statements: Sequence[Statement], around: Neighbourhood
 ) -> frozenset[str]:
     """Source ids of the outlet and authors that the article prints, as its chains pass them."""
-    if article is None:
-        return frozenset()
-    credits = [*([article.outlet] if article.outlet else []), *article.authors]
-    names = {fold(credit.name) for credit in credits}
-    links = {i for s in statements if s.id in around.chains for i in around.chains[s.id].links}
-    return frozenset(
-        i for i in links if i in around.sources and fold(around.sources[i].name) in names
-    )
+    chains = [around.chains[s.id].links for s in statements if s.id in around.chains]
+    leading = {links[0] for links in chains if len(links) > 1}
+    outlets = [article.outlet] if article and article.outlet else []
+    names = {fold(credit.name) for credit in (*outlets, *(article.authors if article else ()))}
+    printed = {
+        link
+        for links in chains
+        for link in links
+        if link in around.sources and fold(around.sources[link].name) in names
+    }
+    return frozenset(leading | printed)
 
 
 def own_words(statement: Statement, source: Source, around: Neighbourhood) -> Origin:

@@ -18,7 +18,7 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.origins import Neighbourhood, Root
-from firsthand.origins._ends import origin_of, speaks_as
+from firsthand.origins._ends import called, origin_of, speaks_as
 from firsthand.origins._taken import first_told, overlaps, parents_of, passed_on, taken_from
 from firsthand.origins._voices import OWN_WORDS, Voice, ends, own_words, voices
 from firsthand.plugins import Part
@@ -129,11 +129,11 @@ class Roots:
         if statement.stance is Stance.NO_COMMENT and not statement.verbatim:
             own = self.voices[statement.article_id].own
             if own is not None:
-                return End(own, f"The silence of {source.name}, as {own.name} tells it.")
+                return End(own, f"The silence of {called(source)}, as {own.name} tells it.")
         last = speaks_as(source, self.around.sources)
         carried = self._carried(statement.article_id)
         if carried is not None and carried.main is not None and self._is_of(source, carried):
-            why = f"{source.name}: the article carries the account of {carried.main.name}."
+            why = f"{called(source)}: the article carries the account of {carried.main.name}."
             return End(carried.main, why, (), inferred=True)
         if last.naming is not Naming.NAMED:
             same = self._printed_before(statement, source)
@@ -159,7 +159,7 @@ class Roots:
                 continue
             origin = parent.by_words.get(fold(source.name)) or self._speaker(edge)
             if origin is not None:
-                why = f"{source.name}: the same words stand in an earlier article ({edge.kind})."
+                why = f"{called(source)}: the same words stand in an earlier article ({edge.kind})."
                 return End(origin, why)
         return None
 
@@ -185,12 +185,14 @@ class Roots:
         through = self._through(statement, source)
         if through is not None:
             if through.kind is SourceKind.OUTLET or agency(through.name):
-                return End(origin, f"Told by {source.name} to {through.name}.")
+                return End(origin, f"Told by {called(source)} to {called(through)}.")
             body = origin_of(speaks_as(through, self.around.sources), statement.article_id)
-            return End(origin, f"Told by {source.name}, passed on by {through.name}.", (body.id,))
+            return End(
+                origin, f"Told by {called(source)}, passed on by {called(through)}.", (body.id,)
+            )
         if origin.source_id != source.id:
-            return End(origin, f"Said by {source.name}, speaking for {origin.name}.")
-        return End(origin, f"Said by {source.name}.")
+            return End(origin, f"Said by {called(source)}, speaking for {origin.name}.")
+        return End(origin, f"Said by {called(source)}.")
 
     def _through(self, statement: Statement, source: Source) -> Source | None:
         """The body, document or person that passes it on, nearest the end of the chain."""
