@@ -61,6 +61,7 @@ NO_OUTCOME = [
     "The bank charged a fee.",
     "The report is an indictment of the mission.",
     "The colonel took charge of the camp.",
+    "He spoke with conviction.",
 ]
 
 

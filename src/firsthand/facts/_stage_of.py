@@ -170,6 +170,14 @@ def _against_person(sentence: Sentence, token: Token) -> bool:
     return True
 
 
+def _is_verdict(sentence: Sentence, token: Token) -> bool:
+    """ "the conviction of a colonel", "convictions for murder"; not a belief."""
+    fors = [
+        kid for kid in sentence.children(token, "prep") if kid.lemma in ("for", "of", "against")
+    ]
+    return bool(fors) and _against_person(sentence, token)
+
+
 def _reaches(sentence: Sentence, token: Token, lemmas: Sequence[str]) -> bool:
     return any(above.lemma in lemmas for above in sentence.ancestors(token))
 
@@ -202,6 +210,7 @@ NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(
         "justice": _is_brought_to,
         "proceeding": _is_of_court,
         "charge": _is_accusation,
+        "conviction": _is_verdict,
         "waiver": _is_of_immunity,
         "immunity": _is_unwaived,
     }

@@ -194,7 +194,7 @@ def _demands(
         by = (
             voices.speaker(statement)
             if asked.voice or asked.by is None
-            else _name(facts, voices, sentence, asked.by)
+            else _name(voices, facts, statement, sentence, asked.by)
         )
         place = joint_span(sentence, asked.to) if asked.to is not None else None
         to, inferred = (quote(place), False) if place is not None else ("", False)
@@ -212,12 +212,16 @@ def _demands(
         )
 
 
-def _name(facts: Ground, voices: Voices, sentence: Sentence, head: Token) -> str:
+def _name(
+    voices: Voices, facts: Ground, statement: Statement, sentence: Sentence, head: Token
+) -> str:
     place = joint_span(sentence, head)
+    if head.text.lower() in ("we", "i") and statement.source:
+        return voices.speaker(statement)
     if head.pos == "PRON":
-        for statement in facts.starting_in(sentence):
-            if any(source.overlaps(place) for source in statement.source):
-                return voices.speaker(statement)
+        for other in facts.starting_in(sentence):
+            if any(source.overlaps(place) for source in other.source):
+                return voices.speaker(other)
     return facts.reading.doc.quote(place)
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from firsthand.text.dates import PIVOT
+from firsthand.text.numbers import number
 
+FEW = (2, 8)  # "a few", "several": the least and most that readers take it for
 CENTURY = 100
 
 
@@ -107,3 +109,16 @@ def moved(anchor: date, unit: str, count: int) -> date:
 def as_month(value: str) -> str:
     """The month that ends `value`: of a year its December."""
     return f"{value}-12" if len(value) == len("2003") else value
+
+
+def amount_of(words: str | None) -> tuple[int, int]:
+    """Least and most of "four", "a few", "two or three"."""
+    plain = " ".join((words or "").lower().split())
+    if re.search(r"few|several|many", plain):
+        return FEW
+    if "couple" in plain:
+        return 2, 3
+    sizes = [
+        1 if word in ("a", "an") else int(number(word) or 0) for word in plain.split(" or ") if word
+    ]
+    return (min(sizes), max(sizes)) if sizes else (1, 1)

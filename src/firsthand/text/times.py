@@ -15,6 +15,8 @@ from types import MappingProxyType
 
 from firsthand.model import Precision, Span, When
 from firsthand.text.intervals import (
+    FEW,
+    amount_of,
     as_month,
     ends,
     full_year,
@@ -25,7 +27,6 @@ from firsthand.text.intervals import (
     moved,
     part_of,
 )
-from firsthand.text.numbers import number
 from firsthand.text.time_patterns import (
     COUNTED,
     HINT,
@@ -48,7 +49,6 @@ DAYS: Mapping[str, int] = MappingProxyType(
 SEASONS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 )
-FEW = (2, 8)  # "a few", "several": the least and most that readers take it for
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,19 +263,6 @@ def _last_unit(found: re.Match[str], anchor: date | None) -> _Told:
             return _Told(value, Precision.INTERVAL, anchored=True)
 
 
-def _amount(words: str | None) -> tuple[int, int]:
-    """Least and most of "four", "a few", "two or three"."""
-    plain = " ".join((words or "").lower().split())
-    if re.search(r"few|several|many", plain):
-        return FEW
-    if "couple" in plain:
-        return 2, 3
-    sizes = [
-        1 if word in ("a", "an") else int(number(word) or 0) for word in plain.split(" or ") if word
-    ]
-    return (min(sizes), max(sizes)) if sizes else (1, 1)
-
-
 def _shifted(anchor: date, unit: str, least: int, most: int) -> _Told:
     """A time so many units from the anchor; as precise as its unit, vague when the count is."""
     first, last = sorted((moved(anchor, unit, least), moved(anchor, unit, most)))
@@ -298,7 +285,7 @@ def _shifted(anchor: date, unit: str, least: int, most: int) -> _Told:
 def _ago(found: re.Match[str], anchor: date | None) -> _Told:
     if anchor is None:
         return _Told(None, Precision.VAGUE, anchored=True)
-    least, most = _amount(found["ago"])
+    least, most = amount_of(found["ago"])
     return _shifted(anchor, found["agounit"].lower().rstrip("s"), -least, -most)
 
 
@@ -306,7 +293,7 @@ def _past(found: re.Match[str], anchor: date | None) -> _Told:
     """ "over the past five years": from five years before the anchor up to it."""
     if anchor is None:
         return _Told(None, Precision.VAGUE, anchored=True)
-    least, most = _amount(found["past"] or "one")
+    least, most = amount_of(found["past"] or "one")
     precision = Precision.INTERVAL if least == most and found["past"] else Precision.VAGUE
     if not found["past"] and found["pastunit"].lower().endswith("s"):
         most = FEW[1]
@@ -334,7 +321,7 @@ def _halves(found: re.Match[str], anchor: date | None) -> _Told:
     unit = re.search(r"(day|night|week|month|year|decade)", words)
     if value is None or unit is None:
         return _Told(None, Precision.VAGUE)
-    amount = _amount(words[: unit.start()])[1]
+    amount = amount_of(words[: unit.start()])[1]
     count = {"year": 12, "decade": 120}.get(unit[1], 1) * amount
     count += {"year": 6, "decade": 60}.get(unit[1], 0) if "half" in words else 0
     last = ends(value)[1]
@@ -368,7 +355,7 @@ def _later(found: re.Match[str], last: str | None) -> _Told:
     if base is None:
         return _Told(None, Precision.VAGUE, anchored=True)
     way = 1 if found["laterway"].lower() in ("later", "after") else -1
-    least, most = _amount(found["later"])
+    least, most = amount_of(found["later"])
     return _shifted(base, unit, way * least, way * most)
 
 
