@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from firsthand.derivations import Compare
@@ -26,6 +27,7 @@ REWRITE = 0.2
 BACKGROUND = 0.35
 FEWEST = 3  # shared runs; fewer are a stock phrase or a name with its title
 SAME_NEWS_DAYS = 7
+NEAR_RUNS = 4  # sampled runs of a quotation that can begin before a place and reach it
 
 
 class Reuse:
@@ -39,7 +41,8 @@ class Reuse:
             return
         child, parent = child_first(one, other)
         pairs = shared(child.shingles, parent.shingles)
-        plain = [pair for pair in pairs if not _is_quoted(pair[0], child)]
+        starts = [quoted.span.start for quoted in child.quotations]
+        plain = [pair for pair in pairs if not _is_quoted(pair[0], child, starts)]
         share = containment(plain, child)
         whole = containment(pairs, child)
         if len(plain) < FEWEST or share < _least(one, other):
@@ -67,9 +70,11 @@ def _carries(one: Imprint, other: Imprint) -> bool:
     return one.carried_by == other.article_id or other.carried_by == one.article_id
 
 
-def _is_quoted(passage: Passage, imprint: Imprint) -> bool:
-    """Whether the run overlaps a sampled run of a long quotation."""
-    return any(passage.span.overlaps(quoted.span) for quoted in imprint.quotations)
+def _is_quoted(passage: Passage, imprint: Imprint, starts: Sequence[int]) -> bool:
+    """Whether the run overlaps a sampled run of a long quotation; both stand in text order."""
+    after = bisect_left(starts, passage.span.end)
+    near = imprint.quotations[max(0, after - NEAR_RUNS) : after]
+    return any(passage.span.overlaps(quoted.span) for quoted in near)
 
 
 def build() -> Compare:

@@ -25,9 +25,10 @@ UNNAMED_AUTHOR = "the author, unnamed"
 DEEPEST = 8  # statements inside statements; a text nests three at the most
 
 
-def sources_of(told: Told, credits: tuple[Credit, ...]) -> Iterator[Source | Chain]:
+def sources_of(
+    told: Told, described: Described, credits: tuple[Credit, ...]
+) -> Iterator[Source | Chain]:
     """Every source that a chain of the article passes, and the chains, in text order."""
-    described = Described(told)
     carriers = tuple(_carriers(told.article, credits))
     used: dict[str, Source] = {}
     tails = {s.id: described.tails(s) for s in told.statements}
@@ -98,6 +99,7 @@ class Described:
     def __init__(self, told: Told) -> None:
         self.told = told
         self.published = published(told)
+        self.reports = _reports(told)
 
     def tails(self, statement: Statement) -> tuple[list[Source], list[Source]]:
         """What a statement adds to the carriers: sources between, and those who say it."""
@@ -119,14 +121,8 @@ class Described:
             yield character.owner
         if character.collector is not None:
             yield character.collector
-            yield from self._report_of(character.collector)
-
-    def _report_of(self, body: int) -> Iterator[int]:
-        for i, other in enumerate(self.told.characters):
-            speaks = other.spoke is not None and other.owner == body
-            if speaks and other.kind is SourceKind.DOCUMENT:
-                yield i
-                return
+            if character.collector in self.reports:
+                yield self.reports[character.collector]
 
     def source(self, who: int) -> Source:
         """The character as a source."""
@@ -183,6 +179,16 @@ class Described:
         return {
             self._id(who): self.source(who) for who in sorted(owners) if self._id(who) in wanted
         }
+
+
+def _reports(told: Told) -> dict[int, int]:
+    """The document that speaks for each body, the first one met."""
+    found: dict[int, int] = {}
+    for i, character in enumerate(told.characters):
+        speaks = character.spoke is not None and character.owner is not None
+        if speaks and character.kind is SourceKind.DOCUMENT:
+            found.setdefault(character.owner or 0, i)
+    return found
 
 
 def _naming(character: Character) -> Naming:

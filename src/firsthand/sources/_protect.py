@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator
 
-from firsthand.model import Protected, Source, Span
+from firsthand.model import Protected, Span
 from firsthand.sources._article import Told
 from firsthand.sources._chains import Described
 from firsthand.sources._mentions import Mention, nouns_in
@@ -47,50 +48,32 @@ YOUNG = words("young underage under-age teenage adolescent")
 GROWN = words("woman man person")
 
 
-def protected(told: Told) -> Iterator[Protected]:
+def protected(told: Told, described: Described) -> Iterator[Protected]:
     """Each span once with its reason, in text order."""
     found: dict[Span, str] = {}
-    for span, why in (*_witnesses(told), *_testimony(told), *_minors(told), *_secrecy(told)):
+    for span, why in (*_witnesses(told, described), *_minors(told), *_secrecy(told)):
         found.setdefault(span, why)
     for span in sorted(found):
         yield Protected(span, found[span])
 
 
-def _sources(told: Told) -> Mapping[int, Source]:
-    described = Described(told)
-    speaking = {who for speakers in told.speakers.values() for who in speakers}
-    return {who: described.source(who) for who in sorted(speaking)}
-
-
-def _witnesses(told: Told) -> Iterator[tuple[Span, str]]:
-    """Names and descriptions of those who speak without a name."""
-    for who, source in _sources(told).items():
-        if source.protected:
-            why = SURVIVOR if _has_suffered(told, who) else WITNESS
-            for span in told.places.get(who, ()):
-                yield span, why
-
-
-def _has_suffered(told: Told, who: int) -> bool:
-    """Whether their words tell of harm done to themselves, or a body collected them on abuse."""
-    if told.characters[who].collector is not None and _is_sexual(told):
-        return True
-    return any(
-        SUFFERED.search(told.text.doc.quote(content))
-        for statement in told.statements
-        if who in told.speakers.get(statement.id, ())
-        for content in statement.content
-    )
-
-
-def _testimony(told: Told) -> Iterator[tuple[Span, str]]:
-    """All that unnamed people say who tell of harm done to themselves."""
-    kept = {who for who, source in _sources(told).items() if source.protected}
-    survivors = {who for who in kept if _has_suffered(told, who)}
+def _witnesses(told: Told, described: Described) -> Iterator[tuple[Span, str]]:
+    """Descriptions of those who speak without a name, and all the words of survivors."""
+    said: dict[int, list[Span]] = defaultdict(list)
     for statement in told.statements:
-        if survivors & set(told.speakers.get(statement.id, ())):
-            for content in statement.content:
-                yield content, SURVIVOR
+        for who in told.speakers.get(statement.id, ()):
+            said[who].extend(statement.content)
+    is_sexual = _is_sexual(told)
+    for who in sorted(said):
+        if not described.source(who).protected:
+            continue
+        collected = told.characters[who].collector is not None and is_sexual
+        if collected or any(SUFFERED.search(told.text.doc.quote(span)) for span in said[who]):
+            for span in (*told.places.get(who, ()), *said[who]):
+                yield span, SURVIVOR
+        else:
+            for span in told.places.get(who, ()):
+                yield span, WITNESS
 
 
 def _is_sexual(told: Told) -> bool:

@@ -23,7 +23,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.sources import Resolve
 from firsthand.sources._article import Told, tell
-from firsthand.sources._chains import sources_of
+from firsthand.sources._chains import Described, sources_of
 from firsthand.sources._merge import merge
 from firsthand.sources._protect import protected
 from firsthand.syntax import Paragraph, Sentence
@@ -45,13 +45,14 @@ def resolve(reading: Reading) -> Iterator[Source | Chain | Protected | Problem]:
     for article in reading[Article]:
         credits = credits_of(reading.doc, article, paragraphs[article.id], marks)
         told = tell(reading.doc, article, sentences[article.id], statements[article.id])
-        for record in sources_of(told, credits):
+        described = Described(told)
+        for record in sources_of(told, described, credits):
             match record:
                 case Source():
                     sources.append(record)
                 case Chain():
                     others.append(record)
-        others.extend(protected(told))
+        others.extend(protected(told, described))
         others.extend(unresolved(reading, told))
     yield from merge(sources)
     yield from others
