@@ -23,6 +23,7 @@ Count = Callable[[Sequence[Rooting]], OriginCount]
 MAJORITY = 0.5  # share of the pairs between two groups that must be linked to join them
 PASSES = 3  # links that a group was too small for are tried again as groups grow
 SHORTEST_TITLE = 4  # words: a shorter one does not say what is claimed
+NOBODY: frozenset[str] = frozenset()
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
 
@@ -92,7 +93,7 @@ def _may_join(
 ) -> bool:
     small, large = sorted((mine, theirs), key=len)
     members = frozenset(large)
-    if any(opposed[i] & members for i in small):
+    if any(opposed.get(i, NOBODY) & members for i in small):
         return False
     linked = sum(len(near[i] & members) for i in small)
     return linked >= MAJORITY * len(small) * len(large)
@@ -107,21 +108,22 @@ def _pairs(links: Iterable[Link]) -> Mapping[str, frozenset[str]]:
 
 
 def _sides(
-    groups: Iterable[tuple[str, ...]],
+    groups: Sequence[tuple[str, ...]],
     by_id: Mapping[str, Gist],
     opposed: Mapping[str, frozenset[str]],
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Who supports and who opposes, claim by claim. Denials support nothing: a group of them
     alone is a claim that somebody denies.
     """
+    denied = {i for i, gist in by_id.items() if gist.stance is Stance.DENIES}
+    camps = {i: members for members in groups if denied.issuperset(members) for i in members}
     for members in groups:
-        denials = tuple(i for i in members if by_id[i].stance is Stance.DENIES)
-        supports = tuple(i for i in members if i not in denials)
-        against = frozenset[str]().union(*(opposed[i] for i in supports)) - set(members)
+        supports = tuple(i for i in members if i not in denied)
+        against = {ally for i in supports for j in opposed[i] for ally in camps.get(j, (j,))}
         if supports:
-            yield supports, tuple(sorted({*against, *denials}))
-        elif not any(opposed[i] for i in denials):
-            yield (), denials
+            yield supports, tuple(sorted({*against, *members} - {*supports}))
+        elif all(opposed[i] <= denied for i in members):
+            yield (), members
 
 
 def _claim(
