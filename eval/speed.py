@@ -68,6 +68,7 @@ def measure(place: Path) -> None:
 
 
 def line(what: str, found: str, aim: str) -> None:
+    """Prints one measure, and what it is to be."""
     print(f"{what:28} {found:44} {aim and f'aim {aim}'}")
 
 

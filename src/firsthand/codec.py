@@ -46,13 +46,24 @@ def hints(kind: Any) -> Mapping[str, Any]:
 
 
 @cache
-def defaults(kind: type) -> Mapping[str, Any]:
+def defaults(kind: Any) -> Mapping[str, Any]:
     """Fields of a record that may be left out, and what they are then."""
     return {
         field.name: field.default
         for field in dataclasses.fields(kind)
         if field.default is not dataclasses.MISSING
     }
+
+
+@cache
+def pack_defaults(kind: Any) -> Mapping[str, Any]:
+    """`defaults` as plain values."""
+    return {name: packer(hints(kind)[name])(value, "") for name, value in defaults(kind).items()}
+
+
+def is_record(hint: Any) -> bool:
+    """Whether values of this type are records that are written as their fields."""
+    return dataclasses.is_dataclass(hint) and hint is not Span
 
 
 def optional(hint: Any) -> Any:

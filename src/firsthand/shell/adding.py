@@ -23,11 +23,12 @@ from firsthand.shell.runs import Progress, RunReport
 from firsthand.shell.walk import STAGE, File, reason, walk
 from firsthand.shell.work import Read, Worker, in_processes
 from firsthand.store import write
-from firsthand.store.file import Connection, naming_causes, open_to_write
+from firsthand.store.file import Connection, compact, naming_causes, open_to_write
 from firsthand.store.lock import held, lock_path
 
 BATCH_CHARS: Final = 50_000  # some 8,000 words: long enough for the parser to work in bulk
 ANALYSED_CHARS: Final = 4_000_000  # some 1,500 pages; the parse of one text takes 300 times this
+MUCH: Final = 0.5  # share of documents that are new, from which the file is written anew
 WAIT_SECONDS: Final = 3.0
 
 
@@ -76,6 +77,8 @@ def add(
         try:
             report = Run(db, options, progress).run(found)
             compare(db, progress, options.block_limit)
+            if report.documents > MUCH * write.documents(db):
+                compact(db)
             return report
         finally:
             db.close()

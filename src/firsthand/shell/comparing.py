@@ -201,7 +201,7 @@ class Comparing:
         )
         words = compared.words(self.db, members)
         claims = corpus.grouped(joined, words.__getitem__)
-        compared.write_claims(self.db, members, claims)
+        compared.write_claims(self.db, members, claims, words)
 
     def _note_large(self) -> None:
         problems = [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from firsthand import codec
@@ -24,10 +25,11 @@ from firsthand.model import (
 from firsthand.store import comparisons, tables
 from firsthand.store.answers import GAP
 from firsthand.store.file import Connection
-from firsthand.store.packing import inflated
+from firsthand.store.packing import unpacked
 from firsthand.store.tables import Table
 
 Record = TypeVar("Record")
+REASON_BYTES: Final = 5  # SQLite keeps numbers of up to six bytes apart from longer ones
 LISTED: Final = "IN (SELECT value FROM json_each(?))"
 ARTICLE: Final = "(SELECT number FROM article WHERE id = ?)"
 STATEMENT: Final = "(SELECT number FROM statement WHERE id = ?)"
@@ -95,13 +97,13 @@ def forms(db: Connection, article: int) -> tuple[dict[int, Gist], list[Imprint]]
     ids = dict(
         db.execute("SELECT number, id FROM statement WHERE article_id = ?", (article,)).fetchall()
     )
-    numbers = [plain["statement_id"] for plain in inflated(gists)]
+    numbers = [plain["statement_id"] for plain in unpacked(Gist, gists)]
     found = _gists(gists, doc_id, ids)
     return dict(zip(numbers, found, strict=True)), _imprints(imprints, doc_id)
 
 
 def _gists(blob: bytes | None, doc_id: str, ids: dict[int, str] | None) -> list[Gist]:
-    plains = inflated(blob)
+    plains = unpacked(Gist, blob)
     for plain in plains:
         number = plain["statement_id"]
         plain["statement_id"] = str(number) if ids is None else ids[number]
@@ -109,7 +111,7 @@ def _gists(blob: bytes | None, doc_id: str, ids: dict[int, str] | None) -> list[
 
 
 def _imprints(blob: bytes | None, doc_id: str) -> list[Imprint]:
-    return [codec.unpack(Imprint, plain, doc_id) for plain in inflated(blob)]
+    return [codec.unpack(Imprint, plain, doc_id) for plain in unpacked(Imprint, blob)]
 
 
 def article_of(db: Connection, statement: int) -> int:
@@ -255,9 +257,18 @@ def _write_rooting(db: Connection, rooting: Rooting) -> None:
 
 
 def reason(db: Connection, words: str) -> int:
-    """Number of a reason, which is noted when it is new."""
-    db.execute("INSERT OR IGNORE INTO reason (words) VALUES (?)", (words,))
-    return int(db.execute("SELECT number FROM reason WHERE words = ?", (words,)).fetchone()[0])
+    """Number of a reason, which is noted when it is new: made from the words, so that no index
+    of the words is needed; of two that meet by chance the later takes the next number.
+    """
+    digest = hashlib.blake2b(words.encode("utf-8"), digest_size=REASON_BYTES).digest()
+    number = int.from_bytes(digest, "big")
+    while True:
+        row = db.execute("SELECT words FROM reason WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            db.execute("INSERT INTO reason (number, words) VALUES (?, ?)", (number, words))
+        if row is None or row[0] == words:
+            return number
+        number += 1
 
 
 # ── links and claims
@@ -344,8 +355,10 @@ def words(db: Connection, statements: Collection[int]) -> dict[str, str]:
     }
 
 
-def write_claims(db: Connection, statements: Collection[int], found: Iterable[Claim]) -> None:
-    """Replaces the claims that any of these statements stands in."""
+def write_claims(
+    db: Connection, statements: Collection[int], found: Iterable[Claim], words: Mapping[str, str]
+) -> None:
+    """Replaces the claims that any of these statements stands in; `words` are theirs, by id."""
     db.execute(
         "DELETE FROM claim WHERE number IN "
         f"(SELECT claim FROM claim_statement WHERE statement {LISTED})",
@@ -353,21 +366,23 @@ def write_claims(db: Connection, statements: Collection[int], found: Iterable[Cl
     )
     for claim in found:
         count = claim.origins
+        members = (*claim.supports, *claim.opposes)
+        titled = next((each for each in members if words.get(each) == claim.title), None)
         number = db.execute(
-            "INSERT INTO claim (id, title, low, high, ids, why, articles) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number",
+            "INSERT INTO claim (id, title, titled, low, high, ids, why, articles) "
+            f"VALUES (?, ?, {STATEMENT}, ?, ?, ?, ?, ?) RETURNING number",
             (
-                *(claim.id, claim.title, count.low, count.high),
+                *(claim.id, None if titled else claim.title, titled, count.low, count.high),
                 *(_listed(count.ids), _listed(count.why), claim.articles),
             ),
         ).fetchone()[0]
-        members = [(claim.supports, 0), (claim.opposes, 1)]
+        sides = ((claim.supports, 0), (claim.opposes, 1))
         db.executemany(
             "INSERT INTO claim_statement (claim, statement, opposes, place) "
             f"VALUES (?, {STATEMENT}, ?, ?)",
             [
                 (number, statement, opposes, place)
-                for ids, opposes in members
+                for ids, opposes in sides
                 for place, statement in enumerate(ids)
             ],
         )

@@ -15,11 +15,11 @@ from firsthand.model import (
     OriginCount,
     Rooting,
 )
-from firsthand.store.answers import Counts
+from firsthand.store.answers import GAP, Counts
 from firsthand.store.file import Connection
 
 CLAIM: Final = (
-    "SELECT c.number, c.id, c.title, c.low, c.high, c.ids, c.why, c.articles FROM claim c"
+    "SELECT c.number, c.id, c.title, c.titled, c.low, c.high, c.ids, c.why, c.articles FROM claim c"
 )
 COUNTED: Final = (
     "article",
@@ -128,7 +128,7 @@ def claims_of_statement(db: Connection, statement_id: str) -> Iterator[Claim]:
 
 
 def _claim(db: Connection, row: tuple[Any, ...]) -> Claim:
-    number, claim_id, title, low, high, ids, why, articles = row
+    number, claim_id, title, titled, low, high, ids, why, articles = row
     members = db.execute(
         "SELECT s.id, m.opposes FROM claim_statement m JOIN statement s ON s.number = m.statement "
         "WHERE m.claim = ? ORDER BY m.opposes, m.place",
@@ -136,12 +136,22 @@ def _claim(db: Connection, row: tuple[Any, ...]) -> Claim:
     ).fetchall()
     return Claim(
         claim_id,
-        title,
+        title if title is not None else words(db, titled),
         tuple(statement for statement, opposes in members if not opposes),
         tuple(statement for statement, opposes in members if opposes),
         OriginCount(low, high, tuple(json.loads(ids or "[]")), tuple(json.loads(why or "[]"))),
         articles,
     )
+
+
+def words(db: Connection, statement: int) -> str:
+    """The words of a statement's content, by its number; parts that stand apart joined."""
+    content, text = db.execute(
+        "SELECT s.content, d.text FROM statement s JOIN article a ON a.number = s.article_id "
+        "JOIN document d ON d.number = a.doc_id WHERE s.number = ?",
+        (statement,),
+    ).fetchone()
+    return GAP.join(text[start:end] for start, end in json.loads(content or "[]"))
 
 
 def discrepancies(db: Connection, statement_id: str | None = None) -> Iterator[Discrepancy]:

@@ -43,13 +43,12 @@ def add_namings(db: Connection, document: int, sources: Iterable[Source]) -> Non
     """Adds a document's sources to those of the case."""
     for source in sources:
         row = db.execute(tables.SOURCE.select("WHERE t.id = ?"), (source.id,)).fetchone()
-        if row is None:
-            number = _insert(db, source)
-        else:
-            number = _update(db, source, tables.SOURCE.record(row))
+        had = source if row is None else tables.SOURCE.record(row)
+        now = joined(had, source)
+        number = _insert(db, source) if row is None else _update(db, had, now)
         db.execute(
             "INSERT OR REPLACE INTO naming (document, source, told) VALUES (?, ?, ?)",
-            (document, number, _told(source)),
+            (document, number, None if source == now else _told(source)),
         )
 
 
@@ -59,12 +58,13 @@ def remove_namings(db: Connection, document: int) -> None:
     db.execute("DELETE FROM naming WHERE document = ?", (document,))
     for (number,) in rows:
         row = db.execute(tables.SOURCE.select("WHERE t.number = ?"), (number,)).fetchone()
+        had = tables.SOURCE.record(row)
         tellings = [
-            _retold(tables.SOURCE.record(row), told)
+            had if told is None else _retold(had, told)
             for (told,) in db.execute("SELECT told FROM naming WHERE source = ?", (number,))
         ]
         if tellings:
-            _update(db, tellings[0], reduce(joined, tellings))
+            _update(db, had, reduce(joined, tellings))
         else:
             db.execute("DELETE FROM source WHERE number = ?", (number,))
 
@@ -75,25 +75,26 @@ def _insert(db: Connection, source: Source) -> int:
     return int(number)
 
 
-def _update(db: Connection, source: Source, had: Source) -> int:
-    merged = joined(had, source)
-    if merged != had:
-        _mark_namers(db, source.id)
-    names = ", ".join(f"{tables.quoted(name)} = ?" for name in tables.SOURCE.columns)
-    row = db.execute(
-        f"UPDATE source SET {names} WHERE id = ? RETURNING number",
-        (*tables.SOURCE.cells(merged, "", {}), source.id),
-    ).fetchone()
-    return int(row[0])
+def _update(db: Connection, had: Source, now: Source) -> int:
+    """Number of a source, after what is known of it was renewed."""
+    number = int(db.execute("SELECT number FROM source WHERE id = ?", (had.id,)).fetchone()[0])
+    if now != had:
+        _mark_namers(db, number)
+        db.execute(
+            "UPDATE naming SET told = ? WHERE source = ? AND told IS NULL", (_told(had), number)
+        )
+        names = ", ".join(f"{tables.quoted(name)} = ?" for name in tables.SOURCE.columns)
+        cells = tables.SOURCE.cells(now, "", {})
+        db.execute(f"UPDATE source SET {names} WHERE number = ?", (*cells, number))
+    return number
 
 
-def _mark_namers(db: Connection, source_id: str) -> None:
+def _mark_namers(db: Connection, source: int) -> None:
     """Where chains end may depend on what is known of a source: its articles are stale."""
     db.execute(
-        "INSERT OR IGNORE INTO stale_article SELECT a.number FROM source s "
-        "JOIN naming n ON n.source = s.number JOIN article a ON a.doc_id = n.document "
-        "WHERE s.id = ? AND a.compared = 1",
-        (source_id,),
+        "INSERT OR IGNORE INTO stale_article SELECT a.number FROM naming n "
+        "JOIN article a ON a.doc_id = n.document WHERE n.source = ? AND a.compared = 1",
+        (source,),
     )
 
 

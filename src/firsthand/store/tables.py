@@ -52,6 +52,7 @@ class Table:
     references: Mapping[str, str]  # field → table whose number stands in the column
     document: str  # SQL for the id of the document its spans lie in, `t` being the row
     left_out: frozenset[str] = frozenset()  # fields that follow from others
+    numbered: bool = True  # False: nothing names its rows, so they have no number
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -63,10 +64,6 @@ class Table:
         names = [*(["number"] if self.numbered else []), *self.columns, *more]
         marks = ", ".join("?" * len(names))
         return f"INSERT INTO {self.name} ({', '.join(map(quoted, names))}) VALUES ({marks})"
-
-    @property
-    def numbered(self) -> bool:
-        return "id" in codec.hints(self.kind)
 
     def select(self, where: str = "") -> str:
         """SQL for the rows as `record` wants them; `where` may name the row `t`."""
@@ -158,14 +155,15 @@ def _reader(hint: Any) -> Callable[[Any, str], Any]:
 
 
 def _fact(kind: type, name: str) -> Table:
-    return Table(kind, name, MappingProxyType({"statement_id": "statement"}), OF_STATEMENT)
+    of = MappingProxyType({"statement_id": "statement"})
+    return Table(kind, name, of, OF_STATEMENT, numbered=False)
 
 
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
 REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
 DOCUMENT = Table(Document, "document", MappingProxyType({"report_id": "report"}), "t.id")
-MARK = Table(Mark, "mark", NONE, OF_DOCUMENT)
-PROTECTED = Table(Protected, "protected", NONE, OF_DOCUMENT)
+MARK = Table(Mark, "mark", NONE, OF_DOCUMENT, numbered=False)
+PROTECTED = Table(Protected, "protected", NONE, OF_DOCUMENT, numbered=False)
 ARTICLE = Table(
     Article,
     "article",
@@ -185,7 +183,7 @@ INCIDENT = _fact(Incident, "incident")
 REPLY = _fact(Reply, "reply")
 OUTCOME = _fact(Outcome, "outcome")
 DEMAND = _fact(Demand, "demand")
-PROBLEM = Table(Problem, "problem", NONE, OF_DOCUMENT)
+PROBLEM = Table(Problem, "problem", NONE, OF_DOCUMENT, numbered=False)
 DERIVATION = Table(
     Derivation,
     "derivation",

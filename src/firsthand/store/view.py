@@ -163,7 +163,7 @@ class View:
                 "(SELECT rowid FROM statement_search WHERE statement_search MATCH ?)"
             )
             values = (query, search.expression(query))
-        where += " ORDER BY t.counted = '', t.counted, t.number LIMIT ? OFFSET ?"
+        where += " ORDER BY t.counted = '', t.counted, t.id LIMIT ? OFFSET ?"
         for figure in self._all(Figure, tables.FIGURE, where, *values, limit, offset):
             statement = self.statement(figure.statement_id)
             article = self.article(statement.article_id)
@@ -173,10 +173,8 @@ class View:
         """Figures, incidents, replies, outcomes or demands: of one statement, or all."""
         table = next(table for table in tables.FACTS if table.kind is kind)
         if statement_id is None:
-            return self._all(kind, table, "ORDER BY t.statement_id, t.number")
-        where = (
-            "WHERE t.statement_id = (SELECT number FROM statement WHERE id = ?) ORDER BY t.number"
-        )
+            return self._all(kind, table, "ORDER BY t.statement_id, t.id")
+        where = "WHERE t.statement_id = (SELECT number FROM statement WHERE id = ?) ORDER BY t.id"
         return self._all(kind, table, where, statement_id)
 
     def ledger(self) -> tuple[Followed, ...]:

@@ -26,7 +26,7 @@ from firsthand.model import (
 from firsthand.reading import Reading
 from firsthand.store import tables
 from firsthand.store.file import Connection
-from firsthand.store.packing import deflated
+from firsthand.store.packing import packed
 from firsthand.store.sources import add_namings, remove_namings
 from firsthand.store.tables import Table
 
@@ -107,7 +107,8 @@ def _add_articles(db: Connection, reading: Reading, numbers: dict[tuple[str, str
     _add_numbered(db, tables.ARTICLE, reading[Article], doc_id, numbers)
     _add_numbered(db, tables.STATEMENT, reading[Statement], doc_id, numbers)
     for table in tables.FACTS:
-        _add_numbered(db, table, reading[table.kind], doc_id, numbers)
+        facts: tuple[Any, ...] = reading[table.kind]
+        db.executemany(table.insert(), [table.cells(fact, doc_id, numbers) for fact in facts])
     _add_chains(db, reading[Chain], numbers)
     _add_forms(db, reading, numbers)
     for name, ids in (
@@ -191,16 +192,15 @@ def _add_forms(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str
     gists: dict[str, list[dict[str, Any]]] = defaultdict(list)
     imprints: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for gist in reading[Gist]:
-        plain = codec.pack(gist, doc_id)
-        plain["statement_id"] = numbers["statement", gist.statement_id]
-        gists[gist.article_id].append(plain)
+        number = numbers["statement", gist.statement_id]
+        gists[gist.article_id].append({**codec.pack(gist, doc_id), "statement_id": number})
     for imprint in reading[Imprint]:
         imprints[imprint.article_id].append(codec.pack(imprint, doc_id))
     rows = [
         (
             numbers["article", article.id],
-            deflated(gists[article.id]),
-            deflated(imprints[article.id]),
+            packed(Gist, gists[article.id]),
+            packed(Imprint, imprints[article.id]),
         )
         for article in reading[Article]
     ]
@@ -382,3 +382,8 @@ def lies_at(db: Connection, report_id: str, place: str) -> bool:
         (report_id, place),
     ).fetchone()
     return row is not None
+
+
+def documents(db: Connection) -> int:
+    """How many documents the case holds."""
+    return int(db.execute("SELECT count(*) FROM document").fetchone()[0])

@@ -112,7 +112,7 @@ CREATE TABLE source (
 CREATE TABLE naming (             -- a source as one document names it
   document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
   source   INTEGER NOT NULL REFERENCES source (number),
-  told     TEXT,                  -- fields that differ from the table `source`; NULL: none
+  told     TEXT,                  -- what it says; NULL: all that the table `source` says
   PRIMARY KEY (document, source)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX naming_source ON naming (source);
@@ -124,8 +124,7 @@ CREATE TABLE chain (
 ) STRICT;
 
 CREATE TABLE figure (
-  number       INTEGER PRIMARY KEY,
-  id           TEXT NOT NULL UNIQUE,
+  id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
   span         TEXT NOT NULL,
   kind         TEXT NOT NULL,
@@ -140,13 +139,12 @@ CREATE TABLE figure (
   approximate  INTEGER NOT NULL,
   part_of      TEXT,              -- ids of figures of the same document
   converts     TEXT,
-  changes_from TEXT
-) STRICT;
-CREATE INDEX figure_statement ON figure (statement_id);
+  changes_from TEXT,
+  PRIMARY KEY (statement_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE incident (
-  number       INTEGER PRIMARY KEY,
-  id           TEXT NOT NULL UNIQUE,
+  id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
   span         TEXT NOT NULL,
   act          TEXT NOT NULL,
@@ -157,24 +155,22 @@ CREATE TABLE incident (
   modality     TEXT NOT NULL,
   omission     INTEGER NOT NULL,
   pattern      INTEGER NOT NULL,
-  hedges       TEXT
-) STRICT;
-CREATE INDEX incident_statement ON incident (statement_id);
+  hedges       TEXT,
+  PRIMARY KEY (statement_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reply (
-  number       INTEGER PRIMARY KEY,
-  id           TEXT NOT NULL UNIQUE,
+  id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
   span         TEXT NOT NULL,
   body         TEXT NOT NULL,
   kind         TEXT NOT NULL,
-  body_span    TEXT
-) STRICT;
-CREATE INDEX reply_statement ON reply (statement_id);
+  body_span    TEXT,
+  PRIMARY KEY (statement_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outcome (
-  number       INTEGER PRIMARY KEY,
-  id           TEXT NOT NULL UNIQUE,
+  id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
   span         TEXT NOT NULL,
   stage        TEXT NOT NULL,
@@ -183,21 +179,20 @@ CREATE TABLE outcome (
   about        TEXT,
   by           TEXT,
   figure_id    TEXT,              -- id of a figure of the same document
-  time         TEXT
-) STRICT;
-CREATE INDEX outcome_statement ON outcome (statement_id);
+  time         TEXT,
+  PRIMARY KEY (statement_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE demand (
-  number       INTEGER PRIMARY KEY,
-  id           TEXT NOT NULL UNIQUE,
+  id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
   span         TEXT NOT NULL,
   by           TEXT NOT NULL,
   "to"         TEXT NOT NULL,
   to_span      TEXT,
-  inferred     INTEGER NOT NULL
-) STRICT;
-CREATE INDEX demand_statement ON demand (statement_id);
+  inferred     INTEGER NOT NULL,
+  PRIMARY KEY (statement_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE problem (
   number    INTEGER PRIMARY KEY,
@@ -269,9 +264,9 @@ CREATE TABLE derivation (
 CREATE INDEX derivation_from ON derivation (from_article);
 CREATE INDEX derivation_to ON derivation (to_article) WHERE to_article IS NOT NULL;
 
-CREATE TABLE reason (             -- words that many records share
-  number INTEGER PRIMARY KEY,
-  words  TEXT NOT NULL UNIQUE
+CREATE TABLE reason (             -- words that several records may share
+  number INTEGER PRIMARY KEY,     -- made from the words
+  words  TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE origin (
@@ -287,7 +282,7 @@ CREATE TABLE rooting (
   statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
   origin_id    INTEGER NOT NULL REFERENCES origin (number),
   why          INTEGER NOT NULL REFERENCES reason (number),
-  maybe        TEXT,              -- JSON list of origin ids
+  maybe        TEXT,              -- JSON list of ids of origins
   inferred     INTEGER NOT NULL,
   PRIMARY KEY (statement_id, origin_id)
 ) STRICT, WITHOUT ROWID;
@@ -306,7 +301,8 @@ CREATE INDEX link_other ON link (other);
 CREATE TABLE claim (
   number   INTEGER PRIMARY KEY,
   id       TEXT NOT NULL UNIQUE,
-  title    TEXT NOT NULL,
+  title    TEXT,                  -- NULL: the words of `titled`
+  titled   INTEGER REFERENCES statement (number) ON DELETE SET NULL,
   low      INTEGER NOT NULL,      -- origins: at least
   high     INTEGER NOT NULL,      -- origins: at most
   ids      TEXT,                  -- origins: JSON list of their ids
