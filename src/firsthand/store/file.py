@@ -63,7 +63,9 @@ def _connect(path: Path, mode: str, key: str | None) -> Connection:
         db = dbapi2.connect(uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
         if key is not None:
             literal = key.replace("'", "''")
+            db.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is told by our own error
             db.execute(f"PRAGMA key = '{literal}'")
+            db.execute(f"PRAGMA cipher_page_size = {PAGE_BYTES}")
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return db
