@@ -9,7 +9,7 @@ from itertools import combinations
 
 from firsthand.claims._alike import View, view
 from firsthand.claims._words import RARE
-from firsthand.model import Gist
+from firsthand.model import Attribution, Gist, Stance
 
 WINDOW_DAYS = 3  # two statements of this many days apart or fewer share a window
 RAREST = 4  # words of which triples are made
@@ -29,7 +29,8 @@ def story_keys(gist: Gist) -> frozenset[int]:
     """Keys by what is told: who does what to whom, and the rarest words together.
 
     Three of the rarest words are a key at any time; two only within a window of days, or among
-    statements whose articles print no day.
+    statements whose articles print no day. A headline, which leaves most words out, meets the
+    hedged statements of its own article by its verb.
     """
     seen = view(gist)
     words = telling(seen)
@@ -41,6 +42,8 @@ def story_keys(gist: Gist) -> frozenset[int]:
         parties = _pick(act.agents), _pick(act.patients)
         if all(parties):
             keys |= {number("act", day, act.verb, *parties) for day in when}
+    if gist.attribution is Attribution.HEADLINE or gist.stance is Stance.ALLEGES:
+        keys |= {number("verb", gist.article_id, act.verb) for act in seen.acts[:MOST_ACTS]}
     return frozenset(keys)
 
 

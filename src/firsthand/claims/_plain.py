@@ -22,3 +22,9 @@ def shared_words(one: Gist, other: Gist) -> tuple[str, ...]:
 def listed(words: Iterable[str]) -> str:
     """The first words, with commas."""
     return ", ".join(list(words)[:MOST])
+
+
+def spelled(party: frozenset[str], gist: Gist) -> str:
+    """Words of `gist` for the participants, canonical in `party`, sorted."""
+    words = {word for clause in gist.clauses for word in (*clause.agents, *clause.patients)}
+    return " ".join(sorted(w for w in words if canon(w) in party or f"={name(w)}" in party))

@@ -9,7 +9,7 @@ from functools import cache
 from firsthand.claims._alike import Likeness, likeness, roles, view
 from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
-from firsthand.claims._plain import listed, shared_words
+from firsthand.claims._plain import listed, shared_words, spelled
 from firsthand.claims._time import apart_days, published
 from firsthand.claims._words import RARE, canon, name, weight
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
@@ -89,9 +89,9 @@ def _denied(denies: Gist, other: Gist) -> str:
     if like.clash == "time" or apart_days(denies, other) > DAYS_APART or _copied(like):
         return ""
     if party := _denied_presence(denies, other):
-        return f"one denies that there were {_spelled(party)}, the other tells what they did"
+        return f"one denies that there were {spelled(party, denies)}, the other tells what they did"
     if party := _denied_arms(denies, other):
-        return f"one calls harmless whom the other calls {_spelled(party)}"
+        return f"one calls harmless whom the other calls {spelled(party, other)}"
     return _denied_act(denies, other) if like.told >= TOLD else ""
 
 
@@ -168,10 +168,6 @@ def _denies_own_part(denies: Gist, other: Gist) -> bool:
 @cache
 def _canonical(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(canon, words))
-
-
-def _spelled(party: frozenset[str]) -> str:
-    return " ".join(sorted(word.removeprefix("=") for word in party))
 
 
 def _has_name(words: frozenset[str]) -> bool:

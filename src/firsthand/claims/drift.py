@@ -9,7 +9,7 @@ from itertools import combinations
 from firsthand.claims._alike import Likeness, likeness, view
 from firsthand.claims._keys import number, story_keys
 from firsthand.claims._make import discrepancy, ordered
-from firsthand.claims._plain import listed, shared_words
+from firsthand.claims._plain import listed, shared_words, spelled
 from firsthand.claims._time import apart_days
 from firsthand.claims._words import canon, people, related
 from firsthand.model import (
@@ -25,6 +25,7 @@ from firsthand.plugins import Part
 
 COVER = 0.7  # of the shorter wording: less is another telling, not a changed one
 BEYOND = 1.5  # what words that name no participant must tell
+TOLD_HEADLINE = 1.5  # shared by a headline, which leaves out who and whom, and a hedged sentence
 DAYS_APART = 5
 ALTERED = 0.6  # share of the words that two forms of one quotation have in common
 LEAST_QUOTED = 5  # words of a quotation whose change is told
@@ -66,6 +67,8 @@ def changes(one: Gist, other: Gist) -> Iterator[str]:
         yield from _actor_narrowed(one, other, like)
         if like.beyond >= BEYOND:
             yield from _many_made_of_one(one, other)
+    elif like.verb and like.told >= TOLD_HEADLINE and _headline_of(one, other):
+        yield from _hedge_lost(one, other, like)
     yield from _altered(one, other)
 
 
@@ -84,6 +87,12 @@ def _headline(one: Gist, other: Gist) -> Iterator[str]:
             f'the headline says "{heads.predicate}", a word that nobody in the article is quoted'
             f' with; the words quoted say "{listed(verbs)}"'
         )
+
+
+def _headline_of(one: Gist, other: Gist) -> bool:
+    """Whether one is a headline of the article that the other stands in."""
+    headlines = (one.attribution, other.attribution).count(Attribution.HEADLINE)
+    return headlines == 1 and one.article_id == other.article_id
 
 
 def _hedge_lost(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
@@ -110,7 +119,7 @@ def _actor_narrowed(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
             added = theirs.agents - mine.agents
             named = any(word[0] == "=" for word in mine.agents & theirs.agents)
             if mine.verb == theirs.verb and named and added:
-                said, told = _spelled(mine.agents), _spelled(theirs.agents)
+                said, told = spelled(mine.agents, quoted), spelled(theirs.agents, reported)
                 yield f'reported of "{told}", quoted of "{said}"'
                 return
 
@@ -165,10 +174,6 @@ def _people_first(word: str) -> tuple[bool, str]:
 
 def _words(one: Gist, other: Gist) -> str:
     return listed(shared_words(one, other))
-
-
-def _spelled(party: frozenset[str]) -> str:
-    return " ".join(sorted(word.removeprefix("=") for word in party))
 
 
 def build() -> Drift:

@@ -38,6 +38,7 @@ TOLD_STATE, SHARE_STATE = 1.0, 0.1  # two counts of a state of affairs, each at 
 MOST_FIGURES = 2  # figures of one statement that are keyed
 MOST_NAMES = 2
 MOST_PRICED = 4
+SHORT_DETAIL = 2
 MOST_WORDS = 2
 TOLLS = frozenset(
     {"attack", "bomb", "death", "die", "kill", "shell", "strik", "terrorist", "wound"}
@@ -190,9 +191,11 @@ def _edges_only(pair: Pair) -> bool:
 
 
 def _side(amount: Amount) -> str:
-    of = f" of {phrase(amount.of)}" if amount.of else ""
+    """A figure as a reason prints it, with what narrows it where that is short."""
+    detail = amount.detail if len(amount.detail) <= SHORT_DETAIL else ()
+    of = f" of {phrase(amount.of)}" if amount.of and amount.of != (amount.counted,) else ""
     time = f" ({amount.time})" if amount.time else ""
-    return f"{printed(amount)} {phrase((*amount.detail, amount.counted))}".rstrip() + of + time
+    return f"{printed(amount)} {phrase((*detail, amount.counted))}".rstrip() + of + time
 
 
 def _keys(gist: Gist, amount: Amount) -> Iterator[int]:

@@ -7,7 +7,9 @@ from firsthand.model import Amount, Figure, Span
 from firsthand.text.keys import fold
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-SMALL = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+SMALL = frozenset(
+    {"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
 
 
 def amount(figure: Figure, words: Words) -> Amount:

@@ -37,6 +37,7 @@ EMPTY = frozenset(
         "much", "several", "few", "same", "thing", "way", "first", "last", "new",
     }
 )  # fmt: skip
+MARKS = ".,;:'’\"()[]"  # that a name may print beside its words
 MANNERS = ("ly",)  # adverbs kept as terms: "freely", "deliberately"
 PLURALS = frozenset({"NNS", "NNPS"})
 MOST_TERMS = 32  # a gist is stored for every statement: a long quotation keeps its first words
@@ -232,7 +233,9 @@ def _voice(statement: Statement, words: Words, said: Said) -> tuple[tuple[str, .
     )
     name = said.voices.get(statement.id)
     if name:
-        return tuple(sorted({*fold(name).split()} - SMALL)), many
+        return tuple(
+            sorted({word.strip(MARKS) for word in fold(name).split()} - SMALL - {""})
+        ), many
     heads = {fold(token.lemma) for _, token in printed if token.pos in ("NOUN", "PROPN", "ADJ")}
     return tuple(sorted(heads)), many
 
