@@ -113,6 +113,7 @@ def test_offices_and_documents_speak_for_their_body(ready: DocumentParts) -> Non
         list(ready.languages.values()),
         "[source|UN spokesman Jo Marl] [cue|said] [content|ships were late].\n"
         "[source|A NATO spokeswoman] [cue|said] [content|ships were early].\n"
+        "[source|Mara Quill head of UNESCO] [cue|said] [content|ships were new].\n"
         "[source|UNICEF's report] [cue|said] [content|ships were lost].\n"
         "[source|A former NATO officer] [cue|said] [content|there were no ships].",
     )
@@ -120,6 +121,7 @@ def test_offices_and_documents_speak_for_their_body(ready: DocumentParts) -> Non
     spoken_for = {s.name: names.get(s.speaks_for or "") for s in made.sources.values()}
     assert spoken_for["Jo Marl"] == "UN"
     assert spoken_for["A NATO spokeswoman"] == "NATO"
+    assert spoken_for["Mara Quill"] == "UNESCO"
     assert spoken_for["UNICEF's report"] == "UNICEF"
     assert spoken_for["A former NATO officer"] is None
     assert made.source("A former NATO officer").protected

@@ -294,7 +294,7 @@ def _owners(
     named: Sequence[Token],
 ) -> Iterator[str]:
     """Names of bodies and people that stand before the noun or after "of", "for", "by"."""
-    taken = {t.i for t in named} if head.pos == "PROPN" else {head.i}
+    taken = {t.i for t in named if head.pos == "PROPN" or t.entity == "PERSON"} | {head.i}
     for token in tokens:
         entity = entity_of(sentence, token)
         if not entity or entity[-1] is not token or taken & {t.i for t in entity}:

@@ -97,7 +97,7 @@ OFFICES = words(
     spokesman spokeswoman spokesperson director president chairman chairwoman chair head chief
     minister secretary commander commissioner representative ambassador envoy official general
     coordinator founder mayor governor prosecutor leader manager adviser advisor
-    delegate editor
+    delegate editor reporter correspondent
     """
 )
 """Nouns of those who hold an office: what they say in it, the body says."""
