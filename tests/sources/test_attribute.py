@@ -112,20 +112,20 @@ def test_offices_and_documents_speak_for_their_body(ready: DocumentParts) -> Non
     made = told(
         list(ready.languages.values()),
         "[source|UN spokesman Jo Marl] [cue|said] [content|ships were late].\n"
-        "[source|A NATO spokeswoman] [cue|said] [content|ships were early].\n"
+        "[source|An OSCE spokeswoman] [cue|said] [content|ships were early].\n"
         "[source|Mara Quill head of UNESCO] [cue|said] [content|ships were new].\n"
         "[source|UNICEF's report] [cue|said] [content|ships were lost].\n"
-        "[source|A former NATO officer] [cue|said] [content|there were no ships].",
+        "[source|A former OSCE officer] [cue|said] [content|there were no ships].",
     )
     names = {s.id: s.name for s in made.sources.values()}
     spoken_for = {s.name: names.get(s.speaks_for or "") for s in made.sources.values()}
     assert spoken_for["Jo Marl"] == "UN"
-    assert spoken_for["A NATO spokeswoman"] == "NATO"
+    assert spoken_for["An OSCE spokeswoman"] == "OSCE"
     assert spoken_for["Mara Quill"] == "UNESCO"
     assert spoken_for["UNICEF's report"] == "UNICEF"
-    assert spoken_for["A former NATO officer"] is None
-    assert made.source("A former NATO officer").protected
-    assert not made.source("A NATO spokeswoman").protected
+    assert spoken_for["A former OSCE officer"] is None
+    assert made.source("A former OSCE officer").protected
+    assert not made.source("An OSCE spokeswoman").protected
 
 
 def test_chains_pass_outlet_author_collector_and_report(ready: DocumentParts) -> None:
