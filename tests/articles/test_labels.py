@@ -17,7 +17,7 @@ HITS = {
         "One.\n[bio|Ann Lee, a writer in Oldport, contributed this essay to the Herald.]",
         f"{TAIL}\n\n[bio|Bo Ray is a senior fellow at the Harbour Institute.]",
         f"{TAIL}\n\n[label|About the author]\n\n[bio|Bo Ray lives by the harbour.]",
-        "[bio|This article first appeared in the Oldport Times on 7 May 2004.]",
+        "[bio|This article first appeared in the Oldport Times on 7 May 2012.]",
     ],
     "breaks": [
         "[article-break|Further story:]",
@@ -31,11 +31,11 @@ HITS = {
         "[byline|Ann Lee / Harbour Post]",
         "Title\n[byline|by Ann Lee]",
         "[byline|Written by Ann Lee and Bo Ray]",
-        "[byline|Posted by admin on May 7, 2004]",
+        "[byline|Posted by admin on May 7, 2012]",
     ],
     "copyright": [
-        "[copyright|© 2004 The Oldport Herald]",
-        "[copyright|Copyright 2004 Harbour Press Ltd. All rights reserved.]",
+        "[copyright|© 2012 The Oldport Herald]",
+        "[copyright|Copyright 2012 Harbour Press Ltd. All rights reserved.]",
         "[copyright|(c) Harbour Press]",
     ],
     "datelines": [
@@ -53,15 +53,15 @@ HITS = {
         "[boilerplate|Home]\n[boilerplate|Boats]\n[boilerplate|Nets]\n[boilerplate|Harbour]",
     ],
     "headerlines": [
-        "[outlet|The Oldport Herald, Friday 7 May 2004]",
-        "[byline|7 May 2004 | Ann Lee | Harbour Insight]",
-        "[byline|Ann Lee - May 7, 2004]",
+        "[outlet|The Oldport Herald, Friday 7 May 2012]",
+        "[byline|7 May 2012 | Ann Lee | Harbour Insight]",
+        "[byline|Ann Lee - May 7, 2012]",
     ],
     "headsigns": ["[label|## ]Empty cellars"],
     "labels": [
         "[label|Subheadline]\n\n[subtitle|A clerk tells his story.]",
         "[label|Watermark]\n[credit|TOWN ARCHIVE]",
-        "[label|Photo credits / source (bottom line)]\n[credit|Cy Dee / Harbour Pictures]",
+        "[label|Photo credits (last line)]\n[credit|Cy Dee / Harbour Pictures]",
         "[label|Photo: ][credit|Cy Dee]",
         "[label|Pull quote:]\n[pull-quote|“They came at night.”]",
         "[label|LENGTH: 800 words]",
@@ -70,13 +70,13 @@ HITS = {
     "outlets": [
         "[outlet|Source: The Oldport Herald]",
         "[outlet|oldportherald.example]",
-        "[outlet|Reprinted from the Harbour Post, May 7, 2004]",
+        "[outlet|Reprinted from the Harbour Post, May 7, 2012]",
         f"Yes, {TAIL} [outlet|(Source: Radio Oldport)]",
         f"Yes, {TAIL} [outlet|- HARBOURNEWS]",
     ],
     "published": [
-        "[published|Publish Date: 07 May 2004]",
-        "[published|Thursday, 6 May, 2004, 12:03 GMT 13:03 UK]",
+        "[published|Publish Date: 07 May 2012]",
+        "[published|Thursday, 6 May, 2012, 12:03 GMT 13:03 UK]",
         "[published|Wed 05 Apr 2017 ]Council meets again in the lower town",
     ],
     "pullquotes": [
@@ -84,10 +84,10 @@ HITS = {
         "“I saw how soldiers met traders near the harbour wall, often,” he says."
     ],
     "stamps": [
-        "[page-stamp|. Last Updated: 07/27/2016]",
+        "[page-stamp|. Last Updated: 11/23/2018]",
         "[page-stamp|Page 2 of 5]",
         "[page-stamp|http://oldport.example/news/1.html 7/27/2016]",
-        "[page-stamp|Last updated at 7 May 2004 ]Council meets",
+        "[page-stamp|Last updated at 7 May 2012 ]Council meets",
     ],
 }
 MISSES = {
@@ -123,9 +123,9 @@ MISSES = {
         "One boat\nTwo boats\nThree boats\nFour boats",
     ],
     "headerlines": [
-        "Houses were searched on 7 May 2004",
+        "Houses were searched on 7 May 2012",
         "The Oldport Herald",
-        "Council, mayor and mission meet, 7 May 2004",
+        "Council, mayor and mission meet, 7 May 2012",
     ],
     "headsigns": ["#harbour", "No. # 5"],
     "labels": [
@@ -140,11 +140,11 @@ MISSES = {
         f"Yes, {TAIL} (Source said to be near.)",
     ],
     "published": [
-        "5 May 2004 was a quiet day.",
-        "On 7 May 2004 Soldiers came.",
-        "The paper of Friday 7 May 2004 was late.",
-        "5 May 2004 Soldiers came.\n6 May 2004 Soldiers left.",
-        "The war ended in May 2004",
+        "5 May 2012 was a quiet day.",
+        "On 7 May 2012 Soldiers came.",
+        "The paper of Friday 7 May 2012 was late.",
+        "5 May 2012 Soldiers came.\n6 May 2012 Soldiers left.",
+        "The war ended in May 2012",
     ],
     "pullquotes": [
         "“I saw soldiers meeting the traders near the harbour wall.”\n\n“The mayor kept silent about the boats and the nets.”",

@@ -46,7 +46,7 @@ CASES = [
         "header lines under the title",
         f"""[title|Mission searches houses in Oldport]
 
-[published|Publish Date: 07 May 2004]
+[published|Publish Date: 07 May 2012]
 
 [outlet|Source: The Oldport Herald]
 [byline|By: Ann Lee in\xa0Newmarket]
@@ -55,37 +55,37 @@ CASES = [
 
 {MORE}
 
-[copyright|© 2004 The Oldport Herald]""",
+[copyright|© 2012 The Oldport Herald]""",
         [
             Expected(
                 "Mission searches houses in Oldport",
                 "The Oldport Herald",
                 ["Ann Lee"],
-                "2004-05-07",
+                "2012-05-07",
             )
         ],
     ),
     Case(
         "copyright alone names the outlet",
-        f"[title|Mission searches houses]\n\n{PROSE}\n\n{MORE}\n\n[copyright|© 2004 The Oldport Herald]",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n{MORE}\n\n[copyright|© 2012 The Oldport Herald]",
         [Expected("Mission searches houses", "The Oldport Herald")],
     ),
     Case(
         "two stories on one page, the second with its header before the title",
         f"""[title|Mission 'searched without a warrant']
 
-[published|Published: 7 May 2004]
+[published|Published: 7 May 2012]
 [outlet|Source: The Oldport Herald]
 
 {PROSE}
 
 {MORE}
 
-[copyright|© 2004 The Oldport Herald]
+[copyright|© 2012 The Oldport Herald]
 
 [article-break|Further story:]
 
-[published|May 06, 04]
+[published|May 06, 12]
 [outlet|Source:\xa0Radio Oldport]
 
 [title|Council wants an answer]
@@ -95,16 +95,16 @@ CASES = [
 {REST}""",
         [
             Expected(
-                "Mission 'searched without a warrant'", "The Oldport Herald", (), "2004-05-07"
+                "Mission 'searched without a warrant'", "The Oldport Herald", (), "2012-05-07"
             ),
-            Expected("Council wants an answer", "Radio Oldport", (), "2004-05-06"),
+            Expected("Council wants an answer", "Radio Oldport", (), "2012-05-06"),
         ],
     ),
     Case(
         "a new header splits without a word that announces it",
         f"""[title|Mission searches houses]
 [byline|By Ann Lee]
-[published|7 May 2004]
+[published|7 May 2012]
 
 {PROSE}
 
@@ -112,21 +112,21 @@ CASES = [
 
 [title|Council wants an answer]
 [byline|By Bo Ray]
-[published|9 May 2004]
+[published|9 May 2012]
 
 {REST}
 
 {MORE}""",
         [
-            Expected("Mission searches houses", None, ["Ann Lee"], "2004-05-07"),
-            Expected("Council wants an answer", None, ["Bo Ray"], "2004-05-09"),
+            Expected("Mission searches houses", None, ["Ann Lee"], "2012-05-07"),
+            Expected("Council wants an answer", None, ["Bo Ray"], "2012-05-09"),
         ],
     ),
     Case(
         "no date is lent: the second story prints none",
         f"""[title|Mission searches houses]
 
-[published|7 May 2004]
+[published|7 May 2012]
 
 {PROSE}
 
@@ -140,7 +140,7 @@ CASES = [
 
 {MORE}""",
         [
-            Expected("Mission searches houses", None, (), "2004-05-07"),
+            Expected("Mission searches houses", None, (), "2012-05-07"),
             Expected("Council wants an answer"),
         ],
     ),
@@ -179,15 +179,15 @@ CASES = [
 
 [credit|TOWN ARCHIVE]
 
-[label|Photo credits / source (bottom line)]
+[label|Photo credits (last line)]
 
 [credit|C. Dee / Harbour Pictures]
 
 [boilerplate|← Back]
 
-[boilerplate|Thank you for your response. ✨]
+[boilerplate|Thank you for your message. ✨]
 
-[copyright|© All publications and posts on quiettown.example are copyrighted. Author: Ann Lee. You may share this as long as you credit “Quiet Town” and add a link.]""",
+[copyright|© All texts on quiettown.example are copyrighted. Author: Ann Lee. You may share this as long as you credit “Quiet Town” and add a link.]""",
         [
             Expected("The quiet town: what the searches mean", "quiettown.example", ["Ann Lee"]),
             Expected("Confessions of a clerk", "Harbour Post", ["Bo Ray"], None, carried=True),
@@ -197,7 +197,7 @@ CASES = [
         "a stamp of the page is no date of the article",
         f"""[boilerplate|Get our newsletter every week — free, in your inbox]
 
-[page-stamp|. Last Updated: 07/27/2016]
+[page-stamp|. Last Updated: 11/23/2018]
 
 [title|ESSAY: Patience Needed in Oldport]
 
@@ -205,7 +205,7 @@ CASES = [
 
 {MORE}
 
-[bio|Ann Lee, a journalist and adviser to the Harbour Institute, recently visited Oldport. She submitted this comment to the Newmarket Times.]""",
+[bio|Ann Lee, a journalist and adviser to the Harbour Institute, recently visited Oldport. She sent this comment to the Newmarket Times.]""",
         [Expected("ESSAY: Patience Needed in Oldport", "Newmarket Times", ["Ann Lee"])],
     ),
     Case(
@@ -240,13 +240,13 @@ CASES = [
     ),
     Case(
         "a standfirst between title and byline",
-        f"[title|Mission searches houses]\n\n[subtitle|Eleven families were woken before dawn.]\n\n[byline|By Ann Lee and Bo Ray]\n[published|Friday, 7 May 2004 10:30 GMT]\n\n{PROSE}\n\n{MORE}",
-        [Expected("Mission searches houses", None, ["Ann Lee", "Bo Ray"], "2004-05-07")],
+        f"[title|Mission searches houses]\n\n[subtitle|Eleven families were woken before dawn.]\n\n[byline|By Ann Lee and Bo Ray]\n[published|Friday, 7 May 2012 10:30 GMT]\n\n{PROSE}\n\n{MORE}",
+        [Expected("Mission searches houses", None, ["Ann Lee", "Bo Ray"], "2012-05-07")],
     ),
     Case(
         "a masthead above the title",
-        f"[outlet|The Oldport Herald]\n\n[published|7 May 2004]\n\n[title|Mission searches houses]\n\n{PROSE}",
-        [Expected("Mission searches houses", "The Oldport Herald", (), "2004-05-07")],
+        f"[outlet|The Oldport Herald]\n\n[published|7 May 2012]\n\n[title|Mission searches houses]\n\n{PROSE}",
+        [Expected("Mission searches houses", "The Oldport Herald", (), "2012-05-07")],
     ),
     Case(
         "the site's name after a repeated title",
@@ -280,7 +280,7 @@ CASES = [
     ),
     Case(
         "prose that begins with a date is prose",
-        f"5 May 2004 was a quiet day in the town. {PROSE} {MORE}",
+        f"5 May 2012 was a quiet day in the town. {PROSE} {MORE}",
     ),
     Case(
         "a link to another story inside an article",
@@ -307,8 +307,8 @@ CASES = [
     ),
     Case(
         "author, date and outlet in one line",
-        f"[title|Mission searches houses]\n\n[byline|By Ann Lee | May 7, 2004 | Harbour Post]\n\n{PROSE}",
-        [Expected("Mission searches houses", "Harbour Post", ["Ann Lee"], "2004-05-07")],
+        f"[title|Mission searches houses]\n\n[byline|By Ann Lee | May 7, 2012 | Harbour Post]\n\n{PROSE}",
+        [Expected("Mission searches houses", "Harbour Post", ["Ann Lee"], "2012-05-07")],
     ),
     Case(
         "a photographer's line over a cross-heading begins no article",
@@ -317,7 +317,7 @@ CASES = [
     ),
     Case(
         "a date with two readings stays open",
-        f"[title|Mission searches houses]\n\n[published|Date: 05/06/2004]\n\n{PROSE}",
+        f"[title|Mission searches houses]\n\n[published|Date: 05/06/2012]\n\n{PROSE}",
         [Expected("Mission searches houses")],
     ),
     Case(
@@ -341,7 +341,7 @@ CASES = [
 
 [byline|Ann Lee in Newmarket]
 
-[outlet|The Oldport Herald, Friday 7 May 2004]
+[outlet|The Oldport Herald, Friday 7 May 2012]
 
 {PROSE}
 
@@ -351,7 +351,7 @@ CASES = [
                 "Mission searches houses in Oldport",
                 "The Oldport Herald",
                 ["Ann Lee"],
-                "2004-05-07",
+                "2012-05-07",
             )
         ],
     ),
@@ -361,9 +361,9 @@ CASES = [
 
 [label|Press release]
 
-[published|6 May 2004]
+[published|6 May 2012]
 
-[label|HRW Index: EUR 70/012/2004]
+[label|HRW Index: EUR 70/012/2012]
 
 [title|Mission searches houses in Oldport]
 
@@ -372,13 +372,13 @@ CASES = [
 {MORE}
 
 [boilerplate|Ends]""",
-        [Expected("Mission searches houses in Oldport", "Harbour Rights Watch", (), "2004-05-06")],
+        [Expected("Mission searches houses in Oldport", "Harbour Rights Watch", (), "2012-05-06")],
     ),
     Case(
         "the header of a news archive",
-        f"""[copyright|Copyright 2004 The Oldport Times Limited]
+        f"""[copyright|Copyright 2012 The Oldport Times Limited]
 [outlet|Oldport Times (Newmarket)]
-[published|May 7, 2004 Friday]
+[published|May 7, 2012 Friday]
 [label|SECTION: NORTH; Pg. 8]
 [label|LENGTH: 800 words]
 [label|HEADLINE: ][title|Mission searches houses]
@@ -387,21 +387,21 @@ CASES = [
 [label|BODY:]
 {PROSE}
 {MORE}""",
-        [Expected("Mission searches houses", "The Oldport Times", ["ANN LEE"], "2004-05-07")],
+        [Expected("Mission searches houses", "The Oldport Times", ["ANN LEE"], "2012-05-07")],
     ),
     Case(
         "a diary: its dates head its entries",
         f"""[title|Chronology of searches]
 
-[cross-heading|5 May 2004]
+[cross-heading|5 May 2012]
 
 {PROSE}
 
-[cross-heading|6 May 2004]
+[cross-heading|6 May 2012]
 
 {MORE}
 
-[cross-heading|7 May 2004]
+[cross-heading|7 May 2012]
 
 {REST}""",
         [Expected("Chronology of searches")],
@@ -425,7 +425,7 @@ CASES = [
         "readers' comments are another's words",
         f"""[title|Mission searches houses]
 
-[published|May 7, 2004]
+[published|May 7, 2012]
 
 {PROSE}
 
@@ -438,7 +438,7 @@ Jo says:
 {REST}
 
 [boilerplate|Leave a Reply]""",
-        [Expected("Mission searches houses", None, (), "2004-05-07"), Expected()],
+        [Expected("Mission searches houses", None, (), "2012-05-07"), Expected()],
     ),
     Case(
         "a sentence hands over to an article",
@@ -455,14 +455,14 @@ Jo says:
 
 [byline|By Ann Lee]
 [outlet|Harbour Post]
-[published|May 7, 2004]
+[published|May 7, 2012]
 
 {PROSE}
 
 {MORE}""",
         [
             Expected(),
-            Expected("Mission searches houses", "Harbour Post", ["Ann Lee"], "2004-05-07"),
+            Expected("Mission searches houses", "Harbour Post", ["Ann Lee"], "2012-05-07"),
         ],
     ),
     Case(
@@ -475,8 +475,8 @@ Jo says:
 
 {MORE}
 
-[bio|Ann Lee is the director of the Harbour Institute. This article first appeared in the Oldport Times on 7 May 2004.]""",
-        [Expected("The mission must answer", "Oldport Times", ["Ann Lee"], "2004-05-07")],
+[bio|Ann Lee is the director of the Harbour Institute. This article first appeared in the Oldport Times on 7 May 2012.]""",
+        [Expected("The mission must answer", "Oldport Times", ["Ann Lee"], "2012-05-07")],
     ),
     Case(
         "the author's name below the text",
@@ -498,7 +498,7 @@ Jo says:
     ),
     Case(
         "a copyright line closes each article",
-        f"[title|Mission searches houses]\n\n{PROSE}\n\n[copyright|© 2004 Harbour Post]\n\n[title|Council wants an answer]\n\n{MORE}\n\n[copyright|© 2004 Radio Oldport]",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n[copyright|© 2012 Harbour Post]\n\n[title|Council wants an answer]\n\n{MORE}\n\n[copyright|© 2012 Radio Oldport]",
         [
             Expected("Mission searches houses", "Harbour Post"),
             Expected("Council wants an answer", "Radio Oldport"),
@@ -506,18 +506,18 @@ Jo says:
     ),
     Case(
         "a web log that prints an article and comments on it",
-        f"[title|The quiet town]\n\nI read this today and could not believe it.\n\n[article-break|Full text:]\n\n[title|Mission searches houses]\n\n[byline|Ann Lee, Harbour Post]\n[published|7 May 2004]\n\n{PROSE}\n\n[boilerplate|---]\n\n[article-break|My comment: ]this is not the whole story, as everyone who lives here knows.",
+        f"[title|The quiet town]\n\nI read this today and could not believe it.\n\n[article-break|Full text:]\n\n[title|Mission searches houses]\n\n[byline|Ann Lee, Harbour Post]\n[published|7 May 2012]\n\n{PROSE}\n\n[boilerplate|---]\n\n[article-break|My comment: ]this is not the whole story, as everyone who lives here knows.",
         [
             Expected("The quiet town"),
             Expected(
-                "Mission searches houses", "Harbour Post", ["Ann Lee"], "2004-05-07", carried=True
+                "Mission searches houses", "Harbour Post", ["Ann Lee"], "2012-05-07", carried=True
             ),
         ],
     ),
     Case(
         "place and date above a statement",
-        f"[outlet|Office of the Mayor]\n\n[label|STATEMENT]\n\n[published|Oldport, 7 May 2004]\n\n[title|The mayor on the searches]\n\n{PROSE}\n\n{MORE}",
-        [Expected("The mayor on the searches", "Office of the Mayor", (), "2004-05-07")],
+        f"[outlet|Office of the Mayor]\n\n[label|STATEMENT]\n\n[published|Oldport, 7 May 2012]\n\n[title|The mayor on the searches]\n\n{PROSE}\n\n{MORE}",
+        [Expected("The mayor on the searches", "Office of the Mayor", (), "2012-05-07")],
     ),
     Case(
         "outlet of the carrier is not lent to the carried",
@@ -529,9 +529,9 @@ Jo says:
     ),
     Case(
         "the foot of a page with two stories is neither's",
-        f"[title|Mission searches houses]\n\n[published|7 May 2004]\n\n{PROSE}\n\n[article-break|Further story:]\n\n[title|Council wants an answer]\n\n{MORE}\n\n[boilerplate|Back to top]\n\n[copyright|© 2010 Harbour Mirror]",
+        f"[title|Mission searches houses]\n\n[published|7 May 2012]\n\n{PROSE}\n\n[article-break|Further story:]\n\n[title|Council wants an answer]\n\n{MORE}\n\n[boilerplate|Back to top]\n\n[copyright|© 2010 Harbour Mirror]",
         [
-            Expected("Mission searches houses", None, (), "2004-05-07"),
+            Expected("Mission searches houses", None, (), "2012-05-07"),
             Expected("Council wants an answer"),
         ],
     ),

@@ -93,7 +93,7 @@ BYLINES = [
     (copyright_line, "© 2004. All rights reserved.", [], None),
     (
         bio,
-        "Ann Lee, a writer, submitted this comment to the Newmarket Times.",
+        "Ann Lee, a writer, submitted this piece to the Newmarket Times.",
         ["Ann Lee"],
         "Newmarket Times",
     ),

@@ -31,7 +31,7 @@ LINES = (
     "Source: The Oldport Herald",
     "7 May 2004",
     "Publish Date: May 06, 04",
-    "Last Updated: 07/27/2016",
+    "Last Updated: 11/23/2018",
     "05/06/2004",
     "© 2004 The Oldport Herald",
     "Further story:",

@@ -24,7 +24,7 @@ OUTCOMES = [
     ("The soldiers escaped any criminal proceedings.", "prosecuted", "negated", "The soldiers"),
     ("The army failed to prosecute the guards.", "prosecuted", "negated", "the guards"),
     (
-        "We have been unable to find any evidence of any criminal proceedings against the guards.",
+        "We were unable to find evidence of any prosecution of the guards.",
         "prosecuted",
         "not-found",
         "the guards",
@@ -73,7 +73,7 @@ def test_takes_nothing_else_for_an_outcome(read: Read, sentence: str) -> None:
 
 def test_dismissed_or_repatriated_are_two_outcomes_of_one_count(read: Read) -> None:
     case = read(
-        "By the end of 2019, ten of the mission's officers had been dismissed or repatriated."
+        "By the end of 2019, ten officers of the mission were dismissed or repatriated."
     )
     first, second = case.reading[Outcome]
     (figure,) = case.reading[Figure]
@@ -84,13 +84,13 @@ def test_dismissed_or_repatriated_are_two_outcomes_of_one_count(read: Read) -> N
 
 
 def test_waived_enables_but_does_not_prosecute(read: Read) -> None:
-    case = read("Two officers had their immunity waived, enabling criminal prosecutions.")
+    case = read("Two officers had their immunity waived, enabling their prosecution.")
     told = {o.stage.value: o.status.value for o in case.reading[Outcome]}
     assert told == {"immunity-waived": "said", "prosecuted": "in-part"}
 
 
 def test_a_rule_with_its_exception_tells_no_waiver(read: Read) -> None:
-    case = read("Staff enjoy immunity from prosecution unless this is waived by the ministry.")
+    case = read("Staff enjoy immunity from prosecution, which only the ministry can waive.")
     assert [o.stage.value for o in case.reading[Outcome]] == ["immunity"]
 
 

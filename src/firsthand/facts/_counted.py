@@ -149,7 +149,7 @@ def _with_fate(sentence: Sentence, found: Phrase, lead: Token | None = None) -> 
     )
     raised = next((k for k in sentence.children(verb, "xcomp") if k.tag == "VBN"), None)
     if done_to and verb.tag == "VBN" and raised is not None:
-        verb = raised  # "are estimated to have been coerced"
+        verb = raised  # "are thought to be held"
     if done_to and verb.lemma in FATES:
         return Phrase(f"{found.form} {verb.lemma}", found.span, found.head)
     if state is not None and lead.dep in ("nsubj", "dobj"):

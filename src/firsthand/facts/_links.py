@@ -87,7 +87,7 @@ def _converted(draft: Draft, previous: Draft | None, text: str) -> Draft:
 
 
 def _partial(draft: Draft, previous: Draft | None, before: Sequence[Draft], text: str) -> Draft:
-    """Subsets: "46 people, 45 of them", "12 dead, including five children", "10 of the 34"."""
+    """Subsets: "30 men, 28 of them", "12 dead, including five children", "10 of the 34"."""
     if draft.figure.kind is not FigureKind.COUNT:
         return draft
     whole = previous or (before[-1] if before else None)
@@ -123,7 +123,7 @@ def _wholes(drafts: list[Draft], text: str) -> list[Draft]:
 
 
 def summed(drafts: Sequence[Draft], sentence: Sentence, told: Sequence[When]) -> Iterator[Figure]:
-    """ "one officer last year and another the year before": the drafts' figures, and their sum."""
+    """ "a guard in May and another in June": the drafts' figures, and their sum."""
     for draft in drafts:
         other = _another(draft, sentence)
         if other is None:
@@ -165,7 +165,7 @@ def _another(draft: Draft, sentence: Sentence) -> Token | None:
 
 
 def _changed(drafts: list[Draft], text: str) -> Iterator[Draft]:
-    """ "rose from 18 in 1999 to 200 this year": the later figure knows the earlier one."""
+    """ "grew from 6 in 2011 to 50 today": the later figure knows the earlier one."""
     marks = {id(draft): FROM_TO.search(text[: draft.quantity.start]) for draft in drafts}
     last = max((draft.quantity.start for draft in drafts), default=0)
     if not CHANGED.search(text[:last].lower()):

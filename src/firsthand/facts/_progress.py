@@ -52,7 +52,7 @@ def is_wished(sentence: Sentence, word: Token) -> bool:
 
 
 def _is_bare_infinitive(sentence: Sentence, word: Token) -> bool:
-    """ "it is up to them to bring them to justice": said of nobody as done."""
+    """ "it is for each court to try its own": said of nobody as done."""
     verb = (
         word
         if word.pos == "VERB"

@@ -155,7 +155,7 @@ def _addressee(
 
 
 def _called_for(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[Asked]:
-    """ "called for the mission to be overhauled", "demanded an inquiry"."""
+    """ "called for the camp to be shut", "demanded an inquiry"."""
     for preposition in sentence.children(verb, "prep"):
         if preposition.lemma == "for":
             below = sentence.subtree(preposition)[1:]

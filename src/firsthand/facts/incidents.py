@@ -158,7 +158,7 @@ def _fits(sentence: Sentence, told: Frame, entry: Act) -> bool:
 
 
 def _is_undone(sentence: Sentence, told: Frame) -> bool:
-    """ "did not stop", "failed to stop", "were not allowed to pass"; not "did not want to stop"."""
+    """ "did not stop", "failed to stop", "was not let through"; not "did not want to stop"."""
     if told.modality is not Modality.NEGATED:
         return told.omission
     above = list(governors(sentence, told.act))[1:]

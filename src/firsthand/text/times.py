@@ -153,7 +153,7 @@ def _point(words: str, anchor: date | None) -> tuple[str | None, bool]:
 
 
 def _edge(found: re.Match[str], anchor: date | None) -> _Told:
-    """ "by the end of 2003" is `../2003-12-31`, "since 1999" is `1999/..`."""
+    """ "by the end of 2012" is `../2012-12-31`, "since 1999" is `1999/..`."""
     value, anchored = _point(found["edgeday"], anchor)
     if value is None:
         return _Told(None, Precision.VAGUE, anchored)
@@ -290,7 +290,7 @@ def _ago(found: re.Match[str], anchor: date | None) -> _Told:
 
 
 def _past(found: re.Match[str], anchor: date | None) -> _Told:
-    """ "over the past five years": from five years before the anchor up to it."""
+    """ "over the past three years": from three years before the anchor up to it."""
     if anchor is None:
         return _Told(None, Precision.VAGUE, anchored=True)
     least, most = amount_of(found["past"] or "one")
@@ -315,7 +315,7 @@ def _weekday(found: re.Match[str], anchor: date | None) -> _Told:
 
 
 def _halves(found: re.Match[str], anchor: date | None) -> _Told:
-    """ "in the year and half to July 2003": eighteen months that end with that month."""
+    """ "in the year and half to May 2012": eighteen months that end with that month."""
     value, _ = _point(found["halvesto"], None)
     words = found["halves"].lower()
     unit = re.search(r"(day|night|week|month|year|decade)", words)
