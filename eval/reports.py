@@ -181,7 +181,7 @@ def is_source(gold: Given, found: Told, entities: Mapping[str, Given]) -> bool:
         return True
     ids = [gold["source"]["entity"], *gold["source"].get("entity_also_ok", ())]
     known = [entities[i] for i in ids if i in entities]
-    if found.statement.attribution is Attribution.HEDGE and not found.names:
+    if found.statement.attribution is Attribution.HEDGE and not found.statement.source:
         return bool(gold["attribution"] == "unattributed-hedge")
     names = words(name for entity in known for name in (entity["name"], *entity["aliases"]))
     return bool(names & found.names)
