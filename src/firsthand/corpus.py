@@ -31,7 +31,7 @@ from firsthand.origins._count import counter
 from firsthand.plugins import parts
 
 Node = TypeVar("Node", bound=Hashable)
-KEY_BITS: Final = 40  # of a key that are kept: chance meetings cost a comparison, and no result
+KEY_BITS: Final = 32  # of a key that are kept: chance meetings cost a comparison, and no result
 BLOCK_LIMIT: Final = 100
 """Elements that may share a key and still be compared by it: 100 make 4,950 pairs."""
 

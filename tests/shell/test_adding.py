@@ -172,3 +172,11 @@ def test_totals_must_add_up() -> None:
     assert RunReport(3, 1, (("empty", 1),), 1).line == (
         "read 3 = done 1 + skipped 1 (empty 1) + problems 1"
     )
+
+
+def test_two_processes_find_what_one_finds(tmp_path: Path, options: Options) -> None:
+    reports = folder(tmp_path / "reports")
+    add([reports], tmp_path / "one.case", options)
+    report = add([reports], tmp_path / "two.case", Options(processes=2, strict=True))
+    assert report.done == 4
+    assert everything(tmp_path / "two.case") == everything(tmp_path / "one.case")

@@ -208,8 +208,8 @@ def write_roots(
     listed = json.dumps(sorted(articles))
     owned = f"statement_id IN (SELECT number FROM statement WHERE article_id {LISTED})"
     query = (
-        "SELECT r.statement_id, o.id, w.words, r.maybe, r.inferred FROM rooting r "
-        f"JOIN origin o ON o.number = r.origin_id JOIN reason w ON w.number = r.why WHERE r.{owned}"
+        "SELECT r.statement_id, o.id, r.why, r.maybe, r.inferred FROM rooting r "
+        f"JOIN origin o ON o.number = r.origin_id WHERE r.{owned}"
     )
     before = {tuple(row) for row in db.execute(query, (listed,))}
     lost = _column(db, f"SELECT DISTINCT origin_id FROM rooting WHERE {owned}", (listed,))
@@ -242,7 +242,7 @@ def _write_origin(db: Connection, origin: Origin) -> set[int]:
 
 
 def _write_rooting(db: Connection, rooting: Rooting) -> None:
-    maybe = json.dumps(rooting.maybe, separators=tables.COMPACT) if rooting.maybe else None
+    maybe = _listed(rooting.maybe)
     db.execute(
         "INSERT INTO rooting (statement_id, origin_id, why, maybe, inferred) "
         f"VALUES ({STATEMENT}, (SELECT number FROM origin WHERE id = ?), ?, ?, ?)",
@@ -250,7 +250,7 @@ def _write_rooting(db: Connection, rooting: Rooting) -> None:
             rooting.statement_id,
             rooting.origin_id,
             reason(db, rooting.why),
-            maybe,
+            None if maybe is None else reason(db, maybe),
             int(rooting.inferred),
         ),
     )

@@ -83,9 +83,10 @@ def rootings(
         where = f"WHERE r.statement_id {LISTED}"
     asked = numbers if numbers is not None else statement_id
     rows = db.execute(
-        "SELECT s.id, o.id, w.words, r.maybe, r.inferred FROM rooting r "
+        "SELECT s.id, o.id, w.words, m.words, r.inferred FROM rooting r "
         "JOIN statement s ON s.number = r.statement_id JOIN origin o ON o.number = r.origin_id "
-        f"JOIN reason w ON w.number = r.why {where} ORDER BY s.id, o.id",
+        "JOIN reason w ON w.number = r.why LEFT JOIN reason m ON m.number = r.maybe "
+        f"{where} ORDER BY s.id, o.id",
         () if asked is None else (asked,),
     )
     for statement, origin, why, maybe, inferred in rows:

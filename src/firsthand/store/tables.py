@@ -136,11 +136,18 @@ def _writer(hint: Any) -> Callable[[Any, str], Cell]:
     if scalar is not None:
         return lambda value, doc_id: value
     packed = codec.packer(hint)
-    return lambda value, doc_id: (
-        None
-        if value is None or value == ()
-        else json.dumps(packed(value, doc_id), ensure_ascii=False, separators=COMPACT)
-    )
+    inner = codec.optional(hint) or hint
+    absent = codec.pack_defaults(inner) if codec.is_record(inner) else {}
+
+    def written(value: Any, doc_id: str) -> Cell:
+        if value is None or value == ():
+            return None
+        plain = packed(value, doc_id)
+        if absent:
+            plain = {k: v for k, v in plain.items() if k not in absent or v != absent[k]}
+        return json.dumps(plain, ensure_ascii=False, separators=COMPACT)
+
+    return written
 
 
 def _reader(hint: Any) -> Callable[[Any, str], Any]:

@@ -282,7 +282,7 @@ CREATE TABLE rooting (
   statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
   origin_id    INTEGER NOT NULL REFERENCES origin (number),
   why          INTEGER NOT NULL REFERENCES reason (number),
-  maybe        TEXT,              -- JSON list of ids of origins
+  maybe        INTEGER REFERENCES reason (number),  -- JSON list of ids of origins
   inferred     INTEGER NOT NULL,
   PRIMARY KEY (statement_id, origin_id)
 ) STRICT, WITHOUT ROWID;
