@@ -70,7 +70,7 @@ def cue_of(tree: Tree, verb: Token) -> Spans:
     ):
         first = over.i  # "concludes by saying", "is quoted as saying"
     if (
-        verb.dep == "xcomp"
+        verb.dep in ("xcomp", "advcl")
         and above.lemma in ("go", "continue")
         and verb.i - above.i <= len(BESIDE)
     ):
