@@ -25,7 +25,7 @@ ALLOWED = {
     "codec": frozenset({"model"}),
     **{stage: BASE | {stage} for stage in STAGES},
     "flow": BASE | STAGES | {"flow"},
-    "corpus": BASE | STAGES | {"corpus"},
+    "corpus": BASE | STAGES | {"corpus", "flow"},
     "store": BASE | {"store"},
     "exports": BASE | {"exports", "store"},
     "shell": BASE | STAGES | {"flow", "corpus", "store", "shell"},
