@@ -43,8 +43,6 @@ def parts(package: ModuleType) -> Mapping[str, Part]:
     for entry in entry_points(group=package.__name__):
         part = entry.load()
         if part.name in found:
-            raise ValueError(
-                f"two parts of {package.__name__} are called {part.name!r}"
-            )
+            raise ValueError(f"two parts of {package.__name__} are called {part.name!r}")
         found[part.name] = part
     return MappingProxyType(dict(sorted(found.items())))

@@ -32,9 +32,7 @@ class Reading:
 
     def with_layers(self, records: Iterable[object]) -> Reading:
         """A reading with `records` appended to the layers of their own types."""
-        layers: dict[type, list[Any]] = {
-            kind: list(had) for kind, had in self.layers.items()
-        }
+        layers: dict[type, list[Any]] = {kind: list(had) for kind, had in self.layers.items()}
         for record in records:
             layers.setdefault(type(record), []).append(record)
         frozen = {kind: tuple(had) for kind, had in layers.items()}
