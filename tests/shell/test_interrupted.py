@@ -137,6 +137,8 @@ def test_a_case_that_may_not_be_written_is_said_and_can_be_read(
                 os.setuid(NOBODY)
             with View.open(case) as view:
                 os.write(2, f"{len(list(view.articles()))} articles; ".encode())
+            if verify(case).findings:
+                raise DiskFull("the case could not be verified")
             add([reports], case, options)
 
         _, status = os.waitpid(forked(humbled), 0)

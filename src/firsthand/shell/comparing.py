@@ -15,6 +15,7 @@ from firsthand.store import compared, write
 from firsthand.store.blocks import Blocks
 from firsthand.store.file import Connection
 
+Keys = Callable[[int], frozenset[int]]
 STAMP: Final = "compared by"
 ARTICLES_HELD: Final = 2_000  # forms of this many articles are held in memory: some 100 MB
 ALONE: Final = 500  # statements without links that are grouped together
@@ -94,7 +95,7 @@ class Comparing:
                 keys[number] = corpus.keys_of(imprint, self.imprints_by)
                 self._add_derivations(corpus.leanings(imprint))
         grown = self.article_blocks.add(by_key(keys))
-        for one, other in self._rechecked(self.article_blocks, grown, self.imprint_keys):
+        for one, other in self._rechecked(self.article_blocks, grown, (keys, self.imprint_keys)):
             if compared.forget_derivations(self.db, one, other):
                 self.articles.update((one, other))
         for one, other in self._pairs(self.article_blocks, keys, returned):
@@ -135,7 +136,7 @@ class Comparing:
                 keys[number] = corpus.keys_of(gist, self.gists_by)
         self.statements.update(keys)
         grown = self.statement_blocks.add(by_key(keys))
-        for one, other in self._rechecked(self.statement_blocks, grown, self.gist_keys):
+        for one, other in self._rechecked(self.statement_blocks, grown, (keys, self.gist_keys)):
             if compared.forget_links(self.db, one, other):
                 self.statements.update((one, other))
         for done, (one, other) in enumerate(self._pairs(self.statement_blocks, keys, returned)):
@@ -166,12 +167,16 @@ class Comparing:
                 yield from ((element, other) for other in sorted(again[element]))
 
     def _rechecked(
-        self, blocks: Blocks, grown: frozenset[int], keys: Callable[[int], frozenset[int]]
+        self, blocks: Blocks, grown: frozenset[int], keys: tuple[Collection[int], Keys]
     ) -> Iterator[tuple[int, int]]:
-        """Pairs that shared a key which is too common now, and share no other."""
+        """Pairs compared before by a key which is too common now, and that share no other.
+
+        `keys`: elements that are new, in no pair yet, and the function that gives keys.
+        """
+        new, keys_of = keys
         for key in sorted(grown):
-            members = sorted(blocks.everyone(key))
-            mine = {element: keys(element) for element in members}
+            members = sorted(element for element in blocks.everyone(key) if element not in new)
+            mine = {element: keys_of(element) for element in members}
             for place, one in enumerate(members):
                 for other in members[place + 1 :]:
                     if all(blocks.is_large(shared) for shared in mine[one] & mine[other]):

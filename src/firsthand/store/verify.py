@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from firsthand.errors import CaseReadOnly
 from firsthand.model import Span
 from firsthand.store import tables
 from firsthand.store.answers import Finding
@@ -40,8 +41,7 @@ def verify(path: Path, key: str | None = None) -> Verified:
     """Checks a whole case; it is not changed. Raises CaseMissing, CaseUnreadable."""
     db = open_to_read(path, key)
     try:
-        lengths = dict(db.execute("SELECT id, text FROM document").fetchall())
-        sizes = {doc_id: len(text) for doc_id, text in lengths.items()}
+        sizes = {id_: len(text) for id_, text in db.execute("SELECT id, text FROM document")}
         checked = [finding for table in WITH_SPANS for finding in _spans(db, table, sizes)]
         findings = [each for each in checked if each is not None]
         findings += [*_file(db), *_references(db), *_reports(db)]
@@ -132,7 +132,10 @@ def _search(path: Path, key: str | None) -> list[Finding]:
     """Whether the search indexes hold the words of the records, told by SQLite itself."""
     from sqlcipher3 import dbapi2
 
-    db = open_to_write(path, key)
+    try:
+        db = open_to_write(path, key)
+    except CaseReadOnly:
+        db = _in_memory(path, key)
     try:
         for name in ("article", "statement"):
             db.execute(
@@ -143,3 +146,16 @@ def _search(path: Path, key: str | None) -> list[Finding]:
     finally:
         db.close()
     return []
+
+
+def _in_memory(path: Path, key: str | None) -> Connection:
+    """A copy of a case that may not be written. Raises CaseReadOnly when it is encrypted."""
+    from sqlcipher3 import dbapi2
+
+    if key is not None:
+        raise CaseReadOnly(f"cannot check the search of {path}, encrypted and read-only: copy it")
+    copy = dbapi2.connect(":memory:", isolation_level=None)
+    original = open_to_read(path)
+    original.backup(copy)
+    original.close()
+    return copy
