@@ -59,17 +59,30 @@ def stamp() -> str:
     )
 
 
-def keys_of(element: Any, comparisons: Iterable[Any]) -> frozenset[int]:
-    """Keys of an imprint or gist for all its comparisons, KEY_BITS of each."""
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An imprint or gist, with its keys for each comparison: they are asked for in every pair."""
+
+    form: Any
+    keys: tuple[frozenset[int], ...]  # in the order of the comparisons
+
+
+def element(form: Any, comparisons: Iterable[Any]) -> Element:
+    """The form with its keys."""
+    return Element(form, tuple(each.keys(form) for each in comparisons))
+
+
+def keys_of(element: Element) -> frozenset[int]:
+    """Keys of an element for all its comparisons, KEY_BITS of each."""
     keep = (1 << KEY_BITS) - 1
-    return frozenset(key & keep for each in comparisons for key in each.keys(element))
+    return frozenset(key & keep for keys in element.keys for key in keys)
 
 
-def compared(one: Any, other: Any, comparisons: Iterable[Any]) -> Iterator[Any]:
+def compared(one: Element, other: Element, comparisons: Iterable[Any]) -> Iterator[Any]:
     """What the comparisons by which the two share a key find between them."""
-    for compare in comparisons:
-        if compare.keys(one) & compare.keys(other):
-            yield from compare(one, other)
+    for compare, mine, theirs in zip(comparisons, one.keys, other.keys, strict=True):
+        if not mine.isdisjoint(theirs):
+            yield from compare(one.form, other.form)
 
 
 def leanings(imprint: Imprint) -> Iterator[Derivation]:
@@ -99,7 +112,7 @@ def grouped(joined: Joined, words: Callable[[str], str]) -> Iterator[Claim]:
     for rooting in joined.rootings:
         first.setdefault(rooting.statement_id, rooting)
     article_of = {gist.statement_id: gist.article_id for gist in joined.gists}
-    count = counter(joined.rootings, joined.origins, article_of)
+    count = counter(joined.rootings, joined.origins, article_of, words)
     yield from group(joined.gists, joined.links, first, words, count)
 
 

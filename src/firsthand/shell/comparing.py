@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from firsthand import corpus
-from firsthand.model import Derivation, Discrepancy, Gist, Imprint, Link, Origin, Rooting
+from firsthand.model import Derivation, Discrepancy, Link, Origin, Rooting
 from firsthand.origins import Neighbourhood
 from firsthand.shell import runs
 from firsthand.store import compared, write
@@ -52,7 +52,10 @@ class Comparing:
         self.statement_blocks = Blocks(db, "statement", limit)
         self.articles: set[int] = set()  # to be followed to their origins anew
         self.statements: set[int] = set()  # to be grouped anew
-        self.forms = lru_cache(ARTICLES_HELD)(lambda article: compared.forms(db, article))
+        self.forms = lru_cache(ARTICLES_HELD)(partial(compared.forms, db))
+        self.imprint = lru_cache(ARTICLES_HELD)(self._imprint)
+        self.gists = lru_cache(ARTICLES_HELD)(self._gists)
+        self.article_of = lru_cache(ARTICLES_HELD * 16)(partial(compared.article_of, db))
 
     def run(self) -> None:
         """Derivations, origins, links, claims: each from what the step before touched."""
@@ -72,42 +75,49 @@ class Comparing:
         statements: dict[int, frozenset[int]] = {}
         for number, gists, imprints in compared.departed(self.db):
             for imprint in imprints:
-                articles[number] = corpus.keys_of(imprint, self.imprints_by)
+                articles[number] = corpus.keys_of(corpus.element(imprint, self.imprints_by))
             for gist in gists:
-                statements[int(gist.statement_id)] = corpus.keys_of(gist, self.gists_by)
+                gone = corpus.element(gist, self.gists_by)
+                statements[int(gist.statement_id)] = corpus.keys_of(gone)
         return (
             self.article_blocks.remove(by_key(articles)),
             self.statement_blocks.remove(by_key(statements)),
         )
 
-    def imprint(self, article: int) -> Imprint | None:
+    def _imprint(self, article: int) -> corpus.Element | None:
         """The imprint of an article; None when no part made one."""
         imprints = self.forms(article)[1]
-        return imprints[0] if imprints else None
+        return corpus.element(imprints[0], self.imprints_by) if imprints else None
 
-    def gist(self, statement: int) -> Gist:
-        return self.forms(compared.article_of(self.db, statement))[0][statement]
+    def _gists(self, article: int) -> dict[int, corpus.Element]:
+        """Gists of an article, by the number of their statement."""
+        gists = self.forms(article)[0]
+        return {number: corpus.element(gist, self.gists_by) for number, gist in gists.items()}
+
+    def gist(self, statement: int) -> corpus.Element:
+        return self.gists(self.article_of(statement))[statement]
 
     def _derive(self, new: Collection[int], returned: frozenset[int]) -> None:
         keys: dict[int, frozenset[int]] = {}
         for number in new:
             if (imprint := self.imprint(number)) is not None:
-                keys[number] = corpus.keys_of(imprint, self.imprints_by)
-                self._add_derivations(corpus.leanings(imprint))
+                keys[number] = corpus.keys_of(imprint)
+                self._add_derivations(corpus.leanings(imprint.form))
         grown = self.article_blocks.add(by_key(keys))
         for one, other in self._rechecked(self.article_blocks, grown, (keys, self.imprint_keys)):
             if compared.forget_derivations(self.db, one, other):
                 self.articles.update((one, other))
         for one, other in self._pairs(self.article_blocks, keys, returned):
             mine, theirs = self.imprint(one), self.imprint(other)
-            self._add_derivations(corpus.compared(mine, theirs, self.imprints_by))
+            if mine is not None and theirs is not None:
+                self._add_derivations(corpus.compared(mine, theirs, self.imprints_by))
 
     def imprint_keys(self, article: int) -> frozenset[int]:
         imprint = self.imprint(article)
-        return corpus.keys_of(imprint, self.imprints_by) if imprint else frozenset()
+        return corpus.keys_of(imprint) if imprint else frozenset()
 
     def gist_keys(self, statement: int) -> frozenset[int]:
-        return corpus.keys_of(self.gist(statement), self.gists_by)
+        return corpus.keys_of(self.gist(statement))
 
     def _add_derivations(self, found: Iterable[Derivation]) -> None:
         for record in found:
@@ -123,17 +133,22 @@ class Comparing:
                 chains={chain.statement_id: chain for chain in compared.chains(self.db, members)},
                 sources={source.id: source for source in compared.sources(self.db, members)},
                 derivations=tuple(compared.derivations(self.db, members)),
+                words=self._words(members),
             )
             found = list(corpus.rooted(around, self.ready))
             ends = [record for record in found if isinstance(record, Origin)]
             rootings = [record for record in found if isinstance(record, Rooting)]
             self.statements |= compared.write_roots(self.db, members, ends, rootings)
 
+    def _words(self, members: Collection[int]) -> Mapping[str, str]:
+        """What was said in articles that take from each other; one alone copies nothing."""
+        return compared.words(self.db, members, "article_id") if len(members) > 1 else {}
+
     def _link(self, new: Collection[int], returned: frozenset[int]) -> None:
         keys: dict[int, frozenset[int]] = {}
         for article in new:
-            for number, gist in self.forms(article)[0].items():
-                keys[number] = corpus.keys_of(gist, self.gists_by)
+            for number, gist in self.gists(article).items():
+                keys[number] = corpus.keys_of(gist)
         self.statements.update(keys)
         grown = self.statement_blocks.add(by_key(keys))
         for one, other in self._rechecked(self.statement_blocks, grown, (keys, self.gist_keys)):
@@ -199,7 +214,7 @@ class Comparing:
     def _write_claims(self, members: Collection[int]) -> None:
         rootings = compared.rootings(self.db, members)
         joined = corpus.Joined(
-            gists=[self.gist(number) for number in sorted(members)],
+            gists=[self.gist(number).form for number in sorted(members)],
             links=compared.links(self.db, members),
             rootings=rootings,
             origins=compared.origins(self.db, _named(rootings)),
