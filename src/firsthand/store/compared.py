@@ -120,9 +120,6 @@ def article_of(db: Connection, statement: int) -> int:
     return int(row[0])
 
 
-# ── derivations and origins
-
-
 def add_derivation(db: Connection, record: Derivation) -> list[int]:
     """Adds a derivation; numbers of its articles are returned when it is new."""
     doc_id = db.execute(
@@ -269,9 +266,6 @@ def reason(db: Connection, words: str) -> int:
         if row is None or row[0] == words:
             return number
         number += 1
-
-
-# ── links and claims
 
 
 def add_link(db: Connection, link: Link) -> None:
