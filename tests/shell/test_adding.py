@@ -161,9 +161,10 @@ def test_a_crash_costs_one_document_and_keeps_its_traceback() -> None:
     assert good == Read(docs[0], ())
     assert fine == Read(docs[2], ())
     assert isinstance(bad.records[0], Problem)
-    assert "no such luck" in bad.records[0].message
+    assert bad.records[0].message.startswith("crashed: RuntimeError in test_adding.py, line ")
+    assert "no such luck" not in bad.records[0].message  # it may quote the text
     assert bad.trace is not None
-    assert "RuntimeError" in bad.trace
+    assert "no such luck" in bad.trace
 
 
 def test_totals_must_add_up() -> None:

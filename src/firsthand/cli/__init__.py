@@ -30,6 +30,16 @@ class Verbs(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """What the command returns; 0 when who reads its output has read enough."""
+        try:
+            found = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        return found
+
 
 @click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="firsthand")
@@ -49,7 +59,7 @@ def main() -> None:
     for library in MATRIX_LIBRARIES:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     try:
-        verbs.main(standalone_mode=False)
+        status = verbs.main(standalone_mode=False)  # what a verb gives `ctx.exit`, else None
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.ClickException as wrong:
@@ -61,6 +71,4 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         click.echo("firsthand: stopped; what was added is kept, run it again to go on", err=True)
         sys.exit(CANNOT_RUN)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    sys.exit(status if isinstance(status, int) else 0)

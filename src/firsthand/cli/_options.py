@@ -44,9 +44,15 @@ def key_of(key_file: Path | None) -> str | None:
     if key_file is None:
         return None
     try:
-        return key_file.read_text("utf-8").splitlines()[0].strip()
-    except (OSError, IndexError, UnicodeDecodeError) as wrong:
-        raise click.ClickException(f"cannot read a key from {key_file}: {wrong}") from wrong
+        lines = key_file.read_text("utf-8").splitlines()
+    except OSError as wrong:
+        why = (wrong.strerror or str(wrong)).lower()
+        raise click.ClickException(f"cannot read a key from {key_file}: {why}") from wrong
+    except UnicodeDecodeError as wrong:
+        raise click.ClickException(f"cannot read a key from {key_file}: not UTF-8 text") from wrong
+    if not lines or not lines[0].strip():
+        raise click.ClickException(f"cannot read a key from {key_file}: its first line is empty")
+    return lines[0].strip()
 
 
 def opened(case: Path, key_file: Path | None) -> View:

@@ -15,7 +15,13 @@ from firsthand.cli._summary import summary
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=False))
-@click.option("--processes", default=1, show_default=True, help="How many read side by side.")
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many read side by side.",
+)
 @with_json
 @with_case
 @click.pass_context

@@ -16,7 +16,13 @@ from firsthand.cli._summary import summary
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--case", type=click.Path(path_type=Path), help="The case  [default: NAME.case here]")
-@click.option("--processes", default=1, show_default=True, help="How many read side by side.")
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many read side by side.",
+)
 @click.option("--key-file", type=click.Path(path_type=Path), envvar="FIRSTHAND_KEY_FILE")
 @click.pass_context
 def run(

@@ -21,7 +21,7 @@ from firsthand.shell import runs
 from firsthand.shell.comparing import compare
 from firsthand.shell.runs import Progress, RunReport
 from firsthand.shell.walk import STAGE, File, reason, walk
-from firsthand.shell.work import Read, Worker, in_processes
+from firsthand.shell.work import Crash, Read, Worker, caught, in_processes
 from firsthand.store import write
 from firsthand.store.file import Connection, compact, naming_causes, open_to_write
 from firsthand.store.lock import held, lock_path
@@ -201,8 +201,19 @@ class Run:
         if not self.readers:
             self.readers = dict(flow.build(readers))
         had: frozenset[str] = frozenset()
-        for found in documents(Raw(opened.file.name, opened.data), self.readers):
+        reading = documents(Raw(opened.file.name, opened.data), self.readers)
+        while True:
+            found = (
+                next(reading, None) if self.options.strict else caught(lambda: next(reading, None))
+            )
             match found:
+                case None:
+                    return
+                case Crash():
+                    message = f"{found.words}: the rest of the file is kept, not read"
+                    lost = Problem("readers", opened.file.name, message)
+                    opened.problems.append((lost, found.trace))
+                    return
                 case Report():
                     opened.reports.append(found)
                     had |= write.documents_of(self.db, found.id, self.stamp)

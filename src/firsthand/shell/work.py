@@ -10,7 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import Any, Final
+from pathlib import Path
+from typing import Any, Final, TypeVar
 
 from firsthand import flow
 from firsthand.model import Document, Problem
@@ -33,6 +34,7 @@ class Read:
         return Reading(self.doc).with_layers(self.records)
 
 
+Made = TypeVar("Made")
 Analyse = Callable[[Sequence[Document]], list[Reading]]
 
 
@@ -56,13 +58,31 @@ class Worker:
 
 def guarded(analyse: Analyse, docs: Sequence[Document]) -> list[Read]:
     """What `analyse` makes of `docs`; a document that crashes it becomes a Problem."""
+    made = caught(lambda: [_kept(reading) for reading in analyse(docs)])
+    if not isinstance(made, Crash):
+        return made
+    if len(docs) > 1:
+        return [read for doc in docs for read in guarded(analyse, [doc])]
+    return [_crashed(docs[0], f"{made.words}; kept, not analysed", made.trace)]
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """What is known of an exception that nobody foresaw."""
+
+    words: str  # its type and place; not its own words, which may quote a protected text
+    trace: str
+
+
+def caught(work: Callable[[], Made]) -> Made | Crash:
+    """What `work` gives, or how it crashed."""
     try:
-        return [_kept(reading) for reading in analyse(docs)]
+        return work()
     except Exception as crash:  # noqa: BLE001 - the only one: a part's crash is kept as a Problem
-        if len(docs) > 1:
-            return [read for doc in docs for read in guarded(analyse, [doc])]
-        message = f"crashed: {type(crash).__name__}: {crash}; kept, not analysed"
-        return [_crashed(docs[0], message, traceback.format_exc())]
+        last = traceback.extract_tb(crash.__traceback__)[-1]
+        where = f"{Path(last.filename).name}, line {last.lineno}"
+        words = f"crashed: {type(crash).__name__} in {where}"
+        return Crash(words, traceback.format_exc())
 
 
 def _crashed(doc: Document, message: str, trace: str) -> Read:

@@ -154,10 +154,15 @@ class View:
     def figures(
         self, query: str | None = None, limit: int = MANY, offset: int = 0
     ) -> Iterator[Counted]:
-        """Figures by what they count; with a query, those whose statement holds its words."""
+        """Figures by what they count; with a query, those whose statement holds its words.
+
+        A query without a word finds nothing, here and in `claims`; an empty one finds all.
+        """
         where = ""
         values: tuple[str, ...] = ()
         if query:
+            if not search.expression(query):
+                return
             where = (
                 "WHERE t.counted LIKE '%' || ? || '%' OR t.statement_id IN "
                 "(SELECT rowid FROM statement_search WHERE statement_search MATCH ?)"
@@ -211,7 +216,10 @@ class View:
         self, query: str | None = None, limit: int = MANY, offset: int = 0
     ) -> Iterator[Claim]:
         """Claims of which a statement matches `query`; those in most articles first."""
-        return comparisons.claims(self._db, search.expression(query or ""), limit, offset)
+        matching = search.expression(query or "")
+        if query and not matching:
+            return iter(())
+        return comparisons.claims(self._db, matching, limit, offset)
 
     def claim(self, claim_id: str) -> Claim:
         return comparisons.claim(self._db, claim_id)
