@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from firsthand.cli._differing import show_discrepancy
 from firsthand.cli._options import opened, with_case, with_json
-from firsthand.cli._render import emit, say, table
+from firsthand.cli._render import emit, say
 from firsthand.model import DiscrepancyKind
 
 
@@ -21,15 +22,18 @@ def discrepancies(
 ) -> None:
     """Contradictions, tensions, drift, updates and look-alikes, each with its reason in words."""
     from firsthand.codec import pack
+    from firsthand.display import Display
 
     order = list(DiscrepancyKind)
     with opened(case, key_file) as view:
         found = [each for each in view.discrepancies() if kind in {None, each.kind.value}]
-    found.sort(key=lambda each: (order.index(each.kind), each.id))
-    if as_json:
-        emit({"type": "discrepancy", **pack(each)} for each in found[:limit])
-        return
-    table(("why", "kind", "id"), [(e.why, e.kind.value, e.id) for e in found[:limit]])
+        found = sorted(found, key=lambda each: (order.index(each.kind), each.id))[:limit]
+        display = Display(view)
+        if as_json:
+            emit({"type": "discrepancy", **pack(display.shown(each))} for each in found)
+            return
+        for each in found:
+            show_discrepancy(each, display)
     if not found:
         say("no tellings that differ")
 
