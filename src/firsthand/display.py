@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
+from firsthand.discretion import Discretion
 from firsthand.folding import folded
 from firsthand.model import (
     Article,
@@ -18,6 +20,7 @@ from firsthand.model import (
 )
 from firsthand.store.view import View
 
+Record = TypeVar("Record")
 DOCUMENTS_HELD = 64  # texts kept at hand while a list is drawn
 ARROW = " ← "  # "said by … on the word of …"
 
@@ -31,6 +34,14 @@ class Display:
         self._document = lru_cache(DOCUMENTS_HELD)(view.document)
         self._protected = lru_cache(DOCUMENTS_HELD)(self._load_protected)
 
+    @cached_property
+    def _discretion(self) -> Discretion:
+        return Discretion(self.view)
+
+    def shown(self, record: Record) -> Record:
+        """The record as it may be shown: protected words struck from its fields."""
+        return record if self.unfolded else self._discretion.record(record)
+
     def words(self, spans: Spans) -> str:
         """The words at spans of one document, on one line; empty for no spans."""
         if not spans:
@@ -41,12 +52,7 @@ class Display:
 
     def title(self, claim: Claim) -> str:
         """The claim in the words of the statement that titles it."""
-        for statement_id in claim.supports:
-            statement = self.view.statement(statement_id)
-            plain = " ".join(self.view.words(statement.content).split())
-            if plain == " ".join(claim.title.split()):
-                return self.words(statement.content)
-        return claim.title
+        return " ".join(self.shown(claim).title.split())
 
     def speaker(self, statement_id: str) -> str:
         """Who says it, nearest first: `one woman ← Relief Watch ← The Courier`."""
@@ -54,7 +60,14 @@ class Display:
         if chain is None:
             return ""
         named = [self.view.source(link) for link in reversed(chain.links)]
-        return ARROW.join(name_of(source) for source in named)
+        return ARROW.join(name_of(self.shown(source)) for source in named)
+
+    def telling(self, statement_id: str) -> str:
+        """`Irene Hall: “no soldier was there”`: the nearest speaker and the words."""
+        statement = self.view.statement(statement_id)
+        speaker = self.speaker(statement_id).split(ARROW)[0]
+        words = f"“{self.words(statement.content)}”"
+        return f"{speaker}: {words}" if speaker else words
 
     def document(self, statement: Statement) -> Document:
         return self._document(statement.doc_id)
@@ -71,10 +84,11 @@ class Display:
         """The article's title as printed, else the one its file declares."""
         if article.title:
             return self.words((article.title,))
-        return self._document(article.doc_id).declared.title or "(no title)"
+        return self.shown(self._document(article.doc_id).declared).title or "(no title)"
 
     def printed_in(self, article: Article) -> tuple[str, ...]:
         """Outlet, authors, date and file, each as the article prints it, or that it prints none."""
+        article = self.shown(article)
         outlet = article.outlet.name if article.outlet else "no outlet printed"
         authors = ", ".join(author.name for author in article.authors)
         date = (article.published.value if article.published else None) or "no date printed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.brief import Brief
+from firsthand.cli._differing import show_discrepancy
 from firsthand.cli._render import counted, entry, heading, line
 from firsthand.display import Display
 from firsthand.model import Discrepancy, OutcomeStatus
@@ -24,7 +25,7 @@ def show_brief(brief: Brief, display: Display) -> None:
     _loaded(brief, display)
     _claims(brief, display)
     _numbers(brief, display)
-    _answers(brief)
+    _answers(brief, display)
     _safety(brief)
 
 
@@ -42,7 +43,7 @@ def _loaded(brief: Brief, display: Display) -> None:
     for span in brief.stamps[:MOST]:
         line(f"page stamp, not a date of an article: {display.words((span,))}")
     for name, articles in brief.missing[:MOST]:
-        line(f"leaned on by {articles}, not in the case: {name}")
+        line(f"leaned on by {articles}, not in the case: {display.shown(name)}")
 
 
 def _claims(brief: Brief, display: Display) -> None:
@@ -64,16 +65,16 @@ def _numbers(brief: Brief, display: Display) -> None:
 
 def _differences(found: Sequence[Discrepancy], display: Display) -> None:
     for each in found[:MOST]:
-        line(f"{each.kind.value}: {each.why}  {each.id}", indent=2)
+        show_discrepancy(each, display)
     _rest(len(found) - MOST, "differences: firsthand discrepancies")
 
 
-def _answers(brief: Brief) -> None:
+def _answers(brief: Brief, display: Display) -> None:
     heading("4  Who answered, and what followed?")
     for row in brief.ledger[:MOST]:
         replies = ", ".join(sorted({reply.kind.value for reply in row.replies}))
         asked = counted(len(row.demands), "demand") if row.demands else ""
-        entry(row.body or "(no body named)", replies, *_followed(row), asked)
+        entry(display.shown(row).body or "(no body named)", replies, *_followed(row), asked)
     _rest(len(brief.ledger) - MOST, "bodies: firsthand ledger")
     line("● said  ◐ in part  ○ sought and not found  ✕ said not to have happened")
     line("What is missing means: no source in this case.")

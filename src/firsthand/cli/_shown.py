@@ -24,7 +24,7 @@ def show_record(record: object, display: Display) -> None:
         case Discrepancy():
             _discrepancy(record, display)
         case _:
-            pairs((name, _value(value)) for name, value in pack(record).items())
+            pairs((name, _value(value)) for name, value in pack(display.shown(record)).items())
 
 
 def _value(value: object) -> str:
@@ -47,7 +47,7 @@ def _statement(statement: Statement, display: Display) -> None:
             ("basis", statement.basis.value),
             ("hedges", display.words(statement.hedges) or "(none)"),
             ("said by", display.speaker(statement.id)),
-            ("origin", rooting.why if rooting else EMPTY),
+            ("origin", display.shown(rooting).why if rooting else EMPTY),
             ("place", _place(statement.content[0], display)),
             ("in claims", ", ".join(c.id for c in view.claims_of_statement(statement.id))),
         ]
@@ -96,13 +96,13 @@ def _claim(claim: Claim, display: Display) -> None:
     if not claim.opposes:
         line(EMPTY, indent=2)
     heading("Why this count")
-    for reason in claim.origins.why or ("Nothing was merged.",):
+    for reason in display.shown(claim).origins.why or ("Nothing was merged.",):
         line(reason, indent=2)
     found = list(_discrepancies_of(claim, display))
     if found:
         heading("What differs between tellings")
     for discrepancy in found:
-        line(f"{discrepancy.kind.value}: {discrepancy.why}", indent=2)
+        line(f"{discrepancy.kind.value}: {display.shown(discrepancy).why}", indent=2)
 
 
 def _by_origin(statement_ids: tuple[str, ...], display: Display) -> None:
@@ -110,7 +110,7 @@ def _by_origin(statement_ids: tuple[str, ...], display: Display) -> None:
     under: dict[str, list[str]] = defaultdict(list)
     for statement_id in statement_ids:
         rooting = display.view.rooting(statement_id)
-        under[rooting.why if rooting else EMPTY].append(statement_id)
+        under[display.shown(rooting).why if rooting else EMPTY].append(statement_id)
     for why, ids in under.items():
         line(f"{why}", indent=2)
         for statement_id in ids:
@@ -129,7 +129,7 @@ def _discrepancies_of(claim: Claim, display: Display) -> Iterator[Discrepancy]:
 
 
 def _discrepancy(discrepancy: Discrepancy, display: Display) -> None:
-    heading(f"{discrepancy.kind.value}: {discrepancy.why}")
+    heading(f"{discrepancy.kind.value}: {display.shown(discrepancy).why}")
     for statement_id in discrepancy.members:
         statement = display.view.statement(statement_id)
         line(f"{display.speaker(statement_id)}: “{display.words(statement.content)}”", indent=2)

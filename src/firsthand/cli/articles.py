@@ -20,10 +20,11 @@ def articles(as_json: bool, case: Path, key_file: Path | None) -> None:
 
     with opened(case, key_file) as view:
         found = list(view.articles())
-        if as_json:
-            emit({"type": "article", **pack(article, article.doc_id)} for article in found)
-            return
         display = Display(view)
+        if as_json:
+            shown = map(display.shown, found)
+            emit({"type": "article", **pack(article, article.doc_id)} for article in shown)
+            return
         for article in found:
             entry(display.article(article), *display.printed_in(article), article.id)
     if not found:

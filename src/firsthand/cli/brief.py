@@ -23,7 +23,7 @@ def brief(as_json: bool, case: Path, key_file: Path | None) -> None:
     with opened(case, key_file) as view:
         found = answers(view)
         if as_json:
-            emit([pack(found)])
+            emit([pack(Display(view).shown(found))])
         else:
             show_brief(found, Display(view))
 

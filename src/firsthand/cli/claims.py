@@ -26,10 +26,10 @@ def claims(query: str | None, limit: int, as_json: bool, case: Path, key_file: P
 
     with opened(case, key_file) as view:
         found = list(view.claims(query, limit))
-        if as_json:
-            emit({"type": "claim", **pack(claim)} for claim in found)
-            return
         display = Display(view)
+        if as_json:
+            emit({"type": "claim", **pack(display.shown(claim))} for claim in found)
+            return
         for claim in found:
             entry(display.title(claim), *display.badge(claim), claim.id)
     if not found:

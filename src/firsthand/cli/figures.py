@@ -24,19 +24,20 @@ def figures(
 
     with opened(case, key_file) as view:
         found = list(view.figures(query, limit))
-        if as_json:
-            emit({"type": "figure", **pack(each.figure, each.article.doc_id)} for each in found)
-            return
         display = Display(view)
+        figures = [display.shown(each.figure) for each in found]
+        if as_json:
+            emit({"type": "figure", **pack(each, each.span.doc_id)} for each in figures)
+            return
         rows = [
             (
-                each.figure.counted + (f" (of {each.figure.of})" if each.figure.of else ""),
-                display.words((each.figure.span,)),
-                each.figure.time.value or "" if each.figure.time else "",
+                figure.counted + (f" (of {figure.of})" if figure.of else ""),
+                display.words((figure.span,)),
+                figure.time.value or "" if figure.time else "",
                 display.speaker(each.statement.id),
                 each.statement.id,
             )
-            for each in found
+            for figure, each in zip(figures, found, strict=True)
         ]
     table(("what is counted", "as printed", "when", "who says so", "statement"), rows)
     if not found:

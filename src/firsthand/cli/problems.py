@@ -16,9 +16,10 @@ from firsthand.cli._render import emit, say, table
 def problems(as_json: bool, case: Path, key_file: Path | None) -> None:
     """Data that could not be used, with what to do about it, and inputs skipped by name."""
     from firsthand.codec import pack
+    from firsthand.display import Display
 
     with opened(case, key_file) as view:
-        found, skips = list(view.problems()), list(view.skips())
+        found, skips = [*map(Display(view).shown, view.problems())], list(view.skips())
     if as_json:
         emit({"type": "problem", **pack(each)} for each in found)
         emit({"type": "skip", **pack(each)} for each in skips)

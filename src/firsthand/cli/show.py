@@ -33,7 +33,8 @@ def show(record_id: str, unfolded: bool, as_json: bool, case: Path, key_file: Pa
             )
             raise click.ClickException(message) from unknown
         if as_json:
-            emit([{"type": type(record).__name__.lower(), **pack(record)}])
+            shown = Display(view, unfolded=unfolded).shown(record)
+            emit([{"type": type(record).__name__.lower(), **pack(shown)}])
         else:
             show_record(record, Display(view, unfolded=unfolded))
 

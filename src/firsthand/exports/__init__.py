@@ -9,6 +9,6 @@ from firsthand.store.view import View
 class Export(Protocol):
     """Writes a whole case in one form."""
 
-    def __call__(self, view: View, /) -> Iterator[bytes]:
-        """Chunks of the output, in order."""
+    def __call__(self, view: View, /, *, unfolded: bool = False) -> Iterator[bytes]:
+        """Chunks of the output, in order; `unfolded`: with the protected words."""
         ...

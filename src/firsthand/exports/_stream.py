@@ -6,12 +6,13 @@ first says `{"type": "stream", "version": 1}`. A statement carries its chain and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
 from firsthand import codec
+from firsthand.discretion import Discretion
 from firsthand.model import (
     Article,
     Chain,
@@ -82,41 +83,49 @@ class Place:
     report_id: str
 
 
-def lines(view: View) -> Iterator[Line]:
-    """Every object of the stream of a case, the same for the same case."""
+Shown = Callable[[Any], Any]
+
+
+def lines(view: View, *, unfolded: bool = False) -> Iterator[Line]:
+    """Every object of the stream of a case, the same for the same case.
+
+    Protected words are struck out, each letter of a text by a mask so that places stay right;
+    `unfolded`: they stand.
+    """
+    shown: Shown = (lambda record: record) if unfolded else Discretion(view).record
     yield {"type": "stream", "version": VERSION}
     for plain in (*view.reports(), *view.skips()):
         yield line(plain)
     for document in view.documents():
-        yield line(document, Place(document.id, document.name, document.report_id))
-    yield from map(line, view.sources())
-    yield from map(line, view.origins())
+        yield line(shown(document), Place(document.id, document.name, document.report_id))
+    for named in (*view.sources(), *view.origins()):
+        yield line(shown(named))
     for document in view.documents():
-        yield from _of_document(view, document)
+        yield from _of_document(view, document, shown)
     derivations = sorted(view.derivations(), key=lambda derivation: derivation.id)
     places = {doc.id: Place(doc.id, doc.name, doc.report_id) for doc in view.documents()}
     of_article = {article.id: places[article.doc_id] for article in view.articles()}
     for derivation in derivations:
-        yield line(derivation, of_article[derivation.from_article])
+        yield line(shown(derivation), of_article[derivation.from_article])
     for record in (*view.links(), *view.claims(), *view.discrepancies()):
-        yield line(record)
+        yield line(shown(record))
     for problem in view.problems():
-        yield line(problem, places.get(problem.span.doc_id) if problem.span else None)
+        yield line(shown(problem), places.get(problem.span.doc_id) if problem.span else None)
 
 
-def _of_document(view: View, document: Document) -> Iterator[Line]:
+def _of_document(view: View, document: Document, shown: Shown) -> Iterator[Line]:
     place = Place(document.id, document.name, document.report_id)
     for mark in (*view.marks(document.id), *view.protected(document.id)):
         yield line(mark, place)
     for article in view.articles_of(document.id):
-        yield line(article, place)
+        yield line(shown(article), place)
         for statement in view.statements(article.id):
             rootings = tuple(view.rootings(statement.id))
             yield statement_line(statement, place, view.chain(statement.id), rootings)
             for kind in (Figure, Incident, Reply, Outcome, Demand):
                 for fact in view.facts(kind, statement.id):
-                    yield line(fact, place)
-            yield from map(line, rootings)
+                    yield line(shown(fact), place)
+            yield from map(line, map(shown, rootings))
 
 
 def line(record: Any, place: Place | None = None) -> Line:

@@ -11,9 +11,9 @@ from firsthand.plugins import Part
 from firsthand.store.view import View
 
 
-def export(view: View) -> Iterator[bytes]:
-    """One line an object, in UTF-8."""
-    for each in lines(view):
+def export(view: View, /, *, unfolded: bool = False) -> Iterator[bytes]:
+    """One line an object, in UTF-8; `unfolded`: with the protected words."""
+    for each in lines(view, unfolded=unfolded):
         yield json.dumps(each, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
 
 

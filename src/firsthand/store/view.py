@@ -110,6 +110,16 @@ class View:
         where = "WHERE t.document = (SELECT number FROM document WHERE id = ?) ORDER BY t.number"
         return self._all(Protected, tables.PROTECTED, where, doc_id)
 
+    def protected_words(self) -> Iterator[tuple[Protected, str]]:
+        """Every protected passage of the case with its words, by document."""
+        query = (
+            "SELECT d.id, d.text FROM document d "
+            "WHERE d.number IN (SELECT document FROM protected) ORDER BY d.number"
+        )
+        for doc_id, text in self._db.execute(query).fetchall():
+            for each in self.protected(doc_id):
+                yield each, text[each.span.start : each.span.end]
+
     # ── who says what
 
     def statements(self, article_id: str | None = None) -> Iterator[Statement]:
