@@ -45,6 +45,7 @@ class Said:
     how: str = "explicit"
     stance: Stance = Stance.ASSERTS
     inside: int | None = None  # number of the statement that holds this one
+    words: str = ""  # of its content
 
 
 def source(id_: str, kind: SourceKind, *, unnamed: bool = False, of: str | None = None) -> Source:
@@ -104,6 +105,7 @@ def around(
         chains={f"s{n}": Chain(f"s{n}", s.links, s.beside) for n, s in enumerate(said)},
         sources={s.id: s for s in sources},
         derivations=tuple(derivations),
+        words={f"s{n}": s.words for n, s in enumerate(said)},
     )
 
 

@@ -88,6 +88,66 @@ def test_a_counter_adds_the_other_sources_of_a_statement() -> None:
     assert counter(both, ORIGINS.values(), ARTICLES)([both[0]]).high == len(both)
 
 
+LONG = "fourteen boats were seized on the river near Vell in the first week of March"
+
+
+def worded(*rootings: Rooting, **words: str) -> tuple[int, int]:
+    made = count(rootings, ORIGINS, ARTICLES, lambda id_: words.get(id_, ""))
+    return made.low, made.high
+
+
+def test_the_same_words_in_two_outlets_are_told_once() -> None:
+    both = at("a1", "Herald"), at("b1", "Gazette")
+    assert interval(*both) == (2, 2)
+    assert worded(*both, a1=LONG, b1=f"Some {LONG}") == (1, 1)
+    why = count(both, ORIGINS, ARTICLES, lambda _: LONG).why
+    assert why == (
+        "Both statements rest on Gazette.",
+        "Herald tells it in the same words as Gazette.",
+    )
+
+
+def test_an_outlet_with_the_words_of_one_who_is_named_rests_on_that_one() -> None:
+    said = at("a1", "Herald", "clerk"), at("b1", "Lantern")
+    assert worded(*said, a1=LONG, b1=LONG) == (1, 1)
+    assert count(said, ORIGINS, ARTICLES, lambda _: LONG).ids == ("Lantern",)
+
+
+def test_other_words_or_other_names_stay_apart() -> None:
+    outlets = at("a1", "Herald"), at("b1", "Gazette")
+    assert worded(*outlets, a1=LONG, b1="fourteen boats were seized on the Orsa") == (2, 2)
+    run = " ".join(LONG.split()[:9])
+    more = f"{run}, while mayors spoke with crews about nets, ice, fuel, bread, fines and old roofs"
+    other = (
+        f"nobody at headquarters would say whether anything like {run} ever happened again today"
+    )
+    assert worded(*outlets, a1=more, b1=other) == (2, 2)
+    named = at("a1", "clerk"), at("b1", "Lantern")  # two who are named may be quoted alike
+    assert worded(*named, a1=LONG, b1=LONG) == (2, 2)
+
+
+def test_an_outlet_that_tells_it_elsewhere_in_words_of_its_own_stays() -> None:
+    said = at("a1", "Herald"), at("c1", "Herald"), at("b1", "Lantern")
+    assert worded(*said, a1=LONG, b1=LONG, c1="boats were taken") == (2, 2)
+    assert worded(*said, a1=LONG, b1=LONG, c1=LONG) == (1, 1)
+
+
+def test_statements_of_one_origin_are_counted_in_words() -> None:
+    def why(*rootings: Rooting) -> tuple[str, ...]:
+        return count(rootings, ORIGINS, ARTICLES).why
+
+    said = [Rooting(id_, "Lantern", "Said by Lantern.") for id_ in ("a1", "a2", "b1")]
+    assert why(*said) == ("All three statements are said by Lantern.",)
+    assert why(*said[:2]) == ("Both statements are said by Lantern.",)
+    assert why(said[0]) == ()
+    assert why(*said[:2], at("c1", "clerk"))[0] == "Two of three statements are said by Lantern."
+    handed = Rooting("b2", "Lantern", "Gazette has these words from Herald.")
+    assert why(said[0], handed) == (
+        "Both statements rest on Lantern.",
+        "Gazette has these words from Herald.",
+    )
+
+
 ROOTINGS = st.lists(
     st.builds(
         Rooting,
@@ -99,6 +159,20 @@ ROOTINGS = st.lists(
     ),
     max_size=8,
 )
+
+
+WORDS = st.fixed_dictionaries({id_: st.sampled_from(("", LONG, LONG[:60])) for id_ in ARTICLES})
+
+
+@given(ROOTINGS, WORDS, st.randoms(use_true_random=False))
+def test_words_only_merge_and_in_any_order_alike(
+    rootings: list[Rooting], words: dict[str, str], random: Random
+) -> None:
+    made = count(rootings, ORIGINS, ARTICLES, words.__getitem__)
+    assert made.high <= count(rootings, ORIGINS, ARTICLES).high
+    shuffled = list(rootings)
+    random.shuffle(shuffled)
+    assert count(shuffled, ORIGINS, ARTICLES, words.__getitem__) == made
 
 
 @given(ROOTINGS, st.randoms(use_true_random=False))

@@ -168,6 +168,107 @@ def test_a_named_source_has_one_id_everywhere_and_an_unnamed_one_is_its_articles
     assert unnamed[0] != unnamed[1]
 
 
+PLACES = [
+    (  # a river in the phrase of a report is not who "it" is
+        "[source|Lantern Relief] [cue|said] [content|ten men were missing].\n"
+        "The study of detentions on the Orsa was published on Wednesday.\n"
+        "[source|It] [cue|says] [content|the men were held for weeks].",
+        ["Lantern Relief", "The study of detentions on the Orsa"],
+    ),
+    (
+        "[source|Lantern Relief] [cue|said] [content|ten men were missing on the Orsa].\n"
+        "[source|It] [cue|claims] [content|soldiers were sent to the Orsa].",
+        ["Lantern Relief"] * 2,
+    ),
+    (
+        "UNICEF opened an office on Monday.\n"
+        "[source|It] [cue|says] [content|ten men were missing].",
+        ["UNICEF"],
+    ),
+    (  # a capital that speaks is a government
+        "[source|Paris] [cue|said] [content|the bridge was safe].\n"
+        "[source|It] [cue|added] [content|engineers were on their way].",
+        ["Paris"] * 2,
+    ),
+    (  # an acronym after "in" is still a body
+        "Rules are strict in the EU.\n"
+        "[source|The EU] [cue|said] [content|ferries must be checked].\n"
+        "[source|It] [cue|added] [content|owners must pay].",
+        ["EU"] * 2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_a_place_is_not_who_it_is(ready: DocumentParts, text: str, expected: list[str]) -> None:
+    assert told(list(ready.languages.values()), text).speakers() == expected
+
+
+OFFICERS = [
+    ("A mission spokeswoman", "Major Tomas Brandt", "Joint River Mission"),
+    ("A mission spokesman", "Tomas Brandt", None),  # no officer
+    ("A mission soldier", "Major Tomas Brandt", None),  # nobody's spokesman
+    ("A mission spokesman", "Major Tomas Brandt of the Norland army", None),
+    ("A mission spokesman", "Retired Major Tomas Brandt", None),
+]
+
+
+@pytest.mark.parametrize(("first", "officer", "body"), OFFICERS)
+def test_an_officer_right_after_a_spokesman_speaks_for_the_same_body(
+    ready: DocumentParts, first: str, officer: str, body: str | None
+) -> None:
+    made = told(
+        list(ready.languages.values()),
+        "The Joint River Mission runs the ferries.\n"
+        f"[source|{first}] [cue|said] [content|the study was old].\n"
+        f"[source|{officer}] [cue|said] [content|the patrols had been changed].",
+    )
+    owner = made.source("Tomas Brandt").speaks_for
+    assert (made.sources[owner].name if owner else None) == body
+
+
+def test_an_officer_two_paragraphs_later_speaks_for_himself(ready: DocumentParts) -> None:
+    made = told(
+        list(ready.languages.values()),
+        "[source|A UNICEF spokesman] [cue|said] [content|the study was old].\n"
+        "Rain fell on the town.\n"
+        "[source|Major Tomas Brandt] [cue|said] [content|the patrols had been changed].",
+    )
+    assert made.source("Tomas Brandt").speaks_for is None
+
+
+TITLES = [
+    ('The report, entitled "No Boat Came Back",', "“No Boat Came Back” by Lantern Relief"),
+    ("The report, called “No Boat Came Back”,", "“No Boat Came Back” by Lantern Relief"),
+    ('The report, which the mayor called "baseless",', "The report"),
+    ('The report called "No Boat" nonsense and', 'The report called "No Boat" nonsense'),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), TITLES)
+def test_a_document_is_called_by_its_title(ready: DocumentParts, words: str, name: str) -> None:
+    made = told(
+        list(ready.languages.values()),
+        "[source|Lantern Relief] [cue|said] [content|ten men were missing].\n"
+        f"{words} was long.\n"
+        "[source|The report] [cue|said] [content|two were dead].",
+    )
+    assert made.speakers()[-1] == name
+
+
+def test_one_document_has_one_id_with_its_title_or_without(ready: DocumentParts) -> None:
+    found = [
+        told(
+            list(ready.languages.values()),
+            "[source|Lantern Relief] [cue|said] [content|ten men were missing].\n"
+            f"The report{title} was published on 4 May 2009.\n"
+            "[source|The report] [cue|said] [content|two were dead].",
+        )
+        for title in ("", ', entitled "No Boat Came Back",')
+    ]
+    assert len({each.chains[-1].links[-1] for each in found}) == 1
+
+
 PIECES = ("He", "the report", "She", "Jo Marl", "another", "they", "it", "the man", "UN", "", "“a”")
 
 

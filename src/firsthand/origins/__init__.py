@@ -1,7 +1,8 @@
 """Chains and derivations → where each statement's chain ends."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Protocol
 
 from firsthand.model import (
@@ -15,6 +16,10 @@ from firsthand.model import (
 )
 
 
+def _no_words() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
     """Articles joined by derivations, and all that was said in them; every order is by id."""
@@ -24,6 +29,7 @@ class Neighbourhood:
     chains: Mapping[str, Chain]  # by statement id
     sources: Mapping[str, Source]  # by source id
     derivations: tuple[Derivation, ...]
+    words: Mapping[str, str] = field(default_factory=_no_words)  # contents, by statement id
 
 
 class Root(Protocol):

@@ -4,24 +4,40 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from firsthand.model import Origin, OriginCount, OriginKind, Rooting
+from firsthand.model import Origin, OriginCount, Rooting
+from firsthand.origins._wording import OWN, same_words
 from firsthand.text.names import bare
 
-OWN = frozenset({OriginKind.OUTLET, OriginKind.UNNAMED})
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+PAIR = 2
+
+
+def no_words(_: str) -> str:
+    """For counting where the words are not at hand: nothing is merged by them."""
+    return ""
 
 
 def count(
-    rootings: Sequence[Rooting], origins: Mapping[str, Origin], article_of: Mapping[str, str]
+    rootings: Sequence[Rooting],
+    origins: Mapping[str, Origin],
+    article_of: Mapping[str, str],
+    words: Callable[[str], str] = no_words,
 ) -> OriginCount:
     """The interval of origins, with a sentence for each merge; the same for any order.
 
-    `origins` by origin id, `article_of`: article id by statement id. `high` leaves out what an
-    article says in its own words or unnamed when it attributes the same claim to somebody.
+    `origins` by origin id, `article_of`: article id by statement id, `words`: those of a
+    statement by id. `high` leaves out what an article says in its own words or unnamed when it
+    attributes the same claim to somebody, or when another one tells it in the same words.
     `low` also merges all that may be identical, by what they rest on or by their names, and is
     0 when no words tie any statement to an origin: headlines and hedges only.
     """
-    ordered = sorted(rootings, key=lambda r: (r.origin_id, r.statement_id))
+    copies = same_words(rootings, origins, article_of, words)
+    ordered = sorted(
+        (_moved(rooting, copies, origins) for rooting in rootings),
+        key=lambda r: (r.origin_id, r.statement_id, r.why, r.maybe, r.inferred),
+    )
     echoes = dict(_echoes(ordered, origins, article_of))
     kept = [id_ for id_ in dict.fromkeys(r.origin_id for r in ordered) if id_ not in echoes]
     firm = {r.origin_id for r in ordered if not r.inferred} & set(kept)
@@ -32,15 +48,29 @@ def count(
     for one, others in _namesakes(kept, origins):
         maybe[one].update(others)
     groups = _cover({id_: maybe[id_] for id_ in kept if id_ in firm})
-    why = [_echo(origins, id_, echoes[id_]) for id_ in sorted(echoes)]
+    why = list(_shared(ordered, kept, origins))
+    why += sorted({_copy(origins, id_, copies[id_]) for id_ in copies})
+    why += [_echo(origins, id_, echoes[id_]) for id_ in sorted(echoes)]
     why += [sentence for id_ in sorted(groups) for sentence in _merges(origins, id_, groups[id_])]
     if kept and not firm:
         why.append("Headlines and hedges only: no words tie the claim to anybody.")
-    return OriginCount(len(groups), len(kept), tuple(kept), tuple(why))
+    return OriginCount(len(groups), len(kept), tuple(kept), tuple(dict.fromkeys(why)))
+
+
+def _moved(rooting: Rooting, copies: Mapping[str, str], origins: Mapping[str, Origin]) -> Rooting:
+    """The rooting on the origin whose words it repeats; what a named one says is no "maybe"."""
+    if rooting.origin_id not in copies:
+        return rooting
+    target = copies[rooting.origin_id]
+    maybe = rooting.maybe if _is_own(target, origins) else ()
+    return replace(rooting, origin_id=target, why="", maybe=maybe)
 
 
 def counter(
-    rootings: Iterable[Rooting], origins: Iterable[Origin], article_of: Mapping[str, str]
+    rootings: Iterable[Rooting],
+    origins: Iterable[Origin],
+    article_of: Mapping[str, str],
+    words: Callable[[str], str] = no_words,
 ) -> Callable[[Sequence[Rooting]], OriginCount]:
     """`count` for claims that know one rooting of each statement: the others are added here."""
     of_statement: dict[str, list[Rooting]] = defaultdict(list)
@@ -50,7 +80,7 @@ def counter(
 
     def counted(some: Sequence[Rooting]) -> OriginCount:
         ids = dict.fromkeys(rooting.statement_id for rooting in some)
-        return count([r for id_ in ids for r in of_statement[id_]], by_id, article_of)
+        return count([r for id_ in ids for r in of_statement[id_]], by_id, article_of, words)
 
     return counted
 
@@ -106,6 +136,38 @@ def _cover(maybe: Mapping[str, set[str]]) -> dict[str, list[str]]:
         groups[best] = sorted(id_ for id_ in left if best in maybe[id_])
         left -= set(groups[best])
     return groups
+
+
+def _shared(
+    rootings: Sequence[Rooting], kept: Sequence[str], origins: Mapping[str, Origin]
+) -> Iterator[str]:
+    """How many statements rest on each origin of several, and how those came to it."""
+    told: dict[str, dict[str, str]] = defaultdict(dict)
+    for rooting in rootings:
+        told[rooting.origin_id][rooting.statement_id] = rooting.why
+    total = len({rooting.statement_id for rooting in rootings})
+    for origin_id in kept:
+        whys = told[origin_id]
+        if len(whys) > 1:
+            name = _name(origins, origin_id)
+            plain = {f"Said by {name}."}
+            verb = "are said by" if set(whys.values()) == plain else "rest on"
+            yield f"{_how_many(len(whys), total)} {verb} {name}."
+            yield from sorted({*whys.values()} - plain - {""})
+
+
+def _how_many(some: int, total: int) -> str:
+    if some < total:
+        return f"{_number(some).capitalize()} of {_number(total)} statements"
+    return "Both statements" if total == PAIR else f"All {_number(total)} statements"
+
+
+def _number(count: int) -> str:
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def _copy(origins: Mapping[str, Origin], origin_id: str, behind: str) -> str:
+    return f"{_name(origins, origin_id)} tells it in the same words as {_name(origins, behind)}."
 
 
 def _echo(origins: Mapping[str, Origin], origin_id: str, behind: str) -> str:

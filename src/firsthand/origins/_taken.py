@@ -39,9 +39,13 @@ def first_told(article_id: str, edges: Edges) -> str:
 
 
 def taken_from(statement: Statement, edges: Edges) -> Iterator[Derivation]:
-    """Derivations that account for the statement's words: whole, or with evidence in them."""
+    """Derivations that account for the statement's words: those with evidence in them.
+
+    One that took the whole article and shows no evidence accounts for all of it.
+    """
     for edge in edges.get(statement.article_id, ()):
-        if edge.kind in WHOLE or (
+        shows = any(evidence.doc_id == statement.doc_id for evidence in edge.evidence)
+        if (edge.kind in WHOLE and not shows) or (
             edge.kind is not DerivationKind.COMMENTARY and overlaps(statement, edge)
         ):
             yield edge

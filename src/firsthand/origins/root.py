@@ -18,6 +18,7 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.origins import Neighbourhood, Root
+from firsthand.origins._copies import NEARLY_ALL, Said
 from firsthand.origins._ends import called, origin_of, speaks_as
 from firsthand.origins._taken import first_told, overlaps, parents_of, passed_on, taken_from
 from firsthand.origins._voices import OWN_WORDS, Voice, ends, own_words, voices
@@ -37,6 +38,11 @@ WITNESSES = words(
 )
 
 
+COPIES = frozenset({DerivationKind.REPRINT, DerivationKind.REWRITE, DerivationKind.CITATION})
+UNATTRIBUTED = frozenset({Attribution.NARRATOR, Attribution.HEDGE})
+DEEPEST = 20  # articles that one wording is followed through
+
+
 @dataclass(frozen=True, slots=True)
 class End:
     """Where one source of a statement leads."""
@@ -52,12 +58,9 @@ def root(neighbourhood: Neighbourhood) -> Iterator[Origin | Rooting]:
     roots = Roots(neighbourhood)
     origins: dict[str, Origin] = {}
     rootings: list[Rooting] = []
-    inner = passed_on(neighbourhood.statements)
     for statement in sorted(neighbourhood.statements, key=lambda s: s.id):
         found: dict[str, End] = {}
-        told = inner.get(statement.id, statement)
-        for source in ends(told, neighbourhood):
-            end = roots.end(told, source)
+        for end in roots.ends(statement):
             found.setdefault(end.origin.id, end)
         for id_, end in found.items():
             origins[id_] = end.origin
@@ -76,6 +79,70 @@ class Roots:
         self.voices = voices(around)
         self.parents = parents_of(around.derivations)
         self.speakers: dict[str, Origin | None] = {}  # by derivation id
+        self.inner = passed_on(around.statements)
+        self.said: dict[str, Said] = {}  # by article id
+
+    def ends(self, statement: Statement, path: tuple[str, ...] = ()) -> list[End]:
+        """Where the words of each of its sources come from, through those it copies."""
+        told = self.inner.get(statement.id, statement)
+        if told.attribution in UNATTRIBUTED and len(path) < DEEPEST:
+            copied = self._copied(told)
+            if copied is not None and copied[1].id not in path:
+                edge, other = copied
+                behind = self.ends(other, (*path, told.id))
+                return [self._handed_on(told, edge, other, end) for end in behind]
+        return [self.end(told, source) for source in ends(told, self.around)]
+
+    def _copied(self, statement: Statement) -> tuple[Derivation, Statement] | None:
+        """The statement of an earlier article whose words these are; None: none is found."""
+        accounted = {edge.id for edge in taken_from(statement, self.parents)}
+        for edge in self.parents.get(statement.article_id, ()):
+            is_shown = edge.id in accounted
+            if edge.kind not in COPIES and not is_shown:
+                continue
+            said = self._said(edge.to_article or "")
+            other = said.copied_by(statement) if is_shown else said.copied_by(statement, NEARLY_ALL)
+            if other is None:
+                continue
+            is_quoted = edge.kind not in COPIES  # one mouth, which only words of saying tell
+            if not is_quoted or other.attribution not in {*OWN_WORDS, Attribution.HEDGE}:
+                return edge, other
+        return None
+
+    def _said(self, article_id: str) -> Said:
+        if article_id not in self.said:
+            voice = self.voices.get(article_id)
+            self.said[article_id] = Said(voice.statements if voice else (), self.around.words)
+        return self.said[article_id]
+
+    def _handed_on(self, statement: Statement, edge: Derivation, other: Statement, end: End) -> End:
+        """`end` of the copied statement `other`, as that of the one that copies it."""
+        own, theirs = self._printed_by(statement.article_id), self._printed_by(other.article_id)
+        itself = (
+            "another article of its own" if other.article_id in self.outlets else "another article"
+        )
+        giver = itself if own == theirs else theirs
+        maybe, inferred = end.maybe, end.inferred or statement.attribution is Attribution.HEDGE
+        match other.attribution:
+            case Attribution.NARRATOR | Attribution.HEADLINE:
+                is_theirs = end.origin == self.voices[other.article_id].own
+                if is_theirs:
+                    maybe = tuple(sorted({*maybe, *self.voices[statement.article_id].maybe}))
+                behind = "as told by" if is_theirs else "and they go back to"
+                name = end.origin.name
+                whose = "" if name in {giver, own} else f", {behind} {name}"
+            case Attribution.HEDGE:
+                whose = ", which names nobody"
+            case _:
+                whose = f", which gives them to {end.origin.name}"
+        why = f"{own} has these words from {giver}{whose} ({edge.kind})."
+        return End(end.origin, why, maybe, inferred)
+
+    def _printed_by(self, article_id: str) -> str:
+        """The outlet of an article, or else whose own words it has."""
+        voice = self.voices.get(article_id)
+        own = voice.own.name if voice and voice.own else "an article without a name"
+        return self.outlets.get(article_id, own)
 
     def end(self, statement: Statement, source: Source) -> End:
         """Where the words of `source` in `statement` come from."""
@@ -157,11 +224,23 @@ class Roots:
             parent = self.voices.get(first_told(edge.to_article or "", self.parents))
             if parent is None:
                 continue
-            origin = parent.by_words.get(fold(source.name)) or self._speaker(edge)
+            origin = parent.by_words.get(fold(source.name)) or self._copied_speaker(statement, edge)
             if origin is not None:
                 why = f"{called(source)}: the same words stand in an earlier article ({edge.kind})."
                 return End(origin, why)
         return None
+
+    def _copied_speaker(self, statement: Statement, edge: Derivation) -> Origin | None:
+        """The one source of the parent's statement that is copied, or of all the evidence."""
+        other = self._said(edge.to_article or "").copied_by(statement)
+        if other is None:
+            return self._speaker(edge)
+        told = [] if other.attribution in UNATTRIBUTED | OWN_WORDS else self._speakers(other)
+        return told[0] if len(told) == 1 else None
+
+    def _speakers(self, statement: Statement) -> list[Origin]:
+        last = (speaks_as(s, self.around.sources) for s in ends(statement, self.around))
+        return [origin_of(source, statement.article_id) for source in last]
 
     def _speaker(self, edge: Derivation) -> Origin | None:
         """The one source of the parent whose words the evidence shows; None: none or several."""
@@ -174,10 +253,7 @@ class Roots:
         found: dict[str, Origin] = {}
         for other in parent.statements if parent else ():
             if other.attribution not in OWN_WORDS and overlaps(other, edge):
-                for source in ends(other, self.around):
-                    last = speaks_as(source, self.around.sources)
-                    origin = origin_of(last, other.article_id)
-                    found[origin.id] = origin
+                found.update((origin.id, origin) for origin in self._speakers(other))
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _told(self, statement: Statement, source: Source, origin: Origin) -> End:
@@ -190,9 +266,13 @@ class Roots:
             return End(
                 origin, f"Told by {called(source)}, passed on by {called(through)}.", (body.id,)
             )
+        main = self.voices[statement.article_id].main
+        last = speaks_as(source, self.around.sources)
+        is_known = last.naming is Naming.NAMED or main is None or main == origin
+        maybe = () if is_known or main is None else (main.id,)  # who it was told to is not said
         if origin.source_id != source.id:
-            return End(origin, f"Said by {called(source)}, speaking for {origin.name}.")
-        return End(origin, f"Said by {called(source)}.")
+            return End(origin, f"Said by {called(source)}, speaking for {origin.name}.", maybe)
+        return End(origin, f"Said by {called(source)}.", maybe)
 
     def _through(self, statement: Statement, source: Source) -> Source | None:
         """The body, document or person that passes it on, nearest the end of the chain."""

@@ -12,12 +12,14 @@ from firsthand.sources._mentions import (
     LABELS,
     Manner,
     Mention,
+    is_where,
     mention_of,
     mentions_at,
     nouns_in,
 )
 from firsthand.sources._names import Named, named_characters
-from firsthand.sources._phrases import trim
+from firsthand.sources._officers import lend, officers
+from firsthand.sources._phrases import capital_bodies, trim
 from firsthand.syntax import Sentence, Token
 from firsthand.text.names import title_gender
 from firsthand.text.words import words
@@ -28,6 +30,12 @@ TELLING = words(
     """
 )
 COLLECTING = frozenset({SourceKind.BODY, SourceKind.OUTLET, SourceKind.UNKNOWN})
+NAMING = words(
+    """
+    compound appos det amod nmod nummod poss case flat conj punct
+    """
+)
+"""How a word of a name, or one named beside it, hangs on the head of its phrase."""
 NARRATED = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
 
@@ -45,6 +53,11 @@ class Text:
         if i < 0 or place >= self.sentences[i].span.end:
             return None
         return self.sentences[i]
+
+    def paragraph(self, statement: Statement) -> int | None:
+        """Ordinal of the paragraph that names its source; None outside of all sentences."""
+        sentence = self.at(place_of(statement))
+        return None if sentence is None else sentence.paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,7 @@ def tell(
     same = same_monitor(cast.characters)
     for id_, those in speakers.items():
         speakers[id_] = tuple(dict.fromkeys(same.get(who, who) for who in those))
+    lend(cast.characters, officers(cast.characters, statements, speakers, text.paragraph))
     _inherit(statements, speakers)
     places = {who: tuple(sorted(set(spans))) for who, spans in cast.places.items()}
     return Told(article, tuple(cast.characters), speakers, statements, places, text)
@@ -124,6 +138,9 @@ def _names(text: Text, spoken: Mapping[str, tuple[Mention, ...]]) -> Iterator[Na
                     kept[0].start,
                     title_gender(f"{before} {name}"),
                 )
+        for body in capital_bodies(sentence):
+            name = text.doc.quote(sentence.span_of(body[0], body[-1]))
+            yield Named(" ".join(name.split()), SourceKind.BODY, body[0].start)
 
 
 def _others(text: Text, sources: set[Span]) -> Iterator[Mention]:
@@ -136,13 +153,17 @@ def _others(text: Text, sources: set[Span]) -> Iterator[Mention]:
         for run in sentence.entities():
             if run[0].entity in {"PERSON", "ORG"} and not _is_inside(run[0].start, taken):
                 yield _entity(text.doc, sentence, run)
+        for body in capital_bodies(sentence):
+            if not _is_inside(body[0].start, taken):
+                yield _entity(text.doc, sentence, body)
 
 
 def _entity(doc: Document, sentence: Sentence, run: Sequence[Token]) -> Mention:
     kept = trim(run)
     span = sentence.span_of(kept[0], kept[-1])
     name = " ".join(doc.quote(span).split())
-    return Mention(span, name, Manner.NAME, LABELS[kept[0].entity], name=name)
+    kind = LABELS.get(kept[0].entity, SourceKind.BODY)
+    return Mention(span, name, Manner.NAME, kind, name=name, place=is_where(sentence, run))
 
 
 def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -152,13 +173,22 @@ def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _is_subject(text: Text, place: int) -> bool:
-    """Whether the word at `place` belongs to the subject of its sentence's main verb."""
+    """Whether the word at `place` names the subject of its sentence's main verb.
+
+    A name inside the phrase of another does not: "the study of detentions on the Orsa".
+    """
     sentence = text.at(place)
-    if sentence is None:
+    token = (
+        next((t for t in sentence.tokens if t.start <= place < t.end), None) if sentence else None
+    )
+    if sentence is None or token is None:
         return False
-    root = sentence.root
-    subjects = sentence.children(root, "nsubj", "nsubjpass")
-    return any(sentence.hull(s).start <= place < sentence.hull(s).end for s in subjects)
+    for above in (token, *sentence.ancestors(token)):
+        if above.dep in {"nsubj", "nsubjpass"}:
+            return above.head == sentence.root.i
+        if above.dep not in NAMING:
+            return False
+    return False
 
 
 def _speakers(

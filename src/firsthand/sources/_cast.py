@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.model import SourceKind, Span
 from firsthand.sources._mentions import Manner, Mention
-from firsthand.sources._nouns import GENERIC, GENERIC_BODIES
+from firsthand.sources._nouns import BODIES, GENERIC, GENERIC_BODIES
 from firsthand.text.names import bare
 from firsthand.text.words import words
 
@@ -22,6 +22,13 @@ MONITORS = words(
     centre center committee committees
     """
 )
+COMMON = words(
+    """
+    state government army military police force party regime opposition group navy militia unit
+    team court hospital university parliament union church mosque company service board body
+    """
+)
+"""Nouns of bodies that there are many of: alone, "state media", they mean no named one."""
 THINGS = frozenset({SourceKind.BODY, SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.UNKNOWN})
 
 
@@ -41,6 +48,8 @@ class Character:
     other_texts: tuple[str, ...] = ()  # further descriptions, in the order met
     met: int = 0  # where it is first mentioned
     spoke: int | None = None  # where it is first a source; None: not yet
+    place: bool = False  # named as where something is; never a source while it has not spoken
+    title: str = ""  # of a document, as printed in quotation marks; empty: none
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,9 @@ class Cast:
                 return self._other_one(mention)
             case Manner.INDEFINITE | Manner.PLAIN:
                 found = self._same_words(mention)
+                of_one = mention.manner is Manner.PLAIN and mention.noun not in COMMON
+                if found is None and of_one and not mention.plural:
+                    found = self._named_with(mention)  # "mission soldiers"
                 return self._new(mention) if found is None else found
 
     def _named(self, mention: Mention) -> int:
@@ -129,6 +141,7 @@ class Cast:
             plural=mention.plural,
             owner=owner,
             met=mention.span.start,
+            title=mention.title,
         )
         self.characters.append(character)
         if not mention.name:
@@ -147,13 +160,22 @@ class Cast:
     def _body(self, name: str) -> int:
         """The body of that name or description, met or new."""
         plain = bare(name)
-        known = self.by_name.get(plain, self.by_text.get(plain))
+        known = self.by_name.get(plain)
+        if known is None and plain:
+            known = self._only_named(plain.split())
+        if known is None:
+            known = self.by_text.get(plain)
         if known is None:
             named = (name,) if name != name.lower() else ()
             self.characters.append(Character(SourceKind.BODY, named, text=name))
             known = len(self.characters) - 1
             (self.by_name if named else self.by_text)[plain] = known
         return known
+
+    def _only_named(self, words: Sequence[str]) -> int | None:
+        """The one body whose name has all these words: "mission" for "Joint River Mission"."""
+        bodies = set.intersection(*(self.by_noun.get(word, set()) for word in words))
+        return bodies.pop() if len(bodies) == 1 and words[-1] in BODIES - COMMON else None
 
     def _same_words(self, mention: Mention) -> int | None:
         """Somebody described in exactly these words before."""
@@ -222,10 +244,24 @@ class Cast:
         return new
 
     def _pronoun(self, mention: Mention) -> int | None:
-        for seen in reversed(self.seen[-LOOK_BACK:]):
-            if seen.prominent and _is_meant(self.characters[seen.who], mention):
-                return seen.who
-        return self._last(lambda c: _is_meant(c, mention))
+        """Who stood out last; a place that never spoke, only when nobody else is named."""
+        fits = [
+            seen
+            for seen in reversed(self.seen[-LOOK_BACK:])
+            if _is_meant(self.characters[seen.who], mention)
+        ]
+        for wanted in (
+            [seen for seen in fits if seen.prominent and not self._is_place(seen.who)],
+            [seen for seen in fits if not self._is_place(seen.who)],
+            [seen for seen in fits if seen.prominent],
+        ):
+            if wanted:
+                return wanted[0].who
+        return None
+
+    def _is_place(self, who: int) -> bool:
+        known = self.characters[who]
+        return known.place and known.spoke is None
 
     def _last(self, is_right: Callable[[Character], bool], *, speaking: bool = False) -> int | None:
         """The last one mentioned that is right; only speakers when `speaking`."""
@@ -248,6 +284,8 @@ class Cast:
             owner=self._owner(mention) if known.owner is None else known.owner,
             other_texts=texts,
             spoke=mention.span.start if speaking and known.spoke is None else known.spoke,
+            place=known.place or mention.place,
+            title=known.title or mention.title,
         )
 
 

@@ -17,6 +17,7 @@ from firsthand.sources._article import NARRATED, Told
 from firsthand.sources._cast import Character
 from firsthand.sources._nouns import DOCUMENTS, OFFICES
 from firsthand.sources._published import published
+from firsthand.sources._titles import named_by_title
 from firsthand.text.keys import key
 from firsthand.text.names import bare, canonical, untitled
 
@@ -129,7 +130,8 @@ class Described:
         character = self.told.characters[who]
         names = character.names
         day = self.published.get(who)
-        naming = Naming.NAMED if self._is_dated(who) else _naming(character)
+        is_one = self._is_dated(who) or bool(character.title)
+        naming = Naming.NAMED if is_one else _naming(character)
         name = self._name(who)
         others = {*names, character.text, *character.other_texts} - {name, ""}
         owner = character.owner
@@ -150,6 +152,9 @@ class Described:
         if self._is_dated(who):
             owner, day = character.owner, self.published[who].value
             return key("source", "document", "" if owner is None else self._id(owner), day)
+        if character.title:
+            body = "" if character.owner is None else self._id(character.owner)
+            return key("source", "document", body, bare(character.title))
         if _naming(character) is not Naming.NAMED:
             return key("source", self.told.article.id, bare(character.text))
         full = character.names[0]
@@ -158,8 +163,11 @@ class Described:
         return key("source", "body", canonical(full))
 
     def _name(self, who: int) -> str:
-        """The fullest name, or the description; a dated document is called by body and day."""
+        """The fullest name, or the description; a document is called by title, or body and day."""
         character = self.told.characters[who]
+        if character.title:
+            owner = character.owner
+            return named_by_title(character.title, "" if owner is None else self._name(owner))
         if self._is_dated(who) and character.owner is not None:
             noun = min(character.nouns & DOCUMENTS, default="report")
             return f"{self._name(character.owner)}: {noun} of {self.published[who].value}"

@@ -33,9 +33,10 @@ from firsthand.sources._phrases import (
     trim,
     without_lead,
 )
+from firsthand.sources._titles import title_after
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
-from firsthand.text.names import title_gender
+from firsthand.text.names import is_acronym, title_gender
 from firsthand.text.words import words
 
 
@@ -65,6 +66,8 @@ class Mention:
     belongs: bool = False  # "its report", "their statement"
     plural: bool = False
     gender: str = ""  # "f", "m"; empty: the words do not tell
+    place: bool = False  # named as where something is: "on the Orsa"
+    title: str = ""  # of a document, as printed in quotation marks; empty: none
 
 
 LABELS = MappingProxyType(
@@ -99,6 +102,12 @@ COUNTING = words(
     """
 )
 OF = frozenset(["of", "for", "from", "by", "at", "with", "in"])
+WHERE = words(
+    """
+    in on at near along across through around into onto toward towards over above below beside
+    outside inside between beyond off up down upon
+    """
+)
 OWNING = frozenset({"ORG", "PERSON"})
 NOUNS = DOCUMENTS | OUTLETS | BODIES | PEOPLE | FEMALE | MALE
 
@@ -121,6 +130,14 @@ def mentions_at(doc: Document, sentence: Sentence, span: Span) -> Iterator[Menti
     for part in coordinated(sentence, head, allowed):
         tokens = own_tokens(sentence, part, allowed)
         yield mention_of(doc, sentence, part, tokens)
+
+
+def is_where(sentence: Sentence, named: Sequence[Token]) -> bool:
+    """Whether the name tells where: "on the Orsa". An acronym is no place: "in the EU"."""
+    last = named[-1]
+    before = sentence.head(last)
+    where = last.dep == "pobj" and fold(before.text) in WHERE
+    return where and not is_acronym(last.text)
 
 
 def nouns_in(doc: Document, sentence: Sentence) -> Iterator[Mention]:
@@ -173,6 +190,7 @@ def _described(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
         belongs=any(t.tag == "PRP$" and t.head == head.i for t in tokens),
         plural=plural,
         gender=gender_of(lemma),
+        title=title_after(doc.text, head.end) if kind is SourceKind.DOCUMENT else "",
     )
 
 
@@ -306,6 +324,6 @@ def _owners(
             yield " ".join(doc.quote(sentence.span_of(own[0], own[-1])).split())
     for token in tokens:
         body = token.lemma in BODIES and token.pos == "NOUN" and not token.entity
-        if body and token.dep in {"compound", "nmod"} and token.i not in taken:
+        if body and token.dep in {"compound", "nmod", "poss"} and token.i not in taken:
             below = [t for t in sentence.subtree(token) if t.pos not in {"DET", "PUNCT"}]
             yield " ".join(doc.quote(sentence.span_of(below[0], token)).split())

@@ -11,7 +11,7 @@ from firsthand.model import Source
 def merge(sources: Iterable[Source]) -> tuple[Source, ...]:
     """One record an id, in the order of ids; the same for any order of `sources`.
 
-    The name is the longest one printed; all others are aliases; protection stays.
+    The name is a title, or else the longest one printed; all others are aliases; protection stays.
     """
     found: dict[str, Source] = {}
     for source in sources:
@@ -22,7 +22,7 @@ def merge(sources: Iterable[Source]) -> tuple[Source, ...]:
 
 def _join(one: Source, other: Source) -> Source:
     names = {one.name, other.name, *one.aliases, *other.aliases}
-    name = max((one.name, other.name), key=lambda name: (len(name), name))
+    name = max((one.name, other.name), key=lambda name: (name.startswith("“"), len(name), name))
     spoken_for = sorted({one.speaks_for or "", other.speaks_for or ""} - {"", one.id})
     first = min((one, other), key=lambda source: (source.kind, source.naming))
     return replace(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.sources._nouns import FEMALE, MALE, OFFICES, PEOPLE
+from firsthand.sources._nouns import BODIES, FEMALE, MALE, OFFICES, PEOPLE
 from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import fold
 
+FULL_NAME = 2  # words that a person's name keeps, whatever the tagger takes them for
 LEADING = frozenset({"ADV", "CCONJ", "SCONJ", "ADP", "PUNCT"})
 
 
@@ -99,8 +101,10 @@ def entity_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def trim(entity: Sequence[Token]) -> tuple[Token, ...]:
-    """An entity without its article and possessive."""
+    """An entity without its article, possessive, and a person's nation: "Norlander Jo Doe"."""
     kept = [t for t in entity if t.pos not in {"DET", "PUNCT"} and t.tag != "POS"]
+    while len(kept) > FULL_NAME and kept[0].entity == "PERSON" and kept[0].pos == "ADJ":
+        kept = kept[1:]
     return tuple(kept or entity)
 
 
@@ -119,6 +123,20 @@ def proper_run(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tupl
             proper = [t for t in below if t.pos == "PROPN"]
             last = proper[-1].i if proper else last
     return sentence.tokens[first : last + 1]
+
+
+def capital_bodies(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+    """Names that no tagger marked: capitals that end in a body's noun, "Joint River Mission"."""
+    run: list[Token] = []
+    for token in sentence.tokens:
+        if token.pos == "PROPN" and not token.entity and token.text[:1].isupper():
+            run.append(token)
+            continue
+        if len(run) > 1 and fold(run[-1].text) in BODIES:
+            yield tuple(run)
+        run = []
+    if len(run) > 1 and fold(run[-1].text) in BODIES:
+        yield tuple(run)
 
 
 def _is_capital(token: Token) -> bool:

@@ -1,0 +1,59 @@
+"""Which statement of an earlier article another one copies: the one that shares most words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from firsthand.model import Attribution, Statement
+from firsthand.text.shingles import WORD, code, runs, words_in
+
+RUN_WORDS = 3
+# Share of the copy's words that must stand in the other: a rewrite that turned "up to 900 men
+# are estimated to have been held" into "some 900 men have been held" keeps five of six.
+LEAST = 0.5
+NEARLY_ALL = 0.8  # where no run that both articles share stands in the copy: it is too short
+COMMON = 50  # statements of one article that may share a run and still be tried by it
+
+
+class Said:
+    """The statements of one article, to be found again by their words."""
+
+    def __init__(self, statements: Sequence[Statement], words: Mapping[str, str]) -> None:
+        self.statements = {s.id: s for s in statements if s.id in words}
+        self.words = words
+
+    @cached_property
+    def _by_run(self) -> Mapping[int, Sequence[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        for id_ in sorted(self.statements):
+            for run in _runs(self.words[id_]):
+                found[run].append(id_)
+        return {run: ids for run, ids in found.items() if len(ids) <= COMMON}
+
+    def copied_by(self, statement: Statement, least: float = LEAST) -> Statement | None:
+        """The statement whose words `statement` repeats; None: none has `least` of them.
+
+        Of several that share as many words, prose comes before a headline, then the shorter.
+        """
+        text = self.words.get(statement.id, "")
+        mine = _codes(text)
+        found = dict.fromkeys(id_ for run in _runs(text) for id_ in self._by_run.get(run, ()))
+        ranked = []
+        for id_ in found:
+            theirs = _codes(self.words[id_])
+            shared = len(mine & theirs)
+            if shared >= least * len(mine):
+                is_headline = self.statements[id_].attribution is Attribution.HEADLINE
+                ranked.append((-shared, is_headline, len(theirs), id_))
+        return self.statements[min(ranked)[-1]] if ranked else None
+
+
+def _codes(text: str) -> frozenset[int]:
+    return frozenset(code(found[0]) for found in WORD.finditer(text))
+
+
+def _runs(text: str) -> Iterator[int]:
+    """Runs of three words, each once; a text of fewer words has none."""
+    yield from dict.fromkeys(run.hash for run in runs(words_in(text, 0, len(text)), RUN_WORDS))

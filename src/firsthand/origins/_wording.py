@@ -1,0 +1,85 @@
+"""Statements of one claim in the same words: who tells them unattributed took them from another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from firsthand.model import Origin, OriginKind, Rooting
+from firsthand.text.shingles import WORD, code, runs, words_in
+
+OWN = frozenset({OriginKind.OUTLET, OriginKind.UNNAMED})
+"""Kinds of those who name nobody: the outlet's own words, and what it says unnamed."""
+# Eight words in a row shared by chance are rare, as for quotations; half of the shorter telling
+# leaves out two that only name the same long list of names.
+RUN_WORDS = 8
+LEAST = 0.5
+
+
+def same_words(
+    rootings: Sequence[Rooting],
+    origins: Mapping[str, Origin],
+    article_of: Mapping[str, str],
+    words: Callable[[str], str],
+) -> dict[str, str]:
+    """Origins that name nobody, with the origin that tells the same in the same words.
+
+    One that is named goes before an outlet; of outlets alone the first by id stands for all. An
+    outlet is merged only when all its articles in the claim share words with the other.
+    """
+    classes = _classes(sorted({rooting.statement_id for rooting in rootings}), words)
+    tellers: dict[str, set[str]] = defaultdict(set)
+    articles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for rooting in rootings:
+        wording = classes[rooting.statement_id]
+        if not rooting.inferred:  # a headline's origin has not said its words
+            tellers[wording].add(rooting.origin_id)
+        article = article_of.get(rooting.statement_id, "")
+        articles[rooting.origin_id][article].add(wording)
+    merged: dict[str, str] = {}
+    for origin_id in sorted(articles):
+        if _is_own(origin_id, origins):
+            told = [{t for w in some for t in tellers[w]} for some in articles[origin_id].values()]
+            shared = set.intersection(*told) | {origin_id}
+            best = min(shared, key=lambda id_: (_is_own(id_, origins), id_))
+            if best != origin_id:
+                merged[origin_id] = best
+    return {origin_id: _last(origin_id, merged) for origin_id in merged}
+
+
+def _is_own(origin_id: str, origins: Mapping[str, Origin]) -> bool:
+    return origin_id in origins and origins[origin_id].kind in OWN
+
+
+def _last(origin_id: str, merged: Mapping[str, str]) -> str:
+    """Each goes to a named one or to a lower id, so that no circle arises."""
+    while origin_id in merged:
+        origin_id = merged[origin_id]
+    return origin_id
+
+
+def _classes(statements: Sequence[str], words: Callable[[str], str]) -> dict[str, str]:
+    """Each statement with the first one that it shares its words with, through others too."""
+    leader = {id_: id_ for id_ in statements}
+    codes: dict[str, frozenset[int]] = {}
+    by_run: dict[int, str] = {}  # the first statement that has the run
+    for id_ in statements:
+        text = words(id_)
+        codes[id_] = frozenset(code(found[0]) for found in WORD.finditer(text))
+        for run in _runs(text):
+            other = by_run.setdefault(run, id_)
+            shorter = min(len(codes[id_]), len(codes[other]))
+            if other != id_ and len(codes[id_] & codes[other]) >= LEAST * shorter:
+                ends = sorted((_last_of(id_, leader), _last_of(other, leader)))
+                leader[ends[1]] = ends[0]
+    return {id_: _last_of(id_, leader) for id_ in statements}
+
+
+def _last_of(id_: str, leader: Mapping[str, str]) -> str:
+    while leader[id_] != id_:
+        id_ = leader[id_]
+    return id_
+
+
+def _runs(text: str) -> Iterator[int]:
+    yield from dict.fromkeys(run.hash for run in runs(words_in(text, 0, len(text)), RUN_WORDS))
