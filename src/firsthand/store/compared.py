@@ -336,12 +336,12 @@ def origins(db: Connection, ids: Collection[str]) -> list[Origin]:
     return _records(db, Origin, tables.ORIGIN, where, ids)
 
 
-def words(db: Connection, statements: Collection[int]) -> dict[str, str]:
-    """The words of these statements' contents, by id."""
+def words(db: Connection, numbers: Collection[int], of: str = "number") -> dict[str, str]:
+    """The words of statements' contents, by id; with `of` "article_id", of these articles'."""
     rows = db.execute(
         "SELECT s.id, s.content, d.text FROM statement s JOIN article a ON a.number = s.article_id "
-        f"JOIN document d ON d.number = a.doc_id WHERE s.number {LISTED}",
-        (json.dumps(sorted(statements)),),
+        f"JOIN document d ON d.number = a.doc_id WHERE s.{of} {LISTED}",
+        (json.dumps(sorted(numbers)),),
     )
     return {
         statement_id: GAP.join(text[start:end] for start, end in json.loads(content or "[]"))
