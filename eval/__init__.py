@@ -1,0 +1,1 @@
+"""Accuracy, speed and training: commands that print figures and the digest of what they read."""

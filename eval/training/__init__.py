@@ -1,0 +1,1 @@
+"""Training code of the models that ship with the package."""

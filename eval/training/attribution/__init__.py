@@ -1,0 +1,1 @@
+"""Training of the attribution tagger: who says what, with which words."""

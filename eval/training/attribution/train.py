@@ -1,0 +1,152 @@
+"""Train the tagger: `python -m eval.training.attribution.train TRAIN.json --encoder DIR --out DIR`.
+
+`--encoder` is a folder with `model.safetensors` and `tokenizer.json` of an uncased BERT encoder.
+`--from NETWORK.pt` goes on from a network trained before, `--cut` cuts it down to the shape that
+ships first, and `--teacher NETWORK.pt` lets a larger network soften the labels. One thread, fixed
+seeds; without `--minutes` a run depends on nothing but its arguments.
+"""
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from eval.training.attribution.corpus import Article, label, read
+from eval.training.attribution.network import Network, Shape, load, pretrained
+from eval.training.attribution.prune import smaller
+from eval.training.attribution.windows import Batch, Drawing, Texts, batches, epoch, losses
+from firsthand.statements._tagger.encoding import Vocabulary
+
+STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+# Half the inner units, half the heads, two thirds of the layers: 2.6 times as fast, see the card.
+SHIPPED = Shape(layers=4, inner=768, heads=6)
+PRUNING_BATCHES = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Settings of one run."""
+
+    epochs: int = 6
+    windows_a_batch: int = 6
+    rate: float = 2e-4  # of the encoder
+    head_share: float = 5.0  # the new heads learn this many times as fast
+    layer_decay: float = 0.9  # each lower layer learns this much slower
+    warm_up: float = 0.06  # share of all steps
+    weight_decay: float = 0.01
+    pointer_weight: float = 0.5
+    drawing: Drawing = field(default_factory=Drawing)
+    seed: int = 1
+    minutes: float | None = None  # anneal to zero by then even if steps remain
+
+
+def optimiser(network: Network, plan: Plan) -> torch.optim.AdamW:
+    """AdamW with slower lower layers; piece and position embeddings stay as they are."""
+    network.piece.weight.requires_grad = False
+    network.position.weight.requires_grad = False
+    depth = len(network.layers)
+    rates = [plan.rate * plan.layer_decay ** (depth - 1 - index) for index in range(depth)]
+    parts = [[*layer.parameters()] for layer in network.layers]
+    parts[0] += network.norm.parameters()
+    known = {id(one) for part in parts for one in part}
+    heads = [one for one in network.parameters() if one.requires_grad and id(one) not in known]
+    groups = [
+        {"params": part, "lr": rate}
+        for part, rate in zip([*parts, heads], [*rates, plan.rate * plan.head_share], strict=True)
+    ]
+    return torch.optim.AdamW(groups, weight_decay=plan.weight_decay, fused=True)
+
+
+def steps(texts: Texts, plan: Plan) -> Iterator[tuple[float, Batch]]:
+    """(share of the run that is over, batch) for each step; ends early when time is up."""
+    dice = random.Random(plan.seed)
+    began = time.monotonic()
+    for number in range(plan.epochs):
+        made = batches(epoch(texts, plan.drawing, dice), plan.windows_a_batch, dice)
+        for index, batch in enumerate(made):
+            share = (number + index / len(made)) / plan.epochs
+            if plan.minutes:
+                share = max(share, (time.monotonic() - began) / (60 * plan.minutes))
+            if share >= 1:
+                return
+            yield share, batch
+
+
+def train(network: Network, teacher: Network | None, texts: Texts, plan: Plan, out: Path) -> None:
+    """Train in place; writes `network.pt` now and then and at the end, one log line a 100 steps."""
+    tuner = optimiser(network, plan)
+    peaks = [group["lr"] for group in tuner.param_groups]
+    network.train()
+    began, seen = time.monotonic(), [0.0, 0.0]
+    for step, (share, batch) in enumerate(steps(texts, plan), start=1):
+        rise = min(1.0, share / plan.warm_up + 1e-3)
+        for group, peak in zip(tuner.param_groups, peaks, strict=True):
+            group["lr"] = peak * rise * (1 - share)
+        labelling, pointing = losses(network, batch, teacher)
+        tuner.zero_grad()
+        torch.autograd.backward(labelling + plan.pointer_weight * pointing)
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        tuner.step()
+        seen = [seen[0] + float(labelling.detach()), seen[1] + float(pointing.detach())]
+        if step % 100 == 0:
+            seconds = time.monotonic() - began
+            line = f"step {step} done {share:.3f} labels {seen[0] / 100:.4f}"
+            print(f"{line} pointer {seen[1] / 100:.4f} {seconds:.0f} s", flush=True)
+            seen = [0.0, 0.0]
+        if step % 500 == 0:
+            torch.save(network.state_dict(), out / "network.pt")
+    torch.save(network.state_dict(), out / "network.pt")
+
+
+def cut(network: Network, texts: Texts, plan: Plan) -> Network:
+    """The network that ships, cut from a trained one of the encoder's full shape."""
+    dice = random.Random(plan.seed)
+    made = batches(epoch(texts, plan.drawing, dice), plan.windows_a_batch, dice)
+    return smaller(network, SHIPPED, made[:PRUNING_BATCHES])
+
+
+def straightened(article: Article) -> Article:
+    """The article with straight quotation marks; every place stays where it was."""
+    return replace(article, text=article.text.translate(STRAIGHT))
+
+
+def main() -> None:
+    """Read arguments, train, save."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--from", dest="start", type=Path)
+    parser.add_argument("--cut", action="store_true")
+    parser.add_argument("--teacher", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=Plan().epochs)
+    parser.add_argument("--seed", type=int, default=Plan().seed)
+    parser.add_argument("--rate", type=float, default=Plan().rate)
+    parser.add_argument("--minutes", type=float)
+    given = parser.parse_args()
+    plan = Plan(given.epochs, rate=given.rate, seed=given.seed, minutes=given.minutes)
+    torch.set_num_threads(1)
+    torch.manual_seed(plan.seed)
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "plan.json").write_text(json.dumps(asdict(plan), indent=1) + "\n")
+    vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
+    texts = [
+        (label(article, vocabulary), label(straightened(article), vocabulary))
+        for article in read(given.corpus)
+    ]
+    weights = given.encoder / "model.safetensors"
+    network = load(given.start) if given.start else pretrained(weights, Shape())
+    if given.cut:
+        network = cut(network, texts, plan)
+    teacher = load(given.teacher) if given.teacher else None
+    train(network, teacher, texts, plan, given.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The attribution tagger: a small network of our own. See MODEL_CARD.md."""

@@ -1,0 +1,156 @@
+"""Training code against its definitions; skipped where its framework is not installed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+import pytest
+from eval.training.attribution.corpus import NO_HEAD, Article, label, runs
+from tests.marked import marked
+
+from firsthand.statements._tagger.encoding import Vocabulary
+from firsthand.statements._tagger.labels import Label, Role
+from firsthand.statements._tagger.tagger import WEIGHTS
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("onnx")
+pytest.importorskip("safetensors")
+
+SENTENCE = marked("[content|“We left,”] [source|she] [cue|said]. [content|“All of us.”]")
+
+
+def article() -> Article:
+    roles: Mapping[Role, tuple[tuple[int, int], ...]] = {
+        role: tuple(SENTENCE.roles[role]) for role in Role
+    }
+    return Article("a", SENTENCE.text, (roles,))
+
+
+def test_words_get_labels_and_heads() -> None:
+    made = label(article(), Vocabulary.read(WEIGHTS / "tokenizer.json"))
+    words = [SENTENCE.text[start:end] for start, end in made.words.spans]
+    cue = words.index("said")
+    assert made.labels[:4] == (Label.BEGIN_CONTENT, *[Label.INSIDE_CONTENT] * 3)
+    assert made.labels[cue] is Label.BEGIN_CUE
+    assert made.heads[:6] == (cue,) * 6
+    assert made.heads[cue] == NO_HEAD
+
+
+def test_runs_share_a_character_with_their_span() -> None:
+    words = [(0, 2), (3, 6), (6, 7)]
+    assert list(runs(words, [(1, 4), (2, 3), (6, 7), (0, 7)])) == [
+        range(2),
+        range(2, 3),
+        range(3),
+    ]
+
+
+def network() -> Any:
+    from eval.training.attribution.network import Network, Shape
+
+    torch.manual_seed(1)
+    return Network(
+        Shape(vocabulary=200, positions=40, width=64, inner=32, layers=2, heads=2)
+    ).eval()
+
+
+def inputs() -> tuple[Any, Any]:
+    dice = np.random.default_rng(1)
+    pieces = dice.integers(1, 200, (2, 20))
+    pieces[1, 12:] = 0
+    return pieces, dice.integers(0, 60, (2, 20))
+
+
+def test_the_graph_says_what_the_network_says() -> None:
+    from eval.training.attribution.graph import model
+
+    made, (pieces, features) = network(), inputs()
+    with torch.no_grad():
+        scores = made(torch.tensor(pieces), torch.tensor(features))
+    for eight_bit, most in ((False, 1e-4), (True, 0.1)):
+        session = onnxruntime.InferenceSession(
+            model(made, eight_bit=eight_bit).SerializeToString(),
+            providers=["CPUExecutionProvider"],
+        )
+        labels, pointers = session.run(None, {"pieces": pieces, "features": features})
+        gap = np.abs(labels - scores.labels.numpy())
+        assert gap[0].max() < most
+        assert gap[1, :12].max() < most
+        pairs = (scores.queries @ scores.keys.transpose(1, 2)).numpy()
+        assert np.abs(pointers - pairs)[0].max() < most
+
+
+def test_the_chain_agrees_with_the_one_that_ships() -> None:
+    from eval.training.attribution.chain import Chain
+
+    from firsthand.statements._tagger import chain as shipped
+
+    ours = Chain()
+    torch.nn.init.normal_(ours.transition)
+    torch.nn.init.normal_(ours.start)
+    scores, lengths = torch.randn(3, 7, len(Label)), torch.tensor([7, 1, 4])
+    expected = ours.expected(scores, lengths)
+    theirs = shipped.Chain.of(ours.start.detach().numpy(), ours.transition.detach().numpy())
+    shares = theirs.shares(scores.numpy(), lengths.numpy())
+    for window, length in enumerate(lengths):
+        assert np.allclose(expected.labels[window, :length], shares[window, :length], atol=1e-4)
+    taught = ours.loss_towards(scores.requires_grad_(), lengths, expected)
+    (slope,) = torch.autograd.grad(taught, [scores])
+    assert float(slope.abs().max()) < 1e-5, "a chain that says what it is taught has learned it"
+
+
+def test_cutting_nothing_away_changes_nothing() -> None:
+    from eval.training.attribution.prune import smaller
+    from eval.training.attribution.windows import Drawing, batches, epoch
+
+    vocabulary = Vocabulary.read(WEIGHTS / "tokenizer.json")
+    text = label(article(), vocabulary)
+    made = network()
+    pieces, features = (torch.tensor(values) for values in inputs())
+    dice = random.Random(1)
+    drawn = epoch([(text, text)], Drawing(limits=(30,)), dice)
+    assert len(drawn) == 1
+    assert len(drawn[0].labels) == len(text.labels)
+    small = smaller(made, made.shape, []).eval()
+    with torch.no_grad():
+        assert torch.equal(small(pieces, features).labels, made(pieces, features).labels)
+    assert batches(drawn, 2, dice)[0].lengths.tolist() == [len(text.labels)]
+
+
+def test_the_corpus_reads_from_json(tmp_path: Path) -> None:
+    from eval.training.attribution.corpus import read
+
+    path = tmp_path / "corpus.json"
+    path.write_text('[{"id": 1, "text": "He said no.", "attributions": [{"cue": [[3, 7]]}]}]')
+    (one,) = read(path)
+    assert one.article_id == "1"
+    assert one.attributions[0][Role.CUE] == ((3, 7),)
+    assert one.attributions[0][Role.SOURCE] == ()
+
+
+def test_confidence_never_falls_as_the_guess_rises() -> None:
+    from eval.training.attribution.release import rising
+
+    assert rising([0.1, 0.5, 0.4, 0.9]) == [0.1, 0.45, 0.45, 0.9]
+    assert rising([0.9, 0.6, 0.3]) == [0.6, 0.6, 0.6]
+
+
+def test_a_scale_learns_what_the_evidence_tells() -> None:
+    from eval.training.attribution.release import calibration_error, scaled
+
+    dice = np.random.default_rng(1)
+    evidence = -dice.exponential(size=(4000, 10))
+    evidence[:, 0] = 1
+    chance = 1 / (1 + np.exp(-(2 + 3 * evidence[:, 1])))
+    right = dice.random(4000) < chance
+    examples = [(tuple(row), bool(is_right)) for row, is_right in zip(evidence, right, strict=True)]
+    scale = scaled(examples[:2000])
+    guess = np.array([scale(row) for row, _ in examples[2000:]])
+    assert calibration_error(guess, right[2000:].astype(float)) < 0.04
+    assert scale((1.0, *[0.0] * 9)) > scale((1.0, -3.0, *[0.0] * 8))
+    assert calibration_error(np.array([0.25] * 4), np.array([1.0, 0, 0, 0])) == 0
