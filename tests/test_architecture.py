@@ -12,7 +12,18 @@ import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "firsthand"
 STAGES = frozenset(
-    "readers articles language statements sources facts forms derivations origins claims".split()
+    (
+        "readers",
+        "articles",
+        "language",
+        "statements",
+        "sources",
+        "facts",
+        "forms",
+        "derivations",
+        "origins",
+        "claims",
+    )
 )
 BASE = frozenset({"model", "text", "syntax", "reading", "plugins", "codec", "errors"})
 ALLOWED = {

@@ -35,7 +35,7 @@ WORDS = frozenset(
 SENTENCES = re.compile(
     r"(?i)\W*(?:thank you for your (?:response|comment|feedback|subscription|message|visit)"
     r"|thanks for (?:reading|your|subscribing|visiting)\b"
-    r"|(?:get|receive) (?:the |our )?(?:latest|free|daily|weekly|(?:e-?mail )?newsletters?|alerts)\b"
+    r"|(?:get|receive) (?:the |our )?(?:latest|free|daily|weekly|newsletters?|alerts)\b"
     r"|(?:subscribe|sign up|register|log in|sign in) (?:to|for|now|here|with)\b|skip to\b"
     r"|(?:share|tweet|print|e-?mail|like|follow|bookmark) (?:this|us|on|via|to)\b|loading\b"
     r"|click (?:here|on|to)\b|\d+ (?:comments?|shares?|likes?|views?|replies)\b\W*$"

@@ -70,6 +70,7 @@ from firsthand.model.statements import (
 )
 
 __all__ = [
+    "PROSE_MARKS",
     "Amount",
     "Article",
     "Attribution",
@@ -101,7 +102,6 @@ __all__ = [
     "OriginKind",
     "Outcome",
     "OutcomeStatus",
-    "PROSE_MARKS",
     "Passage",
     "Precision",
     "Problem",

@@ -9,6 +9,8 @@ from firsthand.model.places import Span, Spans, When
 
 
 class FigureKind(StrEnum):
+    """What a quantity measures."""
+
     COUNT = "count"
     SHARE = "share"
     MONEY = "money"
@@ -43,6 +45,8 @@ class Figure:
 
 
 class Modality(StrEnum):
+    """Whether an act is told as done."""
+
     ASSERTED = "asserted"
     HYPOTHETICAL = "hypothetical"
     FUTURE = "future"
@@ -68,6 +72,8 @@ class Incident:
 
 
 class ReplyKind(StrEnum):
+    """What an accused body answered."""
+
     DENIES = "denies"
     REBUTS_IN_PART = "rebuts-in-part"
     ACKNOWLEDGES = "acknowledges"
@@ -107,6 +113,8 @@ class Stage(StrEnum):
 
 
 class OutcomeStatus(StrEnum):
+    """How far a stage is told to have gone."""
+
     SAID = "said"
     IN_PART = "in-part"  # enabled, opened, promised: begun, not done
     NOT_FOUND = "not-found"  # sought, and no evidence found

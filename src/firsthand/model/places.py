@@ -39,6 +39,8 @@ Spans = tuple[Span, ...]  # in text order; a role may be discontinuous
 
 
 class Precision(StrEnum):
+    """How exact a time is."""
+
     DAY = "day"
     MONTH = "month"
     YEAR = "year"

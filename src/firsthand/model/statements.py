@@ -9,6 +9,8 @@ from firsthand.model.places import Span, Spans, When
 
 
 class Form(StrEnum):
+    """How a content is given."""
+
     DIRECT = "direct"  # the whole content stands in quotation marks
     INDIRECT = "indirect"
     MIXED = "mixed"  # part of the content is quoted
@@ -16,6 +18,8 @@ class Form(StrEnum):
 
 
 class Stance(StrEnum):
+    """What a source does with a content."""
+
     ASSERTS = "asserts"
     ALLEGES = "alleges"  # marked as unproven by cue or hedge
     DENIES = "denies"
@@ -67,6 +71,8 @@ class Statement:
 
 
 class SourceKind(StrEnum):
+    """What sort of thing a source is."""
+
     PERSON = "person"
     BODY = "body"
     DOCUMENT = "document"
@@ -76,6 +82,8 @@ class SourceKind(StrEnum):
 
 
 class Naming(StrEnum):
+    """How a source is named."""
+
     NAMED = "named"
     ANONYMOUS = "anonymous"
     COLLECTIVE = "collective"
