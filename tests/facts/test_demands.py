@@ -8,12 +8,12 @@ from firsthand.model import Demand
 from tests.facts.conftest import Read
 
 DEMANDS = [
-    ("The league called on the army to [d|leave Arlo].", "The league", "the army"),
-    ("The league urged the mission to [d|release the women].", "The league", "the mission"),
-    ("The league demanded that the army [d|withdraw from Arlo].", "The league", "the army"),
-    ("The league demands [d|an independent inquiry].", "The league", ""),
-    ("The league called for [d|an end to the raids].", "The league", ""),
-    ("The army must [d|leave Arlo].", "Ada Lund", "The army"),
+    ("The league called on the army to [d|leave Arlo].", "the league", "the army"),
+    ("The league urged the mission to [d|release the women].", "the league", "the mission"),
+    ("The league demanded that the army [d|withdraw from Arlo].", "the league", "the army"),
+    ("The league demands [d|an independent inquiry].", "the league", ""),
+    ("The league called for [d|an end to the raids].", "the league", ""),
+    ("The army must [d|leave Arlo].", "Ada Lund", "the army"),
     ("[d|All units should be disarmed].", "Ada Lund", ""),
     ("[d|The mines should be closed by the mission].", "Ada Lund", "the mission"),
     ("[d|An independent inquiry] is essential.", "Ada Lund", ""),
@@ -64,7 +64,7 @@ def test_joined_actions_are_two_demands(read: Read) -> None:
 def test_an_addressee_read_from_the_sentence_before_is_said_to_be(read: Read) -> None:
     case = read("The French army has remained silent. An independent inquiry is essential.")
     (demand,) = case.reading[Demand]
-    assert (demand.to, demand.inferred) == ("The French army", True)
+    assert (demand.to, demand.inferred) == ("the French army", True)
 
 
 def test_a_second_subject_under_the_same_duty_is_a_demand_of_its_own(read: Read) -> None:

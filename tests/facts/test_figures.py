@@ -149,9 +149,7 @@ def test_a_bare_share_goes_on_with_the_whole_before_it(read: Read) -> None:
 
 
 def test_shares_of_different_things_stay_apart(read: Read) -> None:
-    case = read(
-        "Staff are about 30% of the patrons although they form only 4% of the population."
-    )
+    case = read("Staff are about 30% of the patrons although they form only 4% of the population.")
     first, second = case.reading[Figure]
     assert (first.of, second.of) == ("patron", "population")
 

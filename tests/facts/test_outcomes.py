@@ -72,9 +72,7 @@ def test_takes_nothing_else_for_an_outcome(read: Read, sentence: str) -> None:
 
 
 def test_dismissed_or_repatriated_are_two_outcomes_of_one_count(read: Read) -> None:
-    case = read(
-        "By the end of 2019, ten officers of the mission were dismissed or repatriated."
-    )
+    case = read("By the end of 2019, ten officers of the mission were dismissed or repatriated.")
     first, second = case.reading[Outcome]
     (figure,) = case.reading[Figure]
     assert [o.stage.value for o in (first, second)] == ["dismissed", "repatriated"]

@@ -8,20 +8,20 @@ from firsthand.model import Reply
 from tests.facts.conftest import Read
 
 REPLIES = [
-    ("The ministry has denied any involvement.", "denies", "The ministry"),
-    ("Commanders denied that troops were in Arlo.", "denies", "Commanders"),
-    ("The army rejected the allegations.", "denies", "The army"),
-    ("The governor dismissed the report as biased.", "denies", "The governor"),
-    ("The mission acknowledged that its staff were to blame.", "acknowledges", "The mission"),
-    ("The governor admitted the killings.", "acknowledges", "The governor"),
-    ("The mission's admission of guilt was welcome.", "acknowledges", "The mission"),
-    ("The army promised to investigate the killings.", "promises", "The army"),
+    ("The ministry has denied any involvement.", "denies", "the ministry"),
+    ("Commanders denied that troops were in Arlo.", "denies", ""),
+    ("The army rejected the allegations.", "denies", "the army"),
+    ("The governor dismissed the report as biased.", "denies", "the governor"),
+    ("The mission acknowledged that its staff were to blame.", "acknowledges", "the mission"),
+    ("The governor admitted the killings.", "acknowledges", "the governor"),
+    ("The mission's admission of guilt was welcome.", "acknowledges", "the mission"),
+    ("The army promised to investigate the killings.", "promises", "the army"),
     ("There has been no comment from the ministry.", "no-comment", "the ministry"),
-    ("The ministry declined to comment.", "no-comment", "The ministry"),
-    ("The ministry did not respond to questions.", "silence", "The ministry"),
-    ("The mission and the army have remained silent.", "silence", "The mission and the army"),
-    ("The company could not be reached.", "silence", "The company"),
-    ("The company was not approached for a reply.", "not-approached", "The company"),
+    ("The ministry declined to comment.", "no-comment", "the ministry"),
+    ("The ministry did not respond to questions.", "silence", "the ministry"),
+    ("The mission and the army have remained silent.", "silence", "the mission; the army"),
+    ("The company could not be reached.", "silence", "the company"),
+    ("The company was not approached for a reply.", "not-approached", "the company"),
 ]
 
 

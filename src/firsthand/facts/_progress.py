@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.facts._modality import governors, is_omission, modality
 from firsthand.facts._phrases import NOUNS as NOUN_POS
 from firsthand.facts._phrases import subject
@@ -19,6 +21,7 @@ HAPPENED = words(
 )
 
 
+LOOKED_FOR = re.compile(r"\b(?:look|search)(?:ed|ing)?\s+for\b|\bsought\b", re.IGNORECASE)
 SOUGHT_CHARS = 90  # from "unable to find" to what was not found
 DUTY = frozenset({"should", "must", "ought"})
 
@@ -39,8 +42,10 @@ def is_wished(sentence: Sentence, word: Token) -> bool:
             kid.lemma in DUTY for kid in sentence.children(above, "aux")
         ):
             return True
-        if above.dep in ("ROOT", "relcl") or (above.dep == "conj" and above.pos == "VERB"):
+        if above.dep in ("ROOT", "relcl") or _goes_on_alone(sentence, above):
             break
+    if any(kid.lemma in ASKED for kid in sentence.children(word, "compound")):
+        return True  # a headline's "demands probe"
     lead = _lead(sentence, word)
     if _is_bare_infinitive(sentence, word):
         return True
@@ -49,6 +54,13 @@ def is_wished(sentence: Sentence, word: Token) -> bool:
         kid.lemma in ("essential", "necessary", "needed", "vital", "required", "overdue")
         for kid in sentence.children(essential, "acomp")
     )
+
+
+def _goes_on_alone(sentence: Sentence, verb: Token) -> bool:
+    """A joined verb with a subject or tense of its own: "asked for aid and opened an inquiry"."""
+    if verb.dep != "conj" or verb.pos != "VERB":
+        return False
+    return verb.tag != "VB" or bool(sentence.children(verb, "nsubj", "nsubjpass"))
 
 
 def _is_bare_infinitive(sentence: Sentence, word: Token) -> bool:
@@ -73,6 +85,10 @@ def status_of(
         (sought := NOT_FOUND.search(before))
         and stage is not Stage.IMMUNITY
         and len(before) - sought.end() < SOUGHT_CHARS
+    ):
+        return OutcomeStatus.NOT_FOUND
+    if LOOKED_FOR.search(before) and NOT_FOUND.search(
+        reading.doc.text[word.end : sentence.span.end]
     ):
         return OutcomeStatus.NOT_FOUND
     held = modality(sentence, word)

@@ -16,6 +16,7 @@ from firsthand.text.words import words
 POSTS = frozenset({"post", "office", "duty", "position", "command"})
 COURTS = frozenset({"criminal", "legal", "court", "judicial", "disciplinary"})
 PRESSED = frozenset({"face", "bring", "drop", "file", "press"})
+OFFICES = words("commission committee board court ministry minister department office bureau panel")
 PERSON_NAMES = frozenset({"PERSON", "NORP", "ORG"})
 
 
@@ -41,10 +42,33 @@ def stage_of(sentence: Sentence, token: Token) -> Stage | None:
 
 def _verb_stage(sentence: Sentence, token: Token) -> Stage | None:
     stage = VERBS.get(token.lemma)
+    if _is_attribute(sentence, token):
+        return None
     if token.lemma in PERSONAL and not _takes_person(sentence, token):
         return None
     fits = VERB_TESTS.get(token.lemma)
     return stage if fits is None or fits(sentence, token) else None
+
+
+def _is_attribute(sentence: Sentence, verb: Token) -> bool:
+    """ "the indicted leader", "a meeting with: detained journalist Ada Lund": said of nobody here.
+
+    Parsers may take such a participle for a verb; nothing then stands before the noun.
+    """
+    if verb.tag not in ("VBN", "VBD"):
+        return False
+    if verb.dep == "amod" and verb.head > verb.i:
+        return True
+    after = sentence.tokens[verb.i + 1 : verb.i + 2]
+    bare = not sentence.children(verb, "nsubj", "nsubjpass", "aux", "auxpass", "agent", "prep")
+    led = verb.i == 0 or sentence.tokens[verb.i - 1].pos in ("PUNCT", "DET", "ADP", "ADJ")
+    return bare and led and verb.dep != "conj" and any(t.pos in NOUN_POS | {"ADJ"} for t in after)
+
+
+def _is_named_office(sentence: Sentence, noun: Token) -> bool:
+    """ "a Commission of Inquiry", "the Court of Justice": a name, not what followed."""
+    of = sentence.head(noun)
+    return noun.dep == "pobj" and of.lemma == "of" and sentence.head(of).lemma in OFFICES
 
 
 def _is_sent_home(sentence: Sentence, verb: Token) -> bool:
@@ -106,6 +130,8 @@ def _takes_person(sentence: Sentence, verb: Token) -> bool:
 
 def _noun_stage(sentence: Sentence, token: Token) -> Stage | None:
     if token.dep in ("compound", "nmod") and sentence.head(token).pos in NOUN_POS:
+        return None
+    if _is_named_office(sentence, token):
         return None
     fits = NOUN_TESTS.get(token.lemma)
     return NOUNS[token.lemma] if fits is None or fits(sentence, token) else None

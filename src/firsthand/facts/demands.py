@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from firsthand.facts import Find
 from firsthand.facts._actions import Asked, actions_of, is_infinitive, last_word
+from firsthand.facts._bodies import Bodies
 from firsthand.facts._duties import DUTY, NEEDED, duty, essential, needs, time_for
 from firsthand.facts._frames import actor_of, is_passive
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._modality import governors
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._voices import BODIES, Voices
+from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import Article, Demand, Problem, Span, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
@@ -30,6 +33,25 @@ AUTHORITIES = words(
     "authority government army ministry police force mission council coalition command parliament"
     " court regime administration state department agency company union"
 )
+ASKERS = (
+    BODY_NOUNS
+    | HOLDERS
+    | PART_NOUNS
+    | PEOPLE_OF
+    | words(
+        "man woman resident villager family relative mother father activist lawyer doctor"
+        " journalist expert campaigner protester survivor victim witness country report resolution"
+        " draft statement letter thinktank agency critic analyst neighbour farmer worker community"
+    )
+)
+MOVEMENTS = words("protest demonstration movement uprising rally march revolt riot strike")
+PRIVATE = words("anonymity ransom money answer payment bribe silence")  # asked for oneself
+# Verbs of a sentence whose subject speaks: nothing is put to it.
+TELLS = words(
+    "say add state call urge demand condemn stress warn report tell note describe insist ask"
+    " welcome appeal accuse blame recommend believe estimate claim record publish"
+)
+NEAR = 8  # sentences within which a demand without addressee is put to the body before it
 PREFILTER = re.compile(
     r"\b(?:urg|ask|call|appeal|press|push|beg|implor|exhort|order|request|invit|demand|recommend|insist|propos"
     r"|advis|requir|want|should|must|ought|need|essential|necessary|vital|imperative|crucial|overdue|time\s+for)",
@@ -37,34 +59,57 @@ PREFILTER = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who speaks, and which bodies words mean, in one reading."""
+
+    voices: Voices
+    bodies: Bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The last body that was a sentence's subject, and the number of that sentence."""
+
+    article_id: str
+    number: int
+    name: str
+    span: Span
+
+
 def find(reading: Reading) -> Iterator[Demand | Problem]:
     """The demands of each sentence, in text order, none inside another."""
     facts = ground(reading)
-    voices = Voices(reading)
-    bodies: dict[str, tuple[str, Span]] = {}
-    for sentence in reading[Sentence]:
+    speakers = Speakers(Voices(reading), Bodies(reading))
+    latest: Latest | None = None
+    for number, sentence in enumerate(reading[Sentence]):
         text = reading.doc.quote(sentence.span)
         if PREFILTER.search(text):
             taken: list[Span] = []
+            near = latest if latest and _is_near(latest, number, sentence) else None
             for asked in _asked(sentence):
-                for demand in _demands(facts, voices, sentence, asked, bodies):
+                for demand in _demands(facts, speakers, sentence, asked, near):
                     if not any(demand.span.overlaps(span) for span in taken):
                         taken.append(demand.span)
                         yield demand
-        _remember(reading, sentence, bodies)
+        latest = _latest(speakers.bodies, number, sentence) or latest
 
 
-def _remember(reading: Reading, sentence: Sentence, bodies: dict[str, tuple[str, Span]]) -> None:
-    """The last body that was a sentence's subject: a demand without addressee is put to it."""
+def _is_near(latest: Latest, number: int, sentence: Sentence) -> bool:
+    return latest.article_id == sentence.article_id and number - latest.number <= NEAR
+
+
+def _latest(bodies: Bodies, number: int, sentence: Sentence) -> Latest | None:
+    """The body that is the sentence's subject: a demand without addressee is put to it."""
     found = next(iter(sentence.children(sentence.root, "nsubj", "nsubjpass")), None)
-    if found is None or found.pos not in NOUNS:
-        return
+    if found is None or found.pos not in NOUNS or sentence.root.lemma in TELLS:
+        return None
     if found.entity not in BODIES and found.lemma not in AUTHORITIES:
-        return
+        return None
     span = joint_span(sentence, found)
     names = [t for t in sentence.tokens if span.start <= t.start < span.end and t.entity in BODIES]
-    if names:
-        bodies[sentence.article_id] = (reading.doc.quote(span), span)
+    name = bodies.of(sentence, found) if names else ""
+    return Latest(sentence.article_id, number, name, span) if name else None
 
 
 def _asked(sentence: Sentence) -> Iterator[Asked]:
@@ -92,7 +137,9 @@ def _is_real(sentence: Sentence, verb: Token) -> bool:
 
 def _verbs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     passive = is_passive(sentence, verb)
-    by = None if passive else actor_of(sentence, verb)
+    by = None if passive else _asker(sentence, verb)
+    if by is not None and by.lemma in MOVEMENTS:
+        return
     infinitive = next(
         (
             k
@@ -122,6 +169,14 @@ def _verbs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     yield from _called_for(sentence, verb, by)
 
 
+def _asker(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject; of "a statement calling for", what calls."""
+    above = sentence.head(verb)
+    if verb.dep == "acl" and verb.tag == "VBG" and above.pos in NOUNS:
+        return above
+    return actor_of(sentence, verb)
+
+
 def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
     """ "that the army withdraw", "that soldiers be tried"; not "insist that they are right"."""
     kids = sentence.children(verb, "aux", "auxpass")
@@ -145,7 +200,9 @@ def _addressee(
         if preposition.lemma in ("on", "upon", "to") and (
             kids := sentence.children(preposition, "pobj")
         ):
-            return kids[0]
+            who = next((kid for kid in kids if kid.entity not in ("DATE", "TIME")), None)
+            if who is not None:
+                return who
     found = next(iter(sentence.children(verb, "dobj", "dative")), None)
     if found is None and infinitive is not None:
         found = next(
@@ -174,55 +231,54 @@ def _called_for(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[A
         yield Asked((sentence.span_of(below[1], last_word(below)),), by, None, voice=False)
     if verb.lemma in ("demand", "recommend", "urge", "propose"):
         for thing in sentence.children(verb, "dobj"):
-            if thing.pos in NOUNS and thing.entity not in BODIES | HUMAN:
+            fits = thing.lemma not in PRIVATE and thing.entity not in BODIES | HUMAN
+            if thing.pos in NOUNS and fits:
                 below = sentence.subtree(thing)
                 yield Asked((sentence.span_of(below[0], last_word(below)),), by, None, voice=False)
 
 
 def _demands(
-    facts: Ground,
-    voices: Voices,
-    sentence: Sentence,
-    asked: Asked,
-    bodies: dict[str, tuple[str, Span]],
+    facts: Ground, speakers: Speakers, sentence: Sentence, asked: Asked, latest: Latest | None
 ) -> Iterator[Demand]:
-    quote = facts.reading.doc.quote
+    if asked.to is not None and asked.to.text.lower() in ("us", "me"):
+        return  # a request to the author: "asked us not to print the name"
     for span in asked.actions:
         statement = facts.near(sentence, span)
         if statement is None:
             continue
-        by = (
-            voices.speaker(statement)
-            if asked.voice or asked.by is None
-            else _name(voices, facts, statement, sentence, asked.by)
-        )
         place = joint_span(sentence, asked.to) if asked.to is not None else None
-        to, inferred = (quote(place), False) if place is not None else ("", False)
-        if place is None and sentence.article_id in bodies:
-            to, place = bodies[sentence.article_id]
-            inferred = True
+        to = speakers.bodies.of(sentence, asked.to) if asked.to is not None else ""
+        inferred = place is None and asked.voice and latest is not None
+        if inferred and latest is not None:
+            to, place = latest.name, latest.span
         yield Demand(
             id=key("demand", statement.id, span.start, span.end),
             statement_id=statement.id,
             span=span,
-            by=by,
+            by=_by(speakers, statement, sentence, asked),
             to=to,
             to_span=place,
             inferred=inferred,
         )
 
 
-def _name(
-    voices: Voices, facts: Ground, statement: Statement, sentence: Sentence, head: Token
-) -> str:
-    place = joint_span(sentence, head)
-    if head.text.lower() in ("we", "i") and statement.source:
-        return voices.speaker(statement)
-    if head.pos == "PRON":
-        for other in facts.starting_in(sentence):
-            if any(source.overlaps(place) for source in other.source):
-                return voices.speaker(other)
-    return facts.reading.doc.quote(place)
+def _by(speakers: Speakers, statement: Statement, sentence: Sentence, asked: Asked) -> str:
+    """Who demands, as named: the speaker for a duty or a "we", else the subject of the verb."""
+    head = asked.by
+    if asked.voice or head is None or head.text.lower() in ("we", "i"):
+        return speakers.voices.speaker(statement)
+    if not _can_ask(head):
+        head = subject(sentence, sentence.root)
+    if head is None:
+        return speakers.voices.speaker(statement)
+    return speakers.bodies.voice(sentence, head)
+
+
+def _can_ask(head: Token) -> bool:
+    """A person, a body or those that may be: not the raid that somebody condemns."""
+    if head.pos in ("PRON", "PROPN") or head.entity in BODIES | HUMAN:
+        return True
+    return head.pos in NOUNS and head.lemma in ASKERS
 
 
 def build() -> Find:
@@ -230,4 +286,4 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="demands", version=1, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(name="demands", version=2, build=build, needs=frozenset({Article, Sentence, Statement}))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.facts import Find
+from firsthand.facts._bodies import Bodies
 from firsthand.facts._frames import actor_of, frame
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._phrases import NOUNS as NOUN_POS
@@ -14,7 +15,7 @@ from firsthand.facts._progress import is_wished, status_of
 from firsthand.facts._settings import time_of
 from firsthand.facts._stage_of import stage_of
 from firsthand.facts._stages import ESCAPED, LEMMAS, PREFILTER
-from firsthand.facts._voices import body_of
+from firsthand.facts._who import PEOPLE_OF
 from firsthand.model import (
     Article,
     Figure,
@@ -30,6 +31,11 @@ from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
 
+NEAR = 6  # words after "immunity" in which those exempted may be told
+# Here "for" leads to the offence: "arrests for smuggling".
+OF_PERSONS = frozenset({Stage.ARRESTED, Stage.CHARGED, Stage.PROSECUTED, Stage.CONVICTED})
+# What only the body does to whom it employs.
+OWN = frozenset({Stage.DISMISSED, Stage.REPATRIATED, Stage.WAIVED})
 ENABLES = frozenset({"enable", "allow", "permit", "pave"})
 
 
@@ -47,13 +53,14 @@ class Found:
 def find(reading: Reading) -> Iterator[Outcome | Problem]:
     """The outcomes of each sentence, in text order."""
     facts = ground(reading)
+    bodies = Bodies(reading)
     for sentence in reading[Sentence]:
         if LEMMAS.isdisjoint(token.lemma for token in sentence.tokens):
             continue
         if PREFILTER.search(reading.doc.quote(sentence.span)) is None:
             continue
         for found in _stages(reading, sentence):
-            yield from _outcome(facts, sentence, found, reading[Figure])
+            yield from _outcome(facts, bodies, sentence, found)
 
 
 def _stages(reading: Reading, sentence: Sentence) -> Iterator[Found]:
@@ -101,6 +108,12 @@ def _owner(sentence: Sentence, waive: Token) -> Token | None:
     for token in sentence.tokens:
         if token.lemma == "immunity":
             owners = [kid for kid in sentence.children(token, "poss") if kid.pos in NOUN_POS]
+            owners += [
+                kid
+                for of in sentence.children(token, "prep")
+                if of.lemma == "of"
+                for kid in sentence.children(of, "pobj")
+            ]
             if owners:
                 return owners[0]
     above = sentence.head(waive)
@@ -114,9 +127,11 @@ def _noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | 
         by.lemma: next(iter(sentence.children(by, "pobj")), None)
         for by in sentence.children(word, "prep", "agent")
     }
-    about = objects.get("against") or objects.get("for") or objects.get("of") or objects.get("into")
+    about = objects.get("against") or objects.get("of") or objects.get("into")
+    if about is None and stage not in OF_PERSONS:
+        about = objects.get("for")
     if about is None:
-        about = _later_against(sentence, word)
+        about = _later_against(sentence, word) or _exempt(sentence, word)
     verb = next((above for above in sentence.ancestors(word) if above.pos in ("VERB", "AUX")), None)
     if about is None and verb is not None and word.dep in ("dobj", "nsubjpass"):
         about = next(
@@ -131,7 +146,7 @@ def _noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | 
     if about is None and verb is not None and verb.dep == "advcl" and verb.lemma in ENABLES:
         return _had(sentence, verb), None
     who = subject(sentence, verb) if verb is not None and word.dep != "nsubjpass" else None
-    if who is word:
+    if who is not None and (who is word or who in tuple(sentence.ancestors(word))):
         who = None
     holds = stage is Stage.IMMUNITY or (
         verb is not None and verb.lemma in ESCAPED | {"face", "await"}
@@ -147,6 +162,15 @@ def _had(sentence: Sentence, verb: Token) -> Token | None:
     return next((who for who in told if who is not None and _not_thing(who)), None)
 
 
+def _exempt(sentence: Sentence, immunity: Token) -> Token | None:
+    """ "securing immunity from prosecution for its personnel": the "for" may hang anywhere."""
+    if immunity.lemma != "immunity":
+        return None
+    after = sentence.tokens[immunity.i + 1 : immunity.i + NEAR]
+    kids = (kid for by in after if by.lemma == "for" for kid in sentence.children(by, "pobj"))
+    return next((kid for kid in kids if kid.lemma in PEOPLE_OF), None)
+
+
 def _later_against(sentence: Sentence, word: Token) -> Token | None:
     """ "proceedings related to … against any personnel": the preposition may hang lower down."""
     for token in sentence.subtree(word):
@@ -155,16 +179,16 @@ def _later_against(sentence: Sentence, word: Token) -> Token | None:
     return None
 
 
-def _outcome(
-    facts: Ground, sentence: Sentence, found: Found, figures: Sequence[Figure]
-) -> Iterator[Outcome]:
+def _outcome(facts: Ground, bodies: Bodies, sentence: Sentence, found: Found) -> Iterator[Outcome]:
+    figures = facts.reading[Figure]
     span = _words(sentence, found.word)
     statement = facts.near(sentence, span)
     if statement is None:
         return
     about = _about(sentence, found.about, figures)
-    by = noun_span(sentence, found.by) if found.by is not None else None
-    body = body_of(facts.reading, sentence, about)[0] if about is not None else ""
+    sought = found.status is OutcomeStatus.NOT_FOUND  # who looked did not decide
+    by = noun_span(sentence, found.by) if found.by is not None and not sought else None
+    body = _body(bodies, sentence, found)
     figure = _figure(figures, about)
     yield Outcome(
         id=key("outcome", statement.id, found.stage, span.start, span.end),
@@ -180,6 +204,15 @@ def _outcome(
         if _is_sum(figures, figure)
         else time_of(sentence, found.word, facts.times(sentence)),
     )
+
+
+def _body(bodies: Bodies, sentence: Sentence, found: Found) -> str:
+    """Whose people it concerns; soldiers that a body itself sends home are its own."""
+    if found.about is None or found.about.text.lower() in ("it", "this", "that"):
+        return ""
+    body = bodies.of(sentence, found.about)
+    own = found.stage in OWN and found.about.lemma in PEOPLE_OF
+    return body or (bodies.of(sentence, found.by) if own and found.by is not None else "")
 
 
 def _about(sentence: Sentence, head: Token | None, figures: Sequence[Figure]) -> Span | None:
@@ -219,5 +252,5 @@ def build() -> Find:
 
 
 PART = Part(
-    name="outcomes", version=1, build=build, needs=frozenset({Article, Sentence, Statement, Figure})
+    name="outcomes", version=2, build=build, needs=frozenset({Article, Sentence, Statement, Figure})
 )

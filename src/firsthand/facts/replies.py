@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from firsthand.facts import Find
+from firsthand.facts._bodies import Bodies
 from firsthand.facts._frames import actor_of, frame, is_passive
-from firsthand.facts._ground import Ground, ground
+from firsthand.facts._ground import Ground, ground, tokens_in
 from firsthand.facts._modality import governors
-from firsthand.facts._phrases import joint_span, noun_span
-from firsthand.facts._voices import Voices
+from firsthand.facts._phrases import joint_span, noun_span, subject, verb_above
+from firsthand.facts._stages import PEOPLE
+from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import (
     Article,
     Modality,
@@ -71,13 +73,14 @@ SILENT = re.compile(
     r"|(?:did|do|does|has|have|had)\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+)?(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|react(?:ed)?)"
     r"|(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
     r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
+    r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer)"
     r"|no\s+(?:immediate\s+|public\s+|official\s+)?(?:response|reply|reaction|answer)\s+from)\b",
     re.IGNORECASE,
 )
 NO_COMMENT = re.compile(
     r"\b(?:no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment"
     r"|(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:comment|answer|discuss|say|respond|confirm\s+or\s+deny)"
-    r"|(?:would|will|did|does|has|have)\s*(?:not|n['’]t)\s+(?:immediately\s+)?comment(?:ed)?"
+    r"|(?:would|will|did|does|has|have|could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?comment(?:ed)?"
     r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment)\b",
     re.IGNORECASE,
 )
@@ -105,6 +108,10 @@ WHOLE = re.compile(
     r"(?:false|untrue|baseless|unfounded|fabricated|lies|nonsense|groundless|a\s+lie|without\s+foundation|fiction)",
     re.IGNORECASE,
 )
+MAY = frozenset({"may", "might", "could"})
+SOMEBODY = (PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART_NOUNS) - words("he she it they we i")
+# Whose silence is lamented: nobody asked them.
+NOBODY = words("world community humanity everyone everybody nobody public history conscience")
 PREFILTER = re.compile(
     r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat|contradict|disput|disavow|acknowledg|admi[ts]|conced"
     r"|confess|apolog|promis|pledg|vow|undert[ao]|silen|comment|repl|respon|answer|react|reached|available|approach"
@@ -120,14 +127,14 @@ QUIET = frozenset({ReplyKind.SILENCE, ReplyKind.NO_COMMENT})
 def find(reading: Reading) -> Iterator[Reply | Problem]:
     """The replies of each sentence, in text order; one of a kind for each body and sentence."""
     facts = ground(reading)
-    voices = Voices(reading)
+    bodies = Bodies(reading)
     for sentence in reading[Sentence]:
         text = reading.doc.quote(sentence.span)
-        told = [*_stances(facts, voices, sentence)]
+        told = [*_stances(facts, bodies, sentence)]
         if PREFILTER.search(text):
             told = [
-                *_words(facts, voices, sentence),
-                *_phrases(facts, voices, sentence, text),
+                *_words(facts, bodies, sentence),
+                *_phrases(facts, bodies, sentence, text),
                 *told,
             ]
         yield from _once(told)
@@ -142,15 +149,15 @@ def _once(told: list[Reply]) -> Iterator[Reply]:
             yield reply
 
 
-def _words(facts: Ground, voices: Voices, sentence: Sentence) -> Iterator[Reply]:
+def _words(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
     for token in sentence.tokens:
         kind = VERBS.get(token.lemma) if token.pos == "VERB" else None
         if kind is not None and _answers(sentence, token):
             body = _agent(sentence, token)
-            yield from _reply(facts, voices, sentence, kind, (_clause(sentence, token), body))
+            yield from _reply(facts, bodies, sentence, kind, (_clause(sentence, token), body))
         kind = NOUNS.get(token.lemma) if token.pos == "NOUN" else None
         if kind is not None and (owner := _owner(sentence, token)) is not None:
-            yield from _reply(facts, voices, sentence, kind, (noun_span(sentence, token), owner))
+            yield from _reply(facts, bodies, sentence, kind, (noun_span(sentence, token), owner))
 
 
 def _agent(sentence: Sentence, verb: Token) -> Token | None:
@@ -162,6 +169,8 @@ def _answers(sentence: Sentence, verb: Token) -> bool:
     told = frame(sentence, verb)
     if told.modality in (Modality.HYPOTHETICAL, Modality.NEGATED):
         return False
+    if told.modality is Modality.FUTURE and VERBS[verb.lemma] is not ReplyKind.PROMISES:
+        return False  # "once again they will deny it"
     if any(link.lemma in ("refuse", "decline", "neither") for link in governors(sentence, verb)):
         return False
     if verb.lemma in TURNED_DOWN:
@@ -183,6 +192,10 @@ def _turns_down(sentence: Sentence, verb: Token, target: Token | None) -> bool:
 
 def _owns_up(sentence: Sentence, verb: Token, target: Token | None) -> bool:
     """ "admitted the killings", "apologised"; not "admitted nine patients"."""
+    if any(
+        kid.lemma in MAY for c in sentence.children(verb, "ccomp") for kid in sentence.children(c)
+    ):
+        return False  # "acknowledged that it may be hard" owns up to nothing
     if verb.lemma in ("apologise", "apologize") or sentence.children(verb, "ccomp"):
         return True
     if target is not None:
@@ -216,7 +229,7 @@ def _clause(sentence: Sentence, verb: Token) -> Span:
     return sentence.span_of(first, below[-1])
 
 
-def _phrases(facts: Ground, voices: Voices, sentence: Sentence, text: str) -> Iterator[Reply]:
+def _phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
     offset = sentence.span.start
     for pattern, kind in (
         (NO_COMMENT, ReplyKind.NO_COMMENT),
@@ -227,8 +240,8 @@ def _phrases(facts: Ground, voices: Voices, sentence: Sentence, text: str) -> It
             span = Span(sentence.doc_id, offset + found.start(), offset + found.end())
             body = _silent_body(sentence, span)
             if body is not None:
-                yield from _reply(facts, voices, sentence, kind, (span, body))
-    yield from _rebuttals(facts, voices, sentence, text)
+                yield from _reply(facts, bodies, sentence, kind, (span, body))
+    yield from _rebuttals(facts, bodies, sentence, text)
 
 
 def _silent_body(sentence: Sentence, span: Span) -> Token | None:
@@ -243,10 +256,11 @@ def _silent_body(sentence: Sentence, span: Span) -> Token | None:
             found = actor_of(sentence, token)
             if found is not None and found.pos in ("NOUN", "PROPN", "PRON") and found.tag != "EX":
                 return found
-    return None
+    verb = verb_above(sentence, inside[-1]) if inside else None
+    return subject(sentence, verb) if verb is not None and verb.lemma == "have" else None
 
 
-def _rebuttals(facts: Ground, voices: Voices, sentence: Sentence, text: str) -> Iterator[Reply]:
+def _rebuttals(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
     """What somebody else than the narrator says against a report, in part or as a whole."""
     for pattern, kind in ((IN_PART, ReplyKind.REBUTS_IN_PART), (WHOLE, ReplyKind.DENIES)):
         for found in pattern.finditer(text):
@@ -254,50 +268,43 @@ def _rebuttals(facts: Ground, voices: Voices, sentence: Sentence, text: str) -> 
             span = Span(sentence.doc_id, start, start + len(found[0]))
             statement = facts.statement_of(span)
             if statement is not None and statement.source:
-                yield _made(statement, span, kind, voices.speaker(statement), statement.source[0])
+                yield _made(statement, span, kind, bodies.speaker(statement), statement.source[0])
 
 
-def _stances(facts: Ground, voices: Voices, sentence: Sentence) -> Iterator[Reply]:
-    """Statements whose own stance is an answer, whatever verb carries it.
+def _stances(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
+    """Statements that own up to something, whatever verb carries it.
 
     Not those that deny: to insist on the contrary may be anybody's, and `deny` itself is read
-    above.
+    above. Nor those that "did not say" or "could not tell": nobody asked for an answer.
     """
-    kinds = {
-        Stance.ACKNOWLEDGES: ReplyKind.ACKNOWLEDGES,
-        Stance.NO_COMMENT: ReplyKind.NO_COMMENT,
-    }
     for statement in facts.starting_in(sentence):
-        kind = kinds.get(statement.stance)
-        if kind is not None and statement.source and statement.cue:
-            span = statement.content[0]
-            yield _made(statement, span, kind, voices.speaker(statement), statement.source[0])
+        if statement.stance is Stance.ACKNOWLEDGES and statement.source and statement.cue:
+            body, span = bodies.speaker(statement), statement.content[0]
+            if body and not _is_supposed(sentence, statement):
+                kind = ReplyKind.ACKNOWLEDGES
+                yield _made(statement, span, kind, body, statement.source[0])
+
+
+def _is_supposed(sentence: Sentence, statement: Statement) -> bool:
+    """ "acknowledged that it may be hard" owns up to nothing."""
+    inside = tokens_in(sentence, statement.content[0].start, statement.content[-1].end)
+    return any(token.tag == "MD" and token.lemma in MAY for token in inside)
 
 
 def _reply(
     facts: Ground,
-    voices: Voices,
+    bodies: Bodies,
     sentence: Sentence,
     kind: ReplyKind,
     where: tuple[Span, Token | None],
 ) -> Iterator[Reply]:
     span, head = where
     statement = facts.near(sentence, span)
-    if statement is None or head is None:
+    if statement is None or head is None or head.lemma in NOBODY:
         return
-    place = joint_span(sentence, head)
-    words = facts.reading.doc.quote(place)
-    if head.pos == "PRON":
-        words = _resolved(facts, voices, sentence, place) or words
-    yield _made(statement, span, kind, words, place)
-
-
-def _resolved(facts: Ground, voices: Voices, sentence: Sentence, place: Span) -> str:
-    """The name behind a pronoun that is a statement's own source. Empty: none."""
-    for statement in facts.starting_in(sentence):
-        if any(source.overlaps(place) for source in statement.source):
-            return voices.speaker(statement)
-    return ""
+    body = bodies.of(sentence, head)
+    if body or head.lemma in SOMEBODY:
+        yield _made(statement, span, kind, body, joint_span(sentence, head))
 
 
 def _made(
@@ -318,4 +325,4 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="replies", version=1, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(name="replies", version=2, build=build, needs=frozenset({Article, Sentence, Statement}))

@@ -90,7 +90,7 @@ class Reply:
     id: str
     statement_id: str
     span: Span
-    body: str  # whose reply, as named in the article
+    body: str  # whose reply: bodies or a named person, joined by "; "; empty: none is named
     kind: ReplyKind
     body_span: Span | None = None
 
@@ -130,7 +130,7 @@ class Outcome:
     span: Span
     stage: Stage
     status: OutcomeStatus
-    body: str  # whose people it concerns, as named; empty: not said
+    body: str  # whose people it concerns, several joined by "; "; empty: none is named
     about: Span | None = None  # words for whom it concerns
     by: Span | None = None  # words for who decided
     figure_id: str | None = None  # how many; None: not said
@@ -145,7 +145,7 @@ class Demand:
     statement_id: str
     span: Span  # words of the action
     by: str  # who demands, as named in the article
-    to: str  # addressee as named; empty: not said
+    to: str  # bodies it is put to, joined by "; "; empty: none is named
     to_span: Span | None = None
     inferred: bool = (
         False  # the addressee is read from the article, not from the sentence
