@@ -34,6 +34,16 @@ def with_case(verb: Verb) -> Verb:
     return case(key(verb))
 
 
+class Given(click.Path):
+    """A path that a person named; an empty one, as of an unset variable, is refused."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path. Raises BadParameter for an empty one."""
+        if value == "":
+            self.fail("the path is empty: name a file or folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def with_json(verb: Verb) -> Verb:
     """Adds `--json`."""
     return click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")(verb)

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from firsthand.cli import PROBLEMS
-from firsthand.cli._options import key_of, with_case, with_json
+from firsthand.cli._options import Given, key_of, with_case, with_json
 from firsthand.cli._progress import Line
 from firsthand.cli._render import emit, say
 from firsthand.cli._summary import summary
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=False))
+@click.argument("paths", nargs=-1, required=True, type=Given(path_type=Path))
 @click.option(
     "--processes",
     type=click.IntRange(min=1),

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from firsthand.cli import PROBLEMS
-from firsthand.cli._options import key_of
+from firsthand.cli._options import Given, key_of
 from firsthand.cli._progress import Line
 from firsthand.cli._render import say
 from firsthand.cli._summary import summary
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=Given(path_type=Path))
 @click.option("--case", type=click.Path(path_type=Path), help="The case  [default: NAME.case here]")
 @click.option(
     "--processes",

@@ -153,22 +153,23 @@ class Run:
                 case File():
                     yield from self._of_file(each)
 
-    def _lost(self, problem: Problem) -> None:
-        """Notes a file that could not be opened."""
+    def _lost(self, problem: Problem, place: str | None = None) -> None:
+        """Notes a file that could not be opened; without a place it is told by its name."""
         self.counts["problems"] += 1
         self.counts["noted"] += 1
         with write.transaction(self.db):
-            write.note_file(self.db, problem.subject, (), [(problem, None)])
+            write.note_file(self.db, problem.subject, (), [(problem, None)], place)
 
     def _of_file(self, file: File) -> Iterator[Document]:
         most = Limits().file_bytes
         if file.size > most:
-            self._lost(too_large(file.name, file.size, most))
+            self._lost(too_large(file.name, file.size, most), file.place)
             return
         try:
             data = file.path.read_bytes()
         except OSError as wrong:
-            self._lost(Problem(STAGE, file.name, f"cannot be read: {reason(wrong)}"))
+            lost = Problem(STAGE, file.name, f"cannot be read: {reason(wrong)}")
+            self._lost(lost, file.place)
             return
         report_id = sha256(data)
         if report_id in self.seen or write.is_read(self.db, report_id, self.stamp):
@@ -277,7 +278,7 @@ class Run:
             opened.data,
             file.place,
         )
-        write.note_file(self.db, file.name, opened.skips, opened.problems)
+        write.note_file(self.db, file.name, opened.skips, opened.problems, file.place)
         self._step(file.size)
 
     def _step(self, size: int) -> None:

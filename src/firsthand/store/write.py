@@ -336,10 +336,19 @@ def _reproduced(db: Connection, report: int | None, data: bytes) -> bool:
 
 
 def note_file(
-    db: Connection, name: str, skips: Sequence[Skip], problems: Sequence[tuple[Problem, str | None]]
+    db: Connection,
+    name: str,
+    skips: Sequence[Skip],
+    problems: Sequence[tuple[Problem, str | None]],
+    place: str | None = None,
 ) -> None:
-    """Replaces what was noted of a file: its skips, and its problems with their tracebacks."""
-    db.execute("DELETE FROM problem WHERE file = ?", (name,))
+    """Replaces what was noted of a file: its problems with their tracebacks, and its skips.
+
+    `place` tells where it lies: two files of one name have each their own problems. None: not
+    known, its name tells it.
+    """
+    file = place or name
+    db.execute("DELETE FROM problem WHERE file = ?", (file,))
     db.execute("DELETE FROM skip WHERE name = ?", (name,))
     db.executemany(
         "INSERT OR REPLACE INTO skip (name, reason) VALUES (?, ?)",
@@ -347,7 +356,7 @@ def note_file(
     )
     db.executemany(
         tables.PROBLEM.insert("file", "traceback"),
-        [(*tables.PROBLEM.cells(problem, "", {}), name, trace) for problem, trace in problems],
+        [(*tables.PROBLEM.cells(problem, "", {}), file, trace) for problem, trace in problems],
     )
 
 
