@@ -66,6 +66,8 @@ def test_headlines_and_hedges_alone_count_from_nothing() -> None:
     assert interval(*only) == (0, 2)
     assert "no words tie" in count(only, ORIGINS, ARTICLES).why[-1]
     assert interval(*only, at("c1", "Lantern")) == (1, 2)
+    why = count([*only, at("c1", "Lantern")], ORIGINS, ARTICLES).why
+    assert "unnamed: headlines and hedges only, so the low end leaves it out." in why
 
 
 def test_namesakes_of_two_articles_may_be_one() -> None:

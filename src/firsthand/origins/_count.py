@@ -52,6 +52,7 @@ def count(
     why += sorted({_copy(origins, id_, copies[id_]) for id_ in copies})
     why += [_echo(origins, id_, echoes[id_]) for id_ in sorted(echoes)]
     why += [sentence for id_ in sorted(groups) for sentence in _merges(origins, id_, groups[id_])]
+    why += [_loose(origins, id_) for id_ in kept if firm and id_ not in firm]
     if kept and not firm:
         why.append("Headlines and hedges only: no words tie the claim to anybody.")
     return OriginCount(len(groups), len(kept), tuple(kept), tuple(dict.fromkeys(why)))
@@ -164,6 +165,10 @@ def _how_many(some: int, total: int) -> str:
 
 def _number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def _loose(origins: Mapping[str, Origin], origin_id: str) -> str:
+    return f"{_name(origins, origin_id)}: headlines and hedges only, so the low end leaves it out."
 
 
 def _copy(origins: Mapping[str, Origin], origin_id: str, behind: str) -> str:
