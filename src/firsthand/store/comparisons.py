@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any, Final
 
 from firsthand.model import (
@@ -17,6 +18,7 @@ from firsthand.model import (
 )
 from firsthand.store.answers import GAP, Counts
 from firsthand.store.file import Connection
+from firsthand.store.merging import merged
 
 CLAIM: Final = (
     "SELECT c.number, c.id, c.title, c.titled, c.low, c.high, c.ids, c.why, c.articles FROM claim c"
@@ -155,32 +157,41 @@ def words(db: Connection, statement: int) -> str:
     return GAP.join(text[start:end] for start, end in json.loads(content or "[]"))
 
 
+# Those of pairs that share a kind, a reason and a member with one that is asked for.
+TOGETHER: Final = (
+    "WITH RECURSIVE near (number) AS ({asked} UNION SELECT theirs.discrepancy FROM near "
+    "JOIN discrepancy mine ON mine.number = near.number "
+    "JOIN discrepancy_statement m ON m.discrepancy = mine.number "
+    "JOIN discrepancy_statement theirs ON theirs.statement = m.statement "
+    "JOIN discrepancy other ON other.number = theirs.discrepancy "
+    "AND other.kind = mine.kind AND other.why = mine.why) "
+)
+
+
 def discrepancies(db: Connection, statement_id: str | None = None) -> Iterator[Discrepancy]:
     """All by id, or those that one statement is part of."""
-    where = (
-        ""
-        if statement_id is None
-        else "WHERE d.number IN (SELECT discrepancy FROM discrepancy_statement "
-        f"WHERE statement = {OF_STATEMENT})"
-    )
+    if statement_id is None:
+        return merged(_pairs(db))
+    asked = f"SELECT discrepancy FROM discrepancy_statement WHERE statement = {OF_STATEMENT}"
+    found = merged(_pairs(db, asked, statement_id))
+    return (discrepancy for discrepancy in found if statement_id in discrepancy.members)
+
+
+def _pairs(db: Connection, asked: str = "", about: str = "") -> Iterator[Discrepancy]:
+    """What was found between two statements: all, or what an SQL query asks for and what is
+    merged with it.
+    """
+    near, where = (TOGETHER.format(asked=asked), "WHERE d.number IN near ") if asked else ("", "")
     rows = db.execute(
-        f"SELECT d.number, d.id, d.kind, d.why, d.figures FROM discrepancy d {where} ORDER BY d.id",
-        () if statement_id is None else (statement_id,),
+        f"{near}SELECT d.id, d.kind, d.why, d.figures, s.id FROM discrepancy d "
+        "JOIN discrepancy_statement m ON m.discrepancy = d.number "
+        f"JOIN statement s ON s.number = m.statement {where}ORDER BY d.number, s.id",
+        (about,) if asked else (),
     )
-    for row in rows.fetchall():
-        yield _discrepancy(db, row)
-
-
-def _discrepancy(db: Connection, row: tuple[Any, ...]) -> Discrepancy:
-    number, discrepancy_id, kind, why, figures = row
-    members = db.execute(
-        "SELECT s.id FROM discrepancy_statement m JOIN statement s ON s.number = m.statement "
-        "WHERE m.discrepancy = ? ORDER BY s.id",
-        (number,),
-    )
-    ids = tuple(member for (member,) in members)
-    differing = tuple(json.loads(figures or "[]"))
-    return Discrepancy(discrepancy_id, DiscrepancyKind(kind), ids, why, differing)
+    for (id_, kind, why, figures), members in groupby(rows, key=lambda row: tuple(row[:4])):
+        differing = tuple(json.loads(figures or "[]"))
+        ids = tuple(row[4] for row in members)
+        yield Discrepancy(id_, DiscrepancyKind(kind), ids, why, differing)
 
 
 def links(db: Connection, numbers: str | None = None) -> Iterator[Link]:
@@ -199,12 +210,9 @@ def links(db: Connection, numbers: str | None = None) -> Iterator[Link]:
 
 def record(db: Connection, record_id: str) -> Claim | Discrepancy:
     """The claim or discrepancy of this id. Raises KeyError when there is none."""
-    row = db.execute(
-        "SELECT d.number, d.id, d.kind, d.why, d.figures FROM discrepancy d WHERE d.id = ?",
-        (record_id,),
-    ).fetchone()
-    if row is not None:
-        return _discrepancy(db, row)
+    asked = "SELECT number FROM discrepancy WHERE id = ?"
+    for discrepancy in merged(_pairs(db, asked, record_id)):
+        return discrepancy
     try:
         return claim(db, record_id)
     except KeyError:
@@ -214,6 +222,7 @@ def record(db: Connection, record_id: str) -> Claim | Discrepancy:
 def counts(db: Connection) -> Counts:
     """How much of each the case holds."""
     found = {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}
+    found["discrepancy"] = sum(1 for _ in discrepancies(db))
     current = "SELECT count(*) FROM report WHERE stamp IS NOT NULL AND parent IS NULL"
     words = (
         "SELECT coalesce(sum(length(text) - length(replace(text, ' ', '')) + 1), 0) FROM document"
