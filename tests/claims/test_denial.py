@@ -6,11 +6,11 @@ import pytest
 
 from firsthand.claims import denial
 from firsthand.flow import DocumentParts
-from firsthand.model import Attribution, Discrepancy, DiscrepancyKind, Link, Stance
+from firsthand.model import Attribution, Discrepancy, DiscrepancyKind, Form, Link, Stance
 from tests.claims.tellings import Telling, gists_of
 
 COMPARE = denial.build()
-DENIES = Stance.DENIES
+DENIES, ALLEGES = Stance.DENIES, Stance.ALLEGES
 
 OPPOSED = [
     # in so many words
@@ -95,6 +95,53 @@ def test_a_not_opposes(ready: DocumentParts) -> None:
     link, _ = COMPARE(*gists_of(ready, tellings))
     assert isinstance(link, Link)
     assert link.opposed
+
+
+BEATEN = Telling(
+    "[source|The colonel] denied that [content|mission soldiers had beaten fishermen].",
+    stance=DENIES,
+    published="2009-03-13",
+)
+LATER = [
+    ("mission soldiers had beaten fishermen in the cells", True),  # the very act, months later
+    ("soldiers had beaten traders in the market", False),  # another people
+    ("mission soldiers had fed fishermen in the cells", False),  # another act
+]
+
+
+@pytest.mark.parametrize(("says", "opposed"), LATER)
+def test_the_very_act_denied_is_opposed_at_any_time(
+    ready: DocumentParts, says: str, opposed: bool
+) -> None:
+    text = f"[source|The watch] repeated that [content|{says}]."
+    again = Telling(text, article="b", published="2009-07-20")
+    assert bool(opposes(ready, BEATEN, again)) is opposed
+
+
+NO_GUARD = Telling("No guard of this depot has ever run a jail here.", form=Form.DIRECT)
+ALLEGED = [
+    ("[source|The watch] claims [content|some have run the jails themselves].", ALLEGES, True),
+    ("[source|The watch] claims [content|some have run the ferries themselves].", ALLEGES, False),
+    ("[source|The watch] claims [content|some have not run the jails].", ALLEGES, False),
+    ("[source|The watch] says [content|some run the jails today].", Stance.ASSERTS, False),
+]
+
+
+@pytest.mark.parametrize(("says", "stance", "opposed"), ALLEGED)
+def test_nobody_ever_did_what_is_alleged(
+    ready: DocumentParts, says: str, stance: Stance, opposed: bool
+) -> None:
+    other = Telling(says, article="b", stance=stance)
+    assert bool(opposes(ready, NO_GUARD, other)) is opposed
+
+
+def opposes(ready: DocumentParts, one: Telling, other: Telling) -> list[Link | Discrepancy]:
+    """What is found between the two, the same for either order, where they share a key."""
+    mine, theirs = gists_of(ready, [one, other])
+    found = list(COMPARE(mine, theirs))
+    assert found == list(COMPARE(theirs, mine))
+    assert not found or COMPARE.keys(mine) & COMPARE.keys(theirs)
+    return found
 
 
 ONE_VOICE = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.claims import drift
@@ -48,7 +50,7 @@ DRIFTED = [
     (OFFERED, QUOTED, "offer"),
     (HEDGED, FLAT, "unproven"),
     (SEVERAL, ALONE, "several sources"),
-    (PARAPHRASE, WORDS, "paramilitary"),
+    (PARAPHRASE, WORDS, "more narrowly"),
     (ONE_FORM, OTHER_FORM, "two wordings"),
 ]
 
@@ -68,6 +70,16 @@ def test_a_changed_wording_is_told(
     (record,) = found(ready, one, other)
     assert record.kind is DiscrepancyKind.DRIFT
     assert says in record.why
+
+
+def test_a_reason_keeps_the_words_of_a_witness(ready: DocumentParts) -> None:
+    headline, quoted = gists_of(ready, [OFFERED, QUOTED])
+    (open_one,) = COMPARE(headline, quoted)
+    (kept,) = COMPARE(headline, replace(quoted, protected=True))
+    assert isinstance(open_one, Discrepancy)
+    assert isinstance(kept, Discrepancy)
+    assert '"meet"' in open_one.why
+    assert "meet" not in kept.why
 
 
 STEADY = [

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from firsthand.claims import figures
+from firsthand.claims._plain import numbers
 from firsthand.flow import DocumentParts
-from firsthand.model import Discrepancy, DiscrepancyKind, FigureKind
+from firsthand.model import Amount, Discrepancy, DiscrepancyKind, FigureKind
 from tests.claims.tellings import Number, Telling, gists_of
 
 COMPARE = figures.build()
@@ -29,6 +31,11 @@ def kinds(ready: DocumentParts, one: Telling, other: Telling) -> list[Discrepanc
     assert found == list(COMPARE(theirs, mine))
     assert not found or COMPARE.keys(mine) & COMPARE.keys(theirs)
     return [record.kind for record in found if isinstance(record, Discrepancy)]
+
+
+def figure(**fields: Any) -> Amount:
+    plain = {"value": None, "low": None, "high": None, "unit": None, "counted": ""}
+    return Amount("f", FigureKind.COUNT, **{**plain, **fields})
 
 
 def count(value: float | None = None, **more: float | None) -> Number:
@@ -98,6 +105,51 @@ def test_figures_that_differ_are_named(ready: DocumentParts) -> None:
     assert "20" in found.why
 
 
+RUNNING = "The number of [counted|boats] seized on the river {} {} this year, the police said."
+
+
+def test_a_count_that_runs_on_is_an_update_months_later(ready: DocumentParts) -> None:
+    march = Telling(
+        RUNNING.format("grew from 14 to", 120),
+        published="2009-03-12",
+        numbers=[Number(120, counted="boat", time="2009"), Number(14, counted="boat", time="2006")],
+    )
+    march = replace(march, text=march.text.replace("14 to", "14 [counted|boats] to"))
+    july = Telling(
+        RUNNING.format("has reached", 131),
+        article="b",
+        published="2009-07-20",
+        numbers=[Number(131, counted="boat", time="2009")],
+    )
+    assert kinds(ready, march, july) == [UPDATE]
+    fallen = replace(july, numbers=[Number(91, counted="boat", time="2009")])
+    assert not kinds(ready, march, fallen)
+
+
+SENTENCES = [
+    (
+        [figure(low=200, printed="more than 200 places", time="2003")],
+        "more than 200 places in 2003",
+    ),
+    ([figure(low=200)], "at least 200"),
+    ([figure(value=12, printed="12 men", time="2003-05-01")], "12 men on 2003-05-01"),
+    ([figure(value=9), figure(value=9)], "9"),
+    (
+        [figure(value=5, time="2004"), figure(value=7, time="2001/2003")],
+        "7 from 2001 to 2003; 5 in 2004",
+    ),
+    ([figure(high=5, time="../2004")], "at most 5 until 2004"),
+]
+
+
+@pytest.mark.parametrize(("amounts", "expected"), SENTENCES)
+def test_numbers_are_told_as_printed_in_the_order_of_time(
+    amounts: list[Amount], expected: str
+) -> None:
+    assert numbers(amounts) == expected
+    assert numbers(reversed(amounts)) == expected
+
+
 LISTED = Telling(
     "The number of [counted|premises] in Odrin listed by the police rose from 9 to 70.",
     numbers=[Number(9, counted="premise", time="1999"), Number(70, counted="premise", time="2004")],
@@ -114,6 +166,12 @@ OPEN = Telling(
 
 def test_one_change_with_two_ends_is_a_tension(ready: DocumentParts) -> None:
     assert kinds(ready, LISTED, OPEN) == [TENSION]
+    (found,) = COMPARE(*gists_of(ready, [LISTED, OPEN]))
+    assert isinstance(found, Discrepancy)
+    assert found.why == (
+        "At least 70 in 2003; 70 in 2004: both count from 9 in 1999,"
+        " and they do not count the same thing."
+    )
 
 
 def test_two_changes_in_two_places_are_two(ready: DocumentParts) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,29 +18,21 @@ EXPLICIT, NARRATOR = Attribution.EXPLICIT, Attribution.NARRATOR
 HEADLINE = Attribution.HEADLINE
 
 
-def gist(
-    name: str,
-    *,
-    stance: Stance = Stance.ASSERTS,
-    attribution: Attribution = EXPLICIT,
-    form: Form = Form.INDIRECT,
-    telling: bool = False,
-    agents: tuple[str, ...] = ("guard",),
-) -> Gist:
-    return Gist(
+def gist(name: str, **fields: Any) -> Gist:
+    plain = Gist(
         statement_id=name,
         article_id=f"article {name[0]}",
         predicate="burn",
-        agents=agents,
+        agents=("guard",),
         patients=(),
         terms=("burn", "guard"),
         names=(),
         quoted=(),
-        stance=stance,
-        attribution=attribution,
-        form=form,
-        telling=telling,
+        form=Form.INDIRECT,
+        attribution=EXPLICIT,
+        whole=True,
     )
+    return replace(plain, **fields)
 
 
 def alike(one: str, other: str, strength: float = 0.8) -> Link:
@@ -105,7 +99,7 @@ def test_a_denial_alike_in_words_opposes() -> None:
 def test_a_denial_of_what_nobody_says_is_kept() -> None:
     (claim,) = claims([gist("a1", stance=Stance.DENIES)], [])
     assert (claim.supports, claim.opposes) == ((), ("a1",))
-    assert (claim.origins.low, claim.origins.high, claim.articles) == (0, 0, 0)
+    assert (claim.origins.low, claim.origins.high, claim.articles) == (0, 0, 1)
 
 
 def test_an_attributed_statement_is_a_claim_alone() -> None:
@@ -125,7 +119,8 @@ def test_the_title_is_the_clearest_statement() -> None:
         gist("b1", form=Form.DIRECT),
         gist("c1"),
         gist("d1"),
-        gist("e1", agents=()),
+        gist("e1", whole=False),
+        gist("f1", protected=True),
     ]
     words = {
         "a1": "Guards burn mill",
@@ -133,10 +128,26 @@ def test_the_title_is_the_clearest_statement() -> None:
         "c1": "the guards burned the mill by the river",
         "d1": "the guards burned the mill",
         "e1": "burned the old mill",
+        "f1": "she saw the mill burn",
     }
     links = [alike(*pair) for pair in combinations(words, 2)]
     (claim,) = claims(gists, links, words)
     assert claim.title == "the guards burned the mill"
+
+
+def test_a_headline_that_reads_alone_is_a_better_title_than_a_fragment() -> None:
+    gists = [gist("a1", attribution=HEADLINE), gist("b1", whole=False)]
+    (claim,) = claims(
+        gists, [alike("a1", "b1")], {"a1": "Guards burn the mill", "b1": "was burned"}
+    )
+    assert claim.title == "Guards burn the mill"
+
+
+def test_what_is_denied_is_the_title_of_a_denial_alone() -> None:
+    gists = [gist("a1", stance=Stance.DENIES, whole=False), gist("b1", stance=Stance.DENIES)]
+    words = {"a1": "any part in it", "b1": "guards burned the mill"}
+    (claim,) = claims(gists, [alike("a1", "b1")], words)
+    assert (claim.title, claim.articles) == ("guards burned the mill", 2)
 
 
 NAMES = [f"{article}{i}" for article in "abcdef" for i in "12"]

@@ -62,7 +62,7 @@ def _pairs(one: Gist, other: Gist) -> Iterator[Pair]:
         (mine, theirs)
         for mine in one.figures
         for theirs in other.figures
-        if _one_start(mine, theirs)
+        if one_start(mine, theirs)
     ]
     heads = {counted(mine)[0] for mine, _ in starts}
     begun = {amount for start in starts for amount in start}
@@ -71,6 +71,8 @@ def _pairs(one: Gist, other: Gist) -> Iterator[Pair]:
             relation = relate(mine, theirs)
             if counted(mine)[0] in heads and not {mine, theirs} & begun:
                 relation = _end(mine, theirs)
+            elif relation is Relation.OTHER_TIME and {mine, theirs} & begun:
+                continue  # the start of a change beside its end
             if relation is not Relation.NONE:
                 yield Pair(mine, theirs, relation)
 
@@ -83,7 +85,7 @@ def _end(mine: Amount, theirs: Amount) -> Relation:
     return Relation.AGREE if equal else Relation.OTHER_END
 
 
-def _one_start(mine: Amount, theirs: Amount) -> bool:
+def one_start(mine: Amount, theirs: Amount) -> bool:
     """Whether both print one number for one thing at one time."""
     return (
         mine.time is not None
@@ -166,11 +168,6 @@ def edge(amount: Amount) -> float:
     return next((number for number in known if number is not None), 0.0)
 
 
-def phrase(words: tuple[str, ...]) -> str:
-    """Words for what is counted, as a reason prints them."""
-    return " ".join(word for word in words if word)
-
-
 def times_differ(mine: Amount, theirs: Amount) -> bool:
     """Whether both print a time and the times do not meet."""
     if not (mine.time and theirs.time):
@@ -229,16 +226,3 @@ def counted(amount: Amount) -> tuple[str, str]:
     if head in STATES:
         return "person", STATES[head]
     return head, STATES.get(act, act)
-
-
-def printed(figure: Amount) -> str:
-    """The figure in words: "more than 200", "22 to 27", "£2,000" as "2,000 GBP"."""
-    unit = f" {figure.unit}" if figure.unit and figure.unit != "%" else (figure.unit or "")
-    about = "about " if figure.approximate else ""
-    if figure.value is not None:
-        return f"{about}{figure.value:,.10g}{unit}"
-    if figure.low is not None and figure.high is not None:
-        return f"{about}{figure.low:,.10g} to {figure.high:,.10g}{unit}"
-    if figure.low is not None:
-        return f"at least {figure.low:,.10g}{unit}"
-    return f"at most {figure.high:,.10g}{unit}" if figure.high is not None else "an open number"

@@ -45,7 +45,7 @@ def group(
     opposed = _pairs(link for link in known if link.opposed)
     groups = join(sorted(by_id), [link for link in known if not link.opposed], opposed)
     claims = [
-        _claim([by_id[i] for i in members], against, rootings, (titles, count))
+        _claim([by_id[i] for i in members], [by_id[i] for i in against], rootings, (titles, count))
         for members, against in _sides(groups, by_id, opposed)
         if len(members) + len(against) > 1 or makes_claim(by_id[(*members, *against)[0]])
     ]
@@ -128,33 +128,35 @@ def _sides(
 
 def _claim(
     supports: Sequence[Gist],
-    opposes: tuple[str, ...],
+    against: Sequence[Gist],
     rootings: Mapping[str, Rooting],
     words: tuple[Titles, Count],
 ) -> Claim:
     titles, count = words
     ids = tuple(gist.statement_id for gist in supports)
-    titled = _clearest(supports, titles) if supports else opposes[0]
+    titled = _clearest(supports or against, titles)
     return Claim(
         id=key("claim", titled),
         title=titles(titled),
         supports=ids,
-        opposes=opposes,
+        opposes=tuple(gist.statement_id for gist in against),
         origins=count([rootings[i] for i in ids if i in rootings]),
-        articles=len({gist.article_id for gist in supports}),
+        articles=len({gist.article_id for gist in supports or against}),
     )
 
 
 def _clearest(gists: Sequence[Gist], titles: Titles) -> str:
-    """Id of the statement whose words serve as the title: a whole clause in somebody's reported
-    words before a quotation, before the narrator, before a headline; then the shortest.
+    """Id of the statement whose words serve as the title: no protected words, a clause that can
+    be read alone, in somebody's reported words before a quotation, before a headline; then the
+    shortest.
     """
 
-    def rank(gist: Gist) -> tuple[bool, bool, bool, bool, int, str]:
+    def rank(gist: Gist) -> tuple[bool, bool, bool, bool, bool, int, str]:
         words = titles(gist.statement_id)
         return (
+            gist.protected,
+            not gist.whole,
             gist.attribution is Attribution.HEADLINE,
-            not (gist.predicate and (gist.agents or gist.patients)),
             len(words.split()) < SHORTEST_TITLE,
             gist.form is Form.DIRECT,
             len(words),

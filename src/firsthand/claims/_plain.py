@@ -1,30 +1,54 @@
-"""Reasons in plain words: the words that two statements share or differ in."""
+"""Reasons as sentences that a person would write: numbers as printed, and no quotation.
+
+A reason is kept and shown apart from the statements, so it may hold no word of a witness. It says
+"one" and "the other" of two sides, each of which may be several statements.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firsthand.claims._alike import likeness
-from firsthand.claims._words import canon, name
-from firsthand.model import Gist
+from firsthand.model import Amount
 
-MOST = 6  # words named in a reason
-
-
-def shared_words(one: Gist, other: Gist) -> tuple[str, ...]:
-    """Words of `one` that `other` shares, the most telling first."""
-    spelled = {name(word): word for word in one.names}
-    spelled |= {canon(word): word for word in one.terms if canon(word) not in spelled}
-    shared = likeness(one, other).shared
-    return tuple(spelled[word] for word in shared if word in spelled)
+EVER = ".."  # an open end of an interval
+DAY = 3  # parts of a date that is a day
 
 
-def listed(words: Iterable[str]) -> str:
-    """The first words, with commas."""
-    return ", ".join(list(words)[:MOST])
+def number(amount: Amount) -> str:
+    """A figure as a reason prints it: "more than 200 places in 2003"."""
+    words = amount.printed or _value(amount)
+    return f"{words} {when(amount.time)}" if amount.time else words
 
 
-def spelled(party: frozenset[str], gist: Gist) -> str:
-    """Words of `gist` for the participants, canonical in `party`, sorted."""
-    words = {word for clause in gist.clauses for word in (*clause.agents, *clause.patients)}
-    return " ".join(sorted(w for w in words if canon(w) in party or f"={name(w)}" in party))
+def numbers(amounts: Iterable[Amount]) -> str:
+    """Figures in one order whatever the order given: by time, then by their words."""
+    ordered = sorted(amounts, key=lambda amount: (amount.time or "", number(amount)))
+    return "; ".join(dict.fromkeys(map(number, ordered)))
+
+
+def when(time: str) -> str:
+    """An ISO time in words: "in 2003", "on 2003-05-01", "from 2002 to 2003", "until 2003"."""
+    first, _, last = time.partition("/")
+    if not last:
+        return f"on {first}" if len(first.split("-")) == DAY else f"in {first}"
+    if first == EVER:
+        return f"until {last}"
+    return f"since {first}" if last == EVER else f"from {first} to {last}"
+
+
+def _value(amount: Amount) -> str:
+    """The figure in digits, where the words that print it are not known."""
+    unit = f" {amount.unit}" if amount.unit and amount.unit != "%" else (amount.unit or "")
+    about = "about " if amount.approximate else ""
+    if amount.value is not None:
+        return f"{about}{amount.value:,.10g}{unit}"
+    if amount.low is not None and amount.high is not None:
+        return f"{about}{amount.low:,.10g} to {amount.high:,.10g}{unit}"
+    if amount.low is not None:
+        return f"at least {amount.low:,.10g}{unit}"
+    return f"at most {amount.high:,.10g}{unit}" if amount.high is not None else "an open number"
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital letter at its beginning."""
+    return sentence[:1].upper() + sentence[1:]

@@ -9,7 +9,6 @@ from functools import cache
 from firsthand.claims._alike import Likeness, likeness, roles, view
 from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
-from firsthand.claims._plain import listed, shared_words, spelled
 from firsthand.claims._time import apart_days, published
 from firsthand.claims._words import RARE, canon, name, weight
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
@@ -28,6 +27,11 @@ ARMED = frozenset(
     {"attacker", "bomber", "combatant", "fighter", "gunman", "insurgent", "militant", "rebel"}
     | {"sniper", "terrorist"}
 )
+NEGATED = "One side says that it was so, the other that it was not."
+PRESENCE = "One side says that there were none there, the other tells what they did there."
+ARMS = "One side says that they were unarmed, the other gives them an armed part."
+DENIED = "One side denies what the other tells."
+OWN_PART = "One side denies its own part in what the other tells of it."
 DENIES = frozenset({"deny", "refute"})
 PLACED = PRESENT | HARMLESS
 NO_SIDE = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS})
@@ -35,6 +39,7 @@ TOLD = 1.5  # what the shared words must tell beside a denial in so many words
 COPIED, TOLD_COPIED = 0.9, 5.0  # of the shorter one's words, and what they tell
 TOLD_NEGATED = 2.5  # and when only a "not" tells the two apart
 SHARE_NEGATED = 0.4
+TOLD_AGAIN, BOTH = 2.5, 2  # a denial meets the same words again: what they tell, roles that agree
 LEAST_PARTY = 2  # words that name those denied to be there: a people alone is no party
 DAYS_APART = 5
 LONG_DAYS = 31  # a time further back than this is another occasion than the one denied
@@ -72,8 +77,8 @@ def opposition(one: Gist, other: Gist) -> str:
         return ""
     like = likeness(one, other)
     if like.flipped and _close(like) and apart_days(one, other) <= DAYS_APART:
-        return f"one says that it was not so: {_about(one, other)}"
-    return ""
+        return NEGATED
+    return NEGATED if _denies_alleged(one, other, like) else ""
 
 
 def _has_not(gist: Gist) -> bool:
@@ -86,18 +91,41 @@ def _denied(denies: Gist, other: Gist) -> str:
     if own_word or _says_not(other) or _long_before(other, denies):
         return ""
     like = likeness(denies, other)
-    if like.clash == "time" or apart_days(denies, other) > DAYS_APART or _copied(like):
+    far = apart_days(denies, other) > DAYS_APART and not _word_for_word(like)
+    if like.clash == "time" or far or _copied(like):
         return ""
-    if party := _denied_presence(denies, other):
-        return f"one denies that there were {spelled(party, denies)}, the other tells what they did"
-    if party := _denied_arms(denies, other):
-        return f"one calls harmless whom the other calls {spelled(party, other)}"
+    if _denied_presence(denies, other):
+        return PRESENCE
+    if _denied_arms(denies, other):
+        return ARMS
     return _denied_act(denies, other) if like.told >= TOLD else ""
 
 
 def _copied(like: Likeness) -> bool:
     """Whether one repeats the other at length: a text read in two ways, and no two sides."""
     return like.cover >= COPIED and like.told >= TOLD_COPIED
+
+
+def _word_for_word(like: Likeness) -> bool:
+    """Whether the very act denied is told again, of the same people on both sides: at any time."""
+    return like.roles == BOTH and like.cover >= COPIED and like.told >= TOLD_AGAIN
+
+
+def _denies_alleged(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether one says that nobody ever did what the other alleges: "No guard ever ran a jail"."""
+    if {one.stance, other.stance} != {Stance.ALLEGES, Stance.ASSERTS}:
+        return False
+    alleges, says = (one, other) if one.stance is Stance.ALLEGES else (other, one)
+    if like.clash or _has_not(alleges) or apart_days(one, other) > DAYS_APART:
+        return False
+    return any(
+        mine.negated
+        and mine.verb == theirs.verb
+        and roles(mine, theirs) > 0
+        and any(weight(word) >= RARE for word in mine.patients & theirs.patients)
+        for mine in view(says).acts
+        for theirs in view(alleges).acts
+    )
 
 
 def _says_not(gist: Gist) -> bool:
@@ -123,9 +151,9 @@ def _denied_act(denies: Gist, other: Gist) -> str:
         for theirs in view(other).acts
     )
     if told:
-        return f"one denies what the other says of {_about(denies, other)}"
+        return DENIED
     if _denies_own_part(denies, other):
-        return f"one denies its own part in {_about(denies, other)}"
+        return OWN_PART
     return ""
 
 
@@ -192,10 +220,6 @@ def _one_voice(one: Gist, other: Gist) -> bool:
     return bool(one.voice) and one.voice == other.voice
 
 
-def _about(one: Gist, other: Gist) -> str:
-    return listed(shared_words(one, other)) or listed((*other.voice, other.predicate))
-
-
 def party_keys(gist: Gist) -> frozenset[int]:
     """Keys by a named party that is said to be somewhere, or to be armed, within some days."""
     about = _canonical(PLACED)
@@ -205,12 +229,16 @@ def party_keys(gist: Gist) -> frozenset[int]:
         for party in (act.agents, act.patients)
         if act.verb in about or party & _canonical(ARMED)
     ]
-    return frozenset(
-        number("party", day, *pair)
-        for party in parties
-        for pair in _pairs(party)
-        for day in windows(gist) or (NO_DAY,)
-    )
+    days = windows(gist) or (NO_DAY,)
+    done = {
+        (act.verb, min(act.patients))
+        for act in view(gist).acts[:MOST_ACTS]
+        if act.patients and (act.negated or gist.stance is Stance.ALLEGES)
+    }
+    found = {
+        number("party", day, *pair) for party in parties for pair in _pairs(party) for day in days
+    }
+    return frozenset(found | {number("done", day, *act) for act in done for day in days})
 
 
 def _pairs(party: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from firsthand.claims._alike import Likeness, likeness, view
 from firsthand.claims._keys import number, story_keys
 from firsthand.claims._make import discrepancy, ordered
-from firsthand.claims._plain import listed, shared_words, spelled
 from firsthand.claims._time import apart_days
 from firsthand.claims._words import canon, people, related
 from firsthand.model import (
@@ -27,6 +26,7 @@ COVER = 0.7  # of the shorter wording: less is another telling, not a changed on
 BEYOND = 1.5  # what words that name no participant must tell
 TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one party of two
 DAYS_APART = 5
+NARROWED = "Reported of a group that is named more narrowly than in the words quoted."
 ALTERED = 0.6  # share of the words that two forms of one quotation have in common
 LEAST_QUOTED = 5  # words of a quotation whose change is told
 LEAST_NOUNS, LEAST_PARTIES = 2, 3  # shared by a headline and the words quoted nearest to it
@@ -51,7 +51,7 @@ class Drift:
         one, other = ordered(one, other)
         reasons = list(changes(one, other))
         if reasons:
-            yield discrepancy(DiscrepancyKind.DRIFT, one, other, "; ".join(reasons))
+            yield discrepancy(DiscrepancyKind.DRIFT, one, other, " ".join(reasons))
 
 
 def changes(one: Gist, other: Gist) -> Iterator[str]:
@@ -83,10 +83,14 @@ def _headline(one: Gist, other: Gist) -> Iterator[str]:
     verbs = [clause.predicate for clause in quoted.clauses]
     enough = len(nouns) >= LEAST_NOUNS and len(shared) >= LEAST_PARTIES
     if enough and canon(heads.predicate) not in map(canon, verbs):
-        yield (
-            f'the headline says "{heads.predicate}", a word that nobody in the article is quoted'
-            f' with; the words quoted say "{listed(verbs)}"'
-        )
+        instead = "" if quoted.protected else f"; the words quoted say {_either(verbs)}"
+        yield f'The headline says "{heads.predicate}", which nobody quoted there says{instead}.'
+
+
+def _either(verbs: Sequence[str]) -> str:
+    """The verbs in quotation marks: "meet", "see" or "arrange"."""
+    marked = [f'"{verb}"' for verb in verbs]
+    return " or ".join(filter(None, (", ".join(marked[:-1]), marked[-1])))
 
 
 def _headline_of(one: Gist, other: Gist) -> bool:
@@ -101,7 +105,7 @@ def _hedge_lost(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
         return
     flat = one if one.stance is Stance.ASSERTS else other
     if flat.attribution in OWN_VOICE and not _names_a_sayer(flat):
-        yield f"unproven in one wording, stated flatly in the other: {_words(one, other)}"
+        yield "Told as unproven in one place and as a fact in the other."
 
 
 def _names_a_sayer(gist: Gist) -> bool:
@@ -119,17 +123,16 @@ def _actor_narrowed(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
             added = theirs.agents - mine.agents
             named = any(word[0] == "=" for word in mine.agents & theirs.agents)
             if mine.verb == theirs.verb and named and added:
-                said, told = spelled(mine.agents, quoted), spelled(theirs.agents, reported)
-                yield f'reported of "{told}", quoted of "{said}"'
+                yield NARROWED
                 return
 
 
 def _many_made_of_one(one: Gist, other: Gist) -> Iterator[str]:
     """Several witnesses in one telling, one voice in the other."""
     if one.many != other.many and one.article_id != other.article_id:
-        many, single = (one, other) if one.many else (other, one)
+        single = other if one.many else one
         if single.attribution not in OWN_VOICE:
-            yield f'several sources ("{listed(many.voice)}") where the other telling has one'
+            yield "One telling has several sources, the other has one voice."
 
 
 def _altered(one: Gist, other: Gist) -> Iterator[str]:
@@ -140,10 +143,7 @@ def _altered(one: Gist, other: Gist) -> Iterator[str]:
     if min(len(mine), len(theirs)) < LEAST_QUOTED or mine <= theirs or theirs <= mine:
         return
     if len(mine & theirs) / len(mine | theirs) >= ALTERED:
-        yield (
-            f'quoted in two wordings: "{listed(sorted(mine - theirs))}"'
-            f' beside "{listed(sorted(theirs - mine))}"'
-        )
+        yield "One quotation is printed in two wordings."
 
 
 def _is_quoted(gist: Gist) -> bool:
@@ -170,10 +170,6 @@ def _headline_keys(gist: Gist) -> frozenset[int]:
 
 def _people_first(word: str) -> tuple[bool, str]:
     return word not in people(), word
-
-
-def _words(one: Gist, other: Gist) -> str:
-    return listed(shared_words(one, other))
 
 
 def build() -> Drift:

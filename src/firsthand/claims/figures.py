@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from firsthand.claims._alike import Likeness, likeness, view
 from firsthand.claims._figures import (
@@ -13,19 +14,20 @@ from firsthand.claims._figures import (
     edge,
     is_open,
     long_days,
+    one_start,
     pairs,
-    phrase,
     priced,
-    printed,
 )
 from firsthand.claims._keys import NO_DAY, number, telling, windows
 from firsthand.claims._make import discrepancy, ordered
+from firsthand.claims._plain import capital, numbers, when
+from firsthand.claims._plain import number as number_of
 from firsthand.claims._time import apart_days, published
 from firsthand.claims._words import RARE, name, weight
 from firsthand.model import Amount, Discrepancy, DiscrepancyKind, FigureKind, Gist, Link
 from firsthand.plugins import Part
 
-Verdict = tuple[DiscrepancyKind, str]
+Verdict = tuple[DiscrepancyKind, str]  # a reason that begins with ":" follows the numbers
 
 # Tuned by reading samples of the news articles: of two tolls most are of two events.
 SHARE_EVENT, DAYS_EVENT = 0.25, 3
@@ -35,10 +37,10 @@ LEAST_BESIDE = 2  # words shared besides names, the toll and those counted
 SHARE_ARTICLE = 0.4  # two tolls of one article, or of two days, are of two events unless nearly
 # the same is told
 TOLD_STATE, SHARE_STATE = 1.0, 0.1  # two counts of a state of affairs, each at its own time
+SHARE_RUNNING = 0.4  # a count kept up, told again after months in much the same words
 MOST_FIGURES = 2  # figures of one statement that are keyed
 MOST_NAMES = 2
 MOST_PRICED = 4
-SHORT_DETAIL = 2
 MOST_WORDS = 2
 TOLLS = frozenset(
     {"attack", "bomb", "death", "die", "kill", "shell", "strik", "terrorist", "wound"}
@@ -65,62 +67,117 @@ class Figures:
         told: dict[DiscrepancyKind, list[tuple[str, Pair]]] = {}
         for pair in beside:
             for kind, why in judge(one, other, pair, like):
-                sides = f"{_side(pair.one)} beside {_side(pair.other)}"
-                told.setdefault(kind, []).append((f"{why}: {sides}", pair))
+                told.setdefault(kind, []).append((why, pair))
         for kind, found in told.items():
-            reasons = "; ".join(dict.fromkeys(why for why, _ in found))
             ids = (amount.figure_id for _, pair in found for amount in (pair.one, pair.other))
-            yield discrepancy(kind, one, other, reasons, ids)
+            yield discrepancy(kind, one, other, _sentences(found), ids)
+
+
+def _sentences(found: Sequence[tuple[str, Pair]]) -> str:
+    """One sentence a reason; one that begins with ":" follows all the numbers it is about."""
+    by_reason: dict[str, list[Amount]] = {}
+    for why, pair in found:
+        by_reason.setdefault(why, []).extend((pair.one, pair.other))
+    return " ".join(
+        capital(numbers(amounts)) + why if why[0] == ":" else why
+        for why, amounts in by_reason.items()
+    )
 
 
 def judge(one: Gist, other: Gist, pair: Pair, like: Likeness) -> Iterator[Verdict]:
-    """What the difference amounts to; nothing when the two are strangers."""
+    """What the difference amounts to, in a sentence; nothing when the two are strangers."""
     match pair.relation:
         case Relation.RIVAL if _near(pair) and _one_event(one, other, like):
             yield _rivals(one, other, pair)
+        case Relation.RIVAL if _is_running(one, other, pair, like):
+            yield DiscrepancyKind.UPDATE, _later(one, other, pair)
         case Relation.OTHER_TIME if _is_kept_up(pair) and _one_state(one, other, like):
             yield _at_two_times(pair)
         case Relation.AGREE if _edges_only(pair) and _one_state(one, other, like):
             if one.article_id != other.article_id:
-                yield DiscrepancyKind.TENSION, "a bound and a number"
+                why = ": one tells the number, the other only a bound of it."
+                yield DiscrepancyKind.TENSION, why
         case Relation.OTHER_END if _one_state(one, other, like):
-            yield DiscrepancyKind.TENSION, "one change, two ends"
+            yield DiscrepancyKind.TENSION, _two_ends(one, other, pair)
         case Relation.OTHER_UNIT if _one_deal(one, other, like):
-            yield DiscrepancyKind.TENSION, "two currencies, none converted"
+            why = ": prices in different currencies, none of them converted."
+            yield DiscrepancyKind.TENSION, why
         case Relation.SAME_NUMBER if like.told >= TOLD_STATE or one.article_id == other.article_id:
-            yield DiscrepancyKind.LOOK_ALIKE, "one number, two things counted"
+            share = f"{edge(pair.one):.10g}{pair.one.unit or ''}"
+            why = (
+                f"{share} is one number for different things: it is not the same share told again."
+            )
+            yield DiscrepancyKind.LOOK_ALIKE, why
         case _:
             pass
 
 
+def _two_ends(one: Gist, other: Gist, pair: Pair) -> str:
+    """Two ends of one change, with its start and whether they count one thing."""
+    starts = (mine for mine in one.figures for theirs in other.figures if one_start(mine, theirs))
+    start = next((f"{edge(amount):,.10g} {when(amount.time or '')}" for amount in starts), "")
+    begin = f": both count from {start}" if start else ": two ends of one change"
+    unlike = pair.one.counted != pair.other.counted
+    return begin + (", and they do not count the same thing." if unlike else ".")
+
+
+def _later(one: Gist, other: Gist, pair: Pair) -> str:
+    first, last = _by_day(one, other, pair)
+    return f"First {number_of(first)}, then {number_of(last)}: a later count of the same thing."
+
+
+def _by_day(one: Gist, other: Gist, pair: Pair) -> tuple[Amount, Amount]:
+    """The two figures in the order in which their articles came out."""
+    earlier = (published(one) or date.min) <= (published(other) or date.min)
+    return (pair.one, pair.other) if earlier else (pair.other, pair.one)
+
+
 def _rivals(one: Gist, other: Gist, pair: Pair) -> Verdict:
     """Values that cannot both hold: a later and greater one is a later count."""
-    first, second = published(one), published(other)
-    if first and second and first != second:
-        earlier, later = (pair.one, pair.other) if first < second else (pair.other, pair.one)
-        if edge(later) > edge(earlier):
-            return DiscrepancyKind.UPDATE, "a later count"
+    if _has_grown(one, other, pair):
+        return DiscrepancyKind.UPDATE, _later(one, other, pair)
     if is_open(pair.one) or is_open(pair.other) or pair.one.approximate or pair.other.approximate:
-        return DiscrepancyKind.TENSION, "bounds that do not meet"
+        return DiscrepancyKind.TENSION, ": the bounds given do not meet."
     if one.voice and one.voice == other.voice:
-        return DiscrepancyKind.TENSION, "one source, two counts"
-    return DiscrepancyKind.CONTRADICTION, "two counts of one thing"
+        return DiscrepancyKind.TENSION, ": one source gives two numbers for the same thing."
+    return DiscrepancyKind.CONTRADICTION, ": two numbers for the same thing."
+
+
+def _has_grown(one: Gist, other: Gist, pair: Pair) -> bool:
+    """Whether the article that came out later prints the greater number."""
+    if not (published(one) and published(other)) or published(one) == published(other):
+        return False
+    earlier, later = _by_day(one, other, pair)
+    return edge(later) > edge(earlier)
+
+
+def _is_running(one: Gist, other: Gist, pair: Pair, like: Likeness) -> bool:
+    """Whether the two are counts that go on, of one thing in one stretch of time: "this year"."""
+    strangers = like.clash == "names" or like.share < SHARE_RUNNING
+    one_time = pair.one.time == pair.other.time
+    return one_time and _is_kept_up(pair) and not strangers and _has_grown(one, other, pair)
 
 
 def _at_two_times(pair: Pair) -> Verdict:
     earlier, later = sorted((pair.one, pair.other), key=lambda amount: amount.time or "")
     grown = edge(later) >= edge(earlier) and not (is_open(earlier) or is_open(later))
     if grown and pair.one.act == pair.other.act:
-        return DiscrepancyKind.UPDATE, "counted at two times"
-    return DiscrepancyKind.TENSION, "counted at two times or by two measures"
+        return DiscrepancyKind.UPDATE, ": counted at two times."
+    return DiscrepancyKind.TENSION, ": counted at two times, or in two ways."
 
 
 def _unsettled(found: list[Pair]) -> Iterator[Pair]:
-    """Pairs of figures of which neither agrees with another one; and the agreeing pairs."""
-    agreeing = [pair for pair in found if pair.relation is Relation.AGREE]
-    settled = {amount for pair in agreeing for amount in (pair.one, pair.other)}
+    """Pairs of figures of which neither agrees with another one, or, of two times, has a rival
+    of its own time; and the agreeing pairs.
+    """
+    settled, met = (
+        {amount for pair in found if pair.relation in some for amount in (pair.one, pair.other)}
+        for some in ({Relation.AGREE}, {Relation.AGREE, Relation.RIVAL})
+    )
     for pair in found:
-        if pair.relation is Relation.AGREE or not {pair.one, pair.other} & settled:
+        other_time = pair.relation is Relation.OTHER_TIME
+        known = met if other_time else settled
+        if pair.relation is Relation.AGREE or not {pair.one, pair.other} & known:
             yield pair
 
 
@@ -190,14 +247,6 @@ def _edges_only(pair: Pair) -> bool:
     return is_open(pair.one) != is_open(pair.other) and edge(pair.one) == edge(pair.other)
 
 
-def _side(amount: Amount) -> str:
-    """A figure as a reason prints it, with what narrows it where that is short."""
-    detail = amount.detail if len(amount.detail) <= SHORT_DETAIL else ()
-    of = f" of {phrase(amount.of)}" if amount.of and amount.of != (amount.counted,) else ""
-    time = f" ({amount.time})" if amount.time else ""
-    return f"{printed(amount)} {phrase((*detail, amount.counted))}".rstrip() + of + time
-
-
 def _keys(gist: Gist, amount: Amount) -> Iterator[int]:
     head, act = counted(amount)
     days = windows(gist) or (NO_DAY,)
@@ -210,6 +259,8 @@ def _keys(gist: Gist, amount: Amount) -> Iterator[int]:
                 yield from (number("stock", head, named) for named in names)
             if amount.time:
                 yield number("start", head, edge(amount), amount.time)
+                if long_days(amount.time) >= LONG_DAYS:
+                    yield from (number("kept", head, word, amount.time) for word in words[:1])
         case FigureKind.SHARE:
             yield from (number("share", edge(amount), day) for day in windows(gist))
             yield number("share", edge(amount), gist.article_id)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from firsthand.claims._alike import likeness, view
 from firsthand.claims._keys import NO_DAY, number, telling, windows
@@ -30,6 +31,23 @@ PROCEEDINGS = frozenset(
 )
 MEASURES = frozenset({Stage.DISMISSED, Stage.REPATRIATED, Stage.REDRESS, Stage.INVESTIGATED})
 BEGUN = frozenset({OutcomeStatus.SAID, OutcomeStatus.IN_PART})
+# What a step is called when it was taken, and when it was not.
+CLAUSES: Mapping[Stage, tuple[str, str]] = MappingProxyType(
+    {
+        Stage.SUSPECTED: ("somebody was suspected", "nobody was suspected"),
+        Stage.INVESTIGATED: ("it was investigated", "it was not investigated"),
+        Stage.IMMUNITY: ("they are immune", "they are not immune"),
+        Stage.WAIVED: ("immunity was waived", "no immunity was waived"),
+        Stage.DISMISSED: ("somebody was dismissed", "nobody was dismissed"),
+        Stage.REPATRIATED: ("somebody was sent home", "nobody was sent home"),
+        Stage.ARRESTED: ("somebody was arrested", "nobody was arrested"),
+        Stage.CHARGED: ("somebody was charged", "nobody was charged"),
+        Stage.PROSECUTED: ("somebody was prosecuted", "nobody was prosecuted"),
+        Stage.CONVICTED: ("somebody was convicted", "nobody was convicted"),
+        Stage.ACQUITTED: ("somebody was acquitted", "nobody was acquitted"),
+        Stage.REDRESS: ("redress was given", "no redress was given"),
+    }
+)
 TOLD = 1.0  # what the shared words must tell: that both speak of one affair
 KEYED = 5  # words of which one each is a key, of the few statements that tell what followed
 
@@ -53,7 +71,10 @@ class Outcomes:
         if like.clash or like.told < TOLD:
             return
         for mine, theirs in _at_odds(steps(one), steps(other)):
-            why = f"may differ in scope: {_words(mine)} beside {_words(theirs)}"
+            first, second = sorted((_words(mine), _words(theirs)))
+            why = (
+                f"One side says that {first}, the other that {second}; they may mean other people."
+            )
             yield discrepancy(DiscrepancyKind.TENSION, one, other, why)
             return
 
@@ -78,13 +99,16 @@ def _at_odds(mine: list[Step], theirs: list[Step]) -> Iterator[tuple[Step, Step]
 
 def _words(step: Step) -> str:
     stage, status = step
-    said = {
-        OutcomeStatus.SAID: "said",
-        OutcomeStatus.IN_PART: "begun or enabled",
-        OutcomeStatus.NOT_FOUND: "no evidence found",
-        OutcomeStatus.NEGATED: "said not to have happened",
-    }
-    return f"{stage.value} ({said[status]})"
+    done, undone = CLAUSES[stage]
+    match status:
+        case OutcomeStatus.SAID:
+            return done
+        case OutcomeStatus.IN_PART:
+            return f"{done} in part, or that the way to it was opened"
+        case OutcomeStatus.NOT_FOUND:
+            return f"no sign was found that {done}"
+        case OutcomeStatus.NEGATED:
+            return undone
 
 
 def build() -> Outcomes:

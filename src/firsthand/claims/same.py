@@ -9,7 +9,6 @@ from firsthand.claims._alike import Likeness, likeness
 from firsthand.claims._figures import rival
 from firsthand.claims._keys import story_keys
 from firsthand.claims._make import ordered
-from firsthand.claims._plain import listed, shared_words
 from firsthand.claims._time import apart_days
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
@@ -22,6 +21,8 @@ SHARE_WORDS = 0.4
 TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one party
 TOLD_REPEAT = 5.0
 COVER_REPEAT = 0.8  # of the shorter one: it is a repetition, whatever its date
+SAME_ACT = "Both tell of the same act of or to the same."
+SAME_WORDS = "Both tell much the same in other words."
 DAYS_APART = 5  # articles further apart tell of another occasion, unless one repeats the other
 
 
@@ -36,8 +37,7 @@ class Same:
         one, other = ordered(one, other)
         like = likeness(one, other)
         if says_alike(one, other, like):
-            words = listed(shared_words(one, other))
-            why = f"both tell of {words}"
+            why = SAME_ACT if like.verb and like.roles > 0 else SAME_WORDS
             yield Link(one.statement_id, other.statement_id, False, why, strength(like))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.forms._places import Place, Words
-from firsthand.model import Amount, Figure, Span
+from firsthand.model import Amount, Document, Figure, FigureKind, Span
 from firsthand.text.keys import fold
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -12,7 +12,10 @@ SMALL = frozenset(
 )
 
 
-def amount(figure: Figure, words: Words) -> Amount:
+LONGEST = 40  # characters of a figure as printed: more are a sentence
+
+
+def amount(figure: Figure, words: Words, doc: Document) -> Amount:
     """The figure with the head of what it counts told from the rest of the words."""
     named = [fold(word) for word in figure.counted.split()]
     counted, act = named[-1] if named else "", ""
@@ -31,7 +34,36 @@ def amount(figure: Figure, words: Words) -> Amount:
         act=act,
         time=figure.time.value if figure.time else None,
         approximate=figure.approximate,
+        printed=printed(figure, words, doc),
     )
+
+
+def printed(figure: Figure, words: Words, doc: Document) -> str:
+    """The number and, of a plain count, what it counts: "more than 200 places"; no names.
+
+    Empty: the words are too long to be a number.
+    """
+    number = _plain(doc.quote(figure.span))
+    noun = ""
+    if figure.kind is FigureKind.COUNT and figure.counted_span:
+        noun = _noun(words, figure.counted_span)
+    known = noun and noun.split()[-1].lower() in number.lower()
+    whole = number if known or not noun else f"{number} {noun}"
+    return whole if len(whole) <= LONGEST else ""
+
+
+def _noun(words: Words, span: Span) -> str:
+    """What is counted, from the words before the head to the head; empty: it is a name."""
+    place = _head(words, span)
+    if place is None or place[1].pos != "NOUN":
+        return ""
+    before = [token for _, token in words.under((span,)) if token.end <= place[1].end]
+    plain = [token.text for token in before if token.pos in ("NOUN", "ADJ") and not token.entity]
+    return " ".join(plain)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _head(words: Words, span: Span) -> Place | None:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.forms import Shape
 from firsthand.forms._amounts import SMALL, amount
 from firsthand.forms._clauses import clauses
 from firsthand.forms._places import Place, Words, words_of
+from firsthand.forms._whole import is_whole
 from firsthand.model import (
     Article,
     Attribution,
     Chain,
     Clause,
+    Document,
     Figure,
     Form,
     Gist,
     Incident,
     Outcome,
+    Precision,
+    Protected,
     Source,
+    Span,
     Statement,
     When,
 )
@@ -53,10 +58,12 @@ WITNESSES = frozenset(
 class Said:
     """What was found about the statements of a document, by statement id."""
 
+    doc: Document
     figures: Mapping[str, list[Figure]]
     incidents: Mapping[str, list[Incident]]
     outcomes: Mapping[str, list[Outcome]]
     voices: Mapping[str, str]  # name of the last source of its chain
+    hidden: tuple[Span, ...]  # protected words, in text order
 
 
 def shape(reading: Reading) -> Iterator[Gist]:
@@ -112,7 +119,7 @@ def _gist(
         terms=terms,
         names=names,
         quoted=quoted,
-        figures=tuple(amount(figure, words) for figure in figures),
+        figures=tuple(amount(figure, words, said.doc) for figure in figures),
         time=_time(incidents, figures),
         stance=statement.stance,
         form=statement.form,
@@ -124,6 +131,8 @@ def _gist(
         outcomes=tuple(sorted({f"{out.stage}/{out.status}" for out in outcomes})),
         published=article.published.value if article and article.published else None,
         telling=bool(figures or incidents or outcomes),
+        whole=is_whole(content),
+        protected=any(part.overlaps(span) for part in statement.content for span in said.hidden),
     )
 
 
@@ -143,7 +152,8 @@ def _said(reading: Reading) -> Said:
         for chain in reading[Chain]
         if chain.links and chain.links[-1] in names
     }
-    return Said(figures, incidents, outcomes, voices)
+    hidden = tuple(sorted(protected.span for protected in reading[Protected]))
+    return Said(reading.doc, figures, incidents, outcomes, voices, hidden)
 
 
 def _acts(content: list[Place]) -> tuple[Clause, ...]:
@@ -241,9 +251,23 @@ def _voice(statement: Statement, words: Words, said: Said) -> tuple[tuple[str, .
 
 
 def _time(incidents: list[Incident], figures: list[Figure]) -> When | None:
-    """The first time told of what happened, else of what is counted; None: no words tell it."""
-    times = [incident.time for incident in incidents] + [figure.time for figure in figures]
-    return next((time for time in times if time is not None), None)
+    """The first time told of what happened, else all the time that the figures are of; None: no
+    words tell it.
+    """
+    told = [incident.time for incident in incidents if incident.time is not None]
+    times = list({time.value: time for figure in figures if (time := figure.time)}.values())
+    if told or not times:
+        return told[0] if told else None
+    return times[0] if len(times) == 1 else _hull([time.value for time in times])
+
+
+def _hull(values: Sequence[str | None]) -> When | None:
+    """From the first to the last of the times; None: one of them is unresolved."""
+    known = [value.split("/") for value in values if value] if all(values) else []
+    if not known:
+        return None
+    last = ".." if any(value[-1] == ".." for value in known) else max(value[-1] for value in known)
+    return When(f"{min(value[0] for value in known)}/{last}", Precision.INTERVAL)
 
 
 def _voiced(gists: Iterable[Gist]) -> Mapping[str, frozenset[str]]:
@@ -264,5 +288,7 @@ PART = Part(
     name="gists",
     version=1,
     build=build,
-    needs=frozenset({Article, Statement, Sentence, Source, Chain, Figure, Incident, Outcome}),
+    needs=frozenset(
+        {Article, Statement, Sentence, Source, Chain, Figure, Incident, Outcome, Protected}
+    ),
 )

@@ -9,6 +9,8 @@ from firsthand.model.places import Spans
 
 
 class DerivationKind(StrEnum):
+    """How an article takes from another."""
+
     REPRINT = "reprint"
     REWRITE = "rewrite"
     TRANSLATION = "translation"
@@ -31,6 +33,8 @@ class Derivation:
 
 
 class OriginKind(StrEnum):
+    """What stands at the end of a chain."""
+
     OBSERVER = "observer"  # a person or group that saw, took part or suffered
     FINDING = "finding"  # a body's own finding or word
     DOCUMENT = "document"
@@ -101,10 +105,12 @@ class Claim:
     supports: tuple[str, ...]
     opposes: tuple[str, ...]
     origins: OriginCount
-    articles: int
+    articles: int  # of those who support it; of those who oppose it where nobody does
 
 
 class DiscrepancyKind(StrEnum):
+    """How tellings differ."""
+
     CONTRADICTION = "contradiction"  # cannot both hold, or one denies the other
     TENSION = "tension"  # differ in scope, date, definition or bound; both may hold
     DRIFT = "drift"  # a wording changed on the way

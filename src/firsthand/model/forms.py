@@ -35,6 +35,7 @@ class Amount:
     act: str = ""  # verb of the clause: what befell or was done by those counted
     time: str | None = None  # ISO, as in `When`
     approximate: bool = False
+    printed: str = ""  # the number and the head of what it counts, as printed, without "the"
 
     def __hash__(self) -> int:
         return hash(self.figure_id)  # as for a gist: hashed for every pair
@@ -65,6 +66,8 @@ class Gist:
     published: str | None = None  # ISO date of the article
     unvoiced: bool = False  # of a headline: nobody in its article is quoted with its verb
     telling: bool = False  # carries an incident, a figure or an outcome
+    whole: bool = False  # its words are a clause with a named subject: they can be read alone
+    protected: bool = False  # some of its words are protected
 
     def __hash__(self) -> int:
         return hash(self.statement_id)  # equal gists are of one statement; hashed for every pair
