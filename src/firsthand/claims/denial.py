@@ -120,6 +120,7 @@ def _denies_alleged(one: Gist, other: Gist, like: Likeness) -> bool:
         return False
     return any(
         mine.negated
+        and bool(mine.agents)
         and mine.verb == theirs.verb
         and roles(mine, theirs) > 0
         and any(weight(word) >= RARE for word in mine.patients & theirs.patients)

@@ -7,21 +7,21 @@ what adding all at once gives, and it is merged when it is read.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from firsthand.model import Discrepancy
 
 
 def merged(pairs: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
-    """Discrepancies by id: those of one kind and reason that share a member are one.
+    """Discrepancies by id: those of one kind and reason around one member are one.
 
     It has the least id of those it was made of. The same for any order.
     """
     alike: dict[tuple[str, str], list[Discrepancy]] = defaultdict(list)
     for pair in pairs:
         alike[pair.kind, pair.why].append(pair)
-    found = (_one(group) for some in alike.values() for group in _connected(some))
+    found = (_one(group) for some in alike.values() for group in _stars(some))
     yield from sorted(found, key=lambda discrepancy: discrepancy.id)
 
 
@@ -36,21 +36,11 @@ def _one(group: Sequence[Discrepancy]) -> Discrepancy:
     )
 
 
-def _connected(found: Sequence[Discrepancy]) -> Iterator[list[Discrepancy]]:
-    """Groups of those that share a member, directly or through others."""
-    holding: dict[str, list[int]] = defaultdict(list)
-    for place, discrepancy in enumerate(found):
-        for member in discrepancy.members:
-            holding[member].append(place)
-    left = set(range(len(found)))
-    while left:
-        waiting = [min(left)]
-        left.discard(waiting[0])
-        group: list[Discrepancy] = []
-        while waiting:
-            discrepancy = found[waiting.pop()]
-            group.append(discrepancy)
-            beside = {place for member in discrepancy.members for place in holding[member]} & left
-            left -= beside
-            waiting.extend(beside)
-        yield group
+def _stars(found: Sequence[Discrepancy]) -> Iterator[list[Discrepancy]]:
+    """Groups around one member each: of the members of a pair, the one that stands in most."""
+    held = Counter(member for discrepancy in found for member in discrepancy.members)
+    around: dict[str, list[Discrepancy]] = defaultdict(list)
+    for discrepancy in found:
+        centre = min(discrepancy.members, key=lambda member: (-held[member], member))
+        around[centre].append(discrepancy)
+    yield from around.values()
