@@ -59,9 +59,8 @@ class Discretion:
     def _runs(self) -> frozenset[tuple[str, ...]]:
         """Words in a row that tell a protected passage, or the name of a protected source."""
         passages = [words for each in self._spans.values() for _, words in each]
-        for source in self._view.sources():
-            if source.protected:
-                passages += [source.name, *source.aliases]
+        for source in self._view.protected_sources():
+            passages += [source.name, *source.aliases]
         return frozenset(run for words in passages for run in _telling(_folded(words)))
 
     def text(self, words: str) -> str:

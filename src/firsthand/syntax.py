@@ -52,8 +52,10 @@ class Sentence:
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Children in text order; only those with one of `deps` when any is given."""
-        kids = (self.tokens[i] for i in token.children)
-        return tuple(kid for kid in kids if not deps or kid.dep in deps)
+        tokens = self.tokens
+        if not deps:
+            return tuple([tokens[i] for i in token.children])
+        return tuple([tokens[i] for i in token.children if tokens[i].dep in deps])
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """`token` and all below it, in text order."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.text.shingles import runs, winnow, words_in
+from firsthand.text.shingles import Run, runs, winnow, words_in
 
 WINDOW, LENGTH = 6, 4
 VOCABULARY = ("red", "blue", "tin", "oak", "sea", "salt", "fog", "rye", "elm", "ash")
@@ -41,3 +41,13 @@ def test_numbers_fit_64_bits_and_differ_with_the_order_of_words() -> None:
     found = [run.hash for run in runs(words_in(text, 0, len(text)), LENGTH)]
     assert all(-(1 << 63) <= value < 1 << 63 for value in found)
     assert sample("a b c d") != sample("d c b a")
+
+
+@given(st.lists(st.integers(0, 9), max_size=40), st.integers(1, 8))
+def test_the_sample_is_the_least_of_each_window_the_last_of_equals(
+    hashes: list[int], window: int
+) -> None:
+    found = [Run(value, at, at) for at, value in enumerate(hashes)]
+    windows = [found[at : at + window] for at in range(max(1, len(found) - window + 1))]
+    least = [min(piece, key=lambda run: (run.hash, -run.start)) for piece in windows if piece]
+    assert list(winnow(found, window)) == list(dict.fromkeys(least))

@@ -24,7 +24,7 @@ def is_speech(block: Block, quotation: Quotation) -> bool:
 
 def is_term(block: Block, quotation: Quotation) -> bool:
     """One or two words that are no clause: `their "owners"`, `a "client base"`."""
-    words = block.doc.quote(quotation.inner).split()
+    words = block.doc.quote(quotation.inner).split(maxsplit=NAME_WORDS)
     if len(words) > TERM_WORDS:
         return len(words) <= NAME_WORDS and all(word[0].isupper() for word in words)
     if len(words) == 1:

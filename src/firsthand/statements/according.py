@@ -80,18 +80,19 @@ def _source(tree: Tree, head: Token, cue: Token) -> Spans:
 
 
 def _rest(block: Block, tree: Tree, start: int, end: int) -> Spans:
-    """The sentence without the phrase from `start` to `end`; a quotation in it is taken whole."""
+    """The sentence without the phrase from `start` to `end`; quotations beside it are whole."""
     before = trimmed([t for t in tree.tokens if t.end <= start])
     after = trimmed([t for t in tree.tokens if t.start >= end])
     spans = [*spans_of(tree, before), *spans_of(tree, after)]
-    return tuple(_whole(block, span) for span in spans)
+    return tuple(_whole(block, span, start) for span in spans)
 
 
-def _whole(block: Block, span: Span) -> Span:
+def _whole(block: Block, span: Span, phrase: int) -> Span:
+    """The quotation around `span`, but not one that the phrase at `phrase` stands in as well."""
     quotation = block.quotation_at(span.start)
     if quotation is None or quotation.outer.end < span.end:
         return span
-    return quotation.inner
+    return span if quotation.outer.start <= phrase < quotation.outer.end else quotation.inner
 
 
 def build() -> Extract:

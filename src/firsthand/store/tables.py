@@ -57,7 +57,7 @@ class Table:
     @property
     def columns(self) -> tuple[str, ...]:
         """Fields of the record that are columns, in order."""
-        return tuple(name for name in codec.hints(self.kind) if name not in self.left_out)
+        return columns(self.kind, self.left_out)
 
     def insert(self, *more: str) -> str:
         """SQL that inserts a row: `number` where the table has ids, the columns, then `more`."""
@@ -101,6 +101,12 @@ class Table:
         if "doc_id" in self.left_out:
             values["doc_id"] = doc_id
         return self.kind(**{name: cell(values[name], doc_id) for name, cell in readers(self.kind)})
+
+
+@cache
+def columns(kind: type, left_out: frozenset[str]) -> tuple[str, ...]:
+    """Fields of the record that are columns, in order."""
+    return tuple(name for name in codec.hints(kind) if name not in left_out)
 
 
 def quoted(name: str) -> str:

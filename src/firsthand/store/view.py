@@ -149,6 +149,9 @@ class View:
     def sources(self) -> Iterator[Source]:
         return self._all(Source, tables.SOURCE, "ORDER BY t.name, t.id")
 
+    def protected_sources(self) -> Iterator[Source]:
+        return self._all(Source, tables.SOURCE, "WHERE t.protected = 1 ORDER BY t.name, t.id")
+
     def source(self, source_id: str) -> Source:
         return self._one(Source, tables.SOURCE, source_id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -65,10 +66,15 @@ def winnow(found: Sequence[Run], window: int) -> Iterator[Run]:
     of which there are about `2 / (window + 1)` a word.
     Method: Schleimer, Wilkerson & Aiken, "Winnowing", SIGMOD 2003.
     """
+    waiting: deque[int] = deque()  # that may still be the least of a window, hashes rising
     last = -1
-    for first in range(max(1, len(found) - window + 1) if found else 0):
-        piece = range(first, min(first + window, len(found)))
-        least = min(piece, key=lambda i: (found[i].hash, -i))
-        if least != last:
-            yield found[least]
-            last = least
+    for i, run in enumerate(found):
+        while waiting and found[waiting[-1]].hash >= run.hash:
+            waiting.pop()
+        waiting.append(i)
+        if waiting[0] <= i - window:
+            waiting.popleft()
+        full = i >= min(window, len(found)) - 1
+        if full and waiting[0] != last:
+            last = waiting[0]
+            yield found[last]
