@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from firsthand.claims._words import canon, name, weight
 from firsthand.model import Gist, Stance
@@ -28,7 +29,7 @@ class View:
     """A gist in canonical words."""
 
     acts: tuple[Act, ...]
-    bag: Mapping[str, float]  # what each word tells, names included
+    bag: Mapping[str, float]  # what each word tells, names included; the most telling first
     names: frozenset[str]
     parties: frozenset[str]  # words of any participant, and all names
     total: float  # of the bag
@@ -37,9 +38,8 @@ class View:
     denied: bool  # says that it is not so
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """What two statements share."""
+class Likeness(NamedTuple):
+    """What two statements share; a tuple, which is made in a third of the time: one a pair."""
 
     shared: tuple[str, ...]  # canonical words, the most telling first
     told: float  # what the shared words tell in all
@@ -70,7 +70,7 @@ def view(gist: Gist) -> View:
     since, until = days(gist)
     return View(
         acts=acts,
-        bag=bag,
+        bag={word: bag[word] for word in sorted(bag, key=lambda word: (-bag[word], word))},
         names=names,
         parties=names.union(*(act.agents | act.patients for act in acts)),
         total=sum(bag.values()),
@@ -121,15 +121,18 @@ def _edge(value: str, limit: date) -> date:
 def likeness(one: Gist, other: Gist) -> Likeness:
     """What the two share. The same for either order."""
     left, right = view(one), view(other)
-    words = left.bag.keys() & right.bag.keys()
-    shared = sorted(words, key=lambda word: (-left.bag[word], word))
+    shared = [word for word in left.bag if word in right.bag]
     told = sum(left.bag[word] for word in shared)
     joint = left.total + right.total - told
     verb, agreed, flipped = _best_act(left, right)
     return Likeness(
         shared=tuple(shared),
         told=told,
-        beyond=sum(left.bag[word] for word in words - left.parties - right.parties),
+        beyond=sum(
+            left.bag[word]
+            for word in shared
+            if word not in left.parties and word not in right.parties
+        ),
         share=told / joint if joint else 0.0,
         cover=told / least if (least := min(left.total, right.total)) else 0.0,
         verb=verb,

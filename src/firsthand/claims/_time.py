@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from firsthand.model import Gist
 
@@ -17,7 +18,12 @@ def apart_days(one: Gist, other: Gist) -> int:
 
 def published(gist: Gist) -> date | None:
     """Day its article came out; None: no day is printed."""
+    return _day(gist.published or "")
+
+
+@lru_cache(maxsize=4_096)
+def _day(value: str) -> date | None:
     try:
-        return date.fromisoformat(gist.published or "")
+        return date.fromisoformat(value)
     except ValueError:
         return None

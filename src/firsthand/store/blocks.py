@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
 
 from firsthand.store.file import Connection
+
+CHUNK: Final = 10_000  # keys asked for in one query
+LISTED: Final = "IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +29,7 @@ class Blocks:
         self.db.executemany(
             f"INSERT OR IGNORE INTO {self.kind}_block (key, element) VALUES (?, ?)", rows
         )
-        grown = frozenset(
-            key for key in keys if not self.is_large(key) and self.size(key) > self.limit
-        )
+        grown = frozenset(key for key, count in self._small(keys) if count > self.limit)
         self.db.executemany(
             "INSERT INTO large_block (kind, key) VALUES (?, ?)",
             [(self.kind, key) for key in sorted(grown)],
@@ -46,21 +51,30 @@ class Blocks:
 
     def members(self, keys: Iterable[int]) -> Iterator[list[int]]:
         """Elements of each block that is compared by and holds more than one."""
-        for key in sorted(keys):
-            found = [
-                element
-                for (element,) in self.db.execute(
-                    f"SELECT element FROM {self.kind}_block WHERE key = ? LIMIT ?",
-                    (key, self.limit + 1),
-                )
-            ]
-            if 1 < len(found) <= self.limit:
-                yield found
+        for listed in chunks(keys):
+            rows = self.db.execute(
+                f"SELECT key, element FROM {self.kind}_block WHERE key {LISTED} "
+                "AND key NOT IN (SELECT key FROM large_block WHERE kind = ?) ORDER BY key, element",
+                (listed, self.kind),
+            )
+            for _, some in groupby(rows.fetchall(), key=itemgetter(0)):
+                found = [element for _, element in some]
+                if 1 < len(found) <= self.limit:
+                    yield found
 
     def everyone(self, key: int) -> list[int]:
         """Elements of one block, however large."""
         rows = self.db.execute(f"SELECT element FROM {self.kind}_block WHERE key = ?", (key,))
         return [element for (element,) in rows]
+
+    def _small(self, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Each of the keys that were not too common before, and how many share it now."""
+        for listed in chunks(keys):
+            yield from self.db.execute(
+                f"SELECT key, count(*) FROM {self.kind}_block WHERE key {LISTED} "
+                "AND key NOT IN (SELECT key FROM large_block WHERE kind = ?) GROUP BY key",
+                (listed, self.kind),
+            ).fetchall()
 
     def size(self, key: int) -> int:
         """How many elements share the key; counting stops above the limit."""
@@ -82,3 +96,10 @@ class Blocks:
             "SELECT count(*) FROM large_block WHERE kind = ?", (self.kind,)
         ).fetchone()
         return int(row[0])
+
+
+def chunks(keys: Iterable[int]) -> Iterator[str]:
+    """The keys in rising order as JSON lists of at most CHUNK."""
+    rising = sorted(keys)
+    for first in range(0, len(rising), CHUNK):
+        yield json.dumps(rising[first : first + CHUNK])
