@@ -82,7 +82,7 @@ def opposition(one: Gist, other: Gist) -> str:
 
 
 def _has_not(gist: Gist) -> bool:
-    return any(clause.negated for clause in gist.clauses)
+    return any(act.negated for act in view(gist).acts)
 
 
 def _denied(denies: Gist, other: Gist) -> str:

@@ -154,8 +154,9 @@ class Comparing:
         for one, other in self._rechecked(self.statement_blocks, grown, (keys, self.gist_keys)):
             if compared.forget_links(self.db, one, other):
                 self.statements.update((one, other))
+        gists = lru_cache(ARTICLES_HELD * 16)(self.gist)
         for done, (one, other) in enumerate(self._pairs(self.statement_blocks, keys, returned)):
-            for found in corpus.compared(self.gist(one), self.gist(other), self.gists_by):
+            for found in corpus.compared(gists(one), gists(other), self.gists_by):
                 self._add_link(found, one, other)
             if done % 1000 == 0:
                 self.progress(runs.Progress("comparing", done, 0, None))

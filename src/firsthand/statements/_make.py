@@ -74,10 +74,9 @@ def _balanced(block: Block, span: Span) -> Span:
             quotation.opened
             and span.start <= quotation.outer.start
             and span.end <= quotation.inner.end
+            and _is_bare(text, span.end, quotation.inner.end)
         ):
-            between = text[span.end : quotation.inner.end]
-            if not any(c.isalnum() for c in between):
-                return Span(span.doc_id, span.start, quotation.outer.end)
+            return Span(span.doc_id, span.start, quotation.outer.end)
     words = block.doc.quote(span)
     if text[span.end : span.end + 1] == ")" and words.count("(") > words.count(")"):
         return Span(span.doc_id, span.start, span.end + 1)
@@ -87,11 +86,15 @@ def _balanced(block: Block, span: Span) -> Span:
 def _closed(block: Block, span: Span) -> Span:
     """`span` with the punctuation that stands behind it inside the same quotation."""
     quotation = block.quotation_at(span.start)
-    if quotation is not None and quotation.inner.contains(span):
-        between = block.doc.text[span.end : quotation.inner.end]
-        if not any(c.isalnum() for c in between):
-            return Span(span.doc_id, span.start, quotation.inner.end)
+    inside = quotation is not None and quotation.inner.contains(span)
+    if quotation and inside and _is_bare(block.doc.text, span.end, quotation.inner.end):
+        return Span(span.doc_id, span.start, quotation.inner.end)
     return span
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit stands there; looks no further than the first, copies nothing."""
+    return not any(text[place].isalnum() for place in range(start, end))
 
 
 def _pieces(block: Block, finding: Finding) -> Iterator[tuple[Spans, Claim | None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from firsthand.statements._blocks import Block
 from firsthand.text.quotes import Quotation
@@ -13,6 +14,7 @@ TITLED = re.compile(
     r"|song|the words?)$",
     re.I,
 )
+WORD = re.compile(r"\S+")
 NAME_WORDS = 4  # that many, each with a capital letter, are a name
 LOOK_BACK = 24  # characters in front of a quotation that may announce a title
 
@@ -24,7 +26,8 @@ def is_speech(block: Block, quotation: Quotation) -> bool:
 
 def is_term(block: Block, quotation: Quotation) -> bool:
     """One or two words that are no clause: `their "owners"`, `a "client base"`."""
-    words = block.doc.quote(quotation.inner).split(maxsplit=NAME_WORDS)
+    found = WORD.finditer(block.doc.text, quotation.inner.start, quotation.inner.end)
+    words = [word[0] for word in islice(found, NAME_WORDS + 1)]
     if len(words) > TERM_WORDS:
         return len(words) <= NAME_WORDS and all(word[0].isupper() for word in words)
     if len(words) == 1:
