@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.model import (
     Article,
     Claim,
-    Derivation,
     Discrepancy,
     DiscrepancyKind,
     Form,
     MarkKind,
     Naming,
+    SourceKind,
     Span,
 )
 from firsthand.store.answers import Counts, Followed
@@ -75,7 +75,7 @@ def brief(view: View) -> Brief:
             for mark in view.marks(doc_id)
             if mark.kind is MarkKind.PAGE_STAMP
         ),
-        missing=_missing(view.derivations()),
+        missing=_missing(view),
         claims=tuple(_weighed(view)),
         numbers=tuple(each for each in differ if each.figures),
         words=tuple(each for each in differ if not each.figures),
@@ -93,12 +93,22 @@ def _loaded(view: View) -> Iterator[Loaded]:
         yield Loaded(article, view.document(article.doc_id).name, statements, furniture)
 
 
-def _missing(derivations: Iterable[Derivation]) -> tuple[tuple[str, int], ...]:
-    """Parents that are not in the case and how many articles lean on each, most first."""
+def _missing(view: View) -> tuple[tuple[str, int], ...]:
+    """Parents that are not in the case and how many articles lean on each, most first.
+
+    A document that articles call by several names is one parent, by its fullest name.
+    """
+    fullest = {
+        alias: source.name
+        for source in view.sources()
+        if source.kind is SourceKind.DOCUMENT
+        for alias in source.aliases
+    }
     leaning: dict[str, set[str]] = defaultdict(set)
-    for derivation in derivations:
+    for derivation in view.derivations():
         if derivation.to_name is not None:
-            leaning[derivation.to_name].add(derivation.from_article)
+            name = fullest.get(derivation.to_name, derivation.to_name)
+            leaning[name].add(derivation.from_article)
     return tuple(
         sorted(
             ((name, len(articles)) for name, articles in leaning.items()),
