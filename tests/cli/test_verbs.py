@@ -11,7 +11,8 @@ from click.testing import CliRunner, Result
 
 import firsthand
 from firsthand.cli import PROBLEMS, verbs
-from firsthand.model import Claim, Discrepancy, Figure
+from firsthand.model import Claim, DiscrepancyKind, Form
+from firsthand.store.view import View
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 COLUMNS = 80
@@ -133,12 +134,56 @@ def test_a_missing_case_is_one_line_and_two(tmp_path: Path) -> None:
     assert "none.case" in str(result.exception)
 
 
-def test_the_examples_hold_the_traps(case: Path) -> None:
-    """Two outlets on one report share an origin; a reprint adds none; numbers stay rivals."""
+def told_by(view: View, claim: Claim) -> set[str]:
+    """Names of the files in which the claim is supported."""
+    return {view.said(statement_id).document.name for statement_id in claim.supports}
+
+
+def claim_in(view: View, *files: str) -> Claim:
+    """The first claim that these files support, and no other."""
+    return next(claim for claim in view.claims() if told_by(view, claim) == set(files))
+
+
+def test_a_rewrite_that_drops_its_source_adds_no_origin(case: Path) -> None:
     with firsthand.open(case) as view:
-        claims: list[Claim] = list(view.claims())
-        figures: list[Figure] = [each.figure for each in view.figures("boat")]
-        differ: list[Discrepancy] = [each for each in view.discrepancies() if each.figures]
-    assert any(claim.articles > claim.origins.high for claim in claims)
-    assert not any(figure.part_of and figure.part_of == figure.id for figure in figures)
-    assert differ
+        claim = claim_in(view, "01_courier.txt", "04_delta_post.txt")
+        assert claim.articles == 2
+        assert claim.origins.high == 1
+        assert any("Lantern Watch" in reason for reason in claim.origins.why)
+
+
+def test_two_outlets_on_one_report_are_one_origin(case: Path) -> None:
+    with firsthand.open(case) as view:
+        assert claim_in(view, "01_courier.txt", "02_radio.html").origins.low <= 1
+        parents = {each.to_name for each in view.derivations() if each.to_article is None}
+    assert any(name and "Lantern Watch" in name for name in parents)
+
+
+def test_a_headline_and_its_commentary_rest_on_one_witness_at_most(case: Path) -> None:
+    """The verb of selling stands in headlines and hedges only: nobody quoted says it."""
+    with firsthand.open(case) as view:
+        [claim] = [each for each in view.claims("keys") if len(each.supports) > 1]
+        forms = {view.statement(statement_id).form for statement_id in claim.supports}
+    assert claim.articles == 2
+    assert (claim.origins.low, claim.origins.high) == (0, 1)
+    assert not forms & {Form.DIRECT, Form.MIXED}
+
+
+def test_a_denial_stands_against_what_it_denies(case: Path) -> None:
+    with firsthand.open(case) as view:
+        denied = {
+            view.said(statement_id).document.name
+            for claim in view.claims()
+            if claim.supports
+            for statement_id in claim.opposes
+        }
+    assert "05_mission_statement.eml" in denied
+
+
+def test_rival_figures_stand_side_by_side(case: Path) -> None:
+    with firsthand.open(case) as view:
+        figures = {each.figure.id: each.figure for each in view.figures("boat")}
+        rivals = [each for each in view.discrepancies() if set(each.figures) & set(figures)]
+        kinds = {each.kind for each in rivals}
+    assert {DiscrepancyKind.TENSION, DiscrepancyKind.UPDATE} <= kinds
+    assert DiscrepancyKind.CONTRADICTION not in kinds
