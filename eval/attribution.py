@@ -298,6 +298,35 @@ def tagger(folder: Path | None = None) -> Engine:
     return tag
 
 
+def rules(_folder: Path | None = None) -> Engine:
+    """The statements of the pipeline; claims that share a source and a cue are one attribution."""
+    from firsthand import flow  # noqa: PLC0415
+    from firsthand.model import Attribution, Document, Span, Statement  # noqa: PLC0415
+
+    ready = flow.build_document_parts()
+    own_voice = (Attribution.NARRATOR, Attribution.HEADLINE)
+
+    def places(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
+        return tuple(sorted({(span.start, span.end) for span in spans}))
+
+    def read(text: str) -> list[dict[str, Spans]]:
+        [reading] = flow.analyse([Document("text", "text", "text", "eval", text)], ready)
+        said: defaultdict[tuple[Any, Any], set[Span]] = defaultdict(set)
+        for one in reading[Statement]:
+            if one.attribution not in own_voice:
+                said[places(one.source), places(one.cue) or one.id].update(one.content)
+        return [
+            {
+                "source": source,
+                "cue": () if isinstance(cue, str) else cue,
+                "content": places(content),
+            }
+            for (source, cue), content in said.items()
+        ]
+
+    return read
+
+
 def predictions(gold: Sequence[Given], engine: Engine) -> tuple[list[dict[str, Any]], float]:
     """What the engine says of each article, and the words it read a second of processor time."""
     if gold:
@@ -323,7 +352,7 @@ def rows(tallies: Mapping[tuple[str, str], Tally]) -> Iterator[str]:
             yield f"{name:9}{'   '.join(parts)}"
 
 
-ENGINES: Mapping[str, Callable[[Path | None], Engine]] = {"tagger": tagger}
+ENGINES: Mapping[str, Callable[[Path | None], Engine]] = {"rules": rules, "tagger": tagger}
 
 
 def main() -> None:

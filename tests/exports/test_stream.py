@@ -30,7 +30,8 @@ def case(ready: flow.DocumentParts, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="module")
 def stream(case: Path) -> list[dict[str, Any]]:
     with View.open(case) as view:
-        return [json.loads(line) for line in b"".join(jsonl.export(view, unfolded=True)).splitlines()]
+        stream = b"".join(jsonl.export(view, unfolded=True))
+        return [json.loads(line) for line in stream.splitlines()]
 
 
 def test_it_says_its_version_first(stream: list[dict[str, Any]]) -> None:
