@@ -11,6 +11,7 @@ import json
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 from firsthand import codec
@@ -45,16 +46,14 @@ def _values(kind: type, plain: Plain, hashes: list[int]) -> list[Any]:
     """Values of a record in the order of its fields, up to the last that is no default."""
     absent = codec.pack_defaults(kind)
     values: list[Any] = []
-    for name, hint in codec.hints(kind).items():
+    for name, inner in _fields(kind):
         if name == HASH:
             hashes.append(plain[name])
-            continue
-        inner = codec.item(hint)
-        if inner is not None and codec.is_record(inner):
-            values.append([_values(inner, each, hashes) for each in plain[name]])
-        else:
+        elif inner is None:
             values.append(plain[name])
-    names = [name for name in codec.hints(kind) if name != HASH]
+        else:
+            values.append([_values(inner, each, hashes) for each in plain[name]])
+    names = [name for name, _ in _fields(kind) if name != HASH]
     while values and names[-1] in absent and values[-1] == absent[names[-1]]:
         values.pop()
         names.pop()
@@ -64,18 +63,22 @@ def _values(kind: type, plain: Plain, hashes: list[int]) -> list[Any]:
 def _plain(kind: type, values: Sequence[Any], hashes: Iterator[int]) -> Plain:
     plain: Plain = {}
     rest = iter(values)
-    for name, hint in codec.hints(kind).items():
+    for name, inner in _fields(kind):
         if name == HASH:
             plain[name] = next(hashes)
             continue
         value: Any = next(rest, MISSING)
         if value is MISSING:
             continue
-        inner = codec.item(hint)
-        if inner is not None and codec.is_record(inner):
-            value = [_plain(inner, each, hashes) for each in value]
-        plain[name] = value
+        plain[name] = value if inner is None else [_plain(inner, each, hashes) for each in value]
     return plain
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+    """Fields of a record in order, each with the type of the records it lists; None: no records."""
+    inner = {name: codec.item(hint) for name, hint in codec.hints(kind).items()}
+    return tuple((name, of if of and codec.is_record(of) else None) for name, of in inner.items())
 
 
 MISSING: Final = object()

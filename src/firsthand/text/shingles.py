@@ -50,13 +50,17 @@ def words_in(text: str, start: int, end: int) -> list[Word]:
 
 def runs(words: Sequence[Word], length: int) -> Iterator[Run]:
     """Every run of `length` words, in order; none when there are fewer words."""
-    for first in range(len(words) - length + 1):
-        value = 0
-        for word in words[first : first + length]:
-            value = (value * BASE + word.code) % PRIME
-        mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
-        signed = (mixed ^ (mixed >> 29)) - SIGN
-        yield Run(signed, words[first].start, words[first + length - 1].end)
+    lead = pow(BASE, length - 1, PRIME)  # what the first word of a run is multiplied by
+    value = 0
+    for last, word in enumerate(words):
+        first = last - length + 1
+        if first > 0:
+            value -= words[first - 1].code * lead
+        value = (value * BASE + word.code) % PRIME
+        if first >= 0:
+            mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
+            signed = (mixed ^ (mixed >> 29)) - SIGN
+            yield Run(signed, words[first].start, word.end)
 
 
 def winnow(found: Sequence[Run], window: int) -> Iterator[Run]:
