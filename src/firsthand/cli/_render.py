@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH = 80  # columns when the output is not a terminal
+ID_CHARS = 12  # of an id, which is printed on one line
 TITLE_CHARS = 150  # two lines of a terminal
 
 
@@ -29,24 +30,28 @@ def emit(values: Iterable[object]) -> None:
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], wide: int = 0) -> None:
     """A table that fits the terminal; the column numbered `wide` takes what is left.
 
-    Columns whose name starts with `#` hold numbers and are set right.
+    Columns whose name starts with `#` hold numbers and are set right. No other column takes
+    more than its even share, so that a long cell leaves room for the wide one.
     """
     from rich.table import Table
     from rich.text import Text
 
+    console = _console()
+    share = max(ID_CHARS, console.width // len(columns))
     shape = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for number, column in enumerate(columns):
         shape.add_column(
             column.lstrip("#"),
             justify="right" if column.startswith("#") else "left",
             ratio=1 if number == wide else None,
+            max_width=None if number == wide else share,
             no_wrap=number != wide and column.startswith("#"),
             overflow="fold",
         )
     shape.expand = True
     for row in rows:
         shape.add_row(*(Text(cell) for cell in row))
-    _console().print(shape)
+    console.print(shape)
 
 
 def heading(text: str) -> None:
