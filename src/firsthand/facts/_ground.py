@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from firsthand.model import Article, Span, Statement, When
@@ -59,7 +60,12 @@ class Ground:
         """Every time the sentence tells, counted from its article's own date."""
         place = sentence.span
         published = self.published.get(sentence.article_id)
-        return tuple(times(self.reading.doc.quote(place), place, published))
+        return _times(self.reading.doc.quote(place), place, published)
+
+
+@lru_cache(maxsize=4_096)  # several kinds of facts ask it of each sentence of a batch
+def _times(text: str, place: Span, published: str | None) -> tuple[When, ...]:
+    return tuple(times(text, place, published))
 
 
 def ground(reading: Reading) -> Ground:
