@@ -12,7 +12,7 @@ BODIES = [
     ("A Norland Defence Ministry spokesman denied the claims.", "Norland Defence Ministry"),
     ("A spokesman for the ministry denied the claims.", "the ministry"),
     ("The ministry's press office denied the claims.", "ministry"),
-    ("The UN's department of peacekeeping denied the claims.", "UN"),
+    ("The UN's office for refugees denied the claims.", "UN"),
     ("French commanders denied the claims.", "French commanders"),
     ("The Tarsovian authorities denied the claims.", "the Tarsovian authorities"),
     ("The Joint River Mission left. The mission denied the claims.", "Joint River Mission"),

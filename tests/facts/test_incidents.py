@@ -46,7 +46,7 @@ OMISSIONS = [
     ("The troops did not prevent the raid.", "failure-to-act"),
     ("The mission failed to protect the women.", "failure-to-act"),
     ("The police turned a blind eye to the trade.", "failure-to-act"),
-    ("The medics refused to transport the wounded man.", "aid-denial"),
+    ("The medics refused to transport the injured driver.", "aid-denial"),
 ]
 
 

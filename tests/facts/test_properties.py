@@ -54,4 +54,5 @@ def test_any_words(read: Read, some: list[str]) -> None:
 @limits(max_examples=30)
 @given(text=st.text(min_size=1, max_size=120))
 def test_random_text_never_fails(read: Read, text: str) -> None:
-    read(text.replace("[", "\\[").replace("]", "\\]"))
+    one = read(text.replace("[", "\\[").replace("]", "\\]"))
+    assert one.reading.doc.text == text

@@ -16,7 +16,7 @@ REPLIES = [
     ("The governor admitted the killings.", "acknowledges", "the governor"),
     ("The mission's admission of guilt was welcome.", "acknowledges", "the mission"),
     ("The army promised to investigate the killings.", "promises", "the army"),
-    ("There has been no comment from the ministry.", "no-comment", "the ministry"),
+    ("There was no comment from the ministry.", "no-comment", "the ministry"),
     ("The ministry declined to comment.", "no-comment", "the ministry"),
     ("The ministry did not respond to questions.", "silence", "the ministry"),
     ("The mission and the army have remained silent.", "silence", "the mission; the army"),

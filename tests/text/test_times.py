@@ -32,7 +32,7 @@ CASES = [
     ("It was the night of [t|3 May].", "2021-05-03", "day"),
     ("They left on [t|October 9].", "2020-10-09", "day"),
     ("[t|By the end of 2019], ten had left.", "../2019-12-31", "interval"),
-    ("[t|In the year and half to July 2019] ten left.", "2018-02/2019-07", "interval"),
+    ("[t|In the year and half to June 2019] ten left.", "2018-01/2019-06", "interval"),
     ("[t|In the six months to May 2019] ten left.", "2018-12/2019-05", "interval"),
     ("They have left [t|since 2015].", "2015/..", "interval"),
     ("They left [t|between 2015 and 2018].", "2015/2018", "interval"),

@@ -208,7 +208,7 @@ def _noun_right(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _over_hyphens(sentence: Sentence, token: Token) -> Token:
-    """Last piece of a name printed with hyphens, or the noun right after it: "K-For troops"."""
+    """Last piece of a name printed with hyphens, or the noun right after it: "Q-Res troops"."""
     i, words = token.i, sentence.tokens
     while i + 2 < len(words) and words[i + 1].text == "-" and words[i].end == words[i + 1].start:
         i += 2

@@ -163,7 +163,7 @@ def _had(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _exempt(sentence: Sentence, immunity: Token) -> Token | None:
-    """ "securing immunity from prosecution for its personnel": the "for" may hang anywhere."""
+    """ "won immunity from trial for its staff": the "for" may hang anywhere."""
     if immunity.lemma != "immunity":
         return None
     after = sentence.tokens[immunity.i + 1 : immunity.i + NEAR]

@@ -86,7 +86,7 @@ def _predicate(tree: Tree, verb: Token, start: int) -> Spans:
 
 
 def _no_reply(tree: Tree, noun: Token) -> Finding | None:
-    """`There has been no comment from X`, `X made no comment`."""
+    """`There was no comment from X`, `X made no comment`."""
     kids = tree.sentence.children(noun)
     verb = tree.sentence.head(noun)
     if not any(kid.lemma == "no" and kid.dep == "det" for kid in kids) or verb.pos not in (

@@ -44,10 +44,9 @@ def transaction(db: Connection) -> Iterator[None]:
     try:
         yield
         db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
+    finally:
+        if db.in_transaction:  # something was raised on the way
             db.execute("ROLLBACK")
-        raise
 
 
 def number_of(db: Connection, table: str, record_id: str) -> int | None:

@@ -315,7 +315,7 @@ def _weekday(found: re.Match[str], anchor: date | None) -> _Told:
 
 
 def _halves(found: re.Match[str], anchor: date | None) -> _Told:
-    """ "in the year and half to May 2012": eighteen months that end with that month."""
+    """ "the year and half to May 2012": eighteen months that end with that month."""
     value, _ = _point(found["halvesto"], None)
     words = found["halves"].lower()
     unit = re.search(r"(day|night|week|month|year|decade)", words)
