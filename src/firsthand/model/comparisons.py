@@ -50,9 +50,7 @@ class Origin:
     kind: OriginKind
     name: str
     source_id: str | None = None  # None: no words name it
-    article_id: str | None = (
-        None  # the article whose own words it is; None: named elsewhere too
-    )
+    article_id: str | None = None  # the article whose own words it is; None: named elsewhere too
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +60,7 @@ class Rooting:
     statement_id: str
     origin_id: str
     why: str
-    maybe: tuple[
-        str, ...
-    ] = ()  # origins it may be identical with: they lower `low` only
+    maybe: tuple[str, ...] = ()  # origins it may be identical with: they lower `low` only
     inferred: bool = False  # no words tie it to the origin: a headline, a hedge
 
 

@@ -28,9 +28,7 @@ class Figure:
     statement_id: str
     span: Span
     kind: FigureKind
-    value: (
-        float | None
-    )  # best reading; None: only bounds are given ("50 to 3,500", "dozens")
+    value: float | None  # best reading; None: only bounds are given ("50 to 3,500", "dozens")
     low: float | None
     high: float | None
     unit: str | None  # "%", ISO 4217 code, "years", "km"; None: a plain count
@@ -147,6 +145,4 @@ class Demand:
     by: str  # who demands, as named in the article
     to: str  # bodies it is put to, joined by "; "; empty: none is named
     to_span: Span | None = None
-    inferred: bool = (
-        False  # the addressee is read from the article, not from the sentence
-    )
+    inferred: bool = False  # the addressee is read from the article, not from the sentence

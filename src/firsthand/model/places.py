@@ -16,23 +16,13 @@ class Span:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
-            raise ValueError(
-                f"empty or inverted span {self.start}:{self.end} in {self.doc_id}"
-            )
+            raise ValueError(f"empty or inverted span {self.start}:{self.end} in {self.doc_id}")
 
     def contains(self, other: Span) -> bool:
-        return (
-            self.doc_id == other.doc_id
-            and self.start <= other.start
-            and other.end <= self.end
-        )
+        return self.doc_id == other.doc_id and self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
-        return (
-            self.doc_id == other.doc_id
-            and self.start < other.end
-            and other.start < self.end
-        )
+        return self.doc_id == other.doc_id and self.start < other.end and other.start < self.end
 
 
 Spans = tuple[Span, ...]  # in text order; a role may be discontinuous
@@ -52,14 +42,10 @@ class Precision(StrEnum):
 class When:
     """A time as far as the words tell it."""
 
-    value: (
-        str | None
-    )  # ISO date, month, year or interval (`2002-01/2003-07`); None: unresolved
+    value: str | None  # ISO date, month, year or interval (`2002-01/2003-07`); None: unresolved
     precision: Precision
     span: Span | None = None  # None: not printed in the text (a file's own metadata)
-    anchor: str | None = (
-        None  # the date a relative expression was counted from; None: absolute
-    )
+    anchor: str | None = None  # the date a relative expression was counted from; None: absolute
 
 
 @dataclass(frozen=True, slots=True)

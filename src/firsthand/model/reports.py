@@ -12,9 +12,7 @@ from firsthand.model.places import Credit, Span, When
 class Raw:
     """Bytes on their way to a reader: a file, or a member of a container."""
 
-    name: (
-        str  # path below the folder that was added, members after `!`: `a.zip!b/c.txt`
-    )
+    name: str  # path below the folder that was added, members after `!`: `a.zip!b/c.txt`
     data: bytes
     depth: int = 0  # containers around it
     parent: str | None = None  # SHA-256 of the container; None: a file of its own
@@ -58,9 +56,7 @@ class MarkKind(StrEnum):
     COPYRIGHT = "copyright"
     CREDIT = "credit"  # photograph, archive, agency credit lines
     BIO = "bio"  # who the author is
-    ARTICLE_BREAK = (
-        "article-break"  # words that announce another article: "Further story:"
-    )
+    ARTICLE_BREAK = "article-break"  # words that announce another article: "Further story:"
     PAGE = "page"  # a page of a paged file; may overlap anything
     HEADER = "header"  # mail or transport headers kept in the text
 
@@ -94,9 +90,7 @@ class Document:
     name: str
     reader: str  # `name@version` of the reader
     text: str
-    encoding: str | None = (
-        None  # of a text file; None: the text is not the decoded bytes
-    )
+    encoding: str | None = None  # of a text file; None: the text is not the decoded bytes
     declared: Declared = Declared()
     marks: tuple[Mark, ...] = ()  # what the reader knows: pages, mail headers, menus
 
@@ -116,16 +110,10 @@ class Article:
 
     id: str
     doc_id: str
-    span: (
-        Span  # hull of its text; of a carrying article it may surround the carried one
-    )
+    span: Span  # hull of its text; of a carrying article it may surround the carried one
     title: Span | None = None  # None: prints none
-    outlet: Credit | None = (
-        None  # None: the text names none; never guessed from its carrier
-    )
+    outlet: Credit | None = None  # None: the text names none; never guessed from its carrier
     authors: tuple[Credit, ...] = ()
     published: When | None = None  # None: the text gives no date for this article
-    carried_by: str | None = (
-        None  # article that reprints or embeds it; None: stands alone
-    )
+    carried_by: str | None = None  # article that reprints or embeds it; None: stands alone
     language: str = "und"  # ISO 639-1, or `und` when the text is too short to tell

@@ -102,9 +102,7 @@ class Source:
     kind: SourceKind
     naming: Naming
     aliases: tuple[str, ...] = ()  # other names printed for it, sorted
-    speaks_for: str | None = (
-        None  # source it is an office-holder or document of; None: not said
-    )
+    speaks_for: str | None = None  # source it is an office-holder or document of; None: not said
     protected: bool = False  # anonymous person, survivor or minor: folded by default
     published: When | None = None  # when a document came out; None: not said, or no document
 
