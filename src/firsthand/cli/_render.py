@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import sys
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
 WIDTH = 80  # columns when the output is not a terminal
 ID_CHARS = 12  # of an id, which is printed on one line
 TITLE_CHARS = 150  # two lines of a terminal
+UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and overrides of direction: a report must not be able to redraw the screen."""
 
 
 def say(message: str) -> None:
@@ -56,27 +62,35 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], wide: int = 0) 
 
 def heading(text: str) -> None:
     """A line that stands out, with room above it."""
-    from rich.text import Text
-
-    _console().print(Text(f"\n{text}", style="bold"))
+    click.echo()
+    click.secho(wrapped(text, 0), bold=True)
 
 
 def line(text: str, indent: int = 0) -> None:
     """A paragraph, wrapped to the terminal."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    _console().print(Padding(Text(text), (0, 0, 0, indent)))
+    click.echo(wrapped(text, indent))
 
 
 def entry(title: str, *notes: str) -> None:
     """A title of at most TITLE_CHARS and, below it, notes in a quieter line."""
-    from rich.padding import Padding
-    from rich.text import Text
+    click.echo(wrapped(shortened(title), 2))
+    click.secho(wrapped(" · ".join(note for note in notes if note), 6), dim=True)
 
-    console = _console()
-    console.print(Padding(Text(shortened(title)), (0, 0, 0, 2)))
-    console.print(Padding(Text(" · ".join(note for note in notes if note), "dim"), (0, 0, 0, 6)))
+
+def wrapped(text: str, indent: int) -> str:
+    """The text in lines that fit the terminal, without characters that could command it."""
+    room = width() - indent
+    lines = (
+        piece
+        for paragraph in UNSAFE.sub("", text).split("\n")
+        for piece in textwrap.wrap(paragraph, room) or [""]
+    )
+    return "\n".join(" " * indent + piece if piece else "" for piece in lines)
+
+
+def width() -> int:
+    """Columns of the terminal; WIDTH when the output goes elsewhere."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
 
 
 def shortened(title: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from firsthand.cli._options import opened, with_case, with_json
-from firsthand.cli._render import emit, say, table
+from firsthand.cli._render import emit, entry, say
 
 
 @click.command()
@@ -29,17 +29,11 @@ def figures(
         if as_json:
             emit({"type": "figure", **pack(each, each.span.doc_id)} for each in figures)
             return
-        rows = [
-            (
-                figure.counted + (f" (of {figure.of})" if figure.of else ""),
-                display.words((figure.span,)),
-                figure.time.value or "" if figure.time else "",
-                display.speaker(each.statement.id),
-                each.statement.id,
-            )
-            for figure, each in zip(figures, found, strict=True)
-        ]
-    table(("what is counted", "as printed", "when", "who says so", "statement"), rows)
+        for figure, each in zip(figures, found, strict=True):
+            time = figure.time.value or "" if figure.time else ""
+            of = f" (of {figure.of})" if figure.of else ""
+            printed = f"{display.words((figure.span,))}: {figure.counted or 'not said of what'}{of}"
+            entry(printed, time, display.speaker(each.statement.id), each.statement.id)
     if not found:
         say("no figure matches" if query else "no figures yet: firsthand add FOLDER")
 
