@@ -11,11 +11,12 @@ import pytest
 from firsthand import flow
 from firsthand.exports import jsonl
 from firsthand.exports._schema import schema
-from firsthand.exports._stream import KINDS, records
-from firsthand.model import Chain, Claim, Figure, Statement
+from firsthand.exports._stream import KINDS, Place, article_line, records
+from firsthand.model import Article, Chain, Claim, Credit, Figure, Statement
 from firsthand.shell.adding import Options, add
 from firsthand.store.view import View
 from tests.invented import folder
+from tests.marked import document
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "schema.json"
 
@@ -80,3 +81,20 @@ def test_a_statement_says_where_it_stands(stream: list[dict[str, Any]]) -> None:
 
 def test_every_kind_of_record_has_a_place_in_the_stream(stream: list[dict[str, Any]]) -> None:
     assert {line["type"] for line in stream} <= {"stream", *KINDS}
+
+
+def test_an_article_names_its_title_and_credits_as_words() -> None:
+    doc = document("Ferry seized\nBy Ann Lee / The Herald")
+    article = Article(
+        "a" * 12,
+        doc.id,
+        doc.span(0, 35),
+        title=doc.span(0, 12),
+        outlet=Credit("The Herald", doc.span(25, 35)),
+        authors=(Credit("Ann Lee", None),),
+    )
+    found = article_line(article, doc, Place(doc.id, doc.name, doc.report_id))
+    assert (found["title"], found["title_span"]) == ("Ferry seized", [0, 12])
+    assert (found["outlet"], found["outlet_span"]) == ("The Herald", [25, 35])
+    assert (found["authors"], found["author_spans"]) == (["Ann Lee"], [None])
+    assert list(records(iter([found]))) == [article]

@@ -9,13 +9,34 @@ from typing import Any, Final, cast
 
 from firsthand import codec
 from firsthand.exports._stream import KINDS, PLACED, VERSION
-from firsthand.model import Article, Problem, Span, Statement
+from firsthand.model import (
+    Article,
+    Demand,
+    Derivation,
+    Figure,
+    Incident,
+    Outcome,
+    Problem,
+    Reply,
+    Span,
+    Statement,
+)
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 PLACE: Final = {"type": "integer", "minimum": 0}
 ID: Final = {"type": "string"}
 OR_NULL: Final = {"type": "null"}
 IDS_OR_NULL: Final = {"anyOf": [{"type": "array", "items": ID}, OR_NULL]}
+SPAN_OR_NULL: Final = {"anyOf": [{"$ref": "#/$defs/Span"}, OR_NULL]}
+ARTICLE: Final = {
+    "title": {"anyOf": [{"type": "string"}, OR_NULL]},
+    "title_span": SPAN_OR_NULL,
+    "outlet": {"anyOf": [{"type": "string"}, OR_NULL]},
+    "outlet_span": SPAN_OR_NULL,
+    "authors": {"type": "array", "items": {"type": "string"}},
+    "author_spans": {"type": "array", "items": SPAN_OR_NULL},
+}
+FACTS: Final = frozenset({Figure, Incident, Reply, Outcome, Demand})
 
 
 def schema() -> dict[str, Any]:
@@ -43,7 +64,13 @@ def _line(name: str, kind: type) -> dict[str, Any]:
         fields |= {"file": {"type": "string"}, "doc_id": ID}
         optional = frozenset({"file", "doc_id"})
     if kind is Article:
-        fields |= {"report": ID}
+        fields |= {"report": ID, **ARTICLE}
+    if kind in FACTS:
+        fields |= {"statement": ID}
+    if kind is Figure:
+        fields |= {"per": {"anyOf": [ID, OR_NULL]}}
+    if kind is Derivation:
+        fields |= {"from": ID, "to": {"anyOf": [ID, OR_NULL]}}
     if kind is Statement:
         fields |= {"article": ID, "chain": IDS_OR_NULL, "beside": IDS_OR_NULL}
         fields |= {"origin": {"anyOf": [ID, OR_NULL]}}

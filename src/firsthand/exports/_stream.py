@@ -1,7 +1,8 @@
 """The record stream: one JSON object a line, in an order in which each names what came before.
 
 Every object has its `type`, the fields of its record, and `file` where its spans lie in one; the
-first says `{"type": "stream", "version": 1}`. A statement carries its chain and where that ends.
+first says `{"type": "stream", "version": 1}`. A statement carries its chain and where that ends, a
+figure on whose word it stands, an article its title and credits as words.
 """
 
 from __future__ import annotations
@@ -118,14 +119,22 @@ def _of_document(view: View, document: Document, shown: Shown) -> Iterator[Line]
     for mark in (*view.marks(document.id), *view.protected(document.id)):
         yield line(mark, place)
     for article in view.articles_of(document.id):
-        yield line(shown(article), place)
+        yield article_line(shown(article), shown(document), place)
         for statement in view.statements(article.id):
-            rootings = tuple(view.rootings(statement.id))
-            yield statement_line(statement, place, view.chain(statement.id), rootings)
-            for kind in (Figure, Incident, Reply, Outcome, Demand):
-                for fact in view.facts(kind, statement.id):
-                    yield line(shown(fact), place)
-            yield from map(line, map(shown, rootings))
+            yield from _of_statement(view, statement, place, shown)
+
+
+def _of_statement(view: View, statement: Statement, place: Place, shown: Shown) -> Iterator[Line]:
+    rootings = tuple(view.rootings(statement.id))
+    chain = view.chain(statement.id)
+    yield statement_line(statement, place, chain, rootings)
+    for kind in (Figure, Incident, Reply, Outcome, Demand):
+        for fact in view.facts(kind, statement.id):
+            found = {**line(shown(fact), place), "statement": statement.id}
+            if kind is Figure:
+                found["per"] = chain.links[-1] if chain and chain.links else None
+            yield found
+    yield from map(line, map(shown, rootings))
 
 
 def line(record: Any, place: Place | None = None) -> Line:
@@ -134,9 +143,33 @@ def line(record: Any, place: Place | None = None) -> Line:
     if place is not None and type(record) is not Document:
         found |= {"file": place.file, "doc_id": place.doc_id}
     found |= codec.pack(record, place.doc_id if place else "")
-    if isinstance(record, Article) and place is not None:
-        found["report"] = place.report_id
+    if isinstance(record, Derivation):
+        found |= {"from": record.from_article, "to": record.to_article or record.to_name}
     return found
+
+
+def article_line(article: Article, document: Document, place: Place) -> Line:
+    """An article with its title and its credits as words, and where they are printed beside."""
+    found = line(article, place)
+    outlet, authors = found["outlet"], found["authors"]
+    found |= {
+        "report": place.report_id,
+        "title": document.quote(article.title) if article.title else None,
+        "title_span": found["title"],
+        "outlet": outlet and outlet["name"],
+        "outlet_span": outlet and outlet["span"],
+        "authors": [author["name"] for author in authors],
+        "author_spans": [author["span"] for author in authors],
+    }
+    return found
+
+
+def article_fields(found: Line) -> Line:
+    """The fields of an article's record, from its line."""
+    outlet = found["outlet"] and {"name": found["outlet"], "span": found["outlet_span"]}
+    named = zip(found["authors"], found["author_spans"], strict=True)
+    authors = [{"name": name, "span": span} for name, span in named]
+    return {**found, "title": found["title_span"], "outlet": outlet, "authors": authors}
 
 
 def statement_line(
@@ -160,6 +193,6 @@ def records(objects: Iterator[Line]) -> Iterator[Any]:
             continue
         kind = KINDS[each["type"]]
         doc_id = str(each["id"] if kind is Document else each.get("doc_id", ""))
-        yield codec.unpack(kind, each, doc_id)
+        yield codec.unpack(kind, article_fields(each) if kind is Article else each, doc_id)
         if kind is Statement and each["chain"] is not None:
             yield Chain(each["id"], tuple(each["chain"]), tuple(each["beside"]))
