@@ -4,17 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from firsthand import articles, facts, forms, language, readers, sources, statements
 from firsthand.articles._assemble import assemble
 from firsthand.language._choose import parse
-from firsthand.model import Document
+from firsthand.model import (
+    Article,
+    Chain,
+    Demand,
+    Document,
+    Figure,
+    Gist,
+    Imprint,
+    Incident,
+    Mark,
+    Outcome,
+    Protected,
+    Reply,
+    Source,
+    Statement,
+)
 from firsthand.plugins import Part, parts
 from firsthand.reading import Reading
 from firsthand.statements._resolve import resolve
+from firsthand.syntax import Paragraph, Sentence
 
 Step = Callable[[Reading], Iterator[Any]]
+
+PARSED: frozenset[type] = frozenset({Article, Mark, Paragraph, Sentence})
+MAKES: Mapping[ModuleType, frozenset[type]] = MappingProxyType(
+    {
+        statements: frozenset({Statement}),
+        sources: frozenset({Source, Chain, Protected}),
+        facts: frozenset({Figure, Incident, Reply, Outcome, Demand}),
+        forms: frozenset({Gist, Imprint}),
+    }
+)
+"""Layers that each folder makes, in the order of the steps; a folder may read its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +57,10 @@ class DocumentParts:
 
 def build_document_parts() -> DocumentParts:
     """All parts, built once a process: models are loaded here."""
+    given = PARSED
+    for folder, makes in MAKES.items():
+        given |= makes
+        check(tuple(parts(folder).values()), given)
     later = [build(folder) for folder in (sources, facts, forms)]
     return DocumentParts(
         labels=build(articles),
