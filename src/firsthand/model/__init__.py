@@ -36,6 +36,7 @@ from firsthand.model.forms import (
     Passage,
 )
 from firsthand.model.places import (
+    CountedFrom,
     Credit,
     Precision,
     Span,
@@ -78,6 +79,7 @@ __all__ = [
     "Chain",
     "Claim",
     "Clause",
+    "CountedFrom",
     "Credit",
     "Declared",
     "Demand",

@@ -38,6 +38,14 @@ class Precision(StrEnum):
     VAGUE = "vague"
 
 
+class CountedFrom(StrEnum):
+    """What a time is counted from; a relative time without it stays unresolved."""
+
+    ITSELF = "itself"  # an absolute date
+    PUBLISHED = "published"  # the article's own day: "last year", "on Thursday"
+    EVENT = "event"  # a time told before it: "ten days later"
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time as far as the words tell it."""
@@ -46,6 +54,8 @@ class When:
     precision: Precision
     span: Span | None = None  # None: not printed in the text (a file's own metadata)
     anchor: str | None = None  # the date a relative expression was counted from; None: absolute
+    counted_from: CountedFrom = CountedFrom.ITSELF
+    base: Span | None = None  # words of the time told before it that it follows; None: follows none
 
 
 @dataclass(frozen=True, slots=True)
