@@ -13,6 +13,10 @@ class CaseUnreadable(FirsthandError):
     """The file is no case, needs another key, or was made by a newer version."""
 
 
+class CaseOutdated(FirsthandError):
+    """The case has the layout of another version, and can be made anew from its own bytes."""
+
+
 class CaseReadOnly(FirsthandError):
     """The case cannot be written."""
 
@@ -27,3 +31,7 @@ class DiskFull(FirsthandError):
 
 class PathMissing(FirsthandError):
     """A path that was to be added does not exist."""
+
+
+class CaseReplaced(FirsthandError):
+    """Another file was put in the place of the case while it was open."""

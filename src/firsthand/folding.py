@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from firsthand.model import Document, Protected, Span, Spans
 
@@ -14,7 +15,28 @@ def folded(document: Document, spans: Spans, protected: Sequence[Protected]) -> 
 
     `protected` holds the protected runs of this document, in any order.
     """
-    return GAP.join("".join(_pieces(document, span, protected)) for span in spans)
+    return GAP.join(
+        "".join(
+            run.words if run.why is None else f"[{run.why}: {counted(run.words)}]"
+            for run in runs(document, span, protected)
+        )
+        for span in spans
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in a row that are all protected for one reason, or all free."""
+
+    span: Span
+    words: str
+    why: str | None  # None: they may be shown
+
+
+def counted(words: str) -> str:
+    """`1 word`, `12 words`."""
+    number = len(words.split())
+    return f"{number} {'word' if number == 1 else 'words'}"
 
 
 def is_protected(spans: Spans, protected: Sequence[Protected]) -> bool:
@@ -22,14 +44,16 @@ def is_protected(spans: Spans, protected: Sequence[Protected]) -> bool:
     return any(each.span.overlaps(span) for span in spans for each in protected)
 
 
-def _pieces(document: Document, span: Span, protected: Sequence[Protected]) -> Iterator[str]:
+def runs(document: Document, span: Span, protected: Sequence[Protected]) -> Iterator[Run]:
+    """The words at `span` in text order, protected ones apart from those that may be shown."""
     at = span.start
     for each in sorted(protected, key=lambda each: (each.span.start, -each.span.end)):
         if not each.span.overlaps(span) or each.span.end <= at:
             continue
         start, end = max(at, each.span.start), min(span.end, each.span.end)
-        yield document.text[at:start]
-        words = len(document.text[start:end].split())
-        yield f"[{each.why}: {words} {'word' if words == 1 else 'words'}]"
+        if at < start:
+            yield Run(Span(document.id, at, start), document.text[at:start], None)
+        yield Run(Span(document.id, start, end), document.text[start:end], each.why)
         at = end
-    yield document.text[at : span.end]
+    if at < span.end:
+        yield Run(Span(document.id, at, span.end), document.text[at : span.end], None)

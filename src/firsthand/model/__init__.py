@@ -1,7 +1,7 @@
 """Every record of firsthand: frozen values that never change.
 
-Read `places`, `reports`, `statements`, `facts`, `forms`, `comparisons`, `problems`, in this
-order. The words are those of `docs/glossary.md`.
+Read `places`, `reports`, `statements`, `facts`, `forms`, `comparisons`, `judgements`, `problems`,
+in this order. The words are those of `docs/glossary.md`.
 """
 
 from firsthand.model.comparisons import (
@@ -35,6 +35,7 @@ from firsthand.model.forms import (
     Imprint,
     Passage,
 )
+from firsthand.model.judgements import Judgement, Verdict
 from firsthand.model.places import (
     CountedFrom,
     Credit,
@@ -94,6 +95,7 @@ __all__ = [
     "Gist",
     "Imprint",
     "Incident",
+    "Judgement",
     "Link",
     "Mark",
     "MarkKind",
@@ -121,5 +123,6 @@ __all__ = [
     "Stage",
     "Stance",
     "Statement",
+    "Verdict",
     "When",
 ]

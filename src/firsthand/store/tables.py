@@ -18,6 +18,7 @@ from firsthand.model import (
     Document,
     Figure,
     Incident,
+    Judgement,
     Mark,
     Origin,
     Outcome,
@@ -204,4 +205,5 @@ DERIVATION = Table(
     OF_ARTICLE.format("t.from_article"),
 )
 ORIGIN = Table(Origin, "origin", NONE, "NULL")
+JUDGEMENT = Table(Judgement, "judgement", NONE, "NULL")
 FACTS: Final = (FIGURE, INCIDENT, REPLY, OUTCOME, DEMAND)

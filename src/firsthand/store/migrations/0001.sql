@@ -339,6 +339,22 @@ CREATE INDEX discrepancy_statement_statement ON discrepancy_statement (statement
 CREATE TABLE stale_article (article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE) STRICT;
 CREATE TABLE stale_statement (statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE) STRICT;
 
+-- What people decided. Rows are only ever added; they name records by their ids, which may be gone.
+
+CREATE TABLE judgement (
+  number  INTEGER PRIMARY KEY,
+  id      TEXT NOT NULL UNIQUE,
+  about   TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  who     TEXT NOT NULL,
+  at      TEXT NOT NULL,
+  why     TEXT NOT NULL,
+  field   TEXT,
+  value   TEXT,
+  other   TEXT
+) STRICT;
+CREATE INDEX judgement_about ON judgement (about);
+
 -- Words of articles and statements, and search over both.
 
 CREATE VIEW article_words AS
