@@ -172,7 +172,8 @@ def _tampered(sql: str) -> Callable[[sqlite3.Connection], None]:
         ("UPDATE statement SET content = '[[0,99999]]' WHERE number = 1", "span"),
         ("UPDATE statement SET stance = 'shouts' WHERE number = 1", "record"),
         ("UPDATE article SET doc_id = 999 WHERE number = 1", "foreign key"),
-        ("PRAGMA user_version = 0", "schema"),
+        ("DROP INDEX statement_article", "schema"),
+        ("ALTER TABLE claim ADD COLUMN verdict TEXT", "schema"),
         ("UPDATE statement SET content = '[[0,9]]' WHERE number = 2", "search"),
     ],
 )

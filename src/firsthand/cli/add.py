@@ -14,7 +14,7 @@ from firsthand.cli._summary import summary
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=Given(path_type=Path))
+@click.argument("paths", nargs=-1, type=Given(path_type=Path))
 @click.option(
     "--processes",
     type=click.IntRange(min=1),
@@ -33,7 +33,11 @@ def add(
     case: Path,
     key_file: Path | None,
 ) -> None:
-    """Reads files and folders into the case. Adding twice adds nothing."""
+    """Reads files and folders into the case. Adding twice adds nothing.
+
+    A case that an earlier version made is first renewed: everything is read again from the bytes
+    it keeps. Without PATHS only that is done.
+    """
     from firsthand.codec import pack
     from firsthand.shell.adding import Options
     from firsthand.shell.adding import add as add_reports

@@ -12,6 +12,7 @@ from typing import Final
 
 from firsthand import flow, readers
 from firsthand.corpus import BLOCK_LIMIT
+from firsthand.errors import CaseMissing
 from firsthand.model import Document, Problem, Raw, Report, Skip
 from firsthand.readers import Read as Reader
 from firsthand.readers._document import sha256
@@ -19,12 +20,14 @@ from firsthand.readers._expand import documents
 from firsthand.readers._limits import Limits, too_large
 from firsthand.shell import runs
 from firsthand.shell.comparing import compare
+from firsthand.shell.renewing import Kept, kept, renew
 from firsthand.shell.runs import Progress, RunReport
 from firsthand.shell.walk import STAGE, File, reason, walk
 from firsthand.shell.work import Crash, Read, Worker, caught, in_processes
 from firsthand.store import write
-from firsthand.store.file import Connection, compact, naming_causes, open_to_write
+from firsthand.store.file import Connection, compact, is_outdated, naming_causes, open_to_write
 from firsthand.store.lock import held, lock_path
+from firsthand.store.renewing import beside, litter
 
 BATCH_CHARS: Final = 50_000  # some 8,000 words: long enough for the parser to work in bulk
 ANALYSED_CHARS: Final = 4_000_000  # some 1,500 pages; the parse of one text takes 300 times this
@@ -44,11 +47,14 @@ class Options:
     block_limit: int = BLOCK_LIMIT  # elements that may share a key and be compared by it
 
 
+Found = File | Kept | Problem | Skip
+
+
 @dataclass(slots=True)
 class Opened:
     """A file on its way: what was found in it, and what still waits to be analysed."""
 
-    file: File
+    file: File | Kept
     data: bytes
     reports: list[Report] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
@@ -67,27 +73,37 @@ def add(
     """Adds every file at or below `paths` to the case, which is made when there is none.
 
     Files that the same parts read before are skipped; a changed file replaces its own records.
+    A case that another version made is first made anew from the bytes it keeps. Without paths
+    the files of the case that older parts read are read again.
     Raises FirsthandError for what a person can fix; what was added until then is kept.
     """
     case = Path(case)
-    files = [Path(path) for path in paths]
-    found = list(walk(files, ours(case)))
+    found: list[File | Problem | Skip] = list(walk([Path(path) for path in paths], ours(case)))
+    if not paths and not case.exists():
+        raise CaseMissing(f"there is no case {case} to renew: name files or folders to add")
     with naming_causes(case), held(case, options.wait_seconds):
-        db = open_to_write(case, options.key)
-        try:
-            report = Run(db, options, progress).run(found)
+
+        def bring(db: Connection, some: Sequence[Found]) -> RunReport:
+            report = Run(db, options, progress).run(some)
             compare(db, progress, options.block_limit)
             if report.documents > MUCH * write.documents(db):
                 compact(db)
             return report
+
+        if is_outdated(case, options.key):
+            report = renew(case, options.key, bring)
+            if not paths:
+                return report
+        db = open_to_write(case, options.key)
+        try:
+            return bring(db, found if paths else list(kept(db, flow.stamp())))
         finally:
             db.close()
 
 
 def ours(case: Path) -> tuple[Path, ...]:
     """Files beside the case that belong to it."""
-    beside = [case.with_name(case.name + end) for end in ("-wal", "-shm", "-journal")]
-    return (case, lock_path(case), *beside)
+    return (*litter(case), lock_path(case), *litter(beside(case)))
 
 
 class Run:
@@ -107,11 +123,11 @@ class Run:
         self.copies: list[tuple[str, str]] = []  # report that also lies at a place
         self.opened: dict[str, Opened] = {}  # by id of each document that waits
 
-    def run(self, found: Sequence[File | Problem | Skip]) -> RunReport:
+    def run(self, found: Sequence[Found]) -> RunReport:
         """Reads and analyses everything, writes it, and says what became of it."""
         began = datetime.now(UTC).isoformat(timespec="seconds")
         self.files = len(found)
-        self.bytes_all = sum(each.size for each in found if isinstance(each, File))
+        self.bytes_all = sum(each.size for each in found if isinstance(each, File | Kept))
         batches = self._batches(self._documents(found))
         for reads in self._analysed(batches):
             for read in reads:
@@ -142,7 +158,7 @@ class Run:
             seconds=time.monotonic() - self.started,
         )
 
-    def _documents(self, found: Iterable[File | Problem | Skip]) -> Iterator[Document]:
+    def _documents(self, found: Iterable[Found]) -> Iterator[Document]:
         """Documents to be analysed, file by file."""
         for each in found:
             match each:
@@ -152,6 +168,8 @@ class Run:
                     self.skipped[each.reason] += 1
                 case File():
                     yield from self._of_file(each)
+                case Kept():
+                    yield from self._of_bytes(each, each.read())
 
     def _lost(self, problem: Problem, place: str | None = None) -> None:
         """Notes a file that could not be opened; without a place it is told by its name."""
@@ -171,6 +189,9 @@ class Run:
             lost = Problem(STAGE, file.name, f"cannot be read: {reason(wrong)}")
             self._lost(lost, file.place)
             return
+        yield from self._of_bytes(file, data)
+
+    def _of_bytes(self, file: File | Kept, data: bytes) -> Iterator[Document]:
         report_id = sha256(data)
         if report_id in self.seen or write.is_read(self.db, report_id, self.stamp):
             self._skip("duplicate" if report_id in self.seen else "already read", report_id, file)
@@ -183,7 +204,7 @@ class Run:
             with write.transaction(self.db):
                 self._finish(opened)
 
-    def _skip(self, why: str, report_id: str, file: File) -> None:
+    def _skip(self, why: str, report_id: str, file: File | Kept) -> None:
         """Leaves out a file whose bytes the case has, or will have when this run is done."""
         self.skipped[why] += 1
         if not write.lies_at(self.db, report_id, file.place):

@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-from firsthand.errors import CaseMissing, CaseReadOnly, CaseUnreadable, DiskFull
+from firsthand.errors import CaseMissing, CaseOutdated, CaseReadOnly, CaseUnreadable, DiskFull
 
 Connection = Any  # sqlcipher3's API is that of sqlite3, untyped
 APPLICATION_ID: Final = 0x66_68_63_31  # "fhc1": what `file` and SQLite tools can tell it by
 PAGE_BYTES: Final = 8192  # news articles of 2,000 letters leave a quarter of smaller pages empty
 BUSY_MS: Final = 30_000  # readers and the writer of one case rarely meet; WAL keeps it short
+SETTLE_MS: Final = 2_000
+FORMAT: Final = 1  # raised when older programs can no longer renew what ours made
+GENERATION: Final = "generation"  # setting: the schema that the case was made with
+REMARK: Final = re.compile(r"--[^\n]*")
 
 
 def open_to_write(path: Path, key: str | None = None) -> Connection:
-    """The case at `path`, made when there is none, its schema brought up to date.
+    """The case at `path`, made when there is none.
 
-    Raises CaseReadOnly, CaseUnreadable, DiskFull.
+    Raises CaseOutdated, CaseReadOnly, CaseUnreadable, DiskFull.
     """
     db = _connect(path, "rwc", key)
     with naming_causes(path):
         db.execute(f"PRAGMA page_size = {PAGE_BYTES}")  # of a new file
         db.execute("PRAGMA journal_mode = WAL").fetchall()
         db.execute("PRAGMA synchronous = NORMAL")
-        _migrate(db, path)
+        _make(db, path)
     return db
 
 
 def open_to_read(path: Path, key: str | None = None) -> Connection:
-    """The case at `path`, read-only. Raises CaseMissing, CaseUnreadable."""
+    """The case at `path`, read-only. Raises CaseMissing, CaseOutdated, CaseUnreadable."""
+    db = open_as_it_is(path, key)
+    with naming_causes(path):
+        _check(db, path)
+    return db
+
+
+def open_as_it_is(path: Path, key: str | None = None) -> Connection:
+    """The case at `path`, read-only, whichever version made it.
+
+    Raises CaseMissing, CaseUnreadable.
+    """
     if not path.exists():
         raise CaseMissing(f"there is no case {path}; make one with: firsthand add FOLDER")
     try:
@@ -43,6 +61,33 @@ def open_to_read(path: Path, key: str | None = None) -> Connection:
             raise CaseMissing(f"{path} holds nothing yet; fill it with: firsthand add FOLDER")
         _known(db, path)
     return db
+
+
+def is_outdated(path: Path, key: str | None = None) -> bool:
+    """Whether there is a case at `path` that has another schema than ours."""
+    try:
+        db = open_as_it_is(path, key)
+    except CaseMissing:
+        return False
+    try:
+        return _generation(db) != generation()
+    finally:
+        db.close()
+
+
+def settle(path: Path, key: str | None = None) -> bool:
+    """Brings all of a case into its one file; False when somebody is reading it."""
+    db = _connect(path, "rw", key)
+    try:
+        db.execute(f"PRAGMA busy_timeout = {SETTLE_MS}")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        try:
+            mode = db.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+        except db.OperationalError:
+            return False
+        return bool(mode == "delete")
+    finally:
+        db.close()
 
 
 def compact(db: Connection) -> None:
@@ -60,7 +105,13 @@ def _connect(path: Path, mode: str, key: str | None) -> Connection:
 
     with naming_causes(path):
         uri = f"{path.absolute().as_uri()}?mode={mode}"
-        db = dbapi2.connect(uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
+        db = dbapi2.connect(
+            uri,
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_MS / 1000,
+            check_same_thread=False,  # the reading room makes views in one thread, reads in another
+        )
         if key is not None:
             literal = key.replace("'", "''")
             db.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is told by our own error
@@ -95,27 +146,57 @@ def naming_causes(path: Path) -> Iterator[None]:
         raise
 
 
-def migrations() -> list[str]:
-    """SQL of each schema version, from the first."""
+def schema() -> str:
+    """SQL that makes an empty case."""
     folder = files("firsthand.store") / "migrations"
     found = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
-    return [each.read_text("utf-8") for each in found]
+    return "\n".join(each.read_text("utf-8") for each in found)
 
 
-def _known(db: Connection, path: Path) -> int:
-    """Schema version of the case. Raises CaseUnreadable when it is not one of ours."""
-    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+@cache
+def generation() -> str:
+    """Digest of the schema, remarks and layout apart: a case with another is made anew."""
+    return hashlib.sha256(bare(schema()).encode("utf-8")).hexdigest()
+
+
+def bare(sql: str) -> str:
+    """SQL without remarks and layout."""
+    return " ".join(REMARK.sub("", sql).split())
+
+
+def _generation(db: Connection) -> str | None:
+    """What `generation` was when the case was made; None: before there were any."""
+    asked = "SELECT count(*) FROM sqlite_master WHERE name = 'setting'"
+    if not db.execute(asked).fetchone()[0]:
+        return None
+    row = db.execute("SELECT value FROM setting WHERE name = ?", (GENERATION,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def _known(db: Connection, path: Path) -> None:
+    """Raises CaseUnreadable when the file is no case, or a later version made it."""
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise CaseUnreadable(f"{path} is an SQLite file, but not a case")
-    if version > len(migrations()):
+    if db.execute("PRAGMA user_version").fetchone()[0] > FORMAT:
         raise CaseUnreadable(f"{path} was made by a newer version: update firsthand")
-    return version
 
 
-def _migrate(db: Connection, path: Path) -> None:
-    done = 0 if _is_empty(db) else _known(db, path)
-    for version, script in enumerate(migrations()[done:], done + 1):
-        db.executescript(
-            f"BEGIN IMMEDIATE; {script}; PRAGMA application_id = {APPLICATION_ID}; "
-            f"PRAGMA user_version = {version}; COMMIT;"
+def _check(db: Connection, path: Path) -> None:
+    """Raises CaseOutdated when the case has another schema than ours."""
+    if _generation(db) != generation():
+        raise CaseOutdated(
+            f"{path} was made by an earlier version: run `firsthand add --case {path}` to renew it"
         )
+
+
+def _make(db: Connection, path: Path) -> None:
+    """Makes the tables of a new case; proves those of an older one."""
+    if not _is_empty(db):
+        _known(db, path)
+        _check(db, path)
+        return
+    db.executescript(
+        f"BEGIN IMMEDIATE; {schema()}; "
+        f"INSERT INTO setting (name, value) VALUES ('{GENERATION}', '{generation()}'); "
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; COMMIT;"
+    )

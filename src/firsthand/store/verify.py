@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -13,7 +12,8 @@ from firsthand.errors import CaseReadOnly
 from firsthand.model import Span
 from firsthand.store import tables
 from firsthand.store.answers import Finding
-from firsthand.store.file import Connection, migrations, open_to_read, open_to_write
+from firsthand.store.file import Connection, bare, open_to_read, open_to_write, schema
+from firsthand.store.renewing import kept_bytes
 
 WITH_SPANS: Final = (
     tables.DOCUMENT,
@@ -83,12 +83,25 @@ def spans_in(value: Any) -> Iterator[Span]:
 
 
 def _file(db: Connection) -> Iterator[Finding]:
+    from sqlcipher3 import dbapi2
+
     for (message,) in db.execute("PRAGMA quick_check"):
         if message != "ok":
             yield Finding("file", "case", str(message))
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    if version != len(migrations()):
-        yield Finding("schema", "case", f"schema {version} is not the newest, {len(migrations())}")
+    ours = dbapi2.connect(":memory:")
+    ours.executescript(schema())
+    for name in sorted(_made(db) ^ _made(ours)):
+        yield Finding("schema", name[1], f"the {name[0]} is not the one firsthand made")
+    ours.close()
+
+
+def _made(db: Connection) -> frozenset[tuple[str, str, str]]:
+    """Type, name and SQL of everything in a file that was made by SQL."""
+    rows = db.execute(
+        "SELECT type, name, sql FROM sqlite_master "
+        "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%'"
+    )
+    return frozenset((kind, name, bare(sql)) for kind, name, sql in rows)
 
 
 def _references(db: Connection) -> Iterator[Finding]:
@@ -114,18 +127,6 @@ def _reports(db: Connection) -> Iterator[Finding]:
             yield Finding("bytes", name, "its bytes are not kept")
         elif hashlib.sha256(data).hexdigest() != report_id:
             yield Finding("bytes", name, "its bytes are not those that were added")
-
-
-def kept_bytes(db: Connection, report: int) -> bytes | None:
-    """The bytes of a file as they were added; None when the case does not have them."""
-    packed, text, encoding = db.execute(
-        "SELECT r.bytes, d.text, d.encoding FROM report r "
-        "LEFT JOIN document d ON d.report_id = r.number WHERE r.number = ?",
-        (report,),
-    ).fetchone()
-    if packed is not None:
-        return zlib.decompress(packed)
-    return None if text is None or encoding is None else text.encode(encoding)
 
 
 def _search(path: Path, key: str | None) -> list[Finding]:
