@@ -38,7 +38,7 @@ ALLOWED = {
     "flow": BASE | STAGES | {"flow"},
     "corpus": BASE | STAGES | {"corpus", "flow"},
     "store": BASE | {"store"},
-    "exports": BASE | {"exports", "store", "discretion"},
+    "exports": BASE | {"exports", "store", "discretion", "display", "folding"},
     "shell": BASE | STAGES | {"flow", "corpus", "store", "shell"},
     "folding": frozenset({"model"}),
     "discretion": frozenset({"model", "folding", "store"}),

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from firsthand.discretion import Discretion
-from firsthand.folding import folded
+from firsthand.folding import Run, folded, runs
 from firsthand.model import (
     Article,
     Claim,
@@ -15,6 +15,7 @@ from firsthand.model import (
     OriginCount,
     Protected,
     Source,
+    Span,
     Spans,
     Statement,
 )
@@ -50,6 +51,12 @@ class Display:
         hidden = () if self.unfolded else self._protected(document.id)
         return " ".join(folded(document, spans, hidden).split())
 
+    def runs(self, span: Span) -> tuple[Run, ...]:
+        """The words at one place, protected runs apart; unfolded, nothing is protected."""
+        document = self._document(span.doc_id)
+        hidden = () if self.unfolded else self._protected(document.id)
+        return tuple(runs(document, span, hidden))
+
     def title(self, claim: Claim) -> str:
         """The claim in the words of the statement that titles it."""
         return " ".join(self.shown(claim).title.split())
@@ -68,6 +75,10 @@ class Display:
         speaker = self.speaker(statement_id).split(ARROW)[0]
         words = f"“{self.words(statement.content)}”"
         return f"{speaker}: {words}" if speaker else words
+
+    def file(self, doc_id: str) -> str:
+        """The name of the file that a document was read from."""
+        return self._document(doc_id).name
 
     def document(self, statement: Statement) -> Document:
         return self._document(statement.doc_id)

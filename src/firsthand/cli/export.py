@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Final
 
 import click
 
-from firsthand.cli._options import DEFAULT_CASE, opened
+from firsthand.cli._options import DEFAULT_CASE, Given, opened
+
+BINARY: Final = frozenset({"csv", "xlsx"})
 
 
 @click.command()
@@ -18,12 +23,23 @@ from firsthand.cli._options import DEFAULT_CASE, opened
     type=click.Path(path_type=Path, dir_okay=False),
 )
 @click.option("--as", "form", default="jsonl", show_default=True, help="The form of the export.")
+@click.option("--to", "target", type=Given(path_type=Path, dir_okay=False), help="Write a file.")
 @click.option("--open", "unfolded", is_flag=True, help="Write protected words too.")
 @click.option("--key-file", type=click.Path(path_type=Path), envvar="FIRSTHAND_KEY_FILE")
-def export(case: Path, form: str, unfolded: bool, key_file: Path | None) -> None:
-    """Writes CASE to standard output; `--as jsonl` is the record stream.
+def export(
+    case: Path, form: str, target: Path | None, unfolded: bool, key_file: Path | None
+) -> None:
+    """Writes CASE to standard output, or `--to FILE`, in one of these forms.
 
-    Protected words are masked, their places kept; `--open` writes them.
+    \b
+    jsonl        the record stream
+    csv, xlsx    tables: a zip of CSV files, a workbook
+    graphml      who speaks through whom, for Gephi
+    ftm          FollowTheMoney entities, for OpenAleph
+    annotations  W3C Web Annotations
+    prov         PROV-JSON
+
+    Protected words are masked or folded, their places kept; `--open` writes them.
     """
     from firsthand import exports
     from firsthand.plugins import parts
@@ -31,10 +47,30 @@ def export(case: Path, form: str, unfolded: bool, key_file: Path | None) -> None
     found = parts(exports)
     if form not in found:
         raise click.BadParameter(f"{form!r} is none of: {', '.join(found)}", param_hint="--as")
-    with opened(case, key_file) as view:
+    with opened(case, key_file) as view, output(target, form) as out:
         for chunk in found[form].build()(view, unfolded=unfolded):
-            sys.stdout.buffer.write(chunk)
-        sys.stdout.buffer.flush()
+            out.write(chunk)
+
+
+@contextmanager
+def output(target: Path | None, form: str) -> Iterator[IO[bytes]]:
+    """The file, written whole or not at all, or standard output."""
+    if target is not None:
+        half = target.with_name(f"{target.name}.part")
+        try:
+            with half.open("wb") as out:
+                yield out
+            half.replace(target)
+        except OSError as wrong:
+            why = (wrong.strerror or str(wrong)).lower()
+            raise click.ClickException(f"cannot write {target}: {why}") from wrong
+        finally:
+            half.unlink(missing_ok=True)
+        return
+    if form in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is no text for a terminal: name a file with --to")
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
 
 
 COMMAND = export
