@@ -1,0 +1,63 @@
+"""Which country words tell, and which one a text is most about."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.text.countries import countries, country_code, country_name, namings
+
+RANKED = [
+    (
+        "Two editors were held in Lagos, Nigeria. A British lawyer asked the Nigerian police why.",
+        "NG",
+    ),
+    ("The US embassy in Harare said Zimbabwe must free them. Zimbabwean police denied it.", "ZW"),
+    ("Soldiers were seen in Bamako at dawn.", "ML"),
+    ("Monks fled Tibet.", "CN"),
+    ("He told the Kenya Times that Uganda was calm.", "UG"),
+    ("Villagers of Côte d'Ivoire and Cote d’Ivoire alike", "CI"),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), RANKED)
+def test_the_country_a_text_is_most_about_comes_first(text: str, first: str) -> None:
+    assert countries(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a turkey crossed the road and the polish wore off",  # no capitals
+        "Nancy and Victor met George.",  # towns of that name, told as persons
+        "Man receives prison sentence",
+        "They Won't Shut Us Up",
+    ],
+)
+def test_words_that_tell_no_country(text: str) -> None:
+    assert countries(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("Burma", "MM"), ("Syrians", "SY"), ("türkiye", "TR"), ("the", None), ("Congolese", "CD")],
+)
+def test_names_and_words_for_people(words: str, code: str | None) -> None:
+    assert country_code(words) == code
+
+
+def test_a_code_has_a_name_and_a_strange_one_stays() -> None:
+    assert country_name("TD") == "Chad"
+    assert country_name("??") == "??"
+
+
+@given(st.text(max_size=300))
+def test_namings_lie_in_the_text_and_do_not_overlap(text: str) -> None:
+    found = [*namings(text)]
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert set(countries(text)) <= {one.country for one in found}
