@@ -44,7 +44,13 @@ ALLOWED = {
     "discretion": frozenset({"model", "folding", "store"}),
     "display": frozenset({"model", "folding", "discretion", "store"}),
     "brief": frozenset({"model", "store"}),
-    "cli": BASE | {"store", "exports", "shell", "cli", "folding", "display", "brief"},
+    "dossier": BASE | {"dossier", "store", "exports", "display", "folding"},
+    "web": BASE
+    | {"store", "web", "folding", "discretion", "display", "brief", "dossier", "exports"},
+    "cli": BASE
+    | {"store", "web", "exports", "shell", "cli", "folding", "display", "brief", "dossier", "web"},
+    "judging": frozenset({"model", "origins", "text"}),
+    "web": BASE | {"store", "shell", "web", "folding", "display", "brief", "judging"},
     "firsthand": frozenset({"model", "store", "shell"}),
 }
 FILES = sorted(SRC.rglob("*.py"))

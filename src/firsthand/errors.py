@@ -29,9 +29,25 @@ class DiskFull(FirsthandError):
     """The disk has no room for what was to be written."""
 
 
+class NothingChosen(FirsthandError):
+    """A dossier of no claims was asked for."""
+
+
+class ProtectedWords(FirsthandError):
+    """An output for others would have held protected words; it was not written."""
+
+
+class NotPrintable(FirsthandError):
+    """The words of a dossier cannot be set in the form that was asked for."""
+
+
 class PathMissing(FirsthandError):
     """A path that was to be added does not exist."""
 
 
 class CaseReplaced(FirsthandError):
     """Another file was put in the place of the case while it was open."""
+
+
+class PortTaken(FirsthandError):
+    """Another program listens where the reading room was to be served."""

@@ -1,0 +1,232 @@
+"""What the reading room asks of a case as a whole: columns for lists, facets, time and graph.
+
+Each query answers with plain rows, numbers of this file standing for records, so that a case of
+a hundred thousand statements is read in a second or two. One `RoomView` is one unchanging
+reading of the case: what another process adds meanwhile is seen by the next one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from firsthand.errors import CaseMissing, CaseReplaced
+from firsthand.store import search
+from firsthand.store.comparisons import LISTED
+from firsthand.store.file import open_to_read
+from firsthand.store.renewing import kept_bytes
+from firsthand.store.view import View
+from firsthand.text.keys import fold
+
+Row = tuple[Any, ...]
+TIMES: Final = (("incident", "time"), ("figure", "time"), ("outcome", "time"))
+BODIES: Final = (("reply", "body"), ("outcome", "body"), ("demand", '"to"'))
+ASKED_WORDS: Final = 4  # of a search without hits, for which near words are looked up
+NEAREST: Final = 3  # near words for each
+VOCABULARY: Final = 20_000  # words with the same first letter that are compared
+HIGHEST: Final = "\U0010ffff"
+BETWEEN: Final = "; "  # several bodies that one record names
+
+
+class RoomView(View):
+    """A view held at one state of the case, with the queries of the reading room."""
+
+    @classmethod
+    def held(cls, path: Path, key: str | None = None) -> RoomView:
+        """A view of the case as it is now, and stays. Raises CaseMissing, CaseUnreadable."""
+        view = cls(open_to_read(path, key))
+        view._db.execute("BEGIN")
+        view._db.execute("SELECT count(*) FROM setting").fetchone()  # from here on nothing moves
+        return view
+
+    # ── claims as columns
+
+    def claim_rows(self) -> list[Row]:
+        """(number, id, low, high, articles) of every claim, by number."""
+        return self._rows("SELECT number, id, low, high, articles FROM claim ORDER BY number")
+
+    def member_rows(self) -> list[Row]:
+        """(claim, statement, opposes) for every statement of every claim."""
+        return self._rows("SELECT claim, statement, opposes FROM claim_statement")
+
+    def statement_rows(self) -> list[Row]:
+        """(number, id, article, basis, stance, form) of every statement, by number."""
+        return self._rows(
+            "SELECT number, id, article_id, basis, stance, form FROM statement ORDER BY number"
+        )
+
+    def article_rows(self) -> list[Row]:
+        """(number, id, outlet, date, document) of every article; None where none is printed."""
+        return self._rows(
+            "SELECT number, id, json_extract(outlet, '$.name'), "
+            "json_extract(published, '$.value'), doc_id FROM article ORDER BY number"
+        )
+
+    def act_rows(self) -> list[Row]:
+        """(statement, code of the act) for every incident."""
+        return self._rows("SELECT DISTINCT statement_id, act FROM incident")
+
+    def fact_rows(self, table: str) -> list[Row]:
+        """(statement, count) for every statement with a `reply`, `figure`, `outcome` …"""
+        return self._rows(f"SELECT statement_id, count(*) FROM {table} GROUP BY statement_id")
+
+    def time_rows(self) -> list[Row]:
+        """(statement, ISO value) for every time that a fact is told of."""
+        found: list[Row] = []
+        for table, column in TIMES:
+            found += self._rows(
+                f"SELECT DISTINCT statement_id, json_extract({column}, '$.value') FROM {table} "
+                f"WHERE json_extract({column}, '$.value') IS NOT NULL"
+            )
+        return found
+
+    def body_rows(self) -> list[Row]:
+        """(statement, body) for every body that answers, is followed up, or is asked."""
+        found: list[Row] = []
+        for table, column in BODIES:
+            rows = self._rows(
+                f"SELECT DISTINCT statement_id, {column} FROM {table} WHERE {column} <> ''"
+            )
+            found += [(number, each) for number, name in rows for each in name.split(BETWEEN)]
+        return found
+
+    def speaker_rows(self) -> list[Row]:
+        """(statement, name) of the nearest speaker where it is a body that is named."""
+        return self._rows(
+            "SELECT c.statement_id, s.name FROM chain c "
+            "JOIN source s ON s.number = json_extract(c.links, '$[#-1]') "
+            "WHERE s.kind = 'body' AND s.naming = 'named' AND s.protected = 0"
+        )
+
+    def place_rows(self) -> Iterator[Row]:
+        """(statement, start, end, document) of the words for each place an incident names."""
+        rows = self._rows(
+            "SELECT i.statement_id, i.place, a.doc_id FROM incident i "
+            "JOIN statement s ON s.number = i.statement_id "
+            "JOIN article a ON a.number = s.article_id WHERE i.place IS NOT NULL "
+            "ORDER BY a.doc_id"
+        )
+        for statement, place, document in rows:
+            start, end = json.loads(place)[:2]
+            yield statement, start, end, document
+
+    def protected_rows(self) -> dict[int, list[tuple[int, int]]]:
+        """Protected places by the number of their document."""
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for document, span in self._rows("SELECT document, span FROM protected"):
+            start, end = json.loads(span)[:2]
+            found[document].append((start, end))
+        return dict(found)
+
+    def content_rows(self, document: int) -> list[Row]:
+        """(statement, start, end) of the content of each statement of a document."""
+        rows = self._rows(
+            "SELECT s.number, s.content FROM statement s JOIN article a ON a.number = s.article_id "
+            "WHERE a.doc_id = ?",
+            document,
+        )
+        return [
+            (number, start, end)
+            for number, content in rows
+            for start, end in json.loads(content or "[]")
+        ]
+
+    def document_ids(self) -> dict[int, str]:
+        """Ids of documents by number."""
+        return dict(self._rows("SELECT number, id FROM document"))
+
+    # ── finding
+
+    def matching(self, query: str) -> list[int]:
+        """Numbers of the statements that hold every word of `query`, best first."""
+        expression = search.expression(query)
+        if not expression:
+            return []
+        rows = self._rows(
+            "SELECT rowid FROM statement_search WHERE statement_search MATCH ? ORDER BY rank",
+            expression,
+        )
+        return [number for (number,) in rows]
+
+    def nearest(self, query: str, hidden: frozenset[int]) -> tuple[str, ...]:
+        """Words of the case that are spelt like those of `query`, nearest first.
+
+        A word that only statements of `hidden` hold is left out.
+        """
+        self._db.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary "
+            "USING fts5vocab (main, statement_search, row)"
+        )
+        found: list[str] = []
+        for word in search.WORD.findall(query)[:ASKED_WORDS]:
+            asked = fold(word.strip('"'))
+            rows = self._rows(
+                "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?",
+                asked[:1],
+                asked[:1] + HIGHEST,
+                VOCABULARY,
+            )
+            near = get_close_matches(asked, [term for (term,) in rows], NEAREST)
+            found += [term for term in near if set(self.matching(f'"{term}"')) - hidden]
+        return tuple(dict.fromkeys(found))
+
+    def statement_ids(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Ids of statements by their numbers."""
+        query = f"SELECT number, id FROM statement WHERE number {LISTED}"
+        return dict(self._rows(query, json.dumps(list(numbers))))
+
+    def original(self, report_id: str) -> tuple[str, bytes]:
+        """Name and bytes of a report as it was added; of a container's member, the container's.
+
+        Raises KeyError when the case holds neither.
+        """
+        asked: str | None = report_id
+        while asked is not None:
+            rows = self._rows(
+                "SELECT r.number, r.name, p.id FROM report r "
+                "LEFT JOIN report p ON p.number = r.parent WHERE r.id = ?",
+                asked,
+            )
+            if not rows:
+                break
+            ((number, name, asked),) = rows
+            if (data := kept_bytes(self._db, number)) is not None:
+                return str(name), data
+        raise KeyError(f"the bytes of {report_id} are not in this case")
+
+    def _rows(self, query: str, *values: object) -> list[Row]:
+        found: list[Row] = self._db.execute(query, values).fetchall()
+        return found
+
+
+class Watch:
+    """Tells when another process has changed the case, or put another file in its place."""
+
+    def __init__(self, path: Path, key: str | None = None) -> None:
+        self._path = path
+        self._db = open_to_read(path, key)
+        self._file = _identity(path)
+
+    def state(self) -> int:
+        """A number that changes with every change of the case.
+
+        Raises CaseMissing when the file is gone, CaseReplaced when another stands in its place.
+        """
+        if _identity(self._path) != self._file:
+            raise CaseReplaced(f"another file was put in the place of {self._path}")
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        self._db.close()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        raise CaseMissing(f"{path} is gone: it was deleted or moved away") from None
+    return found.st_dev, found.st_ino

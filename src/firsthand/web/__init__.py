@@ -1,0 +1,1 @@
+"""The reading room: a case as pages of a local web server."""

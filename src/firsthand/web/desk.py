@@ -1,0 +1,128 @@
+"""The case on the desk: one unchanging reading of it at a time, renewed when the case changes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from firsthand.display import Display
+from firsthand.errors import CaseReplaced, FirsthandError
+from firsthand.store.lock import holder
+from firsthand.store.room import RoomView, Watch
+from firsthand.web.shelf import Shelf, shelf
+
+LOOK_SECONDS: Final = 1.0  # how often the case is looked at for changes
+REST: Final = 4  # times as long as a reading took, until the next: an `add` changes much at once
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One reading of the case: all pages made from it fit each other."""
+
+    view: RoomView
+    display: Display  # protected words folded
+    opened: Display  # and as they stand, for who opens them
+    shelf: Shelf
+    state: int
+    since: str  # time of day
+    seconds: float  # that reading it took
+
+
+@dataclass(slots=True)
+class Desk:
+    """The case that is served. `sitting` is held by one thread at a time."""
+
+    case: Path
+    key: str | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _sitting: Sitting | None = None
+    _watch: Watch | None = None
+    _closed: threading.Event = field(default_factory=threading.Event)
+
+    def open(self) -> None:
+        """Reads the case, and looks at it from now on. Raises FirsthandError."""
+        with self.sitting():
+            pass
+        threading.Thread(target=self._look, daemon=True).start()
+
+    @contextmanager
+    def sitting(self) -> Iterator[Sitting]:
+        """The newest reading. Raises FirsthandError when the case is gone or cannot be read."""
+        with self._lock:
+            try:
+                self._state()
+            except CaseReplaced:
+                self._drop()
+            if self._sitting is None:
+                self._sitting = self._read()
+            yield self._sitting
+
+    @property
+    def writer(self) -> str:
+        """Which process adds to the case just now; empty: none does."""
+        return holder(self.case)
+
+    def close(self) -> None:
+        self._closed.set()
+        with self._lock:
+            self._drop()
+
+    def _state(self) -> int:
+        if self._watch is None:
+            self._watch = Watch(self.case, self.key)
+        return self._watch.state()
+
+    def _drop(self) -> None:
+        """Lets go of the case, so that it is opened anew."""
+        for each in (self._watch, self._sitting.view if self._sitting else None):
+            if each is not None:
+                each.close()
+        self._watch = self._sitting = None
+
+    def _read(self) -> Sitting:
+        began = time.monotonic()
+        state = self._state()
+        view = RoomView.held(self.case, self.key)
+        display = Display(view)
+        return Sitting(
+            view=view,
+            display=display,
+            opened=Display(view, unfolded=True),
+            shelf=shelf(view, display.shown),
+            state=state,
+            since=datetime.now().astimezone().strftime("%H:%M:%S"),
+            seconds=time.monotonic() - began,
+        )
+
+    def _look(self) -> None:
+        """Reads the case anew beside the one in use, and puts it in its place."""
+        rested = 0.0
+        while not self._closed.wait(LOOK_SECONDS):
+            if time.monotonic() < rested:
+                continue
+            taken = self._renewed()
+            rested = time.monotonic() + REST * taken
+
+    def _renewed(self) -> float:
+        """Seconds that it took; 0: nothing had changed, or the case cannot be read just now."""
+        try:
+            with self._lock:
+                if self._sitting is None or self._state() == self._sitting.state:
+                    return 0.0
+            fresh = self._read()
+        except FirsthandError:
+            return 0.0  # the next page tells of it
+        with self._lock:
+            had, self._sitting = self._sitting, fresh
+            if had is not None:
+                had.view.close()
+        return fresh.seconds
+
+
+Ask = Callable[[Sitting], object]
