@@ -1,7 +1,8 @@
 """Texts with statements marked in them, and readings made from the marks alone.
 
-A text is written under `## name`. `[s1|…]` marks the source of statement 1, `[c1|…]` its cue, `[t1|…]`
-what is told; `[s12|…]` belongs to statements 1 and 2, `[s1=mira+owen|…]` also says who it is.
+A text is written under `## name`. `[s1|…]` marks the source of statement 1, `[c1|…]` its cue,
+`[t1|…]` what is told; `[s12|…]` belongs to statements 1 and 2, `[s1=mira+owen|…]` also says who
+it is, and `[p|…]` marks words to be protected.
 Lines behind `>` are the labels; what they mean is said in the head of each evaluation.
 """
 

@@ -9,6 +9,7 @@ from firsthand.model import Attribution, Basis, Form, Span, Spans, Stance, State
 from firsthand.statements._basis import basis_of
 from firsthand.statements._blocks import Block
 from firsthand.statements._claims import Claim, claims
+from firsthand.statements._cue import stance_of_words
 from firsthand.statements._speech import is_speech
 from firsthand.statements._stance import stance_of
 from firsthand.syntax import Token
@@ -23,7 +24,7 @@ class Finding:
     cue: Spans
     content: Spans
     attribution: Attribution
-    stance: Stance = Stance.ASSERTS
+    stance: Stance | None = Stance.ASSERTS  # None: told by the words of the cue
     form: Form | None = None  # None: told by the quotation marks in the content
     basis: Basis | None = None  # None: told by the words of each claim and the kind of source
     insists: bool = False  # the cue answers somebody who says otherwise
@@ -36,13 +37,21 @@ def statements(block: Block, finding: Finding) -> Iterator[Statement]:
         yield statement(block, replace(finding, content=spans), claim)
 
 
+def whole(block: Block, finding: Finding) -> Statement:
+    """One statement of all the content of `finding`; its first claim tells stance and basis."""
+    claim = next((claim for _, claim in _pieces(block, finding)), None)
+    return statement(block, finding, claim)
+
+
 def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
     """The statement of one claim; its content is that of `finding`, quotation marks made whole."""
-    whole = tuple(_closed(block, _balanced(block, span)) for span in finding.content)
-    finding = replace(finding, content=whole)
+    content = tuple(_closed(block, _balanced(block, span)) for span in finding.content)
+    finding = replace(finding, content=content)
     verbatim = _verbatim(block, finding.content)
     form = finding.form or _form(block, finding.content, verbatim)
-    stance, hedges = stance_of(finding.stance, claim, insists=finding.insists)
+    given = finding.stance or stance_of_words(block, finding.cue, finding.content)
+    finding = replace(finding, stance=given)
+    stance, hedges = stance_of(given, claim, insists=finding.insists)
     doc_id = block.doc.id
     return Statement(
         id=identity(doc_id, finding.content, finding.cue, finding.source),
