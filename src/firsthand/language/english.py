@@ -1,24 +1,35 @@
-"""English: spaCy's small model, pinned by hash in the requirements."""
+"""English: spaCy's small model, pinned by hash in the requirements, run at a lower cost.
+
+Tokens and trees are made by spaCy's own code; the encoder, the rules about words and the names are
+computed here from the model's data, with the same results.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, cast
 
+import numpy as np
+
+from firsthand.language._encoder import Encoder, Floats, Rows
+from firsthand.language._names import Name, Names, Text
+from firsthand.language._sentences import Parsed, Place, sentences
+from firsthand.language._words import Lemmas, Words
 from firsthand.model import Document
 from firsthand.plugins import Part
-from firsthand.syntax import Paragraph, Sentence, Token
+from firsthand.syntax import Paragraph, Sentence
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Span as Parsed
-    from spacy.tokens import Token as Word
+    from spacy.tokens import Doc
 
-PIECE_CHARS = 20_000  # the parser's memory grows with the piece; longer paragraphs are cut
-MOST_WORDS = 300  # of a sentence: in 384 news articles the longest had 98
-BATCH = 128  # paragraphs a batch: 64 to 256 took the same time on the 804 news articles
-BATCH_CHARS = 60_000  # 128 of the longest pieces at once took five gigabytes
-Piece = tuple[str, tuple[str, Paragraph, int]]  # text, document, paragraph, where it begins
+PIECE_CHARS: Final = 20_000  # the parser's memory grows with the piece; longer paragraphs are cut
+BATCH_CHARS: Final = 60_000  # 128 of the longest pieces at once took five gigabytes
+FEATURES: Final = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE")
+SPACE: Final = FEATURES.index("IS_SPACE")
+TREE: Final = ("HEAD", "DEP", "SENT_START", "IDX", "LENGTH")
+HASHES: Final = 1 << 64  # spaCy's hashes of strings have 64 bits and no sign
+Piece = tuple[str, Place]
 
 
 class English:
@@ -28,21 +39,77 @@ class English:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
+        self.encoder = Encoder(_part(nlp, "tok2vec").model)
+        tagger = _part(nlp, "tagger")
+        (layer,) = (node for node in tagger.model.walk() if node.name == "softmax")
+        self.tags: Sequence[str] = tagger.labels
+        self.tag_weight, self.tag_bias = layer.get_param("W").T, layer.get_param("b")
+        self.parser = _part(nlp, "parser")
+        self.words = Words(
+            _part(nlp, "attribute_ruler").patterns, Lemmas.of(_part(nlp, "lemmatizer").lookups)
+        )
+        self.names = Names(_part(nlp, "ner"))
 
     def __call__(self, paragraphs: Sequence[tuple[Document, Paragraph]], /) -> Iterator[Sentence]:
         pieces = [
-            (doc.text[start:end], (doc.id, paragraph, start))
+            (doc.text[start:end], Place(doc.id, paragraph, start))
             for doc, paragraph in paragraphs
             for start, end in cuts(doc.text, paragraph.span.start, paragraph.span.end)
         ]
         for batch in batches(pieces):
-            for parsed, (doc_id, paragraph, start) in self.nlp.pipe(
-                batch, as_tuples=True, batch_size=BATCH
-            ):
-                for sentence in parsed.sents:
-                    for words in runs(sentence):
-                        tokens = tuple(tokens_of(words, start))
-                        yield Sentence(doc_id, paragraph.article_id, paragraph.ordinal, tokens)
+            parsed = self.parsed([text for text, _ in batch])
+            for one, (_, place) in zip(parsed, batch, strict=True):
+                yield from sentences(one, place)
+
+    def parsed(self, texts: Sequence[str]) -> Iterator[Parsed]:
+        """Each text with its trees and names; texts do not see each other."""
+        docs = [self.nlp.make_doc(text) for text in texts]
+        rows = [_table(doc, FEATURES) for doc in docs]
+        vectors = self.encoder(rows)
+        self._set_trees(docs, vectors)
+        trees = [_table(doc, TREE).view(np.int64) for doc in docs]
+        given = [
+            Text(features, tree[:, 2] == 1, features[:, SPACE] == 1)
+            for features, tree in zip(rows, trees, strict=True)
+        ]
+        names = self.names(given)
+        for text, tree, vector, features, found in zip(
+            texts, trees, vectors, rows, names, strict=True
+        ):
+            tags = (vector @ self.tag_weight + self.tag_bias).argmax(1).tolist()
+            yield self._parsed(text, (tree, tags, features), found)
+
+    def _set_trees(self, docs: Sequence[Doc], vectors: Sequence[Floats]) -> None:
+        for doc, vector in zip(docs, vectors, strict=True):
+            doc.tensor = cast("Any", vector)  # where the parser looks for what the encoder made
+        self.parser.set_annotations(docs, self.parser.predict(docs))
+
+    def _parsed(self, text: str, made: tuple[Any, list[int], Rows], names: list[Name]) -> Parsed:
+        tree, tags, features = made
+        heads, labels, starts, offsets, lengths = tree.T.tolist()
+        strings, word = self.nlp.vocab.strings, self.words.word
+        label_of = {label: strings[label % HASHES] for label in set(labels)}
+        words = [
+            word(text[start : start + length], self.tags[tag], label_of[label])
+            for start, length, tag, label in zip(offsets, lengths, tags, labels, strict=True)
+        ]
+        return Parsed(
+            words=self.words.settled(words),
+            offsets=offsets,
+            heads=[i + head for i, head in enumerate(heads)],
+            spaces=(features[:, SPACE] == 1).tolist(),
+            starts=[i for i, start in enumerate(starts) if start == 1],
+            names=names,
+        )
+
+
+def _part(nlp: Language, name: str) -> Any:
+    return nlp.get_pipe(name)
+
+
+def _table(doc: Doc, columns: tuple[str, ...]) -> Rows:
+    """[token, column] of what spaCy knows of each token: hashes and numbers."""
+    return cast("Rows", doc.to_array(list(columns)))
 
 
 def batches(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -70,47 +137,6 @@ def cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, cut
         start = cut
     yield start, end
-
-
-def runs(sentence: Parsed) -> Iterator[list[Word]]:
-    """The words of a sentence, white space left out; a text without full stops is cut."""
-    words = [token for token in sentence if not token.is_space]
-    for first in range(0, len(words), MOST_WORDS):
-        yield words[first : first + MOST_WORDS]
-
-
-def tokens_of(words: Sequence[Word], offset: int) -> Iterator[Token]:
-    """Our tokens of one run, with indexes counted in it."""
-    index = {token.i: i for i, token in enumerate(words)}
-    heads = [_head(token, index) for token in words]
-    children: list[list[int]] = [[] for _ in words]
-    for i, head in enumerate(heads):
-        if head != i:
-            children[head].append(i)
-    for i, token in enumerate(words):
-        start = offset + token.idx
-        yield Token(
-            i=i,
-            start=start,
-            end=start + len(token.text),
-            text=token.text,
-            lemma=token.lemma_.lower(),
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_ if heads[i] != i else "ROOT",
-            head=heads[i],
-            children=tuple(children[i]),
-            entity=token.ent_type_,
-            entity_start=token.ent_iob_ == "B",
-        )
-
-
-def _head(token: Word, index: dict[int, int]) -> int:
-    """Index of the nearest head that is a word; a word without one in its run is a root."""
-    head = token.head
-    while head.is_space and head.head.i != head.i:
-        head = head.head
-    return index.get(head.i, index[token.i])
 
 
 def build() -> English:
