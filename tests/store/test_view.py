@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from firsthand import flow
 from firsthand.errors import CaseMissing, CaseUnreadable
@@ -18,7 +20,7 @@ from firsthand.shell.adding import Options, add
 from firsthand.store import ledger, write
 from firsthand.store.answers import Hit
 from firsthand.store.file import open_to_write
-from firsthand.store.search import expression
+from firsthand.store.search import Asked, asked, condition
 from firsthand.store.verify import verify
 from firsthand.store.view import View
 from tests.invented import REPORTS, folder, report_of
@@ -114,9 +116,48 @@ def test_nothing_a_user_types_is_an_operator(case: Path, query: str) -> None:
 
 
 def test_words_become_prefixes_and_phrases_stay_whole() -> None:
-    assert expression("three lor") == '"three" "lor"*'
-    assert expression('"three lorries"') == '"three lorries"'
-    assert expression("?!") == ""
+    assert asked("three lor").expression == '"three" "lor"*'
+    assert asked('"Three lorries"') == Asked(("Three", "lorries"), (("three", "lorries"),), False)
+    assert asked("half-open").phrases == (("half", "open"),)
+    assert asked("?!").words == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        ('"three lorries"', True),
+        ('"lorries three"', False),
+        ('"hree lorries"', False),
+        ("three-lor", True),
+        ("LORRIES three", True),
+        ("lorries zeppelin", False),
+    ],
+)
+def test_phrases_are_found_side_by_side(case: Path, query: str, is_found: bool) -> None:
+    with View.open(case) as view:
+        found = ["".join(piece.words for piece in hit.pieces) for hit in view.search(query)]
+        assert any("three lorries" in words for words in found) is is_found
+        assert bool(list(view.claims(query))) is is_found
+
+
+LATIN = st.characters(max_codepoint=0x24F)
+
+
+@given(st.text(LATIN, max_size=12), st.text(max_size=12))
+def test_any_text_can_be_asked_for(words: str, others: str) -> None:
+    db = sqlite3.connect(":memory:")
+    db.execute(
+        "CREATE VIRTUAL TABLE statement_search USING fts5 "
+        "(words, detail = none, tokenize = 'unicode61 remove_diacritics 2')"
+    )
+    db.execute("INSERT INTO statement_search VALUES (?)", (words,))
+    for text in (words, others):
+        query = asked(text)
+        where, values = condition(db, "statement", query)
+        sql = f"SELECT count(*) FROM statement_search WHERE {where}"
+        if query.words:
+            (found,) = db.execute(sql, values).fetchone()
+            assert found == 1 or text == others
 
 
 def test_protected_words_are_folded_in_hits(tmp_path: Path) -> None:

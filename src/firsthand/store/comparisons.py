@@ -16,6 +16,7 @@ from firsthand.model import (
     OriginCount,
     Rooting,
 )
+from firsthand.store import search
 from firsthand.store.answers import GAP, Counts
 from firsthand.store.file import Connection
 from firsthand.store.merging import merged
@@ -95,17 +96,22 @@ def rootings(
         yield Rooting(statement, origin, why, tuple(json.loads(maybe or "[]")), bool(inferred))
 
 
-def claims(db: Connection, matching: str, limit: int, offset: int) -> Iterator[Claim]:
-    """Claims of which a statement matches an FTS5 expression (empty: all)."""
-    where = (
-        "WHERE c.number IN (SELECT claim FROM claim_statement WHERE statement IN "
-        "(SELECT rowid FROM statement_search WHERE statement_search MATCH ?)) "
-        if matching
-        else ""
-    )
+def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Claim]:
+    """Claims of which a statement holds every word of a query (empty: all)."""
+    where = ""
+    values: tuple[str, ...] = ()
+    if query:
+        asked = search.asked(query)
+        if not asked.words:
+            return
+        found, values = search.condition(db, "statement", asked)
+        where = (
+            "WHERE c.number IN (SELECT claim FROM claim_statement WHERE statement IN "
+            f"(SELECT rowid FROM statement_search WHERE {found}))"
+        )
     rows = db.execute(
         f"{CLAIM} {where} ORDER BY c.articles DESC, c.high DESC, c.id LIMIT ? OFFSET ?",
-        (*([matching] if matching else []), limit, offset),
+        (*values, limit, offset),
     )
     for row in rows.fetchall():
         yield _claim(db, row)

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from firsthand.errors import CaseMissing, CaseReplaced
-from firsthand.store import search
+from firsthand.model import Statement
+from firsthand.store import search, tables
 from firsthand.store.comparisons import LISTED
 from firsthand.store.file import open_to_read
 from firsthand.store.renewing import kept_bytes
@@ -139,18 +140,37 @@ class RoomView(View):
         """Ids of documents by number."""
         return dict(self._rows("SELECT number, id FROM document"))
 
+    # ── one text
+
+    def statements_within(self, doc_id: str, start: int, end: int) -> list[tuple[int, Statement]]:
+        """Statements of a document whose words lie between two places, with their numbers."""
+        where = (
+            "JOIN article a ON a.number = t.article_id WHERE a.doc_id = "
+            "(SELECT number FROM document WHERE id = ?) "
+            "AND min(json_extract(t.content, '$[0][0]'), "
+            "coalesce(json_extract(t.source, '$[0][0]'), json_extract(t.content, '$[0][0]'))) < ? "
+            "AND json_extract(t.content, '$[#-1][1]') > ? "
+            "ORDER BY json_extract(t.content, '$[0][0]'), t.number"
+        )
+        query = tables.STATEMENT.select(where).replace("SELECT ", "SELECT t.number, ", 1)
+        rows = self._rows(query, doc_id, end, start)
+        return [(row[0], tables.STATEMENT.record(row[1:])) for row in rows]
+
+    def statement_places(self, doc_id: str) -> list[int]:
+        """Where each statement of a document begins, in text order."""
+        rows = self._rows(
+            "SELECT json_extract(s.content, '$[0][0]') FROM statement s "
+            "JOIN article a ON a.number = s.article_id "
+            "WHERE a.doc_id = (SELECT number FROM document WHERE id = ?) ORDER BY 1",
+            doc_id,
+        )
+        return [place for (place,) in rows]
+
     # ── finding
 
     def matching(self, query: str) -> list[int]:
-        """Numbers of the statements that hold every word of `query`, best first."""
-        expression = search.expression(query)
-        if not expression:
-            return []
-        rows = self._rows(
-            "SELECT rowid FROM statement_search WHERE statement_search MATCH ? ORDER BY rank",
-            expression,
-        )
-        return [number for (number,) in rows]
+        """Numbers of the statements that hold every word of `query`, the shortest first."""
+        return search.numbers(self._db, query)
 
     def nearest(self, query: str, hidden: frozenset[int]) -> tuple[str, ...]:
         """Words of the case that are spelt like those of `query`, nearest first.
@@ -162,7 +182,7 @@ class RoomView(View):
             "USING fts5vocab (main, statement_search, row)"
         )
         found: list[str] = []
-        for word in search.WORD.findall(query)[:ASKED_WORDS]:
+        for word in search.TERM.findall(query)[:ASKED_WORDS]:
             asked = fold(word.strip('"'))
             rows = self._rows(
                 "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?",

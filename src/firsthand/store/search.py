@@ -4,56 +4,122 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from firsthand.model import Span
 from firsthand.store.answers import Hit, Piece
 from firsthand.store.file import Connection
+from firsthand.text.keys import fold
 
-WORD: Final = re.compile(r"\"[^\"]+\"|[^\s\"]+")
-TOKEN: Final = re.compile(r"\w", re.UNICODE)
+TERM: Final = re.compile(r"\"[^\"]+\"|[^\s\"]+")
+INDEXED: Final = "Co"  # what the index takes for parts of words beside letters and numbers
+MARKS: Final = ("\u0300", "\u0331")
+LENGTH: Final = (
+    "json_extract(s.content, '$[#-1][1]') - json_extract(s.content, '$[0][0]')"  # of the words
+)
 AROUND_CHARS: Final = 90  # of an article on either side of the first match
 FOLDED: Final = "[protected]"
 OPEN: Final = "\ue000"  # private use: in no text that a person wrote
 CLOSE: Final = "\ue001"
 
 
-def expression(query: str) -> str:
-    """`query` as an FTS5 expression: every word or "quoted phrase", the last one by prefix.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a query asks for."""
 
-    Nothing a user types is read as an operator. Empty when the query holds no word.
+    words: tuple[str, ...]  # each must occur; empty: the query holds no word
+    phrases: tuple[tuple[str, ...], ...]  # folded words that must stand side by side
+    begins: bool  # the last word may be the beginning of one
+
+    @property
+    def expression(self) -> str:
+        """The words as an FTS5 expression; nothing a user types is read as an operator."""
+        quoted = " ".join(f'"{word}"' for word in self.words)
+        return f"{quoted}*" if self.begins else quoted
+
+
+def asked(query: str) -> Asked:
+    """Every word or "quoted phrase" of `query`; the last one by prefix unless it is quoted."""
+    terms = [term for term in map(_words, TERM.findall(query)) if term]
+    phrases = tuple(tuple(map(fold, term)) for term in terms if len(term) > 1)
+    begins = bool(terms) and not query.rstrip().endswith('"')
+    return Asked(tuple(word for term in terms for word in term), phrases, begins)
+
+
+def _words(text: str) -> list[str]:
+    """Words of a text as the index splits it: letters, digits and marks above or below them."""
+    plain = "".join(char if _in_word(char) else " " for char in text)
+    return [word for word in plain.split() if any(map(_is_letter, word))]
+
+
+def _in_word(char: str) -> bool:
+    return _is_letter(char) or MARKS[0] <= char <= MARKS[1]
+
+
+def _is_letter(char: str) -> bool:
+    return unicodedata.category(char) in INDEXED or unicodedata.category(char)[0] in "LN"
+
+
+def condition(db: Connection, kind: str, query: Asked) -> tuple[str, tuple[str, ...]]:
+    """SQL that holds for the rows of `statement_search` or `article_search` that match, and its
+    values. The index knows no order of words: phrases are looked up in the text.
     """
-    terms = [term.strip('"') for term in WORD.findall(query)]
-    phrases = [f'"{term.replace(chr(34), "")}"' for term in terms if TOKEN.search(term)]
-    if not phrases:
-        return ""
-    return " ".join(phrases) if query.rstrip().endswith('"') else " ".join(phrases) + "*"
+    found = f"{kind}_search MATCH ?"
+    if not query.phrases:
+        return found, (query.expression,)
+    db.create_function("holds", 2, _holds, deterministic=True)
+    return f"{found} AND holds(words, ?)", (query.expression, json.dumps(query.phrases))
+
+
+def _holds(text: str, phrases: str) -> bool:
+    words = " ".join(map(fold, _words(text)))
+    *whole, last = json.loads(phrases)
+    spaced = f" {words} "
+    return f" {' '.join(last)}" in spaced and all(f" {' '.join(each)} " in spaced for each in whole)
+
+
+def numbers(db: Connection, query: str) -> list[int]:
+    """Numbers of the statements that match, the shortest first."""
+    words = asked(query)
+    if not words.words:
+        return []
+    where, values = condition(db, "statement", words)
+    rows = db.execute(
+        f"SELECT f.rowid FROM statement_search f JOIN statement s ON s.number = f.rowid "
+        f"WHERE {where} ORDER BY {LENGTH}, f.rowid",
+        values,
+    )
+    return [number for (number,) in rows]
 
 
 def hits(db: Connection, query: str, limit: int, offset: int) -> tuple[Hit, ...]:
-    """Statements that match, best first, then articles of which no statement does."""
-    matching = expression(query)
-    if not matching:
+    """Statements that match, the shortest first, then articles of which no statement does."""
+    words = asked(query)
+    if not words.words:
         return ()
-    found: list[Hit] = list(_statement_hits(db, matching, limit, offset))
+    found: list[Hit] = list(_statement_hits(db, words, limit, offset))
     if len(found) < limit:
-        count = "SELECT count(*) FROM statement_search WHERE statement_search MATCH ?"
-        total = db.execute(count, (matching,)).fetchone()[0]
+        where, values = condition(db, "statement", words)
+        count = f"SELECT count(*) FROM statement_search WHERE {where}"
+        total = db.execute(count, values).fetchone()[0]
         start = max(0, offset - total)
-        found.extend(_article_hits(db, matching, limit - len(found), start))
+        found.extend(_article_hits(db, words, limit - len(found), start))
     return tuple(found)
 
 
-def _statement_hits(db: Connection, matching: str, limit: int, offset: int) -> Iterator[Hit]:
+def _statement_hits(db: Connection, words: Asked, limit: int, offset: int) -> Iterator[Hit]:
+    where, values = condition(db, "statement", words)
     rows = db.execute(
         "SELECT s.id, a.id, d.id, d.number, d.name, s.content, d.text, "
         "highlight(statement_search, 0, ?, ?) FROM statement_search f "
         "JOIN statement s ON s.number = f.rowid JOIN article a ON a.number = s.article_id "
-        "JOIN document d ON d.number = a.doc_id WHERE statement_search MATCH ? "
-        "ORDER BY bm25(statement_search), s.id LIMIT ? OFFSET ?",
-        (OPEN, CLOSE, matching, limit, offset),
+        f"JOIN document d ON d.number = a.doc_id WHERE {where} "
+        f"ORDER BY {LENGTH}, s.id LIMIT ? OFFSET ?",
+        (OPEN, CLOSE, *values, limit, offset),
     ).fetchall()
     for statement_id, article_id, doc_id, document, file, content, text, marked in rows:
         spans = json.loads(content)
@@ -63,15 +129,17 @@ def _statement_hits(db: Connection, matching: str, limit: int, offset: int) -> I
         yield Hit("statement", statement_id, article_id, file, hull, tuple(pieces))
 
 
-def _article_hits(db: Connection, matching: str, limit: int, offset: int) -> Iterator[Hit]:
+def _article_hits(db: Connection, words: Asked, limit: int, offset: int) -> Iterator[Hit]:
+    where, values = condition(db, "article", words)
+    of_statements, more = condition(db, "statement", words)
     rows = db.execute(
         "SELECT a.id, d.id, d.number, d.name, a.span, d.text, "
         "highlight(article_search, 0, ?, ?) FROM article_search f "
         "JOIN article a ON a.number = f.rowid JOIN document d ON d.number = a.doc_id "
-        "WHERE article_search MATCH ? AND NOT EXISTS (SELECT 1 FROM statement s WHERE "
-        "s.article_id = a.number AND s.number IN (SELECT rowid FROM statement_search "
-        "WHERE statement_search MATCH ?)) ORDER BY bm25(article_search), a.id LIMIT ? OFFSET ?",
-        (OPEN, CLOSE, matching, matching, limit, offset),
+        f"WHERE {where} AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.article_id = a.number "
+        f"AND s.number IN (SELECT rowid FROM statement_search WHERE {of_statements})) "
+        "ORDER BY d.name, a.id LIMIT ? OFFSET ?",
+        (OPEN, CLOSE, *values, *more, limit, offset),
     ).fetchall()
     for article_id, doc_id, document, file, span, text, marked in rows:
         start, end = json.loads(span)

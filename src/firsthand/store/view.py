@@ -174,13 +174,15 @@ class View:
         where = ""
         values: tuple[str, ...] = ()
         if query:
-            if not search.expression(query):
+            asked = search.asked(query)
+            if not asked.words:
                 return
+            found, matching = search.condition(self._db, "statement", asked)
             where = (
                 "WHERE t.counted LIKE '%' || ? || '%' OR t.statement_id IN "
-                "(SELECT rowid FROM statement_search WHERE statement_search MATCH ?)"
+                f"(SELECT rowid FROM statement_search WHERE {found})"
             )
-            values = (query, search.expression(query))
+            values = (query, *matching)
         where += " ORDER BY t.counted = '', t.counted, t.id LIMIT ? OFFSET ?"
         for figure in self._all(Figure, tables.FIGURE, where, *values, limit, offset):
             statement = self.statement(figure.statement_id)
@@ -229,10 +231,7 @@ class View:
         self, query: str | None = None, limit: int = MANY, offset: int = 0
     ) -> Iterator[Claim]:
         """Claims of which a statement matches `query`; those in most articles first."""
-        matching = search.expression(query or "")
-        if query and not matching:
-            return iter(())
-        return comparisons.claims(self._db, matching, limit, offset)
+        return comparisons.claims(self._db, query or "", limit, offset)
 
     def claim(self, claim_id: str) -> Claim:
         return comparisons.claim(self._db, claim_id)

@@ -233,17 +233,15 @@ CREATE TABLE departed (           -- forms of an article that went, until its ke
   imprints BLOB
 ) STRICT;
 
-CREATE TABLE article_block (      -- which articles share a key
-  key     INTEGER NOT NULL,
-  element INTEGER NOT NULL,
-  PRIMARY KEY (key, element)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE article_block (      -- which articles share a key: sorted runs, see store/runs.py
+  first   INTEGER PRIMARY KEY,
+  entries BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE statement_block (    -- which statements share a key
-  key     INTEGER NOT NULL,
-  element INTEGER NOT NULL,
-  PRIMARY KEY (key, element)
-) STRICT, WITHOUT ROWID;
+  first   INTEGER PRIMARY KEY,
+  entries BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE large_block (        -- keys that too many share to be compared by
   kind TEXT NOT NULL,             -- "article" or "statement"
@@ -369,10 +367,12 @@ SELECT s.number AS number,
               json_extract(s.content, '$[#-1][1]') - json_extract(s.content, '$[0][0]')) AS words
 FROM statement s JOIN article a ON a.number = s.article_id JOIN document d ON d.number = a.doc_id;
 
+-- The indexes know which words are in a text, and not where: phrases are looked up in the text.
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  words, content = 'article_words', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2"
+  words, content = 'article_words', content_rowid = 'number', detail = none, columnsize = 0,
+  tokenize = "unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE statement_search USING fts5 (
-  words, content = 'statement_words', content_rowid = 'number',
+  words, content = 'statement_words', content_rowid = 'number', detail = none, columnsize = 0,
   tokenize = "unicode61 remove_diacritics 2"
 );

@@ -1,0 +1,148 @@
+"""Sorted numbers in runs of some hundreds, packed: an index at four bytes an entry.
+
+A row of its own for each entry took thirteen. A run is one row, named by a number that none of
+its entries lies below and none of an earlier run reaches; the first is named 0. Adding or taking
+back unpacks the runs it touches and no others.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from firsthand.store.file import Connection
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[Any]  # int64, rising, each once
+
+RUN: Final = 400  # entries of a new run: five fill a page of the file
+MOST: Final = 2 * RUN  # entries of a run, from which it is split
+LOW_BITS: Final = 30  # of an entry: its element; above them 32 bits: its key
+LOW: Final = (1 << LOW_BITS) - 1
+END: Final = (1 << 63) - 1  # above every entry
+PLANES: Final = 4
+
+
+def packed(entries: Numbers) -> bytes:
+    """Entries as bytes: steps between their keys, then their elements, each byte apart."""
+    import numpy as np
+
+    keys = (entries >> LOW_BITS).astype(np.uint32)
+    steps = np.diff(keys, prepend=np.uint32(0))
+    rows = np.stack([steps, (entries & LOW).astype(np.uint32)]).astype(">u4")
+    planes = rows.view(np.uint8).reshape(2, len(entries), PLANES).transpose(0, 2, 1)
+    return zlib.compress(planes.tobytes(), 6)
+
+
+def unpacked(blob: bytes) -> Numbers:
+    """The entries that `packed` packed. Raises ValueError or zlib.error for other bytes."""
+    import numpy as np
+
+    planes = np.frombuffer(zlib.decompress(blob), np.uint8).reshape(2, PLANES, -1)
+    rows = np.ascontiguousarray(planes.transpose(0, 2, 1)).view(">u4").reshape(2, -1)
+    keys = np.cumsum(rows[0].astype(np.int64))
+    found: Numbers = (keys << LOW_BITS) | rows[1].astype(np.int64)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: from where, to below where, and what it holds."""
+
+    first: int
+    end: int
+    entries: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of one table, which has the columns `first` and `entries`."""
+
+    db: Connection
+    table: str
+
+    def add(self, entries: Numbers) -> None:
+        """Adds entries, rising; those that are there already stay as they are."""
+        import numpy as np
+
+        for run, some in self._touched(entries):
+            self._write(run, np.union1d(run.entries, some))
+
+    def remove(self, entries: Numbers) -> None:
+        """Takes entries back."""
+        import numpy as np
+
+        for run, some in self._touched(entries):
+            self._write(run, np.setdiff1d(run.entries, some, assume_unique=True))
+
+    def between(self, starts: Numbers, ends: Numbers) -> Iterator[Numbers]:
+        """Entries of each range [start, end), in order; ranges rise and stand apart."""
+        import numpy as np
+
+        place = 0
+        while place < len(starts):
+            run = self._at(int(starts[place]))
+            after = int(np.searchsorted(starts, run.end))
+            firsts = np.searchsorted(run.entries, starts[place:after]).tolist()
+            lasts = np.searchsorted(run.entries, ends[place:after]).tolist()
+            for first, last in zip(firsts[:-1], lasts[:-1], strict=True):
+                yield run.entries[first:last]
+            place = after
+            found, end = run.entries[firsts[-1] : lasts[-1]], int(ends[after - 1])
+            while end > run.end:
+                run = self._at(run.end)
+                more = run.entries[: np.searchsorted(run.entries, end)]
+                found = np.concatenate((found, more))
+            yield found
+
+    def all(self) -> Iterator[Run]:
+        """Every run, in order."""
+        first = 0
+        while first != END:
+            run = self._at(first)
+            yield run
+            first = run.end
+
+    def _touched(self, entries: Numbers) -> Iterator[tuple[Run, Numbers]]:
+        """Each run with those of `entries` that belong to it."""
+        import numpy as np
+
+        place = 0
+        while place < len(entries):
+            run = self._at(int(entries[place]))
+            after = int(np.searchsorted(entries, run.end))
+            yield run, entries[place:after]
+            place = after
+
+    def _at(self, entry: int) -> Run:
+        """The run that an entry belongs to."""
+        import numpy as np
+
+        row = self.db.execute(
+            f"SELECT first, entries FROM {self.table} WHERE first <= ? ORDER BY first DESC LIMIT 1",
+            (entry,),
+        ).fetchone()
+        after = self.db.execute(
+            f"SELECT first FROM {self.table} WHERE first > ? ORDER BY first LIMIT 1", (entry,)
+        ).fetchone()
+        end = END if after is None else int(after[0])
+        if row is None:
+            return Run(0, end, np.empty(0, np.int64))
+        return Run(int(row[0]), end, unpacked(row[1]))
+
+    def _write(self, run: Run, entries: Numbers) -> None:
+        """Puts `entries` in the place of a run, in several when they are many."""
+        if not len(entries):
+            self.db.execute(f"DELETE FROM {self.table} WHERE first = ?", (run.first,))
+            return
+        size = RUN if len(entries) > MOST else MOST
+        parts = [entries[start : start + size] for start in range(0, len(entries), size)]
+        firsts = [run.first, *(int(part[0]) for part in parts[1:])]
+        self.db.executemany(
+            f"INSERT OR REPLACE INTO {self.table} (first, entries) VALUES (?, ?)",
+            [(first, packed(part)) for first, part in zip(firsts, parts, strict=True)],
+        )
