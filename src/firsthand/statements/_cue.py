@@ -1,12 +1,78 @@
-"""The words of a cue → the stance they give, a negation among them minded."""
+"""The words of a cue → the stance they give: verbs, negations, silences, who is asked for what."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from firsthand.model import Spans, Stance
 from firsthand.statements._blocks import Block
+from firsthand.statements._claims import HEDGES, RUMOURS
 from firsthand.statements._clauses import is_word
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
 from firsthand.syntax import Token
+
+BEHIND = 5  # words behind a cue that may end its phrase: "declined | to comment"
+GUESSES = frozenset({"estimate", "expect", "reckon", "calculate", "project"})
+PUTTING = frozenset({"put", "place", "set"})
+ORDERING = frozenset({"ask", "tell", "order", "instruct", "press", "push", "want", "warn", "plead"})
+ORDERING |= frozenset({"advise", "remind", "invite", "implore", "lobby", "pressure"})
+CALLING = frozenset({"call", "describe", "brand", "label", "dismiss", "term", "denounce", "deem"})
+INSISTING = frozenset({"insist", "maintain", "stress", "swear", "contend", "protest", "assure"})
+INSISTING |= frozenset({"retort", "reiterate", "emphasise", "emphasize", "recall", "counter"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
+NOBODY = frozenset({"neither", "none", "nobody", "no", "few"})
+FALSE = frozenset(
+    {"lie", "false", "untrue", "baseless", "unfounded", "groundless", "absurd", "nonsense"}
+    | {"fabrication", "propaganda", "slander", "smear", "ridiculous", "laughable", "fantasy"}
+    | {"fiction", "invention", "fabricate", "invent", "ludicrous", "preposterous", "fake"}
+    | {"libel", "hoax", "untruth", "wrong", "incorrect", "inaccurate", "rubbish", "malicious"}
+    | {"defamatory", "fanciful", "hearsay", "calumny", "falsehood", "spurious", "unsubstantiated"}
+    | {"exaggerated", "exaggeration", "myth", "disinformation", "defamation"}
+)
+"""Words by which a telling is said not to be so."""
+
+_SAYING = (
+    "comment|respond|reply|answer|react|elaborate|discuss|say|speak|talk|name|share|identify"
+    "|confirm|explain|disclose|reveal|specify|clarify|provide|give|draw|interview|quote|go into"
+)
+SILENCE = re.compile(
+    rf"""\b(?:
+      (?:decline|refuse|fail)\ (?:to\ )?(?:be\ )?(?:\w+ly\ )?(?:{_SAYING})\b
+    | (?:would|do|have|could|can|will)\ (?:not|never)\ (?:yet\ |be\ |immediately\ )*
+      (?:comment|respond|reply|answer|react|elaborate|discuss|say|speak|explain|reach
+      |return|wish\ to|want\ to\ (?:comment|talk|speak)|be\ draw)\b
+    | neither\ (?:confirm|deny|admit|accept)
+    | (?:remain|stay|keep|be|fall)\ (?:\w+ly\ )?(?:silent|mum|quiet|tight-lipped|mute)\b
+    | (?:have|make|issue|offer|give|be)\ no\ (?:\w+\ )?(?:comment|reply|response|statement|answer
+      |reaction)\b
+    | no\ comment\b | nothing\ (?:\w+\ )?to\ (?:add|say)\b | say\ nothing\b
+    | not\ (?:be\ )?(?:make\ )?(?:immediately\ )?available\b | unavailable\ for\b
+    | (?:have|be)\ yet\ to\ (?:{_SAYING})\b
+    | hang\ up\b | go\ unanswered\b | ignore\b | stop\ short\ of\b
+    | (?:refuse|decline)\ (?:all\ |any\ |\w+\ )?(?:interview|request|comment)
+    | (?:not|never)\ (?:deny|dispute|challenge|contest|contradict|refute)\b
+    | no\ longer\ (?:speak|talk|comment)\b
+    )""",
+    re.VERBOSE,
+)
+"""Lemmas of a cue that tell of no answer. "Did not deny" answers nothing either."""
+OWN_SILENCE = re.compile(
+    r"(?:say|add|reply|tell \w+|respond|explain) (?:that )?(?:he|she|it|they|I|i|we) "
+    r"(?:have no comment|have nothing|(?:would|will|could|can) not (?:comment|discuss|answer))"
+)
+DENIAL = re.compile(
+    r"\b(?:plead not guilty|(?:not|never) (?:accept|agree|believe|recognise|recognize|acknowledge)"
+    r"|(?:laugh|shrug) (?:\w+ )?off|brush (?:\w+ )?(?:aside|off)|wave (?:\w+ )?away|disagree"
+    r"|(?<!not )rule out|take issue|push back|profess (?:his|her|its|their) innocence)\b"
+)
+CONCESSION = re.compile(
+    r"\b(?:plead guilty|own up|come clean|apologi[sz]e"
+    r"|(?:express|voice) (?:\w+ )?(?:regret|remorse)"
+    r"|not (?:rule out|exclude)|(?:claim|accept|take|assume|admit) (?:\w+ )?responsibility"
+    r"|(?:allow|accept|grant|own) that|confess)\b"
+)
 
 
 def head_of(block: Block, places: Spans) -> Token | None:
@@ -19,20 +85,98 @@ def head_of(block: Block, places: Spans) -> Token | None:
     return None
 
 
-def stance_of_words(block: Block, cue: Spans, content: Spans) -> Stance:
-    """The stance that the words of the cue give."""
+def stance_of_words(block: Block, source: Spans, cue: Spans, content: Spans) -> Stance:
+    """The stance that the words of the cue give; without a cue, one asserts."""
     words = [token for _, tokens in block.trees_in(cue) for token in tokens]
-    first = next((t for _, ts in block.trees_in(content) for t in ts if is_word(t)), None)
-    wants = first is not None and first.tag == "TO"
+    told = [token for _, tokens in block.trees_in(content) for token in tokens]
+    if not words:
+        return Stance.ASSERTS
+    if _is_silence(block, source, words):
+        return Stance.NO_COMMENT
+    phrase = _phrase(block, words)
+    if CONCESSION.search(phrase):
+        return Stance.ACKNOWLEDGES
+    lemmas = {token.lemma for token in words}
+    is_false = bool(lemmas & CALLING) and any(token.lemma in FALSE for token in told)
+    if is_false or DENIAL.search(phrase):
+        return Stance.DENIES
+    return _of_rumour(words, source) or _of_request(words, told) or _of_verb(words, told)
+
+
+def is_insisting(block: Block, cue: Spans) -> bool:
+    """Whether the cue answers somebody who says otherwise."""
+    return any(t.lemma in INSISTING for _, tokens in block.trees_in(cue) for t in tokens)
+
+
+def _phrase(block: Block, words: Sequence[Token], behind: int = 1) -> str:
+    """Lemmas of the cue, and of a few words behind it in its sentence."""
+    lemmas = [token.lemma for token in words]
+    for tree, tokens in block.trees_in((block.doc.span(words[-1].start, words[-1].end),)):
+        last = tokens[-1].i
+        lemmas += [token.lemma for token in tree.tokens[last + 1 : last + 1 + behind]]
+    return " ".join(lemmas)
+
+
+def _is_silence(block: Block, source: Spans, words: Sequence[Token]) -> bool:
+    cue = " ".join(token.lemma for token in words)
+    phrase = _phrase(block, words, BEHIND)
+    found = SILENCE.search(phrase)
+    if found is not None and found.start() < len(cue):
+        return True
+    if OWN_SILENCE.search(phrase):
+        return True
+    who = block.trees_in(source)
+    is_nobody = any(token.lemma in NOBODY for _, tokens in who for token in tokens[:1])
+    return is_nobody and bool(re.search(rf"\b(?:{_SAYING})\b", cue))
+
+
+def _of_rumour(words: Sequence[Token], source: Spans) -> Stance | None:
+    """`Allegedly`, and `is said to`, `it was estimated` where nobody is named."""
+    if any(token.lemma in HEDGES or token.lemma == "ostensibly" for token in words):
+        return Stance.ALLEGES
+    if not source and any(token.tag == "VBN" and token.lemma in RUMOURS for token in words):
+        guess = any(token.lemma in GUESSES for token in words)
+        return Stance.ESTIMATES if guess else Stance.ALLEGES
+    return None
+
+
+def _of_request(words: Sequence[Token], told: Sequence[Token]) -> Stance | None:
+    """`Told them to leave`, and `put the number at five`."""
+    lemmas = {token.lemma for token in words}
+    if lemmas & ORDERING and not lemmas & NEGATIONS and _is_asked(told):
+        return Stance.RECOMMENDS
+    counts = any(token.pos == "NUM" for token in told)
+    if (lemmas & PUTTING and counts) or "guess" in lemmas:
+        return Stance.ESTIMATES
+    return None
+
+
+def _is_asked(told: Sequence[Token]) -> bool:
+    """Whether the words are whom somebody asks, and `to` with what is to be done."""
+    for n, token in enumerate(told):
+        if token.tag in FINITE:
+            return False
+        if token.tag == "TO":
+            return n > 0
+    return False
+
+
+def _of_verb(words: Sequence[Token], told: Sequence[Token]) -> Stance:
+    """What the tables of verbs and nouns of saying give."""
+    wants = (bool(told) and told[0].tag == "TO") or words[-1].tag == "TO"
+    is_negated = any(token.lemma in NEGATIONS for token in words)
     for n, token in enumerate(words):
         behind = words[n + 1].lemma if n + 1 < len(words) else ""
         if (stance := PREPOSITION.get(f"{token.lemma} {behind}")) is not None:
             return stance
-        if token.pos == "VERB":
+        if token.pos in ("VERB", "AUX"):
             tables = (INFINITIVE, CLAUSE, OBJECT, THOUGHT) if wants else (CLAUSE, OBJECT, THOUGHT)
             for table in tables:
-                if token.lemma in table:
-                    return table[token.lemma]
+                if (stance := table.get(token.lemma)) is not None:
+                    if is_negated and table is THOUGHT:
+                        return Stance.DENIES
+                    firm = stance in (Stance.ACKNOWLEDGES, Stance.ALLEGES, Stance.RECOMMENDS)
+                    return Stance.ASSERTS if is_negated and firm else stance
         elif token.lemma in NOUN:
             return NOUN[token.lemma]
     return Stance.ASSERTS

@@ -9,7 +9,7 @@ from firsthand.model import Attribution, Basis, Form, Span, Spans, Stance, State
 from firsthand.statements._basis import basis_of
 from firsthand.statements._blocks import Block
 from firsthand.statements._claims import Claim, claims
-from firsthand.statements._cue import stance_of_words
+from firsthand.statements._cue import is_insisting, stance_of_words
 from firsthand.statements._speech import is_speech
 from firsthand.statements._stance import stance_of
 from firsthand.syntax import Token
@@ -49,9 +49,10 @@ def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
     finding = replace(finding, content=content)
     verbatim = _verbatim(block, finding.content)
     form = finding.form or _form(block, finding.content, verbatim)
-    given = finding.stance or stance_of_words(block, finding.cue, finding.content)
+    given = finding.stance or stance_of_words(block, finding.source, finding.cue, content)
     finding = replace(finding, stance=given)
-    stance, hedges = stance_of(given, claim, insists=finding.insists)
+    insists = finding.insists or is_insisting(block, finding.cue)
+    stance, hedges = stance_of(given, claim, insists=insists)
     doc_id = block.doc.id
     return Statement(
         id=identity(doc_id, finding.content, finding.cue, finding.source),

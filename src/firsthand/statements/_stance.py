@@ -4,42 +4,122 @@ from __future__ import annotations
 
 from firsthand.model import Span, Spans, Stance
 from firsthand.statements._claims import Claim
+from firsthand.statements._cue import FALSE
+from firsthand.syntax import Sentence, Token
 
 DUTIES = frozenset({"must", "should", "ought"})
 NECESSARY = frozenset({"essential", "necessary", "imperative", "vital", "urgent"})
+COMPLEMENTS = ("acomp", "attr", "oprd", "prep")
+TELLINGS = frozenset(
+    {"claim", "allegation", "accusation", "charge", "report", "account", "story", "rumour"}
+    | {"rumor", "suggestion", "figure", "that", "this", "it", "assertion", "statement", "version"}
+    | {"there", "everything", "all", "he", "she", "they", "what"}
+)
+"""What can be called false."""
+FOUNDATION = frozenset({"foundation", "basis", "truth", "substance", "merit", "evidence"})
+FIRST_PERSON = frozenset({"i", "we", "my", "mine", "our", "ours"})
+FELT = frozenset(
+    {"see", "hear", "feel", "know", "think", "forget", "be", "understand", "meet", "imagine"}
+    | {"believe", "experience", "expect", "want", "like", "love", "forgive", "sleep", "eat"}
+)
+"""Verbs that with "never" tell of what one has lived through, not of what one is accused of."""
 
 
 def stance_of(given: Stance, claim: Claim | None, *, insists: bool) -> tuple[Stance, Spans]:
     """The stance that `claim` has when its cue gives `given`, and the words that hedge it.
 
-    One who insists (on what somebody disputes) that a thing is not so, denies it.
+    One who insists (on what somebody disputes) that a thing is not so, denies it; so does one who
+    calls what was told a lie, or says of himself or herself "I have never …".
     """
     if claim is None:
         return given, ()
     hedges = tuple(Span(claim.tree.sentence.doc_id, t.start, t.end) for t in claim.hedges)
     if given is not Stance.ASSERTS:
         return given, hedges
-    if insists and contradicts(claim):
+    if (insists and contradicts(claim)) or is_refusal(claim):
         return Stance.DENIES, hedges
     if hedges:
         return Stance.ALLEGES, hedges
+    if guesses(claim):
+        return Stance.ESTIMATES, hedges
     return (Stance.RECOMMENDS if demands(claim) else given), hedges
 
 
 def demands(claim: Claim) -> bool:
-    """Whether the claim says what ought to be done."""
+    """Whether the claim says what ought to be done; "must have been" only infers."""
     kids = claim.tree.sentence.children(claim.head)
-    return any(kid.dep == "aux" and kid.lemma in DUTIES for kid in kids) or any(
+    infers = any(kid.dep == "aux" and kid.lemma == "have" for kid in kids)
+    duty = any(kid.dep == "aux" and kid.lemma in DUTIES for kid in kids)
+    return (duty and not infers) or any(
         kid.dep == "acomp" and kid.lemma in NECESSARY for kid in kids
     )
 
 
 def contradicts(claim: Claim) -> bool:
     """Whether the claim says that something is not so: `was not`, `no`, `unarmed`."""
-    kids = claim.tree.sentence.children(claim.head)
+    sentence = claim.tree.sentence
+    kids = sentence.children(claim.head)
     return any(
         kid.dep == "neg" or (kid.dep in ("acomp", "attr") and kid.lemma.startswith("un"))
         for kid in kids
-    ) or any(
-        word.lemma == "no" for kid in kids for word in claim.tree.sentence.children(kid, "det")
+    ) or any(_is_none(sentence, kid) for kid in kids)
+
+
+def _is_none(sentence: Sentence, token: Token) -> bool:
+    """`No such man`, `not a single worker`, `nobody`."""
+    if token.lemma in ("nobody", "nothing", "none"):
+        return True
+    return any(word.lemma in ("no", "not") for word in sentence.children(token, "det", "neg"))
+
+
+def is_refusal(claim: Claim) -> bool:
+    """Whether the claim says that a telling is false, or that one never did what one is told of."""
+    sentence, head = claim.tree.sentence, claim.head
+    kids = sentence.children(head)
+    subject = next((kid for kid in kids if kid.dep in ("nsubj", "nsubjpass", "expl")), None)
+    if subject is None:
+        return False
+    if head.lemma == "be" and subject.lemma in TELLINGS:
+        return _is_false(sentence, kids)
+    never = any(kid.dep == "neg" and kid.lemma == "never" for kid in kids)
+    perfect = any(kid.dep == "aux" and kid.lemma == "have" for kid in kids)
+    own = subject.lemma in FIRST_PERSON
+    if own and never and perfect:
+        return head.lemma not in FELT
+    denied = subject.lemma != "there" and _is_none(sentence, subject)
+    return denied and any(
+        word.lemma in FIRST_PERSON
+        for kid in sentence.children(subject, "poss", "prep")
+        for word in (kid, *sentence.children(kid, "pobj", "poss"))
     )
+
+
+def _is_false(sentence: Sentence, kids: tuple[Token, ...]) -> bool:
+    """`Is a lie`, `is not true`, `is without foundation`, `is no truth in it`."""
+    negated = any(kid.dep == "neg" for kid in kids)
+    for kid in kids:
+        if kid.dep in COMPLEMENTS:
+            below = {token.lemma for token in sentence.subtree(kid)}
+            if below & FALSE and not negated:
+                return True
+            if (negated and kid.lemma in ("true", "so", "correct")) or (
+                below & FOUNDATION and (below & {"without", "no", "not"} or negated)
+            ):
+                return True
+    return False
+
+
+def guesses(claim: Claim) -> bool:
+    """Whether the claim itself calls its number an estimate: `an estimated 1,200 houses`."""
+    group = [t for t in claim.tree.tokens if any(s.start <= t.start < s.end for s in claim.spans)]
+    return any(
+        (token.text.lower() == "estimated" and token.dep in ("amod", "advmod", "nmod"))
+        or (token.lemma == "estimate" and token.pos == "NOUN" and _is_rough(claim, token))
+        for token in group
+    )
+
+
+def _is_rough(claim: Claim, noun: Token) -> bool:
+    """`At a rough estimate`, `by most estimates`."""
+    over = claim.tree.sentence.head(noun)
+    return over.pos == "ADP" and over.lemma in ("at", "by", "on") and noun.dep == "pobj"
