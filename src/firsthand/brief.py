@@ -75,7 +75,7 @@ def brief(view: View) -> Brief:
             for mark in view.marks(doc_id)
             if mark.kind is MarkKind.PAGE_STAMP
         ),
-        missing=_missing(view),
+        missing=missing(view),
         claims=tuple(_weighed(view)),
         numbers=tuple(each for each in differ if each.figures),
         words=tuple(each for each in differ if not each.figures),
@@ -93,7 +93,7 @@ def _loaded(view: View) -> Iterator[Loaded]:
         yield Loaded(article, view.document(article.doc_id).name, statements, furniture)
 
 
-def _missing(view: View) -> tuple[tuple[str, int], ...]:
+def missing(view: View) -> tuple[tuple[str, int], ...]:
     """Parents that are not in the case and how many articles lean on each, most first.
 
     A document that articles call by several names is one parent, by its fullest name.

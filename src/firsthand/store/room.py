@@ -140,6 +140,24 @@ class RoomView(View):
         """Ids of documents by number."""
         return dict(self._rows("SELECT number, id FROM document"))
 
+    # ── what was added
+
+    def loaded_rows(self, limit: int, offset: int) -> list[Row]:
+        """(document, articles, statements) for a page of documents by name."""
+        return self._rows(
+            "SELECT d.id, count(DISTINCT a.number), count(s.number) FROM document d "
+            "LEFT JOIN article a ON a.doc_id = d.number "
+            "LEFT JOIN statement s ON s.article_id = a.number "
+            "WHERE d.number IN (SELECT number FROM document ORDER BY name, id LIMIT ? OFFSET ?) "
+            "GROUP BY d.number ORDER BY d.name, d.id",
+            limit,
+            offset,
+        )
+
+    def how_many(self, table: str) -> int:
+        """Rows of a table."""
+        return int(self._rows(f"SELECT count(*) FROM {table}")[0][0])
+
     # ── one text
 
     def statements_within(self, doc_id: str, start: int, end: int) -> list[tuple[int, Statement]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -15,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from firsthand.errors import FirsthandError
+from firsthand.web import figures, ledger, loaded, reader
 from firsthand.web.claim import argument
 from firsthand.web.claims import Asked, listing
 from firsthand.web.desk import Desk, Sitting
@@ -23,7 +25,8 @@ from firsthand.web.paper import STATIC, Paper
 from firsthand.web.shelf import FACETS
 
 Page = Callable[["Room", Request, Sitting], Response]
-PAGE_NUMBER: Final = re.compile("[0-9]{1,6}")
+QUERY_CHARS: Final = 400
+NUMBER: Final = re.compile("[0-9]{1,6}")
 SAFE: Final = "safe"  # cookie of the projector-safe view
 
 
@@ -82,15 +85,19 @@ def opened(request: Request) -> frozenset[str]:
     return frozenset() if is_safe(request) else frozenset(request.query_params.getlist("open"))
 
 
+def _number(given: str) -> int:
+    """A number of an address; 0 for anything else."""
+    return int(given) if NUMBER.fullmatch(given) else 0
+
+
 def asked(request: Request) -> Asked:
     """What the address asks of the list of claims."""
     given = request.query_params
-    page = given.get("page", "1")
     return Asked(
-        query=given.get("q", "")[:400],
+        query=given.get("q", "")[:QUERY_CHARS],
         chosen=tuple((name, value) for name in FACETS for value in given.getlist(name)),
         sort=given.get("sort", ""),
-        page=int(page) if PAGE_NUMBER.fullmatch(page) else 1,
+        page=_number(given.get("page", "")) or 1,
         more=given.get("more", ""),
         since=given.get("from", ""),
         until=given.get("to", ""),
@@ -109,7 +116,72 @@ def claim(room: Room, request: Request, sitting: Sitting) -> Response:
     return room.show(request, "claim.html", {"claim": found})
 
 
-PAGES: Final[tuple[tuple[str, Page], ...]] = (("/", home), ("/claims/{id}", claim))
+def document(room: Room, request: Request, sitting: Sitting) -> Response:
+    """A text as it was written, with its records beside it."""
+    given = request.query_params
+    wanted = reader.Asked(
+        part=_number(given.get("part", "")),
+        at=given.get("at", ""),
+        query=given.get("q", "")[:QUERY_CHARS],
+        hit=_number(given.get("hit", "")),
+        opened=opened(request),
+    )
+    found = reader.text(sitting, request.path_params["id"], wanted)
+    return room.show(request, "document.html", {"text": found})
+
+
+def original(room: Room, request: Request, sitting: Sitting) -> Response:
+    """The bytes of a report as they were added, to be kept, never to be shown in the browser."""
+    if is_safe(request):
+        raise KeyError("an original file, while the projector-safe view is on")
+    name, data = sitting.view.original(request.path_params["id"])
+    return Response(data, media_type="application/octet-stream", headers=saved_as(name))
+
+
+def saved_as(name: str) -> dict[str, str]:
+    """Headers that make a browser save a file under the last part of its name."""
+    plain = name.rpartition("!")[2].rpartition("/")[2] or "report"
+    return {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(plain, safe='')}"}
+
+
+def reports(room: Room, request: Request, sitting: Sitting) -> Response:
+    """What was loaded."""
+    found = loaded.loaded(sitting, _number(request.query_params.get("page", "")))
+    return room.show(request, "reports.html", {"loaded": found})
+
+
+def whole_ledger(room: Room, request: Request, sitting: Sitting) -> Response:
+    """Who answered, and what followed."""
+    return room.show(request, "ledger.html", {"ledger": ledger.ledger(sitting)})
+
+
+def all_figures(room: Room, request: Request, sitting: Sitting) -> Response:
+    """Rival tellings of quantities."""
+    query = request.query_params.get("q", "")[:QUERY_CHARS]
+    found = figures.strips(sitting, query)
+    return room.show(request, "figures.html", {"strips": found, "query": query})
+
+
+def search(room: Room, request: Request, sitting: Sitting) -> Response:
+    """Places in the texts that hold the words asked for."""
+    query = request.query_params.get("q", "")[:QUERY_CHARS]
+    page = _number(request.query_params.get("page", "")) or 1
+    found = loaded.found(sitting, query, page) if query else ()
+    nearest = () if found or not query else sitting.view.nearest(query, sitting.shelf.hidden)
+    values = {"found": found, "query": query, "page": page, "nearest": nearest}
+    return room.show(request, "search.html", values)
+
+
+PAGES: Final[tuple[tuple[str, Page], ...]] = (
+    ("/", home),
+    ("/claims/{id}", claim),
+    ("/documents/{id}", document),
+    ("/reports/{id}/original", original),
+    ("/reports", reports),
+    ("/ledger", whole_ledger),
+    ("/figures", all_figures),
+    ("/search", search),
+)
 
 
 def room(desk: Desk, admitted: Pass, *, read_only: bool = False) -> Guard:

@@ -1,0 +1,162 @@
+"""Rival tellings of a quantity side by side: one scale for what is counted alike, nothing added."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from firsthand.model import Discrepancy, DiscrepancyKind, Figure, FigureKind
+from firsthand.store.answers import Counted
+from firsthand.text.keys import fold
+from firsthand.web.desk import Sitting
+from firsthand.web.pages import Run, runs, stops
+
+MOST: Final = 600  # figures a page looks at
+STRIPS: Final = 60  # strips a page draws
+WIDE: Final = 300  # units of a scale
+Subject = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling of a quantity, with its place on the scale of its strip."""
+
+    words: tuple[Run, ...]
+    time: str
+    speaker: str
+    statement_id: str
+    doc_id: str
+    dot: float | None  # of the value; None: only bounds are told
+    low: float  # ends of the bar
+    high: float
+    open_low: bool
+    open_high: bool
+    approximate: bool
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Tellings of what is counted alike, on one scale."""
+
+    counted: str
+    unit: str
+    kind: str
+    told: tuple[Told, ...]
+    first: str  # ends of the scale, written
+    last: str
+    differ: tuple[tuple[str, str], ...]  # kinds of discrepancy among them, and why
+
+
+def strips(sitting: Sitting, query: str = "") -> tuple[Strip, ...]:
+    """Strips with rival tellings first, then by how often each quantity is told."""
+    found = list(sitting.view.figures(query or None, MOST))
+    differ = _differing(sitting, found)
+    groups = _grouped([each for each in found if _is_counted(each)], differ)
+    made = [_strip(sitting, told, differ) for told in groups]
+    made.sort(key=lambda strip: (not strip.differ, -len(strip.told), strip.counted == ""))
+    return tuple(made[:STRIPS])
+
+
+def _is_counted(each: Counted) -> bool:
+    return each.figure.kind is not FigureKind.ORDINAL
+
+
+def _grouped(
+    found: Iterable[Counted], differ: Mapping[str, tuple[Discrepancy, ...]]
+) -> list[list[Counted]]:
+    """Figures that stand on one scale: of one kind and unit, counting the same, or rivals."""
+    groups: dict[Subject, list[Counted]] = {}
+    rivals: dict[str, Subject] = {}
+    for each in found:
+        shared = [rivals[d.id] for d in differ.get(each.figure.id, ()) if d.id in rivals]
+        subject = shared[0] if shared else _subject(each.figure)
+        groups.setdefault(subject, []).append(each)
+        rivals.update({d.id: subject for d in differ.get(each.figure.id, ())})
+    return list(groups.values())
+
+
+def _subject(figure: Figure) -> Subject:
+    """What figures must share to stand on one scale: kind, unit, what is counted."""
+    counted = fold(figure.counted) or f"?{figure.id}"
+    return figure.kind.value, figure.unit or "", counted
+
+
+def _differing(sitting: Sitting, found: Iterable[Counted]) -> dict[str, tuple[Discrepancy, ...]]:
+    """Discrepancies by the figures they are about; those that only look alike left out."""
+    by_figure: dict[str, dict[str, Discrepancy]] = defaultdict(dict)
+    for statement_id in {each.statement.id for each in found}:
+        for each in sitting.view.discrepancies(statement_id):
+            if each.kind is not DiscrepancyKind.LOOK_ALIKE:
+                for figure in each.figures:
+                    by_figure[figure][each.id] = each
+    return {figure: tuple(each.values()) for figure, each in by_figure.items()}
+
+
+def _strip(
+    sitting: Sitting, found: Sequence[Counted], differ: dict[str, tuple[Discrepancy, ...]]
+) -> Strip:
+    figures = [sitting.display.shown(each.figure) for each in found]
+    values = [v for each in figures for v in (each.value, each.low, each.high) if v is not None]
+    first, last = (min(values), max(values)) if values else (0.0, 0.0)
+    if first >= 0 and first < last / 2:
+        first = 0.0
+    named = sorted(
+        {_named(sitting, each) for each in figures}, key=lambda name: (not name, len(name), name)
+    )
+    kinds = {d.id: d for each in figures for d in differ.get(each.id, ())}
+    order = sorted(zip(figures, found, strict=True), key=lambda pair: (_time(pair[0]), pair[0].id))
+    return Strip(
+        counted=named[0] or "not said of what",
+        unit=figures[0].unit or "",
+        kind=figures[0].kind.value,
+        told=tuple(_told(sitting, figure, each, (first, last)) for figure, each in order),
+        first=written(first, figures[0].unit),
+        last=written(last, figures[0].unit),
+        differ=tuple((d.kind.value, sitting.display.shown(d).why) for d in kinds.values()),
+    )
+
+
+def _named(sitting: Sitting, figure: Figure) -> str:
+    """What is counted, as printed; in its normal form where no words stand for it."""
+    return sitting.display.words((figure.counted_span,)) if figure.counted_span else figure.counted
+
+
+def _time(figure: Figure) -> str:
+    return (figure.time.value if figure.time else None) or "~"
+
+
+def _told(sitting: Sitting, figure: Figure, each: Counted, scale: tuple[float, float]) -> Told:
+    first, last = scale
+    wide = (last - first) or 1.0
+    low, high = _ends(figure)
+    place = [(value - first) / wide * WIDE for value in (low, high)]
+    chain = stops(sitting.display, each.statement.id)
+    bounded = figure.low is not None or figure.high is not None
+    return Told(
+        words=runs(sitting.display, (figure.span,)),
+        time=(figure.time.value if figure.time else None) or "",
+        speaker=chain[-1].name if chain else "",
+        statement_id=each.statement.id,
+        doc_id=figure.span.doc_id,
+        dot=None if figure.value is None else (figure.value - first) / wide * WIDE,
+        low=place[0],
+        high=place[1],
+        open_low=bounded and figure.low is None and figure.high is not None,
+        open_high=bounded and figure.high is None and figure.low is not None,
+        approximate=figure.approximate,
+        of=figure.of or "",
+    )
+
+
+def _ends(figure: Figure) -> tuple[float, float]:
+    known = [v for v in (figure.low, figure.value, figure.high) if v is not None]
+    return (min(known), max(known)) if known else (0.0, 0.0)
+
+
+def written(value: float, unit: str | None) -> str:
+    """`1,200 EUR`, `40 %`, `12`."""
+    number = f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+    return f"{number} {unit}" if unit else number
