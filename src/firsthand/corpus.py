@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 
 from firsthand import claims, derivations, origins
 from firsthand.claims._group import group
+from firsthand.claims._mark import Mark, mark, may_meet
 from firsthand.derivations._parents import parents
 from firsthand.flow import build
 from firsthand.model import (
@@ -65,11 +66,13 @@ class Element:
 
     form: Any
     keys: tuple[frozenset[int], ...]  # in the order of the comparisons
+    mark: Mark | None = None  # of a gist
 
 
 def element(form: Any, comparisons: Iterable[Any]) -> Element:
     """The form with its keys."""
-    return Element(form, tuple(each.keys(form) for each in comparisons))
+    keys = tuple(each.keys(form) for each in comparisons)
+    return Element(form, keys, mark(form) if isinstance(form, Gist) else None)
 
 
 def keys_of(element: Element) -> frozenset[int]:
@@ -78,11 +81,15 @@ def keys_of(element: Element) -> frozenset[int]:
     return frozenset(key & keep for keys in element.keys for key in keys)
 
 
-def compared(one: Element, other: Element, comparisons: Iterable[Any]) -> Iterator[Any]:
+def compared(one: Element, other: Element, comparisons: Iterable[Any]) -> list[Any]:
     """What the comparisons by which the two share a key find between them."""
+    found: list[Any] = []
+    if one.mark and other.mark and not may_meet(one.mark, other.mark):
+        return found
     for compare, mine, theirs in zip(comparisons, one.keys, other.keys, strict=True):
-        if not mine.isdisjoint(theirs):
-            yield from compare(one.form, other.form)
+        if mine and theirs and not mine.isdisjoint(theirs):
+            found.extend(compare(one.form, other.form))
+    return found
 
 
 def leanings(imprint: Imprint) -> Iterator[Derivation]:

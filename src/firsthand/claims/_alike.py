@@ -12,6 +12,7 @@ from firsthand.claims._words import canon, name, weight
 from firsthand.model import Gist, Stance
 
 ANY_TIME = (date.min, date.max)
+PAIRS_HELD = 64  # every comparison asks for the pair at hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,31 @@ class View:
     """A gist in canonical words."""
 
     acts: tuple[Act, ...]
-    bag: Mapping[str, float]  # what each word tells, names included; the most telling first
+    bag: Mapping[str, float]  # what each word tells, names included
+    words: frozenset[str]  # of the bag
     names: frozenset[str]
     parties: frozenset[str]  # words of any participant, and all names
+    verbs: frozenset[str]  # of the acts
     total: float  # of the bag
     since: date  # first day it may be about
     until: date
     denied: bool  # says that it is not so
+    has_not: bool  # one of its acts is negated
+
+
+class Nearness(NamedTuple):
+    """What the words that two statements share tell: all that most pairs need to be told apart."""
+
+    shared: frozenset[str]  # canonical words
+    told: float  # what the shared words tell in all
+    share: float  # 0–1, of what the two tell together
+    cover: float  # 0–1, of what the shorter tells
 
 
 class Likeness(NamedTuple):
     """What two statements share; a tuple, which is made in a third of the time: one a pair."""
 
-    shared: tuple[str, ...]  # canonical words, the most telling first
+    shared: frozenset[str]  # canonical words
     told: float  # what the shared words tell in all
     beyond: float  # of it, what words tell that name no participant
     share: float  # 0–1, of what the two tell together
@@ -70,13 +83,16 @@ def view(gist: Gist) -> View:
     since, until = days(gist)
     return View(
         acts=acts,
-        bag={word: bag[word] for word in sorted(bag, key=lambda word: (-bag[word], word))},
+        bag=bag,
+        words=frozenset(bag),
         names=names,
         parties=names.union(*(act.agents | act.patients for act in acts)),
+        verbs=frozenset(act.verb for act in acts),
         total=sum(bag.values()),
         since=since,
         until=until,
         denied=gist.stance is Stance.DENIES,
+        has_not=any(act.negated for act in acts),
     )
 
 
@@ -117,42 +133,38 @@ def _edge(value: str, limit: date) -> date:
         return limit
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=PAIRS_HELD)
+def nearness(one: Gist, other: Gist) -> Nearness:
+    """What their shared words tell. The same for either order."""
+    left, right = view(one), view(other)
+    shared = left.words & right.words
+    told = sum(map(left.bag.__getitem__, shared))  # quarters: exact in any order
+    least, joint = min(left.total, right.total), left.total + right.total - told
+    return Nearness(shared, told, told / joint if joint else 0.0, told / least if least else 0.0)
+
+
+@lru_cache(maxsize=PAIRS_HELD)
 def likeness(one: Gist, other: Gist) -> Likeness:
     """What the two share. The same for either order."""
+    shared, told, share, cover = nearness(one, other)
     left, right = view(one), view(other)
-    shared = [word for word in left.bag if word in right.bag]
-    told = sum(left.bag[word] for word in shared)
-    joint = left.total + right.total - told
+    beyond = sum(map(left.bag.__getitem__, shared - left.parties - right.parties))
     verb, agreed, flipped = _best_act(left, right)
-    return Likeness(
-        shared=tuple(shared),
-        told=told,
-        beyond=sum(
-            left.bag[word]
-            for word in shared
-            if word not in left.parties and word not in right.parties
-        ),
-        share=told / joint if joint else 0.0,
-        cover=told / least if (least := min(left.total, right.total)) else 0.0,
-        verb=verb,
-        roles=agreed,
-        flipped=flipped != (left.denied != right.denied),
-        clash=_clash(left, right),
-    )
+    flipped = flipped != (left.denied != right.denied)
+    clash = _clash(left, right)
+    return Likeness(shared, told, beyond, share, cover, verb, agreed, flipped, clash)
 
 
 def _best_act(left: View, right: View) -> tuple[str, int, bool]:
     """Verb, agreement of roles and whether one negates it, for the acts that agree best."""
-    found = [
+    if left.verbs.isdisjoint(right.verbs):
+        return "", 0, False
+    agreed, verb, flipped = max(
         (roles(mine, theirs), mine.verb, mine.negated != theirs.negated)
         for mine in left.acts
         for theirs in right.acts
         if mine.verb == theirs.verb
-    ]
-    if not found:
-        return "", 0, False
-    agreed, verb, flipped = max(found)
+    )
     return verb, agreed, flipped
 
 

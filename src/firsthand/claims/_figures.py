@@ -10,11 +10,12 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
-from firsthand.claims._alike import span_of
+from firsthand.claims._alike import PAIRS_HELD, span_of
 from firsthand.claims._words import FIELD, canon, weight
 from firsthand.model import Amount, FigureKind, Gist
 
 LOOSE = 0.1  # share by which "about" may differ
+ANY_HEAD = frozenset({FigureKind.SHARE, FigureKind.MONEY})
 QUANTITIES = frozenset({FigureKind.COUNT, FigureKind.SHARE, FigureKind.MONEY})
 # What befell those counted, told by a state or a noun instead of the verb.
 STATES = MappingProxyType(
@@ -51,10 +52,17 @@ class Pair:
 APART = frozenset({Relation.RIVAL, Relation.OTHER_END})
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=PAIRS_HELD)
 def pairs(one: Gist, other: Gist) -> tuple[Pair, ...]:
     """All pairs of figures that have something to do with each other."""
-    return tuple(_pairs(one, other))
+    return () if things(one).isdisjoint(things(other)) else tuple(_pairs(one, other))
+
+
+@lru_cache(maxsize=32_768)
+def things(gist: Gist) -> frozenset[str]:
+    """Heads of what is counted; sums and shares meet others of their kind whatever they count."""
+    kinds = {amount.kind.value for amount in gist.figures if amount.kind in ANY_HEAD}
+    return frozenset(kinds | {f"={counted(amount)[0]}" for amount in gist.figures})
 
 
 def _pairs(one: Gist, other: Gist) -> Iterator[Pair]:

@@ -10,6 +10,7 @@ from itertools import combinations
 from firsthand.claims._alike import View, view
 from firsthand.claims._words import RARE
 from firsthand.model import Attribution, Gist, Stance
+from firsthand.text.shingles import BASE, PRIME, SIGN
 
 WINDOW_DAYS = 3  # two statements of this many days apart or fewer share a window
 RAREST = 4  # words of which triples are made
@@ -17,11 +18,20 @@ MOST_ACTS = 2  # acts keyed by who and whom
 NO_DAY = 0
 
 
-def number(*parts: object) -> int:
-    """64-bit signed number of the parts."""
-    text = "\x1f".join(str(part) for part in parts)
-    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+def number(kind: str, *parts: str | float) -> int:
+    """64-bit signed number of the kind and the parts, in order."""
+    value = code(kind)
+    for part in parts:
+        value = (value * BASE + code(str(part))) % PRIME
+    mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
+    return (mixed ^ (mixed >> 29)) - SIGN
+
+
+@lru_cache(maxsize=131_072)
+def code(word: str) -> int:
+    """A number for a word, the same on every machine."""
+    digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") % PRIME
 
 
 @lru_cache(maxsize=32_768)

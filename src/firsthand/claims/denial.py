@@ -55,13 +55,15 @@ class Denial:
         return story_keys(gist) | party_keys(gist)
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
+        if is_denial(one) == is_denial(other) and not (_has_not(one) or _has_not(other)):
+            return iter(())
         one, other = ordered(one, other)
-        if one.stance in NO_SIDE or other.stance in NO_SIDE:
-            return
-        why = opposition(one, other)
-        if why:
-            yield Link(one.statement_id, other.statement_id, True, why, 1.0)
-            yield contradiction(one, other, why)
+        no_side = one.stance in NO_SIDE or other.stance in NO_SIDE
+        why = "" if no_side else opposition(one, other)
+        if not why:
+            return iter(())
+        link = Link(one.statement_id, other.statement_id, True, why, 1.0)
+        return iter((link, contradiction(one, other, why)))
 
 
 def is_denial(gist: Gist) -> bool:
@@ -82,7 +84,7 @@ def opposition(one: Gist, other: Gist) -> str:
 
 
 def _has_not(gist: Gist) -> bool:
-    return any(act.negated for act in view(gist).acts)
+    return view(gist).has_not
 
 
 def _denied(denies: Gist, other: Gist) -> str:
@@ -253,4 +255,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=1, build=build)
+PART = Part(name="denial", version=2, build=build)

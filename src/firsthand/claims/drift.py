@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from firsthand.claims._alike import Likeness, likeness, view
+from firsthand.claims._alike import Likeness, likeness, nearness, view
 from firsthand.claims._keys import number, story_keys
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._time import apart_days
@@ -49,14 +49,27 @@ class Drift:
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         one, other = ordered(one, other)
-        reasons = list(changes(one, other))
-        if reasons:
-            yield discrepancy(DiscrepancyKind.DRIFT, one, other, " ".join(reasons))
+        reasons = list(changes(one, other)) if _may_differ(one, other) else ()
+        if not reasons:
+            return iter(())
+        return iter((discrepancy(DiscrepancyKind.DRIFT, one, other, " ".join(reasons)),))
+
+
+def _may_differ(one: Gist, other: Gist) -> bool:
+    """Whether the two are near enough for any change to be one: asked of every pair."""
+    if nearness(one, other).cover >= COVER or Attribution.HEADLINE in _told_by(one, other):
+        return True
+    return one.form is other.form is Form.DIRECT
+
+
+def _told_by(one: Gist, other: Gist) -> tuple[Attribution, Attribution]:
+    return one.attribution, other.attribution
 
 
 def changes(one: Gist, other: Gist) -> Iterator[str]:
     """What changed between the two, in words; nothing when they are two tellings."""
-    yield from _headline(one, other)
+    if one.unvoiced or other.unvoiced:
+        yield from _headline(one, other)
     if apart_days(one, other) > DAYS_APART:
         return
     like = likeness(one, other)
@@ -95,8 +108,9 @@ def _either(verbs: Sequence[str]) -> str:
 
 def _headline_of(one: Gist, other: Gist) -> bool:
     """Whether one is a headline of the article that the other stands in."""
-    headlines = (one.attribution, other.attribution).count(Attribution.HEADLINE)
-    return headlines == 1 and one.article_id == other.article_id
+    return (
+        _told_by(one, other).count(Attribution.HEADLINE) == 1 and one.article_id == other.article_id
+    )
 
 
 def _hedge_lost(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
@@ -177,4 +191,4 @@ def build() -> Drift:
     return Drift()
 
 
-PART = Part(name="drift", version=1, build=build)
+PART = Part(name="drift", version=2, build=build)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from firsthand.claims._alike import Likeness, likeness, view
+from firsthand.claims._alike import Likeness, likeness, nearness, view
 from firsthand.claims._figures import (
     Pair,
     Relation,
@@ -17,6 +17,7 @@ from firsthand.claims._figures import (
     one_start,
     pairs,
     priced,
+    things,
 )
 from firsthand.claims._keys import NO_DAY, number, telling, windows
 from firsthand.claims._make import discrepancy, ordered
@@ -60,6 +61,8 @@ class Figures:
         if not one.figures or not other.figures:
             return
         one, other = ordered(one, other)
+        if not _may_differ(one, other):
+            return
         beside = list(_unsettled(list(pairs(one, other))))
         if not beside:
             return
@@ -71,6 +74,13 @@ class Figures:
         for kind, found in told.items():
             ids = (amount.figure_id for _, pair in found for amount in (pair.one, pair.other))
             yield discrepancy(kind, one, other, _sentences(found), ids)
+
+
+def _may_differ(one: Gist, other: Gist) -> bool:
+    """Whether the two share enough for their figures to be rivals: asked of every pair."""
+    if nearness(one, other).share >= SHARE_STATE:
+        return True
+    return not things(one).isdisjoint(things(other))
 
 
 def _sentences(found: Sequence[tuple[str, Pair]]) -> str:
@@ -277,4 +287,4 @@ def build() -> Figures:
     return Figures()
 
 
-PART = Part(name="figures", version=1, build=build)
+PART = Part(name="figures", version=2, build=build)

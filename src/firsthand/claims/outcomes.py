@@ -116,4 +116,4 @@ def build() -> Outcomes:
     return Outcomes()
 
 
-PART = Part(name="outcomes", version=1, build=build)
+PART = Part(name="outcomes", version=2, build=build)

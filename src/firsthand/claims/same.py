@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from firsthand.claims._alike import Likeness, likeness
+from firsthand.claims._alike import Likeness, likeness, nearness
 from firsthand.claims._figures import rival
 from firsthand.claims._keys import story_keys
 from firsthand.claims._make import ordered
@@ -35,10 +35,21 @@ class Same:
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         one, other = ordered(one, other)
+        if not _may_agree(one, other):
+            return iter(())
         like = likeness(one, other)
-        if says_alike(one, other, like):
-            why = SAME_ACT if like.verb and like.roles > 0 else SAME_WORDS
-            yield Link(one.statement_id, other.statement_id, False, why, strength(like))
+        if not says_alike(one, other, like):
+            return iter(())
+        why = SAME_ACT if like.verb and like.roles > 0 else SAME_WORDS
+        return iter((Link(one.statement_id, other.statement_id, False, why, strength(like)),))
+
+
+def _may_agree(one: Gist, other: Gist) -> bool:
+    """Whether the two share enough for any of the tests of `says_alike`: asked of every pair."""
+    near = nearness(one, other)
+    if near.share >= SHARE_ACT or near.cover >= COVER_REPEAT:
+        return near.told >= TOLD_HEADLINE
+    return Attribution.HEADLINE in (one.attribution, other.attribution)
 
 
 def says_alike(one: Gist, other: Gist, like: Likeness) -> bool:
@@ -86,4 +97,4 @@ def build() -> Same:
     return Same()
 
 
-PART = Part(name="same", version=1, build=build)
+PART = Part(name="same", version=2, build=build)

@@ -49,4 +49,4 @@ def build() -> Silence:
     return Silence()
 
 
-PART = Part(name="silence", version=1, build=build)
+PART = Part(name="silence", version=2, build=build)
