@@ -28,7 +28,7 @@ def test_the_bound_is_never_below_what_is_shared(one: Gist, other: Gist) -> None
 def test_strangers_are_kept_apart() -> None:
     words = tuple(f"word{letter}" for letter in "abcdefghij")
     one, other = (
-        Gist(id_, id_, "", (), (), tuple(sorted((*words[:2], *own))), ())
+        Gist(id_, id_, "", (), (), tuple(sorted((*words[:2], *own))), (), ())
         for id_, own in (
             ("x", ("mill", "ferry", "quay", "toll")),
             ("y", ("oats", "barn", "plough")),
