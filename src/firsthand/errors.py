@@ -51,3 +51,7 @@ class CaseReplaced(FirsthandError):
 
 class PortTaken(FirsthandError):
     """Another program listens where the reading room was to be served."""
+
+
+class NotVerbatim(FirsthandError):
+    """Words that a person typed as a quotation do not stand in the text."""

@@ -1,0 +1,1 @@
+"""Chosen claims as a paper that can be checked line by line: page, PDF, and a bundle to verify."""
