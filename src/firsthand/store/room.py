@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from firsthand.errors import CaseMissing, CaseReplaced
-from firsthand.model import Statement
+from firsthand.model import Judgement, Statement
 from firsthand.store import search, tables
 from firsthand.store.comparisons import LISTED
 from firsthand.store.file import open_to_read
+from firsthand.store.judgements import judgements
 from firsthand.store.renewing import kept_bytes
 from firsthand.store.view import View
 from firsthand.text.keys import fold
@@ -55,9 +56,10 @@ class RoomView(View):
         return self._rows("SELECT claim, statement, opposes FROM claim_statement")
 
     def statement_rows(self) -> list[Row]:
-        """(number, id, article, basis, stance, form) of every statement, by number."""
+        """(number, id, article, basis, stance, form, attribution) of every statement, by number."""
         return self._rows(
-            "SELECT number, id, article_id, basis, stance, form FROM statement ORDER BY number"
+            "SELECT number, id, article_id, basis, stance, form, attribution "
+            "FROM statement ORDER BY number"
         )
 
     def article_rows(self) -> list[Row]:
@@ -212,6 +214,20 @@ class RoomView(View):
             found += [term for term in near if set(self.matching(f'"{term}"')) - hidden]
         return tuple(dict.fromkeys(found))
 
+    def statement_numbers(self, ids: Sequence[str]) -> list[int]:
+        """Numbers of the statements with these ids; those that are gone are left out."""
+        rows = self._rows(f"SELECT number FROM statement WHERE id {LISTED}", json.dumps(list(ids)))
+        return [number for (number,) in rows]
+
+    def statements_of_origins(self, ids: Sequence[str]) -> list[int]:
+        """Numbers of the statements that rest on one of these origins."""
+        rows = self._rows(
+            "SELECT r.statement_id FROM rooting r JOIN origin o ON o.number = r.origin_id "
+            f"WHERE o.id {LISTED}",
+            json.dumps(list(ids)),
+        )
+        return [number for (number,) in rows]
+
     def statement_ids(self, numbers: Sequence[int]) -> dict[int, str]:
         """Ids of statements by their numbers."""
         query = f"SELECT number, id FROM statement WHERE number {LISTED}"
@@ -257,6 +273,10 @@ class Watch:
         if _identity(self._path) != self._file:
             raise CaseReplaced(f"another file was put in the place of {self._path}")
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def judgements(self, after: int) -> list[tuple[int, Judgement]]:
+        """Judgements with their numbers, oldest first; those after a number."""
+        return list(judgements(self._db, after))
 
     def close(self) -> None:
         self._db.close()

@@ -6,27 +6,34 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from hmac import compare_digest
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from starlette.applications import Starlette
+from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from firsthand.errors import FirsthandError
-from firsthand.web import figures, ledger, loaded, reader
+from firsthand.errors import CaseBusy, CaseReadOnly, FirsthandError, NotVerbatim
+from firsthand.web import figures, ledger, loaded, reader, review
 from firsthand.web.claim import argument
 from firsthand.web.claims import Asked, listing
 from firsthand.web.desk import Desk, Sitting
-from firsthand.web.guard import Guard, Pass
+from firsthand.web.guard import STRANGER, Guard, Pass
 from firsthand.web.paper import STATIC, Paper
+from firsthand.web.review import WHO_CHARS
 from firsthand.web.shelf import FACETS
 
 Page = Callable[["Room", Request, Sitting], Response]
 QUERY_CHARS: Final = 400
 NUMBER: Final = re.compile("[0-9]{1,6}")
+WHO: Final = "who"  # cookie of the name under which a person judges
+MOST_AT_ONCE: Final = 500  # records judged by one press
+OURS: Final = re.compile(r"/(?!/)[\w\-/?&=#%.]*")
+FORM_BYTES: Final = 64_000
 SAFE: Final = "safe"  # cookie of the projector-safe view
 
 
@@ -44,19 +51,41 @@ class Room:
         """An end point that draws a page from the newest reading, or says what is wrong."""
 
         async def answer(request: Request) -> Response:
+            request.state.sent = await self._sent(request) if request.method == "POST" else None
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._hand, self._drawn, draw, request)
 
         return answer
 
+    async def _sent(self, request: Request) -> FormData | None:
+        """The form that one of our own pages sent; None for any other."""
+        length = request.headers.get("content-length", "")
+        if not length.isdecimal() or int(length) > FORM_BYTES:
+            return None
+        form = await request.form(max_files=0)
+        given = str(form.get("form", ""))
+        return form if compare_digest(given.encode(), self.admitted.form.encode()) else None
+
     def _drawn(self, draw: Page, request: Request) -> Response:
+        if request.method == "POST" and request.state.sent is None:
+            return PlainTextResponse(STRANGER, 403)
         try:
             with self.desk.sitting() as sitting:
                 return draw(self, request, sitting)
         except KeyError as unknown:
             return self.show(request, "missing.html", {"what": unknown.args[0]}, status=404)
+        except (CaseBusy, CaseReadOnly, NotVerbatim) as wrong:
+            return self.show(request, "unkept.html", {"wrong": wrong}, status=409)
         except FirsthandError as wrong:
             return self.show(request, "wrong.html", {"wrong": wrong}, status=503)
+
+    async def nowhere(self, request: Request, wrong: Exception) -> Response:
+        """There is no such page."""
+        return self.show(request, "missing.html", {"what": request.url.path}, status=404)
+
+    async def broken(self, request: Request, wrong: Exception) -> Response:
+        """A mistake of ours: said plainly, its trace goes to the terminal."""
+        return self.show(request, "broken.html", {"what": type(wrong).__name__}, status=500)
 
     def show(
         self, request: Request, template: str, values: Mapping[str, Any], *, status: int = 200
@@ -72,7 +101,13 @@ class Room:
             "read_only": self.read_only,
             "safe": is_safe(request),
             "writer": self.desk.writer,
+            "who": who_of(request),
         }
+
+
+def who_of(request: Request) -> str:
+    """The name under which this browser judges; empty: not told yet."""
+    return unquote(request.cookies.get(WHO, ""))[:WHO_CHARS]
 
 
 def is_safe(request: Request) -> bool:
@@ -172,6 +207,66 @@ def search(room: Room, request: Request, sitting: Sitting) -> Response:
     return room.show(request, "search.html", values)
 
 
+def queue(room: Room, request: Request, sitting: Sitting) -> Response:
+    """The statement that most needs a person, or that all are decided."""
+    who = who_of(request)
+    return _review(room, request, sitting, review.waiting(sitting, who))
+
+
+def judged(room: Room, request: Request, sitting: Sitting) -> Response:
+    """One statement to be judged."""
+    return _review(room, request, sitting, request.path_params["id"])
+
+
+def _review(room: Room, request: Request, sitting: Sitting, statement_id: str) -> Response:
+    item = review.item(sitting, statement_id, opened(request)) if statement_id else None
+    values = {"item": item, "desk": review.progress(sitting, who_of(request))}
+    return room.show(request, "review.html", values)
+
+
+def judge(room: Room, request: Request, sitting: Sitting) -> Response:
+    """Keeps a judgement; then back to the page it came from."""
+    form = request.state.sent
+    if room.read_only:
+        raise CaseReadOnly("this reading room was opened with --read-only")
+    given = review.Given(
+        about=tuple(map(str, form.getlist("about")))[:MOST_AT_ONCE],
+        who=str(form.get("who", "")) or who_of(request),
+        seen=_number(str(form.get("seen", ""))) if form.get("seen") else -1,
+        **{name: str(form.get(name, "")) for name in ("verdict", "why", "field", "value", "other")},
+    )
+    if others := review.stale(sitting, given):
+        values = {"others": others, "given": given, "next": _next(form)}
+        return room.show(request, "stale.html", values, status=409)
+    try:
+        room.desk.record(review.made(sitting, given))
+    except ValueError as wrong:
+        return room.show(request, "unkept.html", {"wrong": wrong}, status=400)
+    answer = RedirectResponse(_next(form), 303)
+    answer.set_cookie(WHO, quote(given.who.strip()[:WHO_CHARS]), samesite="strict", httponly=True)
+    return answer
+
+
+def _next(form: FormData) -> str:
+    """Where to go from here: a page of ours."""
+    path = str(form.get("next", "/"))
+    return path if OURS.fullmatch(path) else "/"
+
+
+def projector(room: Room, request: Request, sitting: Sitting) -> Response:
+    """Turns the projector-safe view on or off, for this browser."""
+    answer = RedirectResponse("/", 303)
+    on = str(request.state.sent.get("safe", "1")) == "1"
+    answer.set_cookie(SAFE, "1" if on else "0", samesite="strict", httponly=True)
+    return answer
+
+
+def keys(room: Room, request: Request, sitting: Sitting) -> Response:
+    """The keys of the room."""
+    return room.show(request, "keys.html", {})
+
+
+POSTS: Final[tuple[tuple[str, Page], ...]] = (("/judge", judge), ("/safe", projector))
 PAGES: Final[tuple[tuple[str, Page], ...]] = (
     ("/", home),
     ("/claims/{id}", claim),
@@ -181,6 +276,9 @@ PAGES: Final[tuple[tuple[str, Page], ...]] = (
     ("/ledger", whole_ledger),
     ("/figures", all_figures),
     ("/search", search),
+    ("/review", queue),
+    ("/review/{id}", judged),
+    ("/keys", keys),
 )
 
 
@@ -188,5 +286,9 @@ def room(desk: Desk, admitted: Pass, *, read_only: bool = False) -> Guard:
     """The reading room as an ASGI application."""
     made = Room(desk, admitted, read_only=read_only)
     routes = [Route(path, made.page(draw)) for path, draw in PAGES]
-    app = Starlette(routes=[*routes, Mount("/static", StaticFiles(directory=STATIC))])
+    routes += [Route(path, made.page(draw), methods=["POST"]) for path, draw in POSTS]
+    app = Starlette(
+        routes=[*routes, Mount("/static", StaticFiles(directory=STATIC))],
+        exception_handlers={404: made.nowhere, 500: made.broken},
+    )
     return Guard(app, admitted)

@@ -15,12 +15,14 @@ from firsthand.model import (
     DiscrepancyKind,
     Figure,
     Form,
+    Judgement,
     Outcome,
     OutcomeStatus,
     Reply,
     Rooting,
     Span,
     Statement,
+    Verdict,
 )
 from firsthand.web.claims import Count, count_of
 from firsthand.web.desk import Sitting
@@ -106,6 +108,11 @@ class Argument:
     why: tuple[str, ...]
     differing: tuple[Differing, ...]
     facts: tuple[Fact, ...]
+    aside: tuple[Telling, ...]  # statements that people took out
+    as_found: str  # the count before anybody judged; empty: it is the same
+    history: tuple[Judgement, ...]
+    undone: frozenset[str]  # judgements that were taken back
+    seen: int
 
 
 def argument(sitting: Sitting, claim_id: str, opened: frozenset[str] = frozenset()) -> Argument:
@@ -113,7 +120,10 @@ def argument(sitting: Sitting, claim_id: str, opened: frozenset[str] = frozenset
 
     Raises KeyError when the case has none of this id.
     """
-    claim = sitting.view.claim(claim_id)
+    claim = sitting.claim(claim_id)
+    kept = {*claim.supports, *claim.opposes}
+    found = sitting.view.claim(claim_id)
+    aside = [each for each in (*found.supports, *found.opposes) if each not in kept][:MOST]
     place = sitting.shelf.place_of[claim_id]
     shelf = sitting.shelf
     sides = [tuple(_groups(sitting, ids[:MOST], opened)) for ids in (claim.supports, claim.opposes)]
@@ -128,7 +138,26 @@ def argument(sitting: Sitting, claim_id: str, opened: frozenset[str] = frozenset
         why=sitting.display.shown(claim).origins.why,
         differing=tuple(_differing(sitting, claim, opened)),
         facts=tuple(_facts(sitting, claim)),
+        aside=tuple(telling(sitting, sitting.statement(each), opened) for each in aside),
+        as_found="" if claim == found else _counted(found),
+        history=tuple(
+            each
+            for each in sitting.overlay.by.everything
+            if {each.about, each.other} & {claim_id, *kept, *aside, *claim.origins.ids}
+        ),
+        undone=frozenset(
+            each.other
+            for each in sitting.overlay.by.everything
+            if each.verdict is Verdict.UNDO and each.other
+        ),
+        seen=sitting.overlay.last,
     )
+
+
+def _counted(claim: Claim) -> str:
+    """`2 articles, 1–2 origins`: the count before anybody judged."""
+    count = Count(claim.articles, claim.origins.low, claim.origins.high, len(claim.opposes))
+    return f"{claim.articles} article{'' if claim.articles == 1 else 's'}, {count.words}"
 
 
 def telling(sitting: Sitting, statement: Statement, opened: frozenset[str]) -> Telling:
@@ -170,7 +199,7 @@ def _groups(sitting: Sitting, ids: Sequence[str], opened: frozenset[str]) -> Ite
         told = under[origin_id]
         why = [sitting.display.shown(rooting).why for rooting, _ in told if rooting]
         name, kind = _origin(sitting, origin_id)
-        tellings = [telling(sitting, sitting.view.statement(each), opened) for _, each in told]
+        tellings = [telling(sitting, sitting.statement(each), opened) for _, each in told]
         yield Group(
             origin_id, name, kind, tuple(dict.fromkeys(why)), tuple(tellings), not firm[origin_id]
         )
@@ -190,7 +219,7 @@ def _differing(sitting: Sitting, claim: Claim, opened: frozenset[str]) -> Iterat
             found.setdefault(each.id, each)
     order = tuple(DiscrepancyKind)
     for each in sorted(found.values(), key=lambda each: (order.index(each.kind), each.id)):
-        tellings = [telling(sitting, sitting.view.statement(m), opened) for m in each.members]
+        tellings = [telling(sitting, sitting.statement(m), opened) for m in each.members]
         why = sitting.display.shown(each).why
         yield Differing(each.id, each.kind, why, tuple(tellings))
 

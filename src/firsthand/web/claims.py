@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -275,8 +276,8 @@ def _label(sitting: Sitting, facet: Facet, number: int) -> str:
 def row(sitting: Sitting, place: int, query: str = "") -> Row:
     """One claim as the list shows it."""
     shelf, display = sitting.shelf, sitting.display
-    claim = display.view.claim(shelf.ids[place])
-    statements = [display.view.statement(each) for each in claim.supports[:READ]]
+    claim = sitting.claim(shelf.ids[place])
+    statements = [sitting.statement(each) for each in claim.supports[:READ]]
     speakers = _speakers(sitting, claim.supports[:READ])
     named = sitting.shelf.facets
     return Row(
@@ -291,7 +292,7 @@ def row(sitting: Sitting, place: int, query: str = "") -> Row:
         places=named["place"].labels_of(place)[:2],
         opposed_by=_speakers(sitting, claim.opposes[:READ])[:TOLD_BY],
         protected=bool(shelf.protected[place]),
-        judged="",
+        judged=judged_of(sitting, (claim.id, *claim.supports[:READ], *claim.opposes[:READ])),
     )
 
 
@@ -319,3 +320,13 @@ def _speakers(sitting: Sitting, statement_ids: Sequence[str]) -> tuple[str, ...]
         chain = [stop.name for stop in stops(sitting.display, statement_id)]
         found[" ← ".join(reversed(chain[-2:]))] = None
     return tuple(name for name in found if name)
+
+
+def judged_of(sitting: Sitting, ids: Sequence[str]) -> str:
+    """`2 accept, 1 reject, disputed`: what people decided about records, in short."""
+    by = sitting.overlay.by
+    verdicts = Counter(each.verdict.value for id_ in ids for each in by.about.get(id_, ()))
+    told = [f"{number} {verdict}" for verdict, number in sorted(verdicts.items())]
+    if any(by.is_disputed(id_) for id_ in ids):
+        told.append("disputed")
+    return ", ".join(told)

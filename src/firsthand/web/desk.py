@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from firsthand.display import Display
 from firsthand.errors import CaseReplaced, FirsthandError
+from firsthand.judging import corrected
+from firsthand.model import Claim, Judgement, Statement
+from firsthand.store.judgements import record
 from firsthand.store.lock import holder
 from firsthand.store.room import RoomView, Watch
+from firsthand.web.overlay import EMPTY, Overlay, counted_anew, laid
 from firsthand.web.shelf import Shelf, shelf
 
 LOOK_SECONDS: Final = 1.0  # how often the case is looked at for changes
@@ -27,11 +31,20 @@ class Sitting:
 
     view: RoomView
     display: Display  # protected words folded
-    opened: Display  # and as they stand, for who opens them
-    shelf: Shelf
+    shelf: Shelf  # as people judged it
+    found: Shelf  # as the program found it
+    overlay: Overlay
     state: int
     since: str  # time of day
     seconds: float  # that reading it took
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim as people judged it. Raises KeyError when the case has none of this id."""
+        return self.overlay.claims.get(claim_id) or self.view.claim(claim_id)
+
+    def statement(self, statement_id: str) -> Statement:
+        """The statement as people corrected it. Raises KeyError when there is none."""
+        return corrected(self.view.statement(statement_id), self.overlay.by)
 
 
 @dataclass(slots=True)
@@ -60,13 +73,18 @@ class Desk:
             except CaseReplaced:
                 self._drop()
             if self._sitting is None:
-                self._sitting = self._read()
+                self._sitting = self._read(self._state())
+            self._sitting = self._judged(self._sitting)
             yield self._sitting
 
     @property
     def writer(self) -> str:
         """Which process adds to the case just now; empty: none does."""
         return holder(self.case)
+
+    def record(self, made: Sequence[Judgement]) -> None:
+        """Keeps judgements in the case. Raises CaseBusy, CaseReadOnly."""
+        record(self.case, made, self.key)
 
     def close(self) -> None:
         self._closed.set()
@@ -85,16 +103,25 @@ class Desk:
                 each.close()
         self._watch = self._sitting = None
 
-    def _read(self) -> Sitting:
+    def _judged(self, sitting: Sitting) -> Sitting:
+        """The sitting with what people decided since."""
+        new = self._watch.judgements(sitting.overlay.last) if self._watch else []
+        if not new:
+            return sitting
+        overlay = laid(sitting.view, sitting.found, sitting.overlay, new)
+        return replace(sitting, overlay=overlay, shelf=counted_anew(sitting.found, overlay.claims))
+
+    def _read(self, state: int) -> Sitting:
         began = time.monotonic()
-        state = self._state()
         view = RoomView.held(self.case, self.key)
         display = Display(view)
+        found = shelf(view, display.shown)
         return Sitting(
             view=view,
             display=display,
-            opened=Display(view, unfolded=True),
-            shelf=shelf(view, display.shown),
+            shelf=found,
+            found=found,
+            overlay=EMPTY,
             state=state,
             since=datetime.now().astimezone().strftime("%H:%M:%S"),
             seconds=time.monotonic() - began,
@@ -113,9 +140,9 @@ class Desk:
         """Seconds that it took; 0: nothing had changed, or the case cannot be read just now."""
         try:
             with self._lock:
-                if self._sitting is None or self._state() == self._sitting.state:
+                if self._sitting is None or (state := self._state()) == self._sitting.state:
                     return 0.0
-            fresh = self._read()
+            fresh = self._read(state)
         except FirsthandError:
             return 0.0  # the next page tells of it
         with self._lock:
@@ -123,6 +150,3 @@ class Desk:
             if had is not None:
                 had.view.close()
         return fresh.seconds
-
-
-Ask = Callable[[Sitting], object]

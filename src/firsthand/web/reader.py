@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from firsthand.folding import counted
+from firsthand.judging import corrected
 from firsthand.model import (
     PROSE_MARKS,
     Article,
@@ -29,7 +30,7 @@ from firsthand.web.pages import BASIS_MARKS, NOTES, STANCE_WORDS, Stop, stops, t
 PART_CHARS: Final = 24_000  # some ten pages: what is drawn at once
 RAIL: Final = 120  # bins of the rail at the edge
 HEADINGS: Final = frozenset({MarkKind.TITLE, MarkKind.SUBTITLE, MarkKind.CROSS_HEADING})
-FACTS: Final = ((Figure, "figure"), (Reply, "fact"), (Outcome, "fact"), (Incident, "fact"))
+FACTS: Final[tuple[tuple[type[Any], str], ...]] = ((Figure, "figure"), (Reply, "fact"), (Outcome, "fact"), (Incident, "fact"))
 MOST_HITS: Final = 2_000  # of a search in one text
 
 
@@ -197,7 +198,8 @@ def _lines(
     """The lines of a part; empty ones are left out."""
     protected, hits = found
     start, end = window
-    told = sitting.view.statements_within(document.id, start, end)
+    within = sitting.view.statements_within(document.id, start, end)
+    told = [(number, corrected(each, sitting.overlay.by)) for number, each in within]
     layers = [layer for _, each in told for layer in _layers(sitting, each)]
     layers += [
         Layer(first, last, "match", "") for first, last in hits if first < end and start < last
@@ -385,3 +387,16 @@ def _rail(
         Bin(count, number in hidden, _part_of(edges, number * size // RAIL))
         for number, count in enumerate(counts)
     )
+
+
+def around(sitting: Sitting, statement: Statement, asked: Asked) -> tuple[Line, ...]:
+    """The lines in which a statement's words stand."""
+    document = sitting.view.document(statement.doc_id)
+    own = (*statement.source, *statement.cue, *statement.content)
+    first, last = min(span.start for span in own), max(span.end for span in own)
+    start = document.text.rfind("\n", 0, first) + 1
+    stop = document.text.find("\n", last)
+    start = max(start, first - PART_CHARS // 2)
+    window = (start, min(len(document.text) if stop < 0 else stop, last + PART_CHARS // 2))
+    protected = tuple(sitting.view.protected(statement.doc_id))
+    return tuple(_lines(sitting, document, window, asked, (protected, ())))

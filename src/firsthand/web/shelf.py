@@ -26,6 +26,13 @@ NEVER: Final = 0  # ordinal of no day
 FACTS: Final = MappingProxyType(
     {"figure": "a figure", "reply": "a reply", "outcome": "an outcome", "demand": "a demand"}
 )
+NEEDS: Final = MappingProxyType(
+    {"opposed": 8, "protected": 6, "single": 5, "interval": 3, "context": 4}
+)
+"""How much a statement needs a person: what may be wrong, and what a mistake would cost. Chosen,
+not measured: opposition and harm before corroboration, corroboration before attribution."""
+MUCH_TOLD: Final = 5  # articles, beyond which one more makes no statement more urgent
+CONTEXT: Final = frozenset({"pronoun", "inherited", "hedge"})
 MANY_ORIGINS: Final = 3  # from here on origins are counted together in the facet
 
 
@@ -72,6 +79,8 @@ class Shelf:
     printed: Ints  # ordinal of the last day it was printed on; NEVER: none is given
     protected: Mask  # some of its words are protected
     facets: Mapping[str, Facet]
+    queue: tuple[str, ...]  # ids of the statements of claims, those that most need a person first
+    queue_place: Mapping[str, int]
     hidden: frozenset[int]  # numbers of the statements with protected words
     of_statement: Mapping[int, tuple[int, ...]]  # places of claims by the number of a statement
 
@@ -101,6 +110,8 @@ def shelf(view: RoomView, shown: Shown) -> Shelf:
     columns = [np.array([row[n] for row in claims], dtype=np.int32) for n in (2, 3, 4)]
     low, high, articles = columns
     opposes = np.bincount(opposing, minlength=size).astype(np.int32)
+    protected = _any(hidden, of, size)
+    queue = _queue(view, of, (low, high, articles, opposes), protected)
     return Shelf(
         ids=tuple(row[1] for row in claims),
         place_of={row[1]: at for at, row in enumerate(claims)},
@@ -112,8 +123,10 @@ def shelf(view: RoomView, shown: Shown) -> Shelf:
         first=first,
         last=last,
         printed=_printed(view, of, size),
-        protected=_any(hidden, of, size),
+        protected=protected,
         facets=_facets(view, of, shown, (high, opposes)),
+        queue=queue,
+        queue_place={each: at for at, each in enumerate(queue)},
         hidden=frozenset(hidden),
         of_statement=of,
     )
@@ -134,6 +147,26 @@ def _any(statements: set[int], of: Mapping[int, tuple[int, ...]], size: int) -> 
     for statement in statements:
         found[list(of.get(statement, ()))] = True
     return found
+
+
+def _queue(
+    view: RoomView,
+    of: Mapping[int, tuple[int, ...]],
+    counts: tuple[Ints, Ints, Ints, Ints],
+    protected: Mask,
+) -> tuple[str, ...]:
+    """Statements of claims: opposed ones first, then those on which most hangs."""
+    low, high, articles, opposes = counts
+    need = NEEDS["opposed"] * (opposes > 0) + NEEDS["protected"] * protected
+    need = need + NEEDS["single"] * ((high == 1) & (articles > 1))
+    need = need + NEEDS["interval"] * (low != high) + np.minimum(articles, MUCH_TOLD)
+    weight = need.tolist()
+    ranked = [
+        (-max(weight[at] for at in of[row[0]]) - NEEDS["context"] * (row[6] in CONTEXT), row[1])
+        for row in view.statement_rows()
+        if row[0] in of
+    ]
+    return tuple(id_ for _, id_ in sorted(ranked))
 
 
 def _told(view: RoomView, of: Mapping[int, tuple[int, ...]], size: int) -> tuple[Ints, Ints]:
