@@ -17,17 +17,17 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eval.marks import HALVES, Case, Placed, cases, dice, digest, document, placed, readings
 from firsthand import flow
-from firsthand.model import Attribution, Form, Stance, Statement
+from firsthand.model import Attribution, Basis, Form, Stance, Statement
 from firsthand.reading import Reading
 from firsthand.statements._blocks import Block, blocks
 from firsthand.statements._claims import claims
 from firsthand.statements._cue import head_of
-from firsthand.statements._make import Finding, whole
+from firsthand.statements._make import Finding, statement, statements
 
 SET = Path(__file__).parent / "sets" / "stance"
 SECOND = "second.tsv"
@@ -81,6 +81,13 @@ def finding(block: Block, place: Placed) -> Finding:
     return Finding(
         place.source, place.cue, place.content, attribution, None, form=form, speaker=speaker
     )
+
+
+def whole(block: Block, made: Finding) -> Statement:
+    """One statement of all that is marked: the stance of its first claim, the first basis told."""
+    pieces = list(statements(block, made))
+    basis = next((s.basis for s in pieces if s.basis is not Basis.UNKNOWN), Basis.UNKNOWN)
+    return replace(statement(block, made, None), stance=pieces[0].stance, basis=basis)
 
 
 def is_hedged(block: Block, place: Placed) -> bool:

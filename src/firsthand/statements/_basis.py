@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from firsthand.model import Basis, Form, Stance
@@ -14,60 +15,135 @@ if TYPE_CHECKING:
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 THIRD_PERSON = frozenset({"he", "she"})
+WOMEN = frozenset({"woman", "girl", "mother", "sister", "daughter", "wife", "widow", "aunt", "mrs"})
+WOMEN |= frozenset({"grandmother", "spokeswoman", "chairwoman", "schoolgirl", "ms", "miss"})
+MEN = frozenset({"man", "boy", "father", "brother", "son", "husband", "widower", "uncle", "mr"})
+MEN |= frozenset({"grandfather", "spokesman", "chairman", "schoolboy", "policeman", "fisherman"})
 TOLD = frozenset({"testimony", "account", "rumour", "rumor", "media", "newspaper", "press"})
-TOLD |= frozenset({"tabloid", "radio", "television", "outlet", "website"})
-RECORDS = frozenset({"record", "figure", "data", "datum", "statistic", "file", "document"})
-RECORDS |= frozenset({"register", "footage", "video", "photograph", "email", "letter", "contract"})
+TOLD |= frozenset({"tabloid", "radio", "television", "outlet", "website", "gossip", "hearsay"})
+RECORDS = frozenset(
+    {"record", "figure", "data", "datum", "statistic", "file", "document", "register", "footage"}
+    | {"video", "photograph", "photo", "image", "picture", "film", "tape", "recording", "email"}
+    | {"e-mail", "letter", "contract", "agreement", "log", "logbook", "book", "ledger", "filing"}
+    | {"archive", "registry", "memo", "memorandum", "list", "note", "minute", "transcript", "sheet"}
+    | {"payslip", "receipt", "invoice", "certificate", "order", "directive", "decree", "law"}
+    | {"article", "treaty", "chart", "diary", "map", "cable", "indictment", "affidavit", "deed"}
+    | {"manifest", "inventory", "timetable", "screenshot", "message", "index", "census"}
+)
+FINANCES = frozenset({"publish", "published", "annual", "audited", "bank"})
+"""Words that make records of `accounts`."""
 FINDINGS = frozenset({"report", "study", "survey", "investigation", "inquiry", "audit", "research"})
-FINDINGS |= frozenset({"evidence", "paper", "poll", "review", "analysis"})
+FINDINGS |= frozenset(
+    {"evidence", "paper", "poll", "review", "analysis", "test", "sample", "count"}
+)
 DOCUMENTS = RECORDS | FINDINGS
 BODIES = frozenset({"organisation", "organization", "group", "agency", "commission", "ngo"})
 BODIES |= frozenset({"it", "watchdog", "charity", "institute", "tribunal", "court", "mission"})
-SEARCHES = frozenset({"find", "document", "record", "establish", "verify", "interview"})
-SEARCHES |= frozenset({"investigate", "conclude", "examine", "identify"})
+BODIES |= frozenset({"team", "delegation", "panel", "committee", "network", "observatory", "board"})
+SEARCHES = frozenset({"find", "document", "record", "establish", "verify", "interview", "rule"})
+SEARCHES |= frozenset({"investigate", "conclude", "examine", "identify", "count", "list"})
+EXAMINERS = frozenset(
+    {"auditor", "inspector", "coroner", "judge", "jury", "investigator", "expert"}
+)
+EXAMINERS |= frozenset({"researcher", "scientist", "analyst", "monitor", "observer", "examiner"})
+"""People who find out by their office: what they found is a finding."""
+PERCEIVED = frozenset({"see", "witness", "watch", "smell", "feel", "overhear", "hear"})
 HEARD = frozenset({"hear", "learn"})
+INFORMED = frozenset({"tell", "inform", "assure", "warn"})
+ABOUT = frozenset({"of", "from", "about"})
+HEARSAY = frozenset({"that", "rumour", "rumor", "story", "report", "it", "news", "talk"})
 OPINIONS = frozenset({"think", "believe", "suppose", "guess", "hope", "doubt", "know", "agree"})
 OPINIONS |= frozenset({"expect", "assume", "fear", "consider", "deny", "reject", "condemn"})
 OPINIONS |= frozenset({"welcome", "urge", "call", "ask", "demand", "support", "understand"})
 PAST = frozenset({"VBD", "VBN"})
 FIRM = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.ESTIMATES})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOBODY = frozenset({"none", "no", "nobody"})
+OWN = FIRM | {Stance.ACKNOWLEDGES}
+SUBJECTS = ("nsubj", "nsubjpass")
+PLURAL = frozenset({"NNS", "CD", "JJS", "JJ", "DT"})  # "women", "eight", "most of them"
 
 
 def basis_of(block: Block, finding: Finding, claim: Claim | None) -> Basis:
     """The basis that the words of one claim, or the kind of its source, show."""
-    if claim is not None and (own := _of_self(finding, claim)) is not None:
-        return own
-    speaker = finding.speaker
-    if speaker is None or finding.stance not in FIRM:
+    if finding.stance not in OWN:
         return Basis.UNKNOWN
-    named = {
-        token.lemma
-        for span in finding.source
-        for token in block.tokens_in(span)
-        if token.dep != "compound"
-    }
-    if named & TOLD:
-        return Basis.SECOND_HAND
-    if speaker.lemma in RECORDS:
+    cue = [token for _, tokens in block.trees_in(finding.cue) for token in tokens]
+    if claim is not None:
+        own = _of_self(finding, claim) or _of_senses(cue, claim)
+        if own is not None:
+            return own
+    if finding.speaker is None or finding.stance not in FIRM:
+        return Basis.UNKNOWN
+    words = [t for span in finding.source for t in block.tokens_in(span) if t.dep != "compound"]
+    return _of_kind(finding.speaker, {token.lemma for token in words}, cue)
+
+
+def _of_kind(speaker: Token, named: set[str], cue: Sequence[Token]) -> Basis:
+    """The basis that the kind of the source shows; `named` are the lemmas of its words."""
+    if speaker.lemma in RECORDS or (speaker.lemma == "account" and named & FINANCES):
         return Basis.DOCUMENT
-    if speaker.lemma in FINDINGS | BODIES or speaker.entity == "ORG":
+    if named & TOLD and not named & NOBODY:
+        return Basis.SECOND_HAND
+    searched = speaker.lemma in EXAMINERS and any(token.lemma in SEARCHES for token in cue)
+    if speaker.lemma in FINDINGS | BODIES or speaker.entity == "ORG" or searched:
         return Basis.OWN_FINDING
     return Basis.UNKNOWN
+
+
+def _of_senses(cue: Sequence[Token], claim: Claim) -> Basis | None:
+    """How one knows of whom the cue says that they saw or heard it; None: it does not say so."""
+    for token in cue:
+        if token.lemma in HEARD and (claim.head.tag in FINITE or token.lemma == "learn"):
+            return Basis.SECOND_HAND
+        if token.lemma in PERCEIVED and token.pos == "VERB":
+            return Basis.FIRST_HAND
+    return None
 
 
 def _of_self(finding: Finding, claim: Claim) -> Basis | None:
     """How a source knows what it says of itself; None: it does not speak of itself."""
     sentence, verb = claim.tree.sentence, claim.head
-    kids = sentence.children(verb, "nsubj", "nsubjpass", "dobj", "dative", "pobj")
-    if not any(_is_self(finding, token) for token in kids) or not _is_past(sentence, verb):
-        return None
-    if verb.lemma in OPINIONS and not any(kid.dep == "nsubjpass" for kid in kids):
+    kids = sentence.children(verb, *SUBJECTS, "dobj", "dative", "pobj")
+    own = [token for token in kids if _is_self(finding, token)]
+    if not own:
+        return _of_others(sentence, verb)
+    return _of_own(sentence, verb, own) if _is_past(sentence, verb) else None
+
+
+def _of_own(sentence: Sentence, verb: Token, own: Sequence[Token]) -> Basis:
+    """How one knows what one did or suffered; `own` are the words for the source itself."""
+    is_passive = bool(sentence.children(verb, "nsubjpass"))
+    if verb.lemma in OPINIONS and not is_passive:
         return Basis.UNKNOWN
-    if verb.lemma in HEARD or (verb.lemma == "tell" and any(k.dep == "nsubjpass" for k in kids)):
+    if verb.lemma in HEARD:
+        return Basis.FIRST_HAND if _is_sound(sentence, verb) else Basis.SECOND_HAND
+    if verb.lemma in INFORMED and (is_passive or own[0].dep not in SUBJECTS):
         return Basis.SECOND_HAND
-    if verb.lemma in SEARCHES and any(kid.lemma in ("we", "it") for kid in kids):
-        return Basis.OWN_FINDING
-    return Basis.FIRST_HAND
+    institutional = {token.lemma for token in own if token.dep in SUBJECTS} & {"we", "it"}
+    return Basis.OWN_FINDING if verb.lemma in SEARCHES and institutional else Basis.FIRST_HAND
+
+
+def _of_others(sentence: Sentence, verb: Token) -> Basis | None:
+    """Second-hand for `my brother saw`, `people say`; None: others tell it not."""
+    for subject in sentence.children(verb, "nsubj"):
+        mine = any(kid.lemma in ("my", "our") for kid in sentence.children(subject, "poss"))
+        if mine and _is_past(sentence, verb) and verb.lemma in PERCEIVED | SEARCHES | {"say"}:
+            return Basis.SECOND_HAND
+        if subject.lemma in ("they", "people", "everybody", "everyone") and verb.lemma == "say":
+            return Basis.SECOND_HAND
+    return None
+
+
+def _is_sound(sentence: Sentence, verb: Token) -> bool:
+    """Whether one heard it happen: `heard shots`, `heard him scream`, not `heard that …`."""
+    if verb.lemma != "hear" or any(k.lemma in ABOUT for k in sentence.children(verb, "prep")):
+        return False
+    clauses = sentence.children(verb, "ccomp")
+    if any(clause.tag in FINITE or clause.tag == "VBN" for clause in clauses):
+        return False
+    heard = sentence.children(verb, "dobj")
+    return bool(clauses) or any(token.lemma not in HEARSAY for token in heard)
 
 
 def _is_self(finding: Finding, token: Token) -> bool:
@@ -77,11 +153,21 @@ def _is_self(finding: Finding, token: Token) -> bool:
     if token.lemma in FIRST_PERSON:
         return True
     speaker = finding.speaker
-    if speaker is None or finding.form is Form.DIRECT or token.dep not in ("nsubj", "nsubjpass"):
+    if speaker is None or finding.form is Form.DIRECT or token.dep not in SUBJECTS:
         return False
+    thing = speaker.lemma in DOCUMENTS | TOLD | BODIES or speaker.entity in ("ORG", "GPE")
+    return not thing and _agrees(speaker, token)
+
+
+def _agrees(speaker: Token, pronoun: Token) -> bool:
+    """Whether the pronoun can be the speaker, by number and by what the noun tells of gender."""
     if speaker.tag == "PRP":
-        return token.lemma == speaker.lemma and token.lemma in THIRD_PERSON
-    return token.lemma in THIRD_PERSON and speaker.tag in ("NN", "NNP")
+        return pronoun.lemma == speaker.lemma and pronoun.lemma in THIRD_PERSON | {"they"}
+    if pronoun.lemma == "they":
+        return speaker.tag in PLURAL and speaker.lemma != "police"
+    if pronoun.lemma not in THIRD_PERSON or speaker.tag not in ("NN", "NNP"):
+        return False
+    return speaker.lemma not in (MEN if pronoun.lemma == "she" else WOMEN)
 
 
 def _is_past(sentence: Sentence, verb: Token) -> bool:

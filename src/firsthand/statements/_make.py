@@ -24,7 +24,7 @@ class Finding:
     cue: Spans
     content: Spans
     attribution: Attribution
-    stance: Stance | None = Stance.ASSERTS  # None: told by the words of the cue
+    stance: Stance | None = Stance.ASSERTS  # what the part knows; the words of the cue come first
     form: Form | None = None  # None: told by the quotation marks in the content
     basis: Basis | None = None  # None: told by the words of each claim and the kind of source
     insists: bool = False  # the cue answers somebody who says otherwise
@@ -37,22 +37,18 @@ def statements(block: Block, finding: Finding) -> Iterator[Statement]:
         yield statement(block, replace(finding, content=spans), claim)
 
 
-def whole(block: Block, finding: Finding) -> Statement:
-    """One statement of all the content of `finding`; its first claim tells stance and basis."""
-    claim = next((claim for _, claim in _pieces(block, finding)), None)
-    return statement(block, finding, claim)
-
-
 def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
     """The statement of one claim; its content is that of `finding`, quotation marks made whole."""
     content = tuple(_closed(block, _balanced(block, span)) for span in finding.content)
     finding = replace(finding, content=content)
     verbatim = _verbatim(block, finding.content)
     form = finding.form or _form(block, finding.content, verbatim)
-    given = finding.stance or stance_of_words(block, finding.source, finding.cue, content)
-    finding = replace(finding, stance=given)
+    given = stance_of_words(block, finding.source, finding.cue, content)
+    if given is Stance.ASSERTS and finding.stance is not None:
+        given = finding.stance
     insists = finding.insists or is_insisting(block, finding.cue)
     stance, hedges = stance_of(given, claim, insists=insists)
+    finding = replace(finding, stance=stance, form=form)
     doc_id = block.doc.id
     return Statement(
         id=identity(doc_id, finding.content, finding.cue, finding.source),
