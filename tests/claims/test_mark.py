@@ -26,12 +26,8 @@ def test_the_bound_is_never_below_what_is_shared(one: Gist, other: Gist) -> None
 
 
 def test_strangers_are_kept_apart() -> None:
-    words = tuple(f"word{letter}" for letter in "abcdefghij")
-    one, other = (
-        Gist(id_, id_, "", (), (), tuple(sorted((*words[:2], *own))), (), ())
-        for id_, own in (
-            ("x", ("mill", "ferry", "quay", "toll")),
-            ("y", ("oats", "barn", "plough")),
-        )
-    )
+    words = [f"word{letter}" for letter in "abcdefghijklmnopqr"]
+    mine, theirs = (tuple(words[:10]), tuple(sorted((words[0], *words[10:]))))
+    one = Gist("x", "x", "", (), (), mine, (), ())
+    other = Gist("y", "y", "", (), (), theirs, (), ())
     assert not may_meet(mark(one), mark(other))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
 
 from firsthand.model import Derivation, DerivationKind, Imprint, Passage, Span
+from firsthand.text.anchors import in_order
 from firsthand.text.keys import key
 from firsthand.text.names import canonical
+from firsthand.text.shingles import BASE, PRIME
 
 # Sampled runs stand 5.5 words apart on average; two that follow each other within 120
 # characters in both texts are one copied stretch with sampled gaps.
@@ -77,6 +81,32 @@ def _names_outlet(child: Imprint, parent: Imprint) -> bool:
 def outlet_key(name: str) -> str:
     """An outlet's name without what is printed or left out at will: article, points, domain."""
     return canonical(name).removesuffix(".com").removesuffix(" news")
+
+
+def anchors_key(imprint: Imprint) -> frozenset[int]:
+    """A key for each two names or figures that follow each other."""
+    codes = [anchor.hash for anchor in imprint.anchors]
+    return frozenset(
+        ((one * BASE + other) % PRIME) - (PRIME >> 1)
+        for one, other in pairwise(codes)
+    )
+
+
+def anchored(one: Imprint, other: Imprint) -> tuple[tuple[Span, ...], int]:
+    """Where names and figures stand that both have in one order, and how many they are."""
+    mine, theirs = one.anchors, other.anchors
+    found = in_order([anchor.hash for anchor in mine], [anchor.hash for anchor in theirs])
+    spans = {*merged(mine[i].span for i, _ in found), *merged(theirs[j].span for _, j in found)}
+    return tuple(sorted(spans)), len({mine[i].hash for i, _ in found})
+
+
+def days_apart(one: Imprint, other: Imprint) -> int:
+    """Days between the two; 0 when one has no full date."""
+    try:
+        dates = [date.fromisoformat(imprint.published or "") for imprint in (one, other)]
+    except ValueError:
+        return 0
+    return abs((dates[0] - dates[1]).days)
 
 
 def derivation(

@@ -5,36 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.derivations import Compare
-from firsthand.derivations._shared import derivation, evidence, outlet_key, shared
+from firsthand.derivations._shared import (
+    anchored,
+    anchors_key,
+    days_apart,
+    derivation,
+    evidence,
+    outlet_key,
+    shared,
+)
 from firsthand.model import Credit, Derivation, DerivationKind, Imprint
 from firsthand.plugins import Part
+
+SAME_NEWS_DAYS = 7
+FEWEST, LEAST = 3, 0.3  # names and figures in order, and their share of all that it has
 
 
 class Citation:
     """Compares the outlets that one article names with the outlet of the other.
 
-    An outlet prints many articles: only one that shares a run of words is the one it names.
+    An outlet prints many articles: only one that shares a run of words, or of the same days
+    names and figures in order, is the one it names.
     """
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
-        return frozenset(p.hash for p in (*imprint.shingles, *imprint.quotations))
+        return anchors_key(imprint).union(p.hash for p in (*imprint.shingles, *imprint.quotations))
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
         if one.article_id == other.article_id:
             return
         for child, parent in ((one, other), (other, one)):
             named = [credit for credit in child.leans_on if _is_of(credit, parent)]
-            pairs = shared(child.shingles, parent.shingles)
-            pairs += shared(child.quotations, parent.quotations)
-            if named and pairs and child.carried_by != parent.article_id:
-                spans = {credit.span for credit in named if credit.span}
-                yield derivation(
-                    child,
-                    parent,
-                    DerivationKind.CITATION,
-                    tuple(sorted({*spans, *evidence(pairs)})),
-                    len(pairs) / max(1, len(child.shingles)),
-                )
+            if named and child.carried_by != parent.article_id:
+                yield from _cited(child, parent, named)
+
+
+def _cited(child: Imprint, parent: Imprint, named: list[Credit]) -> Iterator[Derivation]:
+    """The citation when the two tell of one thing: by their words, or names and figures."""
+    pairs = shared(child.shingles, parent.shingles) + shared(child.quotations, parent.quotations)
+    spans, count = evidence(pairs), len(pairs)
+    share = count / max(1, len(child.shingles))
+    if not pairs and days_apart(child, parent) <= SAME_NEWS_DAYS:
+        spans, count = anchored(child, parent)
+        share = count / max(1, len(child.anchors))
+        count = count if count >= FEWEST and share >= LEAST else 0
+    if count:
+        places = {credit.span for credit in named if credit.span}
+        found = tuple(sorted({*places, *spans}))
+        yield derivation(child, parent, DerivationKind.CITATION, found, share)
 
 
 def _is_of(credit: Credit, parent: Imprint) -> bool:
@@ -46,4 +64,4 @@ def build() -> Compare:
     return Citation()
 
 
-PART = Part(name="citation", version=1, build=build, needs=frozenset({Imprint}))
+PART = Part(name="citation", version=2, build=build, needs=frozenset({Imprint}))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from firsthand.derivations import Compare
 from firsthand.derivations._shared import (
     child_first,
     containment,
+    days_apart,
     derivation,
     evidence,
     shared,
@@ -54,16 +54,7 @@ class Reuse:
 def _least(one: Imprint, other: Imprint) -> float:
     """The share from which shared words are more than background."""
     same_outlet = bool(one.outlet) and one.outlet == other.outlet
-    return BACKGROUND if same_outlet or _days_apart(one, other) > SAME_NEWS_DAYS else REWRITE
-
-
-def _days_apart(one: Imprint, other: Imprint) -> int:
-    """Days between the two; 0 when one has no full date."""
-    try:
-        dates = [date.fromisoformat(imprint.published or "") for imprint in (one, other)]
-    except ValueError:
-        return 0
-    return abs((dates[0] - dates[1]).days)
+    return BACKGROUND if same_outlet or days_apart(one, other) > SAME_NEWS_DAYS else REWRITE
 
 
 def _carries(one: Imprint, other: Imprint) -> bool:

@@ -26,6 +26,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph
 from firsthand.text.agencies import agency, credits_in
+from firsthand.text.anchors import anchors
 from firsthand.text.names import bare
 from firsthand.text.quotes import quotations
 from firsthand.text.shingles import Run, Word, runs, winnow, words_in
@@ -75,10 +76,12 @@ def imprint(
             sorted(leans, key=lambda credit: (credit.span or article.span, credit.name))
         ),
         carried_by=article.carried_by,
+        language=article.language,
+        anchors=_passages(doc, anchors(doc.text, [(span.start, span.end) for span in spans])),
     )
 
 
-def _passages(doc: Document, found: Iterator[Run]) -> tuple[Passage, ...]:
+def _passages(doc: Document, found: Iterable[Run]) -> tuple[Passage, ...]:
     return tuple(Passage(run.hash, doc.span(run.start, run.end)) for run in found)
 
 
@@ -151,7 +154,7 @@ def build() -> Shape:
 
 PART = Part(
     name="imprints",
-    version=1,
+    version=2,
     build=build,
     needs=frozenset({Article, Paragraph, Statement, Source, Chain}),
 )

@@ -99,3 +99,5 @@ class Imprint:
     quotations: tuple[Passage, ...]  # quotations of eight words and more
     leans_on: tuple[Credit, ...]  # documents, agencies and outlets it names as its sources
     carried_by: str | None = None
+    language: str = "und"  # ISO 639-1, or `und`
+    anchors: tuple[Passage, ...] = ()  # names and figures in text order, the same in translation
