@@ -77,5 +77,5 @@ def test_the_commands_of_the_tutorial_run(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def _a_claim(case: Path) -> str:
-    with firsthand.open(case) as view:
-        return next(view.claims()).id
+    with firsthand.open(case) as opened:
+        return opened.claims()[0].id

@@ -5,6 +5,7 @@
     with firsthand.open("reports.case") as case:
         for claim in case.claims("checkpoint"):
             print(claim.title, claim.origins.low, claim.origins.high)
+        frame = case.statements("checkpoint").pandas()  # or .polars()
 
 Importing this is cheap; models and databases are loaded when they are first used.
 """
@@ -16,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from firsthand.opened import Case
     from firsthand.shell.runs import RunReport
-    from firsthand.store.view import View
 
 __all__ = ["add", "open"]
 
@@ -35,8 +36,8 @@ def add(
     return add_reports(paths, case, Options(processes=processes, key=key))
 
 
-def open(case: Path | str, *, key: str | None = None) -> View:  # as `io.open`
-    """A read-only view of a case; use it in a `with`. Raises CaseMissing, CaseUnreadable."""
-    from firsthand.store.view import View
+def open(case: Path | str, *, key: str | None = None) -> Case:  # as `io.open`
+    """A case to read; use it in a `with`. Raises CaseMissing, CaseUnreadable, CaseOutdated."""
+    from firsthand.opened import Case
 
-    return View.open(Path(case), key)
+    return Case.open(Path(case), key)

@@ -77,7 +77,7 @@ def test_figures_are_found_by_what_they_count(case: Path) -> None:
 
 
 def test_show_opens_any_record_and_folds_the_protected(case: Path) -> None:
-    with firsthand.open(case) as view:
+    with View.open(case) as view:
         claims = list(view.claims())
         ids = [claims[0].id, next(view.discrepancies()).id, next(view.articles()).id]
         ids.append(next(iter(claims[0].supports)))
@@ -145,7 +145,7 @@ def claim_in(view: View, *files: str) -> Claim:
 
 
 def test_a_rewrite_that_drops_its_source_adds_no_origin(case: Path) -> None:
-    with firsthand.open(case) as view:
+    with View.open(case) as view:
         claim = claim_in(view, "01_courier.txt", "04_delta_post.txt")
         assert claim.articles == 2
         assert claim.origins.high == 1
@@ -153,7 +153,7 @@ def test_a_rewrite_that_drops_its_source_adds_no_origin(case: Path) -> None:
 
 
 def test_two_outlets_on_one_report_are_one_origin(case: Path) -> None:
-    with firsthand.open(case) as view:
+    with View.open(case) as view:
         assert claim_in(view, "01_courier.txt", "02_radio.html").origins.low <= 1
         parents = {each.to_name for each in view.derivations() if each.to_article is None}
     assert any(name and "Lantern Watch" in name for name in parents)
@@ -161,7 +161,7 @@ def test_two_outlets_on_one_report_are_one_origin(case: Path) -> None:
 
 def test_a_headline_and_its_commentary_rest_on_one_witness_at_most(case: Path) -> None:
     """The verb of selling stands in headlines and hedges only: nobody quoted says it."""
-    with firsthand.open(case) as view:
+    with View.open(case) as view:
         [claim] = [each for each in view.claims("keys") if len(each.supports) > 1]
         forms = {view.statement(statement_id).form for statement_id in claim.supports}
     assert claim.articles == 2
@@ -170,7 +170,7 @@ def test_a_headline_and_its_commentary_rest_on_one_witness_at_most(case: Path) -
 
 
 def test_a_denial_stands_against_what_it_denies(case: Path) -> None:
-    with firsthand.open(case) as view:
+    with View.open(case) as view:
         denied = {
             view.said(statement_id).document.name
             for claim in view.claims()
@@ -181,7 +181,7 @@ def test_a_denial_stands_against_what_it_denies(case: Path) -> None:
 
 
 def test_rival_figures_stand_side_by_side(case: Path) -> None:
-    with firsthand.open(case) as view:
+    with View.open(case) as view:
         figures = {each.figure.id: each.figure for each in view.figures("boat")}
         rivals = [each for each in view.discrepancies() if set(each.figures) & set(figures)]
         kinds = {each.kind for each in rivals}

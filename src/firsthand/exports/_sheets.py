@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, Final
 
 from firsthand.display import Display
@@ -43,46 +44,48 @@ class Sheet:
 def sheets(display: Display) -> Iterator[Sheet]:
     """Every table of a case; protected words as `display` shows them."""
     view = display.view
-    yield _sheet("articles", Article, view.articles(), display, _of_article)
-    yield _sheet("statements", Statement, view.statements(), display, _of_statement)
-    yield _sheet("sources", Source, view.sources(), display)
+    yield sheet(Article, view.articles(), display)
+    yield sheet(Statement, view.statements(), display)
+    yield sheet(Source, view.sources(), display)
     for kind in FACTS:
-        name = PLURALS[kind]
-        yield _sheet(name, kind, view.facts(kind), display, _of_fact)
-    yield _sheet("claims", Claim, view.claims(), display)
-    yield _sheet("derivations", Derivation, view.derivations(), display)
-    yield _sheet("discrepancies", Discrepancy, view.discrepancies(), display)
-    yield _sheet("problems", Problem, view.problems(), display)
+        yield sheet(kind, view.facts(kind), display)
+    yield sheet(Claim, view.claims(), display)
+    yield sheet(Derivation, view.derivations(), display)
+    yield sheet(Discrepancy, view.discrepancies(), display)
+    yield sheet(Problem, view.problems(), display)
 
 
-PLURALS: Final = {
-    Figure: "figures",
-    Incident: "incidents",
-    Reply: "replies",
-    Outcome: "outcomes",
-    Demand: "demands",
-}
-More = Callable[[Any, Display], dict[str, Cell]]
+NAMES: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        Article: "articles",
+        Statement: "statements",
+        Source: "sources",
+        Figure: "figures",
+        Incident: "incidents",
+        Reply: "replies",
+        Outcome: "outcomes",
+        Demand: "demands",
+        Claim: "claims",
+        Derivation: "derivations",
+        Discrepancy: "discrepancies",
+        Problem: "problems",
+    }
+)
+EXTRA: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
+    {
+        Article: ("file", "start", "end"),
+        Statement: ("file", "start", "end", "said_by", "origin"),
+        **dict.fromkeys(FACTS, ("file", "start", "end", "said_by")),
+    }
+)
+"""Columns that a table has beside the fields of its record."""
 
 
-def _nothing_more(record: Any, display: Display) -> dict[str, Cell]:
-    return {}
-
-
-def _sheet(
-    name: str, kind: type, records: Iterable[Any], display: Display, more: More = _nothing_more
-) -> Sheet:
+def sheet(kind: type, records: Iterable[Any], display: Display) -> Sheet:
+    """The table of records of one kind, in the order given."""
     columns = tuple(_columns(kind))
     extra = EXTRA.get(kind, ())
-    return Sheet(name, (*columns, *extra), _rows(columns, extra, records, display, more))
-
-
-EXTRA: Final[dict[type, tuple[str, ...]]] = {
-    Article: ("file", "start", "end"),
-    Statement: ("file", "start", "end", "said_by", "origin"),
-    **dict.fromkeys(FACTS, ("file", "start", "end", "said_by")),
-}
-"""Columns that a table has beside the fields of its record."""
+    return Sheet(NAMES[kind], (*columns, *extra), _rows(columns, extra, records, display))
 
 
 def _columns(kind: type) -> Iterator[str]:
@@ -98,11 +101,10 @@ def _rows(
     extra: tuple[str, ...],
     records: Iterable[Any],
     display: Display,
-    more: More,
 ) -> Iterator[tuple[Cell, ...]]:
     for record in records:
         shown = display.shown(record)
-        found = more(record, display)
+        found = _more(record, display)
         yield (
             *(cell(_value(shown, column), display) for column in columns),
             *(found[name] for name in extra),
@@ -149,8 +151,17 @@ def _place(span: Span, display: Display) -> dict[str, Cell]:
     }
 
 
-def _of_article(article: Article, display: Display) -> dict[str, Cell]:
-    return _place(article.span, display)
+def _more(record: Any, display: Display) -> dict[str, Cell]:
+    """The cells of EXTRA columns."""
+    match record:
+        case Article():
+            return _place(record.span, display)
+        case Statement():
+            return _of_statement(record, display)
+        case _ if isinstance(record, FACTS):
+            return _of_fact(record, display)
+        case _:
+            return {}
 
 
 def _of_statement(statement: Statement, display: Display) -> dict[str, Cell]:
