@@ -10,7 +10,7 @@ import signal
 import sqlite3
 import time
 import zlib
-from contextlib import closing
+from contextlib import closing, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from firsthand.store.file import (
     open_as_it_is,
     open_to_write,
 )
+from firsthand.store.packing import layout
 from firsthand.store.verify import verify
 from firsthand.store.view import View
 from tests.invented import REPORTS, folder
@@ -142,7 +143,7 @@ def test_what_people_decided_is_carried_over(
     assert new.execute("SELECT * FROM judgement_by_hand").fetchall() == [(3, "a", "right", None)]
     assert new.execute("SELECT report FROM run").fetchall() == [("read 5 = done 5",)]
     settings = dict(new.execute("SELECT name, value FROM setting").fetchall())
-    assert settings == {"reader": "Ada Brenk", "generation": generation()}
+    assert settings == {"reader": "Ada Brenk", "generation": generation(), "forms": layout()}
     new.close()
 
 
@@ -245,11 +246,17 @@ def test_without_paths_only_what_older_parts_read_is_read_again(
     assert verify(case).findings == ()
 
 
-def test_what_we_cannot_tell_apart_is_no_older_case(tmp_path: Path, options: Options) -> None:
-    add([folder(tmp_path / "reports")], tmp_path / "a.case", options)
-    assert not is_outdated(tmp_path / "a.case")
+@pytest.mark.parametrize(("setting", "can_be_read"), [("generation", False), ("forms", True)])
+def test_another_layout_of_tables_or_of_forms_is_told(
+    tmp_path: Path, options: Options, setting: str, can_be_read: bool
+) -> None:
+    case = tmp_path / "a.case"
+    add([folder(tmp_path / "reports")], case, options)
+    assert not is_outdated(case)
     assert not is_outdated(tmp_path / "none.case")
-    with pytest.raises(CaseOutdated), closing(sqlite3.connect(tmp_path / "a.case")) as db:
-        db.execute("UPDATE setting SET value = 'another' WHERE name = 'generation'")
+    with closing(sqlite3.connect(case)) as db:
+        db.execute("UPDATE setting SET value = 'another' WHERE name = ?", (setting,))
         db.commit()
-        View.open(tmp_path / "a.case")
+    assert is_outdated(case)
+    with nullcontext() if can_be_read else pytest.raises(CaseOutdated):
+        View.open(case).close()

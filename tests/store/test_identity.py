@@ -23,7 +23,7 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.reading import Reading
-from firsthand.store import compared, tables, write
+from firsthand.store import compared, forms, tables, write
 from firsthand.store.file import Connection, open_to_write
 from firsthand.store.verify import verify
 from firsthand.store.view import View
@@ -74,7 +74,7 @@ def test_write_and_view_is_identity(reading: Reading) -> None:
         gists: list[Gist] = []
         imprints: list[Imprint] = []
         for number in compared.new_articles(db):
-            of_statement, of_article = compared.forms(db, number)
+            of_statement, of_article = forms.of(db, number)
             gists += of_statement.values()
             imprints += of_article
         assert as_set(gists) == as_set(reading[Gist])

@@ -11,7 +11,7 @@ from firsthand import corpus
 from firsthand.model import Derivation, Discrepancy, Link, Origin, Rooting
 from firsthand.origins import Neighbourhood
 from firsthand.shell import runs
-from firsthand.store import compared, write
+from firsthand.store import compared, forms, write
 from firsthand.store.blocks import Blocks
 from firsthand.store.file import Connection
 
@@ -52,7 +52,7 @@ class Comparing:
         self.statement_blocks = Blocks(db, "statement", limit)
         self.articles: set[int] = set()  # to be followed to their origins anew
         self.statements: set[int] = set()  # to be grouped anew
-        self.forms = lru_cache(ARTICLES_HELD)(partial(compared.forms, db))
+        self.forms = lru_cache(ARTICLES_HELD)(partial(forms.of, db))
         self.imprint = lru_cache(ARTICLES_HELD)(self._imprint)
         self.gists = lru_cache(ARTICLES_HELD)(self._gists)
         self.article_of = lru_cache(ARTICLES_HELD * 16)(partial(compared.article_of, db))
@@ -73,7 +73,7 @@ class Comparing:
         """Takes back the keys of what went; keys by which can be compared again."""
         articles: dict[int, frozenset[int]] = {}
         statements: dict[int, frozenset[int]] = {}
-        for number, gists, imprints in compared.departed(self.db):
+        for number, gists, imprints in forms.departed(self.db):
             for imprint in imprints:
                 articles[number] = corpus.keys_of(corpus.element(imprint, self.imprints_by))
             for gist in gists:

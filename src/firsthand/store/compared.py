@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final, TypeVar
 
-from firsthand import codec
 from firsthand.model import (
     Article,
     Chain,
     Claim,
     Derivation,
     Discrepancy,
-    Gist,
-    Imprint,
     Link,
     Origin,
     Rooting,
@@ -25,7 +22,6 @@ from firsthand.model import (
 from firsthand.store import comparisons, tables
 from firsthand.store.answers import GAP
 from firsthand.store.file import Connection
-from firsthand.store.packing import unpacked
 from firsthand.store.tables import Table
 
 Record = TypeVar("Record")
@@ -78,40 +74,6 @@ def settle(db: Connection) -> None:
     db.execute("DELETE FROM stale_article")
     db.execute("DELETE FROM stale_statement")
     db.execute("DELETE FROM departed")
-
-
-def departed(db: Connection) -> Iterator[tuple[int, list[Gist], list[Imprint]]]:
-    """Number of each article that went, and its forms; statements are named by number."""
-    rows = db.execute("SELECT article, gists, imprints FROM departed").fetchall()
-    for number, gists, imprints in rows:
-        yield number, _gists(gists, "", None), _imprints(imprints, "")
-
-
-def forms(db: Connection, article: int) -> tuple[dict[int, Gist], list[Imprint]]:
-    """Gists by the number of their statement, and imprints, of one article."""
-    gists, imprints, doc_id = db.execute(
-        "SELECT f.gists, f.imprints, d.id FROM article a JOIN document d ON d.number = a.doc_id "
-        "LEFT JOIN form f ON f.article = a.number WHERE a.number = ?",
-        (article,),
-    ).fetchone()
-    ids = dict(
-        db.execute("SELECT number, id FROM statement WHERE article_id = ?", (article,)).fetchall()
-    )
-    numbers = [plain["statement_id"] for plain in unpacked(Gist, gists)]
-    found = _gists(gists, doc_id, ids)
-    return dict(zip(numbers, found, strict=True)), _imprints(imprints, doc_id)
-
-
-def _gists(blob: bytes | None, doc_id: str, ids: dict[int, str] | None) -> list[Gist]:
-    plains = unpacked(Gist, blob)
-    for plain in plains:
-        number = plain["statement_id"]
-        plain["statement_id"] = str(number) if ids is None else ids[number]
-    return [codec.unpack(Gist, plain, doc_id) for plain in plains]
-
-
-def _imprints(blob: bytes | None, doc_id: str) -> list[Imprint]:
-    return [codec.unpack(Imprint, plain, doc_id) for plain in unpacked(Imprint, blob)]
 
 
 def article_of(db: Connection, statement: int) -> int:

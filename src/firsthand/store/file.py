@@ -19,6 +19,7 @@ PAGE_BYTES: Final = 8192  # news articles of 2,000 letters leave a quarter of sm
 BUSY_MS: Final = 30_000  # readers and the writer of one case rarely meet; WAL keeps it short
 SETTLE_MS: Final = 2_000
 FORMAT: Final = 1  # raised when older programs can no longer renew what ours made
+FORMS: Final = "forms"  # setting: how they are packed
 GENERATION: Final = "generation"  # setting: the schema that the case was made with
 REMARK: Final = re.compile(r"--[^\n]*")
 
@@ -64,13 +65,15 @@ def open_as_it_is(path: Path, key: str | None = None) -> Connection:
 
 
 def is_outdated(path: Path, key: str | None = None) -> bool:
-    """Whether there is a case at `path` that has another schema than ours."""
+    """Whether there is a case at `path` that is laid out in another way than ours."""
+    from firsthand.store.packing import layout
+
     try:
         db = open_as_it_is(path, key)
     except CaseMissing:
         return False
     try:
-        return _generation(db) != generation()
+        return _setting(db, GENERATION) != generation() or _setting(db, FORMS) != layout()
     finally:
         db.close()
 
@@ -164,12 +167,12 @@ def bare(sql: str) -> str:
     return " ".join(REMARK.sub("", sql).split())
 
 
-def _generation(db: Connection) -> str | None:
-    """What `generation` was when the case was made; None: before there were any."""
+def _setting(db: Connection, name: str) -> str | None:
+    """A setting of a case, which may be too old to have any."""
     asked = "SELECT count(*) FROM sqlite_master WHERE name = 'setting'"
     if not db.execute(asked).fetchone()[0]:
         return None
-    row = db.execute("SELECT value FROM setting WHERE name = ?", (GENERATION,)).fetchone()
+    row = db.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return None if row is None else str(row[0])
 
 
@@ -183,7 +186,7 @@ def _known(db: Connection, path: Path) -> None:
 
 def _check(db: Connection, path: Path) -> None:
     """Raises CaseOutdated when the case has another schema than ours."""
-    if _generation(db) != generation():
+    if _setting(db, GENERATION) != generation():
         raise CaseOutdated(
             f"{path} was made by an earlier version: run `firsthand add --case {path}` to renew it"
         )
@@ -195,8 +198,11 @@ def _make(db: Connection, path: Path) -> None:
         _known(db, path)
         _check(db, path)
         return
+    from firsthand.store.packing import layout
+
     db.executescript(
         f"BEGIN IMMEDIATE; {schema()}; "
-        f"INSERT INTO setting (name, value) VALUES ('{GENERATION}', '{generation()}'); "
+        f"INSERT INTO setting (name, value) VALUES ('{GENERATION}', '{generation()}'), "
+        f"('{FORMS}', '{layout()}'); "
         f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; COMMIT;"
     )

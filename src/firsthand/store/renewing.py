@@ -17,7 +17,7 @@ from typing import Final
 from firsthand.errors import CaseBusy, FirsthandError
 from firsthand.model import Report
 from firsthand.store import write
-from firsthand.store.file import Connection, generation, open_as_it_is, open_to_write, settle
+from firsthand.store.file import Connection, is_outdated, open_as_it_is, open_to_write, settle
 from firsthand.store.tables import quoted
 
 DECIDED: Final = "judgement"  # tables of this name, or whose names begin with it and "_"
@@ -90,14 +90,15 @@ def begun(case: Path, old: Connection, key: str | None) -> Connection:
 
 def _goes_on(path: Path, old: Connection, key: str | None) -> bool:
     try:
+        if is_outdated(path, key):
+            return False
         db = open_as_it_is(path, key)
     except FirsthandError:
         return False
     try:
         known = {id_ for (id_,) in old.execute("SELECT id FROM report")}
         held = {id_ for (id_,) in db.execute("SELECT id FROM report")}
-        made = dict(db.execute("SELECT name, value FROM setting").fetchall())
-        return held <= known and generation() in made.values()
+        return held <= known
     finally:
         db.close()
 

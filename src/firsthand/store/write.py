@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
-from firsthand import codec
 from firsthand.model import (
     Article,
     Chain,
@@ -24,9 +22,8 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.reading import Reading
-from firsthand.store import tables
+from firsthand.store import forms, tables
 from firsthand.store.file import Connection
-from firsthand.store.packing import packed
 from firsthand.store.sources import add_namings, remove_namings
 from firsthand.store.tables import Table
 
@@ -109,7 +106,7 @@ def _add_articles(db: Connection, reading: Reading, numbers: dict[tuple[str, str
         facts: tuple[Any, ...] = reading[table.kind]
         db.executemany(table.insert(), [table.cells(fact, doc_id, numbers) for fact in facts])
     _add_chains(db, reading[Chain], numbers)
-    _add_forms(db, reading, numbers)
+    forms.add(db, reading, numbers)
     for name, ids in (
         ("article", [article.id for article in reading[Article]]),
         ("statement", [statement.id for statement in reading[Statement]]),
@@ -186,35 +183,11 @@ class _SourceNumbers:
         return json.dumps(found, separators=tables.COMPACT) if found else None
 
 
-def _add_forms(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
-    doc_id = reading.doc.id
-    gists: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    imprints: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for gist in reading[Gist]:
-        number = numbers["statement", gist.statement_id]
-        gists[gist.article_id].append({**codec.pack(gist, doc_id), "statement_id": number})
-    for imprint in reading[Imprint]:
-        imprints[imprint.article_id].append(codec.pack(imprint, doc_id))
-    rows = [
-        (
-            numbers["article", article.id],
-            packed(Gist, gists[article.id]),
-            packed(Imprint, imprints[article.id]),
-        )
-        for article in reading[Article]
-    ]
-    db.executemany("INSERT INTO form (article, gists, imprints) VALUES (?, ?, ?)", rows)
-
-
 def remove_document(db: Connection, document: int) -> None:
     """Forgets a document and all its records; what they were compared with is marked stale."""
     _mark_neighbours(db, document)
     remove_namings(db, document)
-    db.execute(
-        "INSERT INTO departed (article, gists, imprints) SELECT f.article, f.gists, f.imprints "
-        "FROM form f JOIN article a ON a.number = f.article WHERE a.doc_id = ? AND a.compared = 1",
-        (document,),
-    )
+    forms.depart(db, document)
     for name, owned in (
         ("statement", "article_id IN (SELECT number FROM article WHERE doc_id = :doc)"),
         ("article", "doc_id = :doc"),

@@ -1,0 +1,98 @@
+"""Gists and imprints of articles: kept packed beside what they were made of, and read whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from firsthand import codec
+from firsthand.model import Article, Figure, Gist, Imprint, Statement
+from firsthand.reading import Reading
+from firsthand.store.file import Connection
+from firsthand.store.packing import Ground, packed, unpacked
+
+IDS: Final = (
+    "SELECT f.id FROM figure f JOIN statement s ON s.number = f.statement_id "
+    "WHERE s.article_id = ? ORDER BY f.id"
+)
+
+
+def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
+    """Keeps the forms of a document's articles; `numbers` are those of its records."""
+    doc = reading.doc
+    gists: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    imprints: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for gist in reading[Gist]:
+        number = numbers["statement", gist.statement_id]
+        gists[gist.article_id].append({**codec.pack(gist, doc.id), "statement_id": number})
+    for imprint in reading[Imprint]:
+        imprints[imprint.article_id].append(codec.pack(imprint, doc.id))
+    figures: dict[str, list[str]] = defaultdict(list)
+    article_of = {statement.id: statement.article_id for statement in reading[Statement]}
+    for figure in reading[Figure]:
+        figures[article_of[figure.statement_id]].append(figure.id)
+    rows = []
+    for article in reading[Article]:
+        ids = (article.id, *sorted(figures[article.id]))
+        ground = Ground(doc.text, article.span.start, article.span.end, ids)
+        kept = (
+            packed(Gist, gists[article.id], ground),
+            packed(Imprint, imprints[article.id], ground),
+        )
+        rows.append((numbers["article", article.id], *kept))
+    db.executemany("INSERT INTO form (article, gists, imprints) VALUES (?, ?, ?)", rows)
+
+
+def of(db: Connection, article: int) -> tuple[dict[int, Gist], list[Imprint]]:
+    """Gists by the number of their statement, and imprints, of one article."""
+    doc_id, gists, imprints = _plain(db, article)
+    query = "SELECT number, id FROM statement WHERE article_id = ?"
+    ids = dict(db.execute(query, (article,)).fetchall())
+    found = {
+        plain["statement_id"]: _gist(plain, ids[plain["statement_id"]], doc_id) for plain in gists
+    }
+    return found, [codec.unpack(Imprint, plain, doc_id) for plain in imprints]
+
+
+def _plain(db: Connection, article: int) -> tuple[str, list[dict[str, Any]], list[dict[str, Any]]]:
+    """Id of the document, and plain gists and imprints."""
+    gists, imprints, doc_id, text, id_, start, end = db.execute(
+        "SELECT f.gists, f.imprints, d.id, d.text, a.id, json_extract(a.span, '$[0]'), "
+        "json_extract(a.span, '$[1]') FROM article a JOIN document d ON d.number = a.doc_id "
+        "LEFT JOIN form f ON f.article = a.number WHERE a.number = ?",
+        (article,),
+    ).fetchone()
+    ids = (id_, *(figure for (figure,) in db.execute(IDS, (article,))))
+    ground = Ground(text, start, end, ids)
+    return doc_id, unpacked(Gist, gists, ground), unpacked(Imprint, imprints, ground)
+
+
+def _gist(plain: dict[str, Any], statement_id: str, doc_id: str) -> Gist:
+    return codec.unpack(Gist, {**plain, "statement_id": statement_id}, doc_id)
+
+
+def depart(db: Connection, document: int) -> None:
+    """Keeps the forms of a document that goes, without its words, until its keys are taken back."""
+    query = "SELECT number FROM article WHERE doc_id = ? AND compared = 1"
+    for (article,) in db.execute(query, (document,)).fetchall():
+        _, gists, imprints = _plain(db, article)
+        db.execute(
+            "INSERT INTO departed (article, gists, imprints) VALUES (?, ?, ?)",
+            (article, packed(Gist, gists), packed(Imprint, imprints)),
+        )
+
+
+def departed(db: Connection) -> Iterator[tuple[int, list[Gist], list[Imprint]]]:
+    """Number of each article that went, and its forms; statements are named by number."""
+    rows = db.execute("SELECT article, gists, imprints FROM departed").fetchall()
+    for article, gists, imprints in rows:
+        yield (
+            article,
+            list(_departed(unpacked(Gist, gists))),
+            [codec.unpack(Imprint, plain) for plain in unpacked(Imprint, imprints)],
+        )
+
+
+def _departed(plains: Iterable[dict[str, Any]]) -> Iterator[Gist]:
+    return (_gist(plain, str(plain["statement_id"]), "") for plain in plains)
