@@ -105,6 +105,15 @@ class RoomView(View):
             "WHERE s.kind = 'body' AND s.naming = 'named' AND s.protected = 0"
         )
 
+    def chain_rows(self) -> list[tuple[list[int], int]]:
+        """Source numbers of each chain, outlet first, and how many statements came by it."""
+        rows = self._rows("SELECT links, count(*) FROM chain WHERE links <> '[]' GROUP BY links")
+        return [(json.loads(links), count) for links, count in rows]
+
+    def source_rows(self) -> list[Row]:
+        """(number, id, kind, naming, protected) of every source."""
+        return self._rows("SELECT number, id, kind, naming, protected FROM source")
+
     def place_rows(self) -> Iterator[Row]:
         """(statement, start, end, document) of the words for each place an incident names."""
         rows = self._rows(

@@ -12,13 +12,14 @@ from urllib.parse import quote, unquote
 
 from starlette.applications import Starlette
 from starlette.datastructures import FormData
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from firsthand.errors import CaseBusy, CaseReadOnly, FirsthandError, NotVerbatim
-from firsthand.web import figures, ledger, loaded, reader, review
+from firsthand.web import figures, graph, ledger, loaded, reader, review, times
 from firsthand.web.claim import argument
 from firsthand.web.claims import Asked, listing
 from firsthand.web.desk import Desk, Sitting
@@ -261,6 +262,18 @@ def projector(room: Room, request: Request, sitting: Sitting) -> Response:
     return answer
 
 
+def when_and_where(room: Room, request: Request, sitting: Sitting) -> Response:
+    """Claims by the time and place they are told of."""
+    wanted = asked(request)
+    found = times.times(sitting, wanted)
+    return room.show(request, "times.html", {"times": found, "asked": wanted})
+
+
+def sources(room: Room, request: Request, sitting: Sitting) -> Response:
+    """Who speaks through whom."""
+    return room.show(request, "sources.html", {"graph": graph.graph(sitting)})
+
+
 def keys(room: Room, request: Request, sitting: Sitting) -> Response:
     """The keys of the room."""
     return room.show(request, "keys.html", {})
@@ -279,6 +292,8 @@ PAGES: Final[tuple[tuple[str, Page], ...]] = (
     ("/review", queue),
     ("/review/{id}", judged),
     ("/keys", keys),
+    ("/times", when_and_where),
+    ("/sources", sources),
 )
 
 
@@ -291,4 +306,4 @@ def room(desk: Desk, admitted: Pass, *, read_only: bool = False) -> Guard:
         routes=[*routes, Mount("/static", StaticFiles(directory=STATIC))],
         exception_handlers={404: made.nowhere, 500: made.broken},
     )
-    return Guard(app, admitted)
+    return Guard(GZipMiddleware(app, minimum_size=1_000), admitted)

@@ -149,9 +149,9 @@ class Listing:
 def listing(sitting: Sitting, asked: Asked) -> Listing:
     """The claims that match, a page of them, and what they can be narrowed by."""
     shelf = sitting.shelf
-    found = _matching(sitting, asked)
-    among = _among(sitting, asked, found)
-    order = _ordered(sitting, asked, np.flatnonzero(among), found)
+    found = matching(sitting, asked)
+    mask = among(sitting, asked, found)
+    order = _ordered(sitting, asked, np.flatnonzero(mask), found)
     pages = max(1, -(-len(order) // PAGE))
     page = min(max(1, asked.page), pages)
     shown = order[(page - 1) * PAGE : page * PAGE].tolist()
@@ -167,14 +167,14 @@ def listing(sitting: Sitting, asked: Asked) -> Listing:
     )
 
 
-def _matching(sitting: Sitting, asked: Asked) -> list[int] | None:
+def matching(sitting: Sitting, asked: Asked) -> list[int] | None:
     """Places of the claims that hold the words of the search, best first; None: none was asked."""
     if not asked.query.strip():
         return None
     return sitting.shelf.places_of(sitting.view.matching(asked.query))
 
 
-def _among(sitting: Sitting, asked: Asked, found: Sequence[int] | None, leave: str = "") -> Mask:
+def among(sitting: Sitting, asked: Asked, found: Sequence[int] | None, leave: str = "") -> Mask:
     """Claims that match everything asked but the facet `leave`."""
     shelf = sitting.shelf
     mask = np.full(len(shelf), found is None)
@@ -220,7 +220,7 @@ def _ordered(sitting: Sitting, asked: Asked, places: Ints, found: Sequence[int] 
 
 
 def _choices(sitting: Sitting, asked: Asked, found: Sequence[int] | None) -> tuple[Choice, ...]:
-    among = _among(sitting, asked, found)
+    mask = among(sitting, asked, found)
     chosen = {facet for facet, _ in asked.chosen}
     return tuple(
         choice
@@ -230,14 +230,14 @@ def _choices(sitting: Sitting, asked: Asked, found: Sequence[int] | None) -> tup
                 sitting,
                 asked,
                 facet,
-                _among(sitting, asked, found, name) if name in chosen else among,
+                among(sitting, asked, found, name) if name in chosen else mask,
             )
         ).values
     )
 
 
-def _choice(sitting: Sitting, asked: Asked, facet: Facet, among: Mask) -> Choice:
-    counts = facet.counts(among)
+def _choice(sitting: Sitting, asked: Asked, facet: Facet, mask: Mask) -> Choice:
+    counts = facet.counts(mask)
     order = np.argsort(-counts, kind="stable")
     if facet.name == "origins":
         order = np.arange(len(counts))

@@ -30,7 +30,12 @@ from firsthand.web.pages import BASIS_MARKS, NOTES, STANCE_WORDS, Stop, stops, t
 PART_CHARS: Final = 24_000  # some ten pages: what is drawn at once
 RAIL: Final = 120  # bins of the rail at the edge
 HEADINGS: Final = frozenset({MarkKind.TITLE, MarkKind.SUBTITLE, MarkKind.CROSS_HEADING})
-FACTS: Final[tuple[tuple[type[Any], str], ...]] = ((Figure, "figure"), (Reply, "fact"), (Outcome, "fact"), (Incident, "fact"))
+FACTS: Final[tuple[tuple[type[Any], str], ...]] = (
+    (Figure, "figure"),
+    (Reply, "fact"),
+    (Outcome, "fact"),
+    (Incident, "fact"),
+)
 MOST_HITS: Final = 2_000  # of a search in one text
 
 
