@@ -11,6 +11,8 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 FORBIDDEN = np.float32(-1e4)
+LEAST = 1e-300  # stands for a weight of nothing where one divides by it
+SCALED_EVERY = 16  # words: a label's weight falls by some e^20 a word, and e^700 would be too much
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,40 +34,39 @@ class Chain:
         `scores` is [window, word, label]; ties go to the label that comes first.
         """
         windows, words, _ = scores.shape
-        came_from = np.zeros(scores.shape, dtype=np.int64)
-        total = scores[:, 0] + self.start
+        total = np.empty_like(scores)
+        total[:, 0] = scores[:, 0] + self.start
         for word in range(1, words):
-            paths = total[:, :, None] + self.transition
-            came_from[:, word] = paths.argmax(1)
-            after = paths.max(1) + scores[:, word]
-            total = np.where((word < lengths)[:, None], after, total)
+            paths = total[:, word - 1, :, None] + self.transition
+            np.add(paths.max(1), scores[:, word], out=total[:, word])
+        came_from = (total[:, :-1, :, None] + self.transition).argmax(2).tolist()
         found = np.zeros((windows, words), dtype=np.int64)
-        rows, label = np.arange(windows), total.argmax(1)
-        for word in range(words - 1, -1, -1):
-            inside = word < lengths
-            found[:, word] = np.where(inside, label, 0)
-            label = np.where(inside, came_from[rows, word, label], label)
+        last = total[np.arange(windows), lengths - 1].argmax(1).tolist()
+        for window, (label, length) in enumerate(zip(last, lengths.tolist(), strict=True)):
+            labels = [label]
+            for before in reversed(came_from[window][: length - 1]):
+                labels.append(before[labels[-1]])
+            found[window, :length] = labels[::-1]
         return found
 
     def shares(self, scores: Floats, lengths: Ints) -> Floats:
         """[window, word, label]: the probability of each label, over all label sequences.
 
-        The forward and backward weights are scaled to sum to 1 at each word, so nothing under- or
-        overflows however long the window is.
+        Both ends are walked from at once: what lies before a word, and, with each window turned
+        round, what lies behind it. The weights are scaled to sum to 1 every few words, so nothing
+        under- or overflows however long the window is.
         """
-        weights = np.exp(scores - scores.max(2, keepdims=True))
-        pairs = np.exp(self.transition)
-        forward = np.empty_like(weights)
-        forward[:, 0] = _scaled(weights[:, 0] * np.exp(self.start))
-        for word in range(1, weights.shape[1]):
-            forward[:, word] = _scaled((forward[:, word - 1] @ pairs) * weights[:, word])
-        backward = np.ones_like(weights)
-        for word in range(weights.shape[1] - 2, -1, -1):
-            after = _scaled((backward[:, word + 1] * weights[:, word + 1]) @ pairs.T)
-            backward[:, word] = np.where((word + 1 < lengths)[:, None], after, 1)
-        joint = forward * backward
+        weights = np.exp((scores - scores.max(2, keepdims=True)).astype(np.float64))
+        words = scores.shape[1]
+        turned = np.maximum(lengths[:, None] - 1 - np.arange(words), 0)[:, :, None]
+        pairs = np.exp(self.transition.astype(np.float64))
+        steps = np.stack([pairs, pairs.T])
+        seen = np.stack([weights, np.take_along_axis(weights, turned, 1)])
+        seen[0, :, 0] *= np.exp(self.start)
+        for word in range(1, words):
+            seen[:, :, word] *= seen[:, :, word - 1] @ steps
+            if word % SCALED_EVERY == 0:
+                seen[:, :, word] /= seen[:, :, word].sum(2, keepdims=True)
+        behind = np.take_along_axis(seen[1], turned, 1) / np.maximum(weights, LEAST)
+        joint = seen[0] * behind
         return np.asarray(joint / joint.sum(2, keepdims=True), dtype=np.float32)
-
-
-def _scaled(weights: Floats) -> Floats:
-    return np.asarray(weights / weights.sum(1, keepdims=True), dtype=np.float32)
