@@ -80,11 +80,12 @@ class Found:
 
 
 def articles(text: str) -> Iterator[Told]:
-    """The articles of a marked set, in order."""
+    """The articles of a marked set, in order; each is one paragraph, however its lines break."""
     heads = [*HEAD.finditer(text)]
     ends = [head.start() for head in heads[1:]] + [len(text)]
     for head, end in zip(heads, ends, strict=True):
-        yield _told(int(head[1]), head[2], text[head.end() : end].strip())
+        lines = text[head.end() : end].strip().splitlines()
+        yield _told(int(head[1]), head[2], " ".join(lines))
 
 
 def _told(number: int, published: str, marked: str) -> Told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,8 +12,9 @@ from types import MappingProxyType
 from firsthand.model import Article, Span, Statement, When
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
-from firsthand.text.times import times
+from firsthand.text.times import counts_back, has_time, is_told, times
 
+FAR = 4  # sentences back to which "ten days later" may count
 BLOCK_CHARS = 1024  # statements are looked up by the block of text they touch
 
 
@@ -23,6 +25,7 @@ class Ground:
     reading: Reading
     published: Mapping[str, str | None]  # ISO date by article id
     blocks: Mapping[int, tuple[tuple[int, Span, Statement], ...]]  # shortest content first
+    starts: tuple[int, ...]  # where each sentence begins, in text order
 
     def statement_of(self, span: Span) -> Statement | None:
         """The innermost statement whose content holds `span`; None: no statement does."""
@@ -57,15 +60,37 @@ class Ground:
         return tuple(held.values())
 
     def times(self, sentence: Sentence) -> tuple[When, ...]:
-        """Every time the sentence tells, counted from its article's own date."""
+        """Every time the sentence tells, counted from its article's own day or the time before."""
         place = sentence.span
-        published = self.published.get(sentence.article_id)
-        return _times(self.reading.doc.quote(place), place, published)
+        text = self.reading.doc.quote(place)
+        if not has_time(text):
+            return ()
+        before = self._told_before(sentence) if counts_back(text) else None
+        return _times(text, place, self.published.get(sentence.article_id), before)
+
+    def _told_before(self, sentence: Sentence) -> When | None:
+        """The time told last before it, in its paragraph or the sentence before that."""
+        number = bisect_left(self.starts, sentence.tokens[0].start)
+        near: list[Sentence] = []
+        for earlier in reversed(self.reading[Sentence][max(0, number - FAR) : number]):
+            if earlier.article_id != sentence.article_id:
+                break
+            near.append(earlier)
+            if earlier.paragraph != sentence.paragraph:
+                break
+        last: When | None = None
+        for earlier in reversed(near):
+            text = self.reading.doc.quote(earlier.span)
+            if has_time(text):
+                published = self.published.get(earlier.article_id)
+                told = [t for t in _times(text, earlier.span, published, last) if is_told(t)]
+                last = told[-1] if told else last
+        return last
 
 
 @lru_cache(maxsize=4_096)  # several kinds of facts ask it of each sentence of a batch
-def _times(text: str, place: Span, published: str | None) -> tuple[When, ...]:
-    return tuple(times(text, place, published))
+def _times(text: str, place: Span, published: str | None, before: When | None) -> tuple[When, ...]:
+    return tuple(times(text, place, published, before))
 
 
 def ground(reading: Reading) -> Ground:
@@ -84,7 +109,8 @@ def ground(reading: Reading) -> Ground:
         block: tuple(sorted(held, key=lambda entry: (entry[0], entry[1], entry[2].id)))
         for block, held in blocks.items()
     }
-    return Ground(reading, MappingProxyType(published), MappingProxyType(frozen))
+    starts = tuple(sentence.tokens[0].start for sentence in reading[Sentence])
+    return Ground(reading, MappingProxyType(published), MappingProxyType(frozen), starts)
 
 
 def tokens_in(sentence: Sentence, start: int, end: int) -> Iterator[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from firsthand.text.keys import fold
@@ -51,22 +51,26 @@ NUMBER_WORDS = MappingProxyType(
 
 
 def anchors(text: str, places: Sequence[tuple[int, int]]) -> list[Run]:
-    """Names and figures of `text` at `places`, as numbers, in text order; no two alike in a row.
+    """Names and figures of `text` at `places`, as numbers, sentence by sentence.
 
-    A word with a capital letter is a name when it stands so inside a sentence somewhere.
+    A word with a capital letter is a name when it stands so inside a sentence somewhere. Within a
+    sentence they are in the order of their numbers: languages put the speaker first or last.
     """
     tokens = [
-        (token, _is_start(text, token.start(), s)) for s, e in places for token in _in(text, s, e)
+        (token, _is_start(text, token.start(), start))
+        for start, end in places
+        for token in TOKEN.finditer(text, start, end)
     ]
     known = {_stem(token[0]) for token, first in tokens if not first and _is_capital(token[0])}
     found: list[Run] = []
-    for token, _ in tokens:
-        anchor = _anchor(token[0], known)
-        if anchor and not (found and found[-1].hash == code(anchor)):
-            found.append(Run(code(anchor), token.start(), token.end()))
-        if len(found) == MOST:
-            break
-    return found
+    sentence: dict[int, Run] = {}
+    for token, first in tokens:
+        if first:
+            found += sorted(sentence.values())
+            sentence = {}
+        if anchor := _anchor(token[0], known):
+            sentence.setdefault(code(anchor), Run(code(anchor), token.start(), token.end()))
+    return (found + sorted(sentence.values()))[:MOST]
 
 
 def in_order(one: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
@@ -92,10 +96,6 @@ def _walk(
             i += 1
         else:
             j += 1
-
-
-def _in(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
-    return TOKEN.finditer(text, start, end)
 
 
 def _is_start(text: str, at: int, first: int) -> bool:

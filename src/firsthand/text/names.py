@@ -36,7 +36,9 @@ LEFT_OUT = words(
     """
     international organisation organization group agency news association foundation network
     committee institute trust fund inc ltd plc company corporation corp online daily newspaper
-    television tv radio press service
+    television tv radio press service minerals timber sons brothers partners mutual holding
+    holdings industries industry oil energy mining steel shipping haulage insurance logistics
+    security motors airlines railways chemicals telecom group limited & llc gmbh
     """
 )
 
@@ -89,6 +91,11 @@ def canonical(name: str) -> str:
     """The form of a body's name that ids are made from: its acronym where all know it."""
     plain = bare(name)
     return WELL_KNOWN.get(plain, plain)
+
+
+def outlet_name(name: str) -> str:
+    """An outlet's name without what is printed or left out at will: article, points, domain."""
+    return canonical(name).removesuffix(".com").removesuffix(" news")
 
 
 def untitled(name: str) -> tuple[str, ...]:
