@@ -54,7 +54,7 @@ def test_one_language_unknown_language_and_other_weeks_are_none() -> None:
 
 
 def test_a_word_that_only_begins_a_sentence_is_no_name() -> None:
-    text = "Boats left. Guards of Tarsovia came. Tarsovia is near."
+    text = "Boats left. Guards of Tarsovia came. It is near."
     assert [text[run.start : run.end] for run in anchors(text, [(0, len(text))])] == ["Tarsovia"]
 
 

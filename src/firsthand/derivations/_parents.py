@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from firsthand.derivations._shared import outlet_key
 from firsthand.model import Credit, Derivation, DerivationKind, Imprint
 from firsthand.text.keys import key
+from firsthand.text.names import outlet_name
 
 
 def parents(imprint: Imprint) -> Iterator[Derivation]:
@@ -18,8 +18,8 @@ def parents(imprint: Imprint) -> Iterator[Derivation]:
     """
     places: dict[str, list[Credit]] = defaultdict(list)
     for credit in imprint.leans_on:
-        if outlet_key(credit.name) != outlet_key(imprint.outlet):
-            places[outlet_key(credit.name)].append(credit)
+        if outlet_name(credit.name) != outlet_name(imprint.outlet):
+            places[outlet_name(credit.name)].append(credit)
     for folded in sorted(places):
         credits = places[folded]
         name = max((credit.name for credit in credits), key=lambda name: (len(name), name))

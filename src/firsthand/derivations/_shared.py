@@ -9,7 +9,7 @@ from itertools import pairwise
 from firsthand.model import Derivation, DerivationKind, Imprint, Passage, Span
 from firsthand.text.anchors import in_order
 from firsthand.text.keys import key
-from firsthand.text.names import canonical
+from firsthand.text.names import outlet_name
 from firsthand.text.shingles import BASE, PRIME
 
 # Sampled runs stand 5.5 words apart on average; two that follow each other within 120
@@ -74,21 +74,15 @@ def child_first(one: Imprint, other: Imprint) -> tuple[Imprint, Imprint]:
 
 def _names_outlet(child: Imprint, parent: Imprint) -> bool:
     return bool(parent.outlet) and any(
-        outlet_key(credit.name) == outlet_key(parent.outlet) for credit in child.leans_on
+        outlet_name(credit.name) == outlet_name(parent.outlet) for credit in child.leans_on
     )
-
-
-def outlet_key(name: str) -> str:
-    """An outlet's name without what is printed or left out at will: article, points, domain."""
-    return canonical(name).removesuffix(".com").removesuffix(" news")
 
 
 def anchors_key(imprint: Imprint) -> frozenset[int]:
     """A key for each two names or figures that follow each other."""
     codes = [anchor.hash for anchor in imprint.anchors]
     return frozenset(
-        ((one * BASE + other) % PRIME) - (PRIME >> 1)
-        for one, other in pairwise(codes)
+        ((one * BASE + other) % PRIME) - (PRIME >> 1) for one, other in pairwise(codes)
     )
 
 

@@ -11,13 +11,14 @@ from firsthand.derivations._shared import (
     days_apart,
     derivation,
     evidence,
-    outlet_key,
     shared,
 )
 from firsthand.model import Credit, Derivation, DerivationKind, Imprint
 from firsthand.plugins import Part
+from firsthand.text.names import outlet_name
 
 SAME_NEWS_DAYS = 7
+BACKGROUND = 0.35  # of the words: from here on even a citation of another time is one
 FEWEST, LEAST = 3, 0.3  # names and figures in order, and their share of all that it has
 
 
@@ -43,20 +44,21 @@ class Citation:
 def _cited(child: Imprint, parent: Imprint, named: list[Credit]) -> Iterator[Derivation]:
     """The citation when the two tell of one thing: by their words, or names and figures."""
     pairs = shared(child.shingles, parent.shingles) + shared(child.quotations, parent.quotations)
-    spans, count = evidence(pairs), len(pairs)
-    share = count / max(1, len(child.shingles))
-    if not pairs and days_apart(child, parent) <= SAME_NEWS_DAYS:
+    share = len(pairs) / max(1, len(child.shingles))
+    spans = evidence(pairs)
+    near = days_apart(child, parent) <= SAME_NEWS_DAYS
+    if near and not pairs:
         spans, count = anchored(child, parent)
-        share = count / max(1, len(child.anchors))
-        count = count if count >= FEWEST and share >= LEAST else 0
-    if count:
+        share = count / max(1, len({anchor.hash for anchor in child.anchors}))
+        near = count >= FEWEST and share >= LEAST
+    if near or share >= BACKGROUND:
         places = {credit.span for credit in named if credit.span}
         found = tuple(sorted({*places, *spans}))
         yield derivation(child, parent, DerivationKind.CITATION, found, share)
 
 
 def _is_of(credit: Credit, parent: Imprint) -> bool:
-    return bool(parent.outlet) and outlet_key(credit.name) == outlet_key(parent.outlet)
+    return bool(parent.outlet) and outlet_name(credit.name) == outlet_name(parent.outlet)
 
 
 def build() -> Compare:

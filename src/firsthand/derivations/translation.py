@@ -18,7 +18,7 @@ from firsthand.plugins import Part
 # Tuned on the tune half of `eval.echo`; they move together. Two articles on one event that are
 # not translations share names, and some of them in order: seldom six of ten.
 FEWEST = 5  # names and figures in order
-SHARE = 0.6  # of those of the article that has fewer
+SHARE = 0.6  # of those of the article that translates
 SAME_NEWS_DAYS = 14
 UNKNOWN = "und"
 
@@ -35,7 +35,7 @@ class Translation:
             return
         child, parent = child_first(one, other)
         spans, count = anchored(child, parent)
-        share = count / max(1, min(len(child.anchors), len(parent.anchors)))
+        share = count / max(1, len({anchor.hash for anchor in child.anchors}))
         if count >= FEWEST and share >= SHARE:
             yield derivation(child, parent, DerivationKind.TRANSLATION, spans, share)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from firsthand.model import Attribution, Statement
+from firsthand.text.keys import fold
 from firsthand.text.shingles import WORD, code, runs, words_in
 
 RUN_WORDS = 3
@@ -14,6 +15,11 @@ RUN_WORDS = 3
 # are estimated to have been held" into "some 900 men have been held" keeps five of six.
 LEAST = 0.5
 NEARLY_ALL = 0.8  # where no run that both articles share stands in the copy: it is too short
+# Where one article names another as its source, its words need only tell the same.
+ALIKE = 0.4  # of the shorter one's telling words
+ALIKE_NAMES = 0.6  # or of its names and figures
+FEWEST = 2
+LONG, STEM_CHARS = 4, 5
 COMMON = 50  # statements of one article that may share a run and still be tried by it
 
 
@@ -48,6 +54,50 @@ class Said:
                 is_headline = self.statements[id_].attribution is Attribution.HEADLINE
                 ranked.append((-shared, is_headline, len(theirs), id_))
         return self.statements[min(ranked)[-1]] if ranked else None
+
+    def nearest(self, statement: Statement) -> Statement | None:
+        """The statement that tells most of what `statement` does, in whatever words or language.
+
+        None: none shares ALIKE of the shorter's telling words, or of its names and figures.
+        """
+        mine = self.words.get(statement.id, "")
+        ranked = []
+        for id_, other in self.statements.items():
+            theirs = self.words[id_]
+            share = max(
+                _share(telling(mine), telling(theirs), ALIKE),
+                _share(named(mine), named(theirs), ALIKE_NAMES),
+            )
+            if share:
+                ranked.append((-share, other.attribution is Attribution.HEADLINE, id_))
+        return self.statements[min(ranked)[-1]] if ranked else None
+
+
+def _share(mine: frozenset[str], theirs: frozenset[str], least: float) -> float:
+    """The share that the two have of the shorter one; 0 when it is less than `least`."""
+    shared, shorter = len(mine & theirs), min(len(mine), len(theirs))
+    return shared / shorter if shared >= FEWEST and shared >= least * shorter else 0.0
+
+
+@lru_cache(maxsize=4_096)
+def named(text: str) -> frozenset[str]:
+    """Numbers, and the beginnings of words with a capital letter; the first word is left out."""
+    found = list(WORD.finditer(text))
+    return frozenset(
+        fold(word[0])[:STEM_CHARS]
+        for place, word in enumerate(found)
+        if word[0].isdigit() or (place and word[0][0].isupper() and len(word[0]) >= LONG)
+    )
+
+
+@lru_cache(maxsize=4_096)
+def telling(text: str) -> frozenset[str]:
+    """Numbers, and the beginnings of the longer words, by which another wording is known."""
+    return frozenset(
+        folded[:STEM_CHARS]
+        for found in WORD.finditer(text)
+        if len(folded := fold(found[0])) >= LONG or folded.isdigit()
+    )
 
 
 def _codes(text: str) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import (
@@ -11,6 +11,7 @@ from firsthand.model import (
     DerivationKind,
     Naming,
     Origin,
+    OriginKind,
     Rooting,
     Source,
     SourceKind,
@@ -24,8 +25,8 @@ from firsthand.origins._taken import first_told, overlaps, parents_of, passed_on
 from firsthand.origins._voices import OWN_WORDS, Voice, ends, own_words, voices
 from firsthand.plugins import Part
 from firsthand.text.agencies import agency
-from firsthand.text.keys import fold
-from firsthand.text.names import bare, same_body
+from firsthand.text.keys import fold, key
+from firsthand.text.names import bare, outlet_name, same_body
 from firsthand.text.words import words
 
 # Words by which a commentary names the people behind what it retells.
@@ -39,6 +40,8 @@ WITNESSES = words(
 
 
 COPIES = frozenset({DerivationKind.REPRINT, DerivationKind.REWRITE, DerivationKind.CITATION})
+REWORDS = frozenset({DerivationKind.REPRINT, DerivationKind.REWRITE, DerivationKind.TRANSLATION})
+HANDS_ON = REWORDS | {DerivationKind.CITATION}
 UNATTRIBUTED = frozenset({Attribution.NARRATOR, Attribution.HEDGE})
 DEEPEST = 20  # articles that one wording is followed through
 
@@ -81,22 +84,59 @@ class Roots:
         self.speakers: dict[str, Origin | None] = {}  # by derivation id
         self.inner = passed_on(around.statements)
         self.said: dict[str, Said] = {}  # by article id
+        self.by_id = {statement.id: statement for statement in around.statements}
 
     def ends(self, statement: Statement, path: tuple[str, ...] = ()) -> list[End]:
         """Where the words of each of its sources come from, through those it copies."""
         told = self.inner.get(statement.id, statement)
-        if told.attribution in UNATTRIBUTED and len(path) < DEEPEST:
-            copied = self._copied(told)
-            if copied is not None and copied[1].id not in path:
-                edge, other = copied
-                behind = self.ends(other, (*path, told.id))
-                return [self._handed_on(told, edge, other, end) for end in behind]
-        return [self.end(told, source) for source in ends(told, self.around)]
+        copied = self._taken(told) if len(path) < DEEPEST else None
+        if copied is None:
+            return [self.end(told, source, path) for source in ends(told, self.around)]
+        edge, other = copied
+        if other.id in path:
+            return [self._round((*path[path.index(other.id) :], told.id))]
+        behind = self.ends(other, (*path, told.id))
+        return [self._handed_on(told, edge, other, end) for end in behind]
+
+    def _taken(self, statement: Statement) -> tuple[Derivation, Statement] | None:
+        """The statement of another article that this one copies, translates, or gives to it."""
+        if statement.attribution in UNATTRIBUTED:
+            return self._copied(statement)
+        if statement.attribution in OWN_WORDS or statement.stance is Stance.NO_COMMENT:
+            return None
+        sources = list(ends(statement, self.around))
+        if len(sources) == 1 and sources[0].kind is SourceKind.OUTLET:
+            return self._cited(statement, sources[0])
+        return None
+
+    def _cited(self, statement: Statement, outlet: Source) -> tuple[Derivation, Statement] | None:
+        """What the article of the outlet that is named says of it; None: it is not in the case."""
+        for edge in self.parents.get(statement.article_id, ()):
+            printed = self.outlets.get(edge.to_article or "")
+            if printed and outlet_name(printed) == outlet_name(outlet.name):
+                other = self._said(edge.to_article or "").nearest(statement)
+                if other is not None:
+                    return edge, other
+        return None
+
+    def _round(self, circle: tuple[str, ...]) -> End:
+        """The end of words that articles give to each other in a circle: its first outlet."""
+        articles = sorted({self.by_id[id_].article_id for id_ in circle})
+        chains = [self.around.chains[id_] for id_ in sorted(circle) if id_ in self.around.chains]
+        first = min((chain.links[0] for chain in chains if chain.links), default="")
+        names = " and ".join(sorted({self._printed_by(id_) for id_ in articles}))
+        why = f"{names} give these words to each other, and nobody else is named."
+        if first in self.around.sources:
+            origin = origin_of(self.around.sources[first], articles[0], voice=True)
+        else:
+            origin = Origin(key("origin", *articles), OriginKind.UNNAMED, names, None, articles[0])
+        return End(origin, why, (), inferred=True)
 
     def _copied(self, statement: Statement) -> tuple[Derivation, Statement] | None:
         """The statement of an earlier article whose words these are; None: none is found."""
         accounted = {edge.id for edge in taken_from(statement, self.parents)}
-        for edge in self.parents.get(statement.article_id, ()):
+        edges = self.parents.get(statement.article_id, ())
+        for edge in edges:
             is_shown = edge.id in accounted
             if edge.kind not in COPIES and not is_shown:
                 continue
@@ -107,6 +147,19 @@ class Roots:
             is_quoted = edge.kind not in COPIES  # one mouth, which only words of saying tell
             if not is_quoted or other.attribution not in {*OWN_WORDS, Attribution.HEDGE}:
                 return edge, other
+        if statement.attribution is Attribution.NARRATOR:
+            return self._retold(statement, edges)
+        return None
+
+    def _retold(
+        self, statement: Statement, edges: Sequence[Derivation]
+    ) -> tuple[Derivation, Statement] | None:
+        """The statement of an article taken from at large that tells the same in other words."""
+        for edge in edges:
+            if edge.kind in REWORDS:
+                other = self._said(edge.to_article or "").nearest(statement)
+                if other is not None and other.attribution is not Attribution.HEADLINE:
+                    return edge, other
         return None
 
     def _said(self, article_id: str) -> Said:
@@ -144,7 +197,7 @@ class Roots:
         own = voice.own.name if voice and voice.own else "an article without a name"
         return self.outlets.get(article_id, own)
 
-    def end(self, statement: Statement, source: Source) -> End:
+    def end(self, statement: Statement, source: Source, path: tuple[str, ...] = ()) -> End:
         """Where the words of `source` in `statement` come from."""
         match statement.attribution:
             case Attribution.NARRATOR:
@@ -154,7 +207,7 @@ class Roots:
             case Attribution.HEDGE:
                 return self._hedged(statement, source)
             case Attribution.EXPLICIT | Attribution.PRONOUN | Attribution.INHERITED:
-                return self._attributed(statement, source)
+                return self._attributed(statement, source, path)
 
     def _narrated(self, statement: Statement, source: Source) -> End:
         own = own_words(statement, source, self.around)
@@ -192,7 +245,7 @@ class Roots:
         origin = first.unnamed or origin_of(source, statement.article_id)
         return End(origin, "The words name nobody.", voice.maybe, inferred=True)
 
-    def _attributed(self, statement: Statement, source: Source) -> End:
+    def _attributed(self, statement: Statement, source: Source, path: tuple[str, ...]) -> End:
         if statement.stance is Stance.NO_COMMENT and not statement.verbatim:
             own = self.voices[statement.article_id].own
             if own is not None:
@@ -203,7 +256,8 @@ class Roots:
             why = f"{called(source)}: the article carries the account of {carried.main.name}."
             return End(carried.main, why, (), inferred=True)
         if last.naming is not Naming.NAMED:
-            same = self._printed_before(statement, source)
+            same = self._described_before(statement, source, path)
+            same = same or self._printed_before(statement, source)
             if same is not None:
                 return same
         origin = origin_of(last, statement.article_id)
@@ -229,6 +283,32 @@ class Roots:
                 why = f"{called(source)}: the same words stand in an earlier article ({edge.kind})."
                 return End(origin, why)
         return None
+
+    def _described_before(
+        self, statement: Statement, source: Source, path: tuple[str, ...]
+    ) -> End | None:
+        """The unnamed source of an article taken from at large that says the same, by the same
+        description; in another language by what it says alone.
+        """
+        for edge in self.parents.get(statement.article_id, ()):
+            if edge.kind not in HANDS_ON or len(path) >= DEEPEST:
+                continue
+            said = self._said(edge.to_article or "")
+            other = said.copied_by(statement) or said.nearest(statement)
+            if other is None or other.id in path or other.attribution in UNATTRIBUTED | OWN_WORDS:
+                continue
+            for end in self.ends(other, (*path, statement.id)):
+                if self._is_described(end.origin, source, edge):
+                    why = f"{called(source)}: an earlier article has it too ({edge.kind})."
+                    return End(end.origin, why)
+        return None
+
+    def _is_described(self, origin: Origin, source: Source, edge: Derivation) -> bool:
+        """Whether an unnamed origin is called as `source` is, or in another language."""
+        was = self.around.sources.get(origin.source_id or "")
+        if was is None or was.naming is Naming.NAMED:
+            return False
+        return edge.kind is DerivationKind.TRANSLATION or fold(was.name) == fold(source.name)
 
     def _copied_speaker(self, statement: Statement, edge: Derivation) -> Origin | None:
         """The one source of the parent's statement that is copied, or of all the evidence."""
@@ -297,4 +377,4 @@ def build() -> Root:
     return root
 
 
-PART = Part(name="root", version=1, build=build)
+PART = Part(name="root", version=2, build=build)
