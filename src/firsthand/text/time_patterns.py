@@ -163,8 +163,17 @@ CORES: tuple[tuple[str, str], ...] = (
     ("year", rf"(?P<year>{_YEAR})\b"),
 )
 
+# How a core begins: looked for first, it spares most words the whole list. No other word begins one.
+_BEGINS = (
+    r"(?=\d|(?:the|this|that|these|those|last|next|previous|past|current|in|over|for|during|within"
+    r"|throughout|between|from|since|until|by|of|at|an?|few|couple|several|many|about|around|some"
+    r"|more|nearly|almost|days|weeks|months|years|decades|hours|minutes|yesterday|today|tonight"
+    r"|tomorrow|overnight|recently|christmas|boxing|new|valentine['’]s|all"
+    rf"|{SEASON}s?|{WORDS})\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|mon|tue|wed|thu|fri|sat|sun)"
+)
 CORE = re.compile(
-    r"(?<![\w/$£€.,])(?:(?<!-)|(?<=mid-)|(?<=late-)|(?<=early-))(?:"
+    rf"(?<![\w/$£€.,])(?:(?<!-)|(?<=mid-)|(?<=late-)|(?<=early-)){_BEGINS}(?:"
     + "|".join(f"(?P<k_{name}>{pattern})" for name, pattern in CORES)
     + ")",
     re.IGNORECASE,
