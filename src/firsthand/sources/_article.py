@@ -18,9 +18,11 @@ from firsthand.sources._mentions import (
     nouns_in,
 )
 from firsthand.sources._names import Named, named_characters
+from firsthand.sources._nouns import gender_of, kind_of
 from firsthand.sources._officers import lend, officers
-from firsthand.sources._phrases import capital_bodies, trim
+from firsthand.sources._phrases import capital_bodies, people_named, trim
 from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import fold
 from firsthand.text.names import title_gender
 from firsthand.text.words import words
 
@@ -36,6 +38,8 @@ NAMING = words(
     """
 )
 """How a word of a name, or one named beside it, hangs on the head of its phrase."""
+NOBODY = words("someone somebody nobody anyone anybody")
+"""Words for somebody whom nobody can tell."""
 NARRATED = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
 
@@ -123,7 +127,7 @@ def _names(text: Text, spoken: Mapping[str, tuple[Mention, ...]]) -> Iterator[Na
     for mentions in spoken.values():
         for m in mentions:
             if m.name:
-                yield Named(m.name, m.kind, m.span.start, m.gender)
+                yield Named(m.name, m.kind, m.span.start, m.gender, m.sure)
     for sentence in text.sentences:
         for run in sentence.entities():
             kept = trim(run)
@@ -138,6 +142,11 @@ def _names(text: Text, spoken: Mapping[str, tuple[Mention, ...]]) -> Iterator[Na
                     kept[0].start,
                     title_gender(f"{before} {name}"),
                 )
+        for noun, person in people_named(sentence):
+            name = text.doc.quote(sentence.span_of(person[0], person[-1]))
+            kind = kind_of(noun.lemma, plural=False)
+            gender = gender_of(noun.lemma)
+            yield Named(" ".join(name.split()), kind, person[0].start, gender, sure=True)
         for body in capital_bodies(sentence):
             name = text.doc.quote(sentence.span_of(body[0], body[-1]))
             yield Named(" ".join(name.split()), SourceKind.BODY, body[0].start)
@@ -194,7 +203,8 @@ def _is_subject(text: Text, place: int) -> bool:
 def _speakers(
     cast: Cast, text: Text, statement: Statement, mentions: Sequence[Mention]
 ) -> tuple[int, ...]:
-    found = [cast.meet(mention, speaking=True) for mention in mentions]
+    said = [mention for mention in mentions if fold(mention.text) not in NOBODY]
+    found = [cast.meet(mention, speaking=True) for mention in said]
     speakers = tuple(dict.fromkeys(who for who in found if who is not None))
     for addressee in _addressees(text, statement):
         collector = cast.meet(addressee)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from firsthand.model import SourceKind, Span
 from firsthand.sources._mentions import Manner, Mention
-from firsthand.sources._nouns import BODIES, GENERIC, GENERIC_BODIES
+from firsthand.sources._nouns import BODIES, GENERIC, GENERIC_BODIES, GENERIC_OUTLETS, OUTLET_NAMES
 from firsthand.text.names import bare
 from firsthand.text.words import words
 
@@ -29,6 +29,7 @@ COMMON = words(
     """
 )
 """Nouns of bodies that there are many of: alone, "state media", they mean no named one."""
+PERSONAL_WORDS = (2, 3)  # words that a person's full name has
 THINGS = frozenset({SourceKind.BODY, SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.UNKNOWN})
 
 
@@ -182,7 +183,11 @@ class Cast:
         return self.by_text.get(bare(mention.text))
 
     def _definite(self, mention: Mention, *, speaking: bool) -> int | None:
-        by_noun = self._last(lambda c: _is_described_by(c, mention))
+        by_noun = None
+        if speaking:
+            by_noun = self._last(lambda c: _is_described_by(c, mention), speaking=True)
+        if by_noun is None:
+            by_noun = self._last(lambda c: _is_described_by(c, mention))
         if by_noun is not None:
             return self._generic_twin(by_noun, mention) if speaking else by_noun
         if mention.owners:
@@ -193,13 +198,27 @@ class Cast:
 
     def _generic(self, mention: Mention, *, speaking: bool) -> int | None:
         """Whom "the organisation", "the report", "the witness" must mean."""
+        if mention.noun in GENERIC_OUTLETS:
+            found = self._last(_is_outlet, speaking=True)
+            if found is not None:
+                self.characters[found] = replace(self.characters[found], kind=SourceKind.OUTLET)
+            return found
         if mention.noun in GENERIC_BODIES:
-            return self._last(lambda c: c.kind is SourceKind.BODY and bool(c.names), speaking=True)
+            found = self._last(lambda c: c.kind is SourceKind.BODY and bool(c.names), speaking=True)
+            return self._mistaken_body() if found is None else found
         if mention.noun in GENERIC_DOCUMENTS:
             return self._last(lambda c: c.kind is SourceKind.DOCUMENT and not c.plural)
         if mention.noun in GENERIC and not mention.plural and speaking:
             return self._last(lambda c: _is_person(c, mention.gender), speaking=True)
         return None
+
+    def _mistaken_body(self) -> int | None:
+        """The last to speak, when its name was taken for a person's and nothing says it is one."""
+        who = self._last(lambda c: bool(c.names), speaking=True)
+        if who is None or self.characters[who].gender or self.characters[who].nouns:
+            return None
+        self.characters[who] = replace(self.characters[who], kind=SourceKind.BODY)
+        return who
 
     def _named_with(self, mention: Mention) -> int | None:
         """The one body that has the noun in its name: "the observatory"; None: none or several."""
@@ -257,6 +276,18 @@ class Cast:
         ):
             if wanted:
                 return wanted[0].who
+        return self._mistaken(mention) if mention.gender else None
+
+    def _mistaken(self, pronoun: Mention) -> int | None:
+        """Whom "she" means when nobody fits: a name taken for a body's that can be a person's."""
+        for seen in reversed(self.seen[-LOOK_BACK:]):
+            known = self.characters[seen.who]
+            fits = not known.gender or known.gender == pronoun.gender
+            if fits and known.names and _may_be_person(known):
+                self.characters[seen.who] = replace(
+                    known, kind=SourceKind.PERSON, gender=pronoun.gender
+                )
+                return seen.who
         return None
 
     def _is_place(self, who: int) -> bool:
@@ -317,6 +348,23 @@ def _is_described_by(character: Character, mention: Mention) -> bool:
     return mention.noun in words and mention.modifiers <= words | character.modifiers
 
 
+def _may_be_person(character: Character) -> bool:
+    """Whether a name that a tagger took for a body's has the form of a person's."""
+    words = character.names[0].split()
+    plain = {bare(word) for word in words}
+    no_body = not plain & (BODIES | OUTLET_NAMES) and not character.nouns & BODIES
+    is_name = all(word[:1].isupper() and not word.isupper() for word in words)
+    return len(words) in PERSONAL_WORDS and no_body and is_name and not character.place
+
+
+def _is_outlet(character: Character) -> bool:
+    """Whether it is named and may be a newspaper: an outlet, or a body of no other noun."""
+    return bool(character.names) and (
+        character.kind is SourceKind.OUTLET
+        or (character.kind is SourceKind.BODY and not character.nouns - GENERIC_OUTLETS)
+    )
+
+
 def _is_person(character: Character, gender: str) -> bool:
     if character.kind is not SourceKind.PERSON or character.plural:
         return False
@@ -327,7 +375,7 @@ def _is_meant(character: Character, pronoun: Mention) -> bool:
     """Whether the pronoun agrees with the character in number, gender and kind."""
     if pronoun.gender:
         return _is_person(character, pronoun.gender) or (
-            character.kind is SourceKind.UNKNOWN and bool(character.names)
+            character.kind is SourceKind.UNKNOWN and bool(character.names or character.nouns)
         )
     if pronoun.plural:
         return character.plural or character.kind in {SourceKind.GROUP, SourceKind.BODY}

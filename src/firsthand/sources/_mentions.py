@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,17 +14,22 @@ from firsthand.sources._nouns import (
     DOCUMENTS,
     FEMALE,
     GENERIC_BODIES,
+    GUARDS,
     KIN,
     MALE,
     OFFICES,
+    OUTLET_NAMES,
     OUTLETS,
     PEOPLE,
     gender_of,
+    is_personal,
     kind_of,
 )
 from firsthand.sources._phrases import (
     antecedent,
+    apposition,
     coordinated,
+    described_by,
     entity_of,
     head_of,
     is_office,
@@ -68,6 +74,7 @@ class Mention:
     gender: str = ""  # "f", "m"; empty: the words do not tell
     place: bool = False  # named as where something is: "on the Orsa"
     title: str = ""  # of a document, as printed in quotation marks; empty: none
+    sure: bool = False  # the kind is told by a noun beside the name, not guessed
 
 
 LABELS = MappingProxyType(
@@ -94,6 +101,11 @@ MANY = words(
     they them themselves both others some many most several few all these those
     """
 )
+INITIALS = re.compile(
+    r"(?!(?:[Uu]\.[NnSsKk]|E\.U|A\.U|M\.P|N\.G\.O|D\.C|U\.A\.E|P\.M|A\.M|U\.S\.A|I\.D)\.?$)"
+    r"(?:[A-Z]\.[ -]?){1,3}|(?:[A-Z]\.){1,2}[A-Z]"
+)
+"""A person of whom no more is printed: "K.D.", "A."; not the letters of a state or office."""
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "said"])
 OTHERS = frozenset(["another", "other", "others", "second", "third"])
 COUNTING = words(
@@ -156,12 +168,15 @@ def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
     word = fold(head.text)
     if word in PRONOUNS:
         return _pronoun(span, text, word)
-    if word in OTHERS or word in MANY or (word == "one" and head.pos in {"NUM", "PRON", "NOUN"}):
+    apposed = apposition(sentence, head, tokens)
+    if not apposed and (
+        word in OTHERS or word in MANY or (word == "one" and head.pos in {"NUM", "PRON", "NOUN"})
+    ):
         plural = word in MANY
         kind = SourceKind.GROUP if plural else SourceKind.PERSON
         return Mention(span, text, Manner.OTHER_ONE, kind, plural=plural)
-    named = _name(sentence, head, tokens)
-    if named:
+    named = apposed or _name(sentence, head, tokens)
+    if any(token.pos != "DET" for token in named):
         return _named(doc, sentence, head, tokens, named)
     return _described(doc, sentence, head, tokens)
 
@@ -178,11 +193,14 @@ def _described(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
     plural = head.tag in {"NNS", "NNPS"} or lemma in {"police", "people"}
     modifiers = _modifiers(head, tokens)
     kind = kind_of(lemma, modifiers, plural=plural)
+    manner = _manner(head, tokens)
+    if lemma == "guard" and manner is Manner.DEFINITE and modifiers & GUARDS:
+        kind = SourceKind.BODY
     owners = tuple(_owners(doc, sentence, head, tokens, ()))
     return Mention(
         span=sentence.span_of(tokens[0], tokens[-1]),
         text=" ".join(doc.quote(sentence.span_of(tokens[0], tokens[-1])).split()),
-        manner=_manner(head, tokens),
+        manner=manner,
         kind=kind,
         noun=lemma,
         modifiers=modifiers,
@@ -232,13 +250,7 @@ def _named(
     name = doc.quote(sentence.span_of(named[0], named[-1]))
     around = own_tokens(sentence, head, frozenset(t.i for t in sentence.subtree(head)))
     noun = _office(around, named)
-    kind = LABELS.get(named[-1].entity, SourceKind.UNKNOWN)
-    if named[-1].pos == "NOUN" or named[-1].lemma in BODIES | OUTLETS:
-        kind = kind_of(named[-1].lemma, plural=False)
-    elif noun and kind is SourceKind.UNKNOWN:
-        kind = kind_of(noun, plural=False)
-    if named[0].i and is_office(sentence.tokens[named[0].i - 1]):
-        kind = SourceKind.PERSON
+    kind, sure = _kind_of_name(sentence, head, named, noun)
     before = [t.text for t in sentence.tokens[max(0, named[0].i - 2) : named[0].i]]
     gender = title_gender(" ".join([*before, name])) or gender_of(noun)
     modifiers = _modifiers(head, around)
@@ -254,7 +266,29 @@ def _named(
         modifiers=modifiers,
         owners=owners if speaks and not modifiers & {"former", "ex"} else (),
         gender=gender,
+        sure=sure,
     )
+
+
+def _kind_of_name(
+    sentence: Sentence, head: Token, named: Sequence[Token], noun: str
+) -> tuple[SourceKind, bool]:
+    """The kind of who has the name, and whether a noun beside it or its form tells."""
+    last = named[-1]
+    office = named[0].i and is_office(sentence.tokens[named[0].i - 1])
+    if office or INITIALS.fullmatch(" ".join(token.text for token in named)):
+        return SourceKind.PERSON, True
+    beside = kind_of(described_by(sentence, head, named), plural=False)
+    if beside is not SourceKind.UNKNOWN:
+        return beside, True
+    kind = LABELS.get(last.entity, SourceKind.UNKNOWN)
+    if fold(last.text) in OUTLET_NAMES and kind in {SourceKind.BODY, SourceKind.UNKNOWN}:
+        return SourceKind.OUTLET, True
+    if last.pos == "NOUN" or last.lemma in BODIES | OUTLETS:
+        return kind_of(last.lemma, plural=False), False
+    if noun and kind is SourceKind.UNKNOWN:
+        kind = kind_of(noun, plural=False)
+    return kind, False
 
 
 def _name(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -274,7 +308,7 @@ def _name(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Tok
 def _named_person(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The person's name in apposition to an office: "the mayor, Jo Doe"."""
     for token in tokens:
-        if token.entity == "PERSON" and token.head == head.i and token.dep in {"appos", "compound"}:
+        if token.entity == "PERSON" and token.head == head.i and token.dep == "compound":
             return trim(entity_of(sentence, token))
     return ()
 
@@ -299,7 +333,7 @@ def _office(around: Sequence[Token], named: Sequence[Token]) -> str:
     names = {t.i for t in named}
     for token in around:
         lemma = fold(token.text) if token.pos == "PROPN" else token.lemma
-        if token.i not in names and lemma in PEOPLE | FEMALE | MALE | OFFICES:
+        if token.i not in names and (is_personal(lemma) or lemma in OFFICES):
             return lemma
     return ""
 

@@ -32,6 +32,7 @@ class Named:
     kind: SourceKind
     at: int
     gender: str = ""
+    sure: bool = False  # a noun beside the name tells its kind
 
 
 def named_characters(found: Iterable[Named]) -> Mapping[str, Character]:
@@ -111,7 +112,9 @@ def _ways(name: str) -> set[str]:
 
 def _kind(printed: list[Named]) -> SourceKind:
     """The kind most often told, ties by name of the kind; one word is sooner a body's name."""
-    one_word = is_one_word(bare(printed[0].name))
+    if sure := [named for named in printed if named.sure]:
+        printed = sure
+    one_word = not sure and is_one_word(bare(printed[0].name))
     if one_word and any(named.kind is SourceKind.BODY for named in printed):
         return SourceKind.BODY
     told = Counter(named.kind for named in printed if named.kind is not SourceKind.UNKNOWN)

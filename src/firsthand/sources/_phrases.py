@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.sources._nouns import BODIES, FEMALE, MALE, OFFICES, PEOPLE
+from firsthand.sources._nouns import BODIES, OFFICES, is_personal
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
 
@@ -21,7 +21,8 @@ def head_of(sentence: Sentence, inside: Sequence[Token]) -> Token | None:
             if token.pos in wanted:
                 return token
     below = [t for t in inside if t.pos in {"NOUN", "PROPN", "PRON"}]
-    return below[0] if below else None
+    named = [t for t in tops if t.text[:1].isupper() and t.pos == "ADV"]  # "Westerly"
+    return next(iter(below or named), None)
 
 
 def antecedent(sentence: Sentence, head: Token) -> Token | None:
@@ -56,7 +57,59 @@ def person_among(sentence: Sentence, head: Token, allowed: frozenset[int]) -> To
 
 def is_office(token: Token) -> bool:
     """Whether a common noun names what one person is: "leader", "mayor", "driver"."""
-    return token.pos == "NOUN" and token.lemma in PEOPLE | FEMALE | MALE | OFFICES
+    return token.pos == "NOUN" and (is_personal(token.lemma) or token.lemma in OFFICES)
+
+
+def apposition(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The name that says who a description means; empty when none does.
+
+    "The landlord, Ib Karsten", "the company, Westerly Timber", "a locksmith called Ove Marst".
+    """
+    if head.pos == "PROPN" and not is_personal(fold(head.text)):
+        return ()
+    inside = {token.i for token in tokens}
+    for kid in sentence.children(head, "appos"):
+        if kid.i in inside and kid.pos == "PROPN" and kid.text[:1].isupper():
+            return _name_at(sentence, kid)
+        if kid.i in inside and is_office(kid):
+            return apposition(sentence, kid, tokens)
+    for clause in sentence.children(head, "acl"):
+        if clause.lemma in {"call", "name"}:
+            for kid in sentence.children(clause, "oprd"):
+                if kid.pos == "PROPN":
+                    return _name_at(sentence, kid)
+    return ()
+
+
+def people_named(sentence: Sentence) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    """Names with the common noun that says what they are: "her cousin Jo Doe"."""
+    for token in sentence.tokens:
+        if token.pos == "NOUN" and is_office(token):
+            behind = sentence.tokens[token.i + 1 : token.i + 2]
+            if apposed := apposition(sentence, token, sentence.subtree(token)):
+                yield token, apposed
+            elif behind and behind[0].pos == "PROPN" and behind[0].text[:1].isupper():
+                last = behind[0].i
+                while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "PROPN":
+                    last += 1
+                yield token, trim(sentence.tokens[token.i + 1 : last + 1])
+
+
+def _name_at(sentence: Sentence, last: Token) -> tuple[Token, ...]:
+    """The name that ends in `last`, a title before it left to the readers of names."""
+    entity = entity_of(sentence, last)
+    first = entity[0].i if entity and entity[-1].i == last.i else last.i
+    while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    return trim(sentence.tokens[first : last.i + 1])
+
+
+def described_by(sentence: Sentence, head: Token, named: Sequence[Token]) -> str:
+    """Lemma of the noun that a name stands in apposition with; empty when it is with none."""
+    inside = {token.i for token in named}
+    if head.i not in inside:
+        return fold(head.text) if head.pos == "PROPN" else head.lemma
+    return next((kid.lemma for kid in sentence.children(head, "appos") if is_office(kid)), "")
 
 
 def own_tokens(sentence: Sentence, head: Token, allowed: frozenset[int]) -> tuple[Token, ...]:

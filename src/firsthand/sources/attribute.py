@@ -95,7 +95,7 @@ def build() -> Resolve:
 
 PART = Part(
     name="attribute",
-    version=1,
+    version=2,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement}),
 )
