@@ -163,7 +163,7 @@ CORES: tuple[tuple[str, str], ...] = (
     ("year", rf"(?P<year>{_YEAR})\b"),
 )
 
-# How a core begins: looked for first, it spares most words the whole list. No other word begins one.
+# How every core begins: looked for first, it spares most words the whole list.
 _BEGINS = (
     r"(?=\d|(?:the|this|that|these|those|last|next|previous|past|current|in|over|for|during|within"
     r"|throughout|between|from|since|until|by|of|at|an?|few|couple|several|many|about|around|some"
