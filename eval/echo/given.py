@@ -31,8 +31,8 @@ from firsthand.model import (
     When,
 )
 from firsthand.origins import Neighbourhood
-from firsthand.origins._circles import circles
 from firsthand.origins._count import counter
+from firsthand.store.lineage import circles
 from firsthand.text.keys import key
 
 KINDS = {

@@ -226,7 +226,7 @@ class Roots:
 
     def _headed(self, statement: Statement, source: Source) -> End:
         own = own_words(statement, source, self.around)
-        voice = self.voices[first_told(statement.article_id, self.parents)]
+        voice = self._first_voice(statement)
         carried = self._carried(statement.article_id)
         main = (carried.main if carried else None) or voice.main
         maybe = self.voices[statement.article_id].maybe
@@ -235,13 +235,20 @@ class Roots:
         why = f"The headline sums up an article that rests on {main.name}."
         return End(main, why, maybe, inferred=True)
 
+    def _first_voice(self, statement: Statement) -> Voice:
+        """The voice of the article first told; its own where that one has no statements, as in a
+        language that is not analysed.
+        """
+        own = self.voices[statement.article_id]
+        return self.voices.get(first_told(statement.article_id, self.parents), own)
+
     def _hedged(self, statement: Statement, source: Source) -> End:
         voice = self.voices[statement.article_id]
         carried = self._carried(statement.article_id)
         if carried is not None and carried.main is not None:
             why = f"Unnamed; the article carries the account of {carried.main.name}."
             return End(carried.main, why, voice.maybe, inferred=True)
-        first = self.voices[first_told(statement.article_id, self.parents)]
+        first = self._first_voice(statement)
         origin = first.unnamed or origin_of(source, statement.article_id)
         return End(origin, "The words name nobody.", voice.maybe, inferred=True)
 

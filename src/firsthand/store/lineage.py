@@ -1,4 +1,7 @@
-"""Derivations → circles: each article takes from the next, and the last from the first."""
+"""What derivations amount to: circles of citations, copies that drop their parent, unseen parents.
+
+Views of records, made anew from them: nothing of this is stored.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from firsthand.model import Derivation
+from firsthand.model import Article, Derivation, DerivationKind
+from firsthand.text.names import outlet_name
+
+COPIES = frozenset({DerivationKind.REPRINT, DerivationKind.REWRITE, DerivationKind.TRANSLATION})
+NAMES_IT = frozenset({DerivationKind.CITATION, DerivationKind.COMMENTARY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +22,49 @@ class Circle:
 
     articles: tuple[str, ...]  # sorted
     path: tuple[str, ...]  # article ids, the first one again at the end
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A document, agency or outlet that articles lean on and that is not in the case."""
+
+    name: str
+    articles: tuple[str, ...]  # that lean on it, sorted
+
+
+def laundered(
+    derivations: Iterable[Derivation], articles: Mapping[str, Article]
+) -> list[Derivation]:
+    """Copies of another outlet's article that name it nowhere, in the order given."""
+    edges = list(derivations)
+    named = {(e.from_article, e.to_article) for e in edges if e.kind in NAMES_IT}
+    leans = {(e.from_article, outlet_name(e.to_name)) for e in edges if e.to_name}
+    found = []
+    for edge in edges:
+        child, parent = _printed(edge.from_article, articles), _printed(edge.to_article, articles)
+        is_named = (edge.from_article, edge.to_article) in named
+        is_named = is_named or (edge.from_article, parent) in leans
+        if edge.kind in COPIES and parent and child != parent and not is_named:
+            found.append(edge)
+    return found
+
+
+def _printed(article_id: str | None, articles: Mapping[str, Article]) -> str:
+    """The outlet that an article names as its own; empty: none."""
+    article = articles.get(article_id or "")
+    return outlet_name(article.outlet.name) if article and article.outlet else ""
+
+
+def unseen(derivations: Iterable[Derivation]) -> list[Unseen]:
+    """Parents that are not in the case, those that most articles lean on first."""
+    names: dict[str, str] = {}
+    leaning: dict[str, set[str]] = defaultdict(set)
+    for edge in derivations:
+        if edge.to_name is not None:
+            names.setdefault(outlet_name(edge.to_name), edge.to_name)
+            leaning[outlet_name(edge.to_name)].add(edge.from_article)
+    found = [Unseen(names[plain], tuple(sorted(some))) for plain, some in leaning.items()]
+    return sorted(found, key=lambda each: (-len(each.articles), each.name))
 
 
 def circles(derivations: Iterable[Derivation]) -> list[Circle]:
