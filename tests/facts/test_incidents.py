@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.facts._codebook import codebook
 from firsthand.model import Incident, Modality
 from tests.facts.conftest import Read
 
@@ -113,30 +112,3 @@ def test_place_and_time_hang_on_the_act(read: Read) -> None:
     assert case.words(incident.place) == "Warsaw"
     assert incident.time is not None
     assert incident.time.value == "2021-03"
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("[[act]]\ncode = 'a'\n", "neither verbs nor nouns"),
-        ("[[act]]\nverbs = ['x']\n", "lacks its key code"),
-        ("[[act]]\ncode = 'a'\nverbs = ['x', 'x']\n", "twice"),
-        ("[[act]]\ncode = 'a'\nverb = ['x']\n", "unknown key: verb"),
-        ("[[act]]\ncode = 'a'\nverbs = 'x'\n", "must be a list of words"),
-        ("[[act]]\ncode = 'a'\nverbs = ['x']\nobjects = ['@b']\n", "no class is called @b"),
-        (
-            "[classes]\nb = ['@c']\nc = ['@b']\n"
-            "[[act]]\ncode = 'a'\nverbs = ['x']\nobjects = ['@b']\n",
-            "holds itself",
-        ),
-        ("[other]\n", "unknown table: other"),
-        ("act =", "no TOML"),
-        (
-            "[[act]]\ncode = 'a'\nnouns = ['x']\n[[act]]\ncode = 'b'\nnouns = ['x']\n",
-            "already names a",
-        ),
-    ],
-)
-def test_a_wrong_codebook_is_named(text: str, message: str) -> None:
-    with pytest.raises(ValueError, match=message):
-        codebook(text)

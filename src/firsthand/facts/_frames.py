@@ -10,6 +10,7 @@ from firsthand.model import Modality
 from firsthand.syntax import Sentence, Token
 
 HARMED = frozenset({"wound", "injure", "kill", "hurt"})
+SUFFERED = frozenset({"die", "perish", "disappear", "vanish", "drown", "starve", "suffocate"})
 LOOSE = frozenset({"advcl", "dep", "parataxis", "ccomp", "oprd", "acomp", "ROOT"})
 CHAIN = frozenset({"xcomp", "conj", "aux", "auxpass", "ccomp", "pcomp", "advcl"})
 
@@ -42,6 +43,8 @@ def frame(sentence: Sentence, act: Token) -> Frame:
             target = None
     if target is None and actor is not None and not passive and act.lemma in HARMED:
         actor, target = None, actor  # a headline's "two killed in a raid"
+    if act.lemma in SUFFERED and not passive and act.pos not in NOUNS:
+        actor, target = None, actor  # the subject does not act, it is what befalls it
     return Frame(act, actor, target, passive, is_omission(sentence, act), modality(sentence, act))
 
 

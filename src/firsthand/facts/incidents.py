@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from importlib.resources import files
 
 from firsthand.facts import Find
-from firsthand.facts._codebook import Act, Codebook, codebook
+from firsthand.facts._codebook import Act, Codebook
+from firsthand.facts._codebook_file import shipped
 from firsthand.facts._frames import Frame, frame
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._modality import governors, hedges, is_pattern
@@ -75,9 +75,10 @@ def lemma_of(token: Token, book: Codebook) -> str:
 
 def _act(sentence: Sentence, token: Token, lemma: str, book: Codebook) -> _Named | None:
     if token.pos in NOUNS:
-        code = book.nouns.get(lemma)
-        found = frame(sentence, token) if code and _is_event(sentence, token) else None
-        return _Named(Act(code or "", frozenset(), False, False), found) if found else None
+        entry = book.nouns.get(lemma)
+        if entry is None or not _is_allowed(sentence, entry) or not _is_event(sentence, token):
+            return None
+        return _Named(entry, frame(sentence, token))
     if token.pos != "VERB" or lemma not in book.verbs or _is_only_wished(sentence, token):
         return None
     told = frame(sentence, token)
@@ -149,7 +150,19 @@ def _is_single(sentence: Sentence, noun: Token) -> bool:
     return noun.tag == "NNS" or bool(sentence.children(noun, "det", "nummod", "poss"))
 
 
+def _is_allowed(sentence: Sentence, entry: Act) -> bool:
+    """Whether the sentence has none of the words the entry excludes, and has its pattern."""
+    telling = entry.telling
+    if telling.unless and any(token.lemma in telling.unless for token in sentence.tokens):
+        return False
+    if telling.pattern is None:
+        return True
+    return telling.pattern.search(" ".join(token.text for token in sentence.tokens)) is not None
+
+
 def _fits(sentence: Sentence, told: Frame, entry: Act) -> bool:
+    if not _is_allowed(sentence, entry):
+        return False
     if entry.extra and not _has_extra(sentence, told.act, entry.extra):
         return False
     if entry.negated and not _is_undone(sentence, told):
@@ -178,7 +191,9 @@ def _has_extra(sentence: Sentence, verb: Token, extra: str) -> bool:
 def _is_one_of(target: Token, objects: frozenset[str]) -> bool:
     if target.lemma in objects or target.text.lower() in objects:
         return True
-    return "person" in objects and (target.entity in PERSONAL or target.tag == "NNPS")
+    if "person" not in objects:
+        return False
+    return target.entity in PERSONAL or target.tag == "NNPS" or target.pos == "NUM"
 
 
 def _incident(
@@ -227,11 +242,10 @@ def _all_hedges(sentence: Sentence, token: Token, statement: Statement) -> tuple
 
 
 def build() -> Find:
-    """Reads the codebook that stands beside this file."""
-    text = files(__package__).joinpath("codebook.toml").read_text("utf-8")
-    return partial(find, book=codebook(text))
+    """Reads the codebook that ships."""
+    return partial(find, book=shipped())
 
 
 PART = Part(
-    name="incidents", version=1, build=build, needs=frozenset({Article, Sentence, Statement})
+    name="incidents", version=2, build=build, needs=frozenset({Article, Sentence, Statement})
 )
