@@ -25,7 +25,7 @@ from firsthand.store.runs import LOW, LOW_BITS, RUN, Runs, packed
 from firsthand.store.write import transaction
 
 SIZES = (0, 10_000, 50_000)  # articles; 0: the case as it is
-BLOCKS = ("article", "statement")
+BLOCKS = {"article": "article", "statement": "statement_row"}  # index, table of its elements
 ONCE = frozenset(
     (
         "setting",
@@ -34,6 +34,7 @@ ONCE = frozenset(
         "skip",
         "reason",
         "problem",
+        "word",
         "large_block",
         "departed",
         "stale_article",
@@ -106,8 +107,8 @@ def grow(case: Path, size: int) -> int:
             for copy in range(1, copies + 1):
                 for name in tables:
                     db.execute(copying(db, name, most, copy))
-            for kind in BLOCKS:
-                spread(db, kind, most[kind], copies)
+            for kind, table in BLOCKS.items():
+                spread(db, kind, most[table], copies)
                 db.execute(f"INSERT INTO {kind}_search ({kind}_search) VALUES ('rebuild')")
     (held,) = db.execute("SELECT count(*) FROM article").fetchone()
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

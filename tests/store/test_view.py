@@ -37,7 +37,10 @@ def case(ready: flow.DocumentParts, tmp_path_factory: pytest.TempPathFactory) ->
 def test_other_tools_read_it(case: Path) -> None:
     sqlite_utils = pytest.importorskip("sqlite_utils")
     database = sqlite_utils.Database(case)
-    assert {"report", "article", "statement", "claim"} <= set(database.table_names())
+    assert {"report", "article", "statement", "claim"} <= {
+        *database.table_names(),
+        *database.view_names(),
+    }
     assert {row["form"] for row in database["statement"].rows} <= {
         "direct", "indirect", "mixed", "narrator",
     }  # fmt: skip
@@ -210,12 +213,15 @@ def _tampered(sql: str) -> Callable[[sqlite3.Connection], None]:
     ("sql", "what"),
     [
         ("UPDATE document SET text = replace(text, 'three', 'seven')", "bytes"),
-        ("UPDATE statement SET content = '[[0,99999]]' WHERE number = 1", "span"),
-        ("UPDATE statement SET stance = 'shouts' WHERE number = 1", "record"),
+        ("UPDATE statement_row SET content = '[[0,99999]]' WHERE number = 1", "span"),
+        ("UPDATE word SET word = 'shouts' WHERE word = 'asserts'", "record"),
         ("UPDATE article SET doc_id = 999 WHERE number = 1", "foreign key"),
         ("DROP INDEX statement_article", "schema"),
+        ("UPDATE statement_block SET first = 4611686018427387903 WHERE first = 0", "keys"),
+        ("UPDATE article_block SET entries = x'00'", "keys"),
+        ("UPDATE form SET gists = x'0100'", "form"),
         ("ALTER TABLE claim ADD COLUMN verdict TEXT", "schema"),
-        ("UPDATE statement SET content = '[[0,9]]' WHERE number = 2", "search"),
+        ("UPDATE statement_row SET content = 4096 + 9 WHERE number = 2", "search"),
     ],
 )
 def test_verify_finds_what_was_changed(tmp_path: Path, case: Path, sql: str, what: str) -> None:

@@ -86,6 +86,6 @@ class Counts:
 class Finding:
     """Something wrong that `verify` found."""
 
-    what: str  # "span", "bytes", "foreign key", "schema", "search", "file"
+    what: str  # "span", "bytes", "foreign key", "schema", "search", "keys", "form", "file"
     subject: str
     message: str

@@ -27,11 +27,14 @@ from firsthand.model import (
     Reply,
     Report,
     Source,
+    Span,
     Statement,
 )
 
 Numbers = Mapping[tuple[str, str], int]  # (table, id) → number in this case
 Cell = None | int | float | str | bytes
+WORD: Final = "word"  # table of the words of closed sets
+LONGEST: Final = 4096  # characters; spans shorter than that are kept as one number
 COMPACT: Final = (",", ":")
 REPORT_OF_OWN: Final = "NULL"  # spans of these records lie in no document
 OF_DOCUMENT: Final = "(SELECT id FROM document WHERE number = t.document)"
@@ -54,6 +57,12 @@ class Table:
     document: str  # SQL for the id of the document its spans lie in, `t` being the row
     left_out: frozenset[str] = frozenset()  # fields that follow from others
     numbered: bool = True  # False: nothing names its rows, so they have no number
+    coded: frozenset[str] = frozenset()  # fields whose words stand in the table `word`
+
+    @property
+    def kept(self) -> str:
+        """The table its rows are in; with coded fields another than the one they are read from."""
+        return f"{self.name}_row" if self.coded else self.name
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -64,7 +73,7 @@ class Table:
         """SQL that inserts a row: `number` where the table has ids, the columns, then `more`."""
         names = [*(["number"] if self.numbered else []), *self.columns, *more]
         marks = ", ".join("?" * len(names))
-        return f"INSERT INTO {self.name} ({', '.join(map(quoted, names))}) VALUES ({marks})"
+        return f"INSERT INTO {self.kept} ({', '.join(map(quoted, names))}) VALUES ({marks})"
 
     def select(self, where: str = "") -> str:
         """SQL for the rows as `record` wants them; `where` may name the row `t`."""
@@ -85,12 +94,14 @@ class Table:
     def cells(self, record: Any, doc_id: str, numbers: Numbers) -> list[Cell]:
         """Values of the columns."""
         found: list[Cell] = []
-        for name, cell in writers(self.kind):
+        for name, cell in writers(self.kind, bool(self.coded)):
             if name in self.left_out:
                 continue
             value = getattr(record, name)
             if value is not None and name in self.references:
                 found.append(numbers[self.references[name], value])
+            elif value is not None and name in self.coded:
+                found.append(numbers[WORD, str(value)])
             else:
                 found.append(cell(value, doc_id))
         return found
@@ -116,9 +127,26 @@ def quoted(name: str) -> str:
 
 
 @cache
-def writers(kind: type) -> tuple[tuple[str, Callable[[Any, str], Cell]], ...]:
+def writers(kind: type, packs: bool) -> tuple[tuple[str, Callable[[Any, str], Cell]], ...]:
     """For each field, the function from its value and document to a cell."""
-    return tuple((name, _writer(hint)) for name, hint in codec.hints(kind).items())
+    written = _packing_writer if packs else _writer
+    return tuple((name, written(hint)) for name, hint in codec.hints(kind).items())
+
+
+def _packing_writer(hint: Any) -> Callable[[Any, str], Cell]:
+    """As `_writer`, but a single span of the document, and not too long, is one number."""
+    plain = _writer(hint)
+    if Span not in (hint, codec.optional(hint), codec.item(hint)):
+        return plain
+
+    def written(value: Any, doc_id: str) -> Cell:
+        (span,) = value if isinstance(value, tuple) and len(value) == 1 else (value,)
+        if not isinstance(span, Span) or span.doc_id != doc_id:
+            return plain(value, doc_id)
+        length = span.end - span.start
+        return plain(value, doc_id) if length >= LONGEST else span.start * LONGEST + length
+
+    return written
 
 
 @cache
@@ -168,9 +196,9 @@ def _reader(hint: Any) -> Callable[[Any, str], Any]:
     return lambda cell, doc_id: empty if cell is None else unpacked(json.loads(cell), doc_id)
 
 
-def _fact(kind: type, name: str) -> Table:
+def _fact(kind: type, name: str, *coded: str) -> Table:
     of = MappingProxyType({"statement_id": "statement"})
-    return Table(kind, name, of, OF_STATEMENT, numbered=False)
+    return Table(kind, name, of, OF_STATEMENT, numbered=False, coded=frozenset(coded))
 
 
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
@@ -190,10 +218,11 @@ STATEMENT = Table(
     MappingProxyType({"article_id": "article", "parent": "statement"}),
     OF_ARTICLE.format("t.article_id"),
     frozenset({"doc_id"}),
+    coded=frozenset({"form", "stance", "basis", "attribution", "part"}),
 )
 SOURCE = Table(Source, "source", NONE, "NULL")
-FIGURE = _fact(Figure, "figure")
-INCIDENT = _fact(Incident, "incident")
+FIGURE = _fact(Figure, "figure", "kind", "unit")
+INCIDENT = _fact(Incident, "incident", "act", "modality")
 REPLY = _fact(Reply, "reply")
 OUTCOME = _fact(Outcome, "outcome")
 DEMAND = _fact(Demand, "demand")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -10,11 +11,13 @@ from typing import Any, Final
 
 from firsthand.errors import CaseReadOnly
 from firsthand.model import Span
-from firsthand.store import tables
+from firsthand.store import forms, tables
 from firsthand.store.answers import Finding
 from firsthand.store.file import Connection, bare, open_to_read, open_to_write, schema
 from firsthand.store.renewing import kept_bytes
+from firsthand.store.runs import LOW, Runs
 
+KEYED: Final = (("article", "article"), ("statement", "statement_row"))  # kind, its table
 WITH_SPANS: Final = (
     tables.DOCUMENT,
     tables.MARK,
@@ -44,7 +47,8 @@ def verify(path: Path, key: str | None = None) -> Verified:
         sizes = {id_: len(text) for id_, text in db.execute("SELECT id, text FROM document")}
         checked = [finding for table in WITH_SPANS for finding in _spans(db, table, sizes)]
         findings = [each for each in checked if each is not None]
-        findings += [*_file(db), *_references(db), *_reports(db)]
+        findings += [*_file(db), *_references(db), *_reports(db), *_forms(db)]
+        findings += [each for kind, table in KEYED for each in _keys(db, kind, table)]
         reports = db.execute("SELECT count(*) FROM report").fetchone()[0]
     finally:
         db.close()
@@ -127,6 +131,35 @@ def _reports(db: Connection) -> Iterator[Finding]:
             yield Finding("bytes", name, "its bytes are not kept")
         elif hashlib.sha256(data).hexdigest() != report_id:
             yield Finding("bytes", name, "its bytes are not those that were added")
+
+
+def _forms(db: Connection) -> Iterator[Finding]:
+    """Articles whose gists and imprints cannot be read."""
+    for number, article_id in db.execute("SELECT number, id FROM article").fetchall():
+        try:
+            forms.of(db, number)
+        except (ValueError, KeyError, IndexError, TypeError, zlib.error) as wrong:
+            yield Finding("form", f"article {article_id}", f"{type(wrong).__name__}: {wrong}")
+
+
+def _keys(db: Connection, kind: str, table: str) -> Iterator[Finding]:
+    """Runs of keys that are out of order, or name what is not there."""
+    import numpy as np
+
+    waits = db.execute("SELECT 1 FROM departed").fetchone() is not None  # keys to be taken back
+    rows = db.execute(f"SELECT number FROM {table} ORDER BY number").fetchall()
+    there = np.array([number for (number,) in rows], np.int64)
+    runs = Runs(db, f"{kind}_block").all()
+    try:
+        for run in runs:
+            held = run.entries
+            is_rising = bool(np.all(held[1:] > held[:-1]))
+            if not is_rising or (len(held) and not run.first <= held[0] <= held[-1] < run.end):
+                yield Finding("keys", f"{kind} {run.first}", "keys are out of order")
+            if not waits and not np.isin(held & LOW, there).all():
+                yield Finding("keys", f"{kind} {run.first}", f"a key names no {kind}")
+    except (ValueError, zlib.error) as wrong:
+        yield Finding("keys", kind, f"keys cannot be read: {wrong}")
 
 
 def _search(path: Path, key: str | None) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, TypeVar, cast
@@ -112,12 +113,12 @@ class View:
 
     def protected_words(self) -> Iterator[tuple[Protected, str]]:
         """Every protected passage of the case with its words, by document."""
-        query = (
-            "SELECT d.id, d.text FROM document d "
-            "WHERE d.number IN (SELECT document FROM protected) ORDER BY d.number"
-        )
-        for doc_id, text in self._db.execute(query).fetchall():
-            for each in self.protected(doc_id):
+        rows = self._db.execute(tables.PROTECTED.select("ORDER BY t.document, t.number")).fetchall()
+        for doc_id, some in groupby(rows, key=lambda row: str(row[-1])):
+            (text,) = self._db.execute(
+                "SELECT text FROM document WHERE id = ?", (doc_id,)
+            ).fetchone()
+            for each in map(tables.PROTECTED.record, some):
                 yield each, text[each.span.start : each.span.end]
 
     # ── who says what

@@ -52,6 +52,23 @@ def number_of(db: Connection, table: str, record_id: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+class Numbers(dict[tuple[str, str], int]):
+    """Numbers of a document's records by table and id; those of words are made when needed."""
+
+    def __init__(self, db: Connection) -> None:
+        super().__init__()
+        self.db = db
+
+    def __missing__(self, asked: tuple[str, str]) -> int:
+        table, word = asked
+        if table != tables.WORD:
+            raise KeyError(asked)
+        self.db.execute("INSERT OR IGNORE INTO word (word) VALUES (?)", (word,))
+        row = self.db.execute("SELECT number FROM word WHERE word = ?", (word,)).fetchone()
+        self[asked] = int(row[0])
+        return self[asked]
+
+
 def stamp_number(db: Connection, stamp: str) -> int:
     """Number of a set of part stamps, which is noted when it is new."""
     db.execute("INSERT OR IGNORE INTO stamp (parts) VALUES (?)", (stamp,))
@@ -80,7 +97,8 @@ def add_document(db: Connection, reading: Reading, stamp: str, trace: str | None
     if (had := number_of(db, "document", doc.id)) is not None:
         remove_document(db, had)
     document = _next_number(db, "document")
-    numbers: dict[tuple[str, str], int] = {("document", doc.id): document}
+    numbers = Numbers(db)
+    numbers["document", doc.id] = document
     report = number_of(db, "report", doc.report_id)
     if report is None:
         raise ValueError(f"report {doc.report_id} of document {doc.name} was not added")

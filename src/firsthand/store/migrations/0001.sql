@@ -2,6 +2,11 @@
 -- record holds its `number` in that record's table; numbers are of this file only, ids are for ever.
 -- Spans are JSON: [start, end] in the record's own document, code points, half open.
 -- NULL stands for None and for an empty list.
+--
+-- Of statements, figures and incidents there are many: their rows are kept in tables named `…_row`,
+-- words of closed sets as numbers of the table `word`, a single span as start * 4096 + length. The
+-- views named as the records show them as all other tables do: read those. A new column goes into
+-- both.
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
@@ -11,6 +16,11 @@ CREATE TABLE setting (
 CREATE TABLE stamp (          -- which parts, in which versions, made a document's records
   number INTEGER PRIMARY KEY,
   parts  TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE word (
+  number INTEGER PRIMARY KEY,
+  word   TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE report (
@@ -78,24 +88,48 @@ CREATE INDEX article_document ON article (doc_id);
 CREATE INDEX article_carried ON article (carried_by) WHERE carried_by IS NOT NULL;
 CREATE INDEX article_new ON article (compared) WHERE compared = 0;
 
-CREATE TABLE statement (
+CREATE TABLE statement_row (
   number      INTEGER PRIMARY KEY,
   id          TEXT NOT NULL UNIQUE,
   article_id  INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
-  source      TEXT,
-  cue         TEXT,
-  content     TEXT,
-  form        TEXT NOT NULL,
-  stance      TEXT NOT NULL,
-  basis       TEXT NOT NULL,
-  attribution TEXT NOT NULL,
-  verbatim    TEXT,
-  hedges      TEXT,
-  parent      INTEGER REFERENCES statement (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-  part        TEXT NOT NULL
+  source      ANY,
+  cue         ANY,
+  content     ANY,
+  form        INTEGER NOT NULL,
+  stance      INTEGER NOT NULL,
+  basis       INTEGER NOT NULL,
+  attribution INTEGER NOT NULL,
+  verbatim    ANY,
+  hedges      ANY,
+  parent      INTEGER REFERENCES statement_row (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  part        INTEGER NOT NULL,
+  confidence  REAL                -- 0 to 1; NULL: the article's own voice
 ) STRICT;
-CREATE INDEX statement_article ON statement (article_id);
-CREATE INDEX statement_parent ON statement (parent) WHERE parent IS NOT NULL;
+CREATE INDEX statement_article ON statement_row (article_id);
+CREATE INDEX statement_parent ON statement_row (parent) WHERE parent IS NOT NULL;
+
+CREATE VIEW statement AS SELECT
+  t.number,
+  t.id,
+  t.article_id,
+  CASE typeof(t.source) WHEN 'integer' THEN
+    printf('[[%d,%d]]', t.source >> 12, (t.source >> 12) + (t.source & 4095)) ELSE t.source END AS source,
+  CASE typeof(t.cue) WHEN 'integer' THEN
+    printf('[[%d,%d]]', t.cue >> 12, (t.cue >> 12) + (t.cue & 4095)) ELSE t.cue END AS cue,
+  CASE typeof(t.content) WHEN 'integer' THEN
+    printf('[[%d,%d]]', t.content >> 12, (t.content >> 12) + (t.content & 4095)) ELSE t.content END AS content,
+  (SELECT word FROM word WHERE number = t.form) AS form,
+  (SELECT word FROM word WHERE number = t.stance) AS stance,
+  (SELECT word FROM word WHERE number = t.basis) AS basis,
+  (SELECT word FROM word WHERE number = t.attribution) AS attribution,
+  CASE typeof(t.verbatim) WHEN 'integer' THEN
+    printf('[[%d,%d]]', t.verbatim >> 12, (t.verbatim >> 12) + (t.verbatim & 4095)) ELSE t.verbatim END AS verbatim,
+  CASE typeof(t.hedges) WHEN 'integer' THEN
+    printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
+  t.parent,
+  (SELECT word FROM word WHERE number = t.part) AS part,
+  t.confidence
+FROM statement_row t;
 
 CREATE TABLE source (
   number     INTEGER PRIMARY KEY,
@@ -118,22 +152,22 @@ CREATE TABLE naming (             -- a source as one document names it
 CREATE INDEX naming_source ON naming (source);
 
 CREATE TABLE chain (
-  statement_id INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE,
+  statement_id INTEGER PRIMARY KEY REFERENCES statement_row (number) ON DELETE CASCADE,
   links        TEXT NOT NULL,     -- JSON list of source numbers, outlet first
   beside       TEXT               -- JSON list of source numbers
 ) STRICT;
 
-CREATE TABLE figure (
+CREATE TABLE figure_row (
   id           TEXT NOT NULL,
-  statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
-  span         TEXT NOT NULL,
-  kind         TEXT NOT NULL,
+  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
+  span         ANY NOT NULL,
+  kind         INTEGER NOT NULL,
   value        REAL,
   low          REAL,
   high         REAL,
-  unit         TEXT,
+  unit         INTEGER,
   counted      TEXT NOT NULL,
-  counted_span TEXT,
+  counted_span ANY,
   of           TEXT,
   time         TEXT,
   approximate  INTEGER NOT NULL,
@@ -143,25 +177,94 @@ CREATE TABLE figure (
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE incident (
+CREATE VIEW figure AS SELECT
+  t.id,
+  t.statement_id,
+  CASE typeof(t.span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
+  (SELECT word FROM word WHERE number = t.kind) AS kind,
+  t.value,
+  t.low,
+  t.high,
+  (SELECT word FROM word WHERE number = t.unit) AS unit,
+  t.counted,
+  CASE typeof(t.counted_span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.counted_span >> 12, (t.counted_span >> 12) + (t.counted_span & 4095)) ELSE t.counted_span END AS counted_span,
+  t.of,
+  t.time,
+  t.approximate,
+  t.part_of,
+  t.converts,
+  t.changes_from
+FROM figure_row t;
+
+CREATE TABLE incident_row (
   id           TEXT NOT NULL,
-  statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
-  span         TEXT NOT NULL,
-  act          TEXT NOT NULL,
-  actor        TEXT,
-  target       TEXT,
-  place        TEXT,
+  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
+  span         ANY NOT NULL,
+  act          INTEGER NOT NULL,
+  actor        ANY,
+  target       ANY,
+  place        ANY,
   time         TEXT,
-  modality     TEXT NOT NULL,
+  modality     INTEGER NOT NULL,
   omission     INTEGER NOT NULL,
   pattern      INTEGER NOT NULL,
-  hedges       TEXT,
+  hedges       ANY,
+  PRIMARY KEY (statement_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW incident AS SELECT
+  t.id,
+  t.statement_id,
+  CASE typeof(t.span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
+  (SELECT word FROM word WHERE number = t.act) AS act,
+  CASE typeof(t.actor) WHEN 'integer' THEN
+    printf('[%d,%d]', t.actor >> 12, (t.actor >> 12) + (t.actor & 4095)) ELSE t.actor END AS actor,
+  CASE typeof(t.target) WHEN 'integer' THEN
+    printf('[%d,%d]', t.target >> 12, (t.target >> 12) + (t.target & 4095)) ELSE t.target END AS target,
+  CASE typeof(t.place) WHEN 'integer' THEN
+    printf('[%d,%d]', t.place >> 12, (t.place >> 12) + (t.place & 4095)) ELSE t.place END AS place,
+  t.time,
+  (SELECT word FROM word WHERE number = t.modality) AS modality,
+  t.omission,
+  t.pattern,
+  CASE typeof(t.hedges) WHEN 'integer' THEN
+    printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges
+FROM incident_row t;
+
+CREATE TABLE location (           -- coordinates and ids after GeoNames, CC BY 4.0
+  id           TEXT NOT NULL,
+  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
+  span         TEXT NOT NULL,
+  name         TEXT NOT NULL,
+  precision    TEXT NOT NULL,
+  country      TEXT,
+  geoname_id   INTEGER,           -- NULL: not found
+  known_as     TEXT,
+  latitude     REAL,
+  longitude    REAL,
+  candidates   INTEGER NOT NULL,
+  PRIMARY KEY (statement_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule (
+  id           TEXT NOT NULL,
+  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
+  span         TEXT NOT NULL,
+  kind         TEXT NOT NULL,
+  body         TEXT NOT NULL,
+  by           TEXT NOT NULL,
+  body_span    TEXT,
+  by_span      TEXT,
+  jurisdiction TEXT,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reply (
   id           TEXT NOT NULL,
-  statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
+  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         TEXT NOT NULL,
   body         TEXT NOT NULL,
   kind         TEXT NOT NULL,
@@ -171,7 +274,7 @@ CREATE TABLE reply (
 
 CREATE TABLE outcome (
   id           TEXT NOT NULL,
-  statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
+  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         TEXT NOT NULL,
   stage        TEXT NOT NULL,
   status       TEXT NOT NULL,
@@ -180,17 +283,20 @@ CREATE TABLE outcome (
   by           TEXT,
   figure_id    TEXT,              -- id of a figure of the same document
   time         TEXT,
+  jurisdiction TEXT,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE demand (
   id           TEXT NOT NULL,
-  statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
+  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         TEXT NOT NULL,
   by           TEXT NOT NULL,
   "to"         TEXT NOT NULL,
   to_span      TEXT,
   inferred     INTEGER NOT NULL,
+  kind         TEXT NOT NULL,
+  status       TEXT NOT NULL,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -277,7 +383,7 @@ CREATE TABLE origin (
 ) STRICT;
 
 CREATE TABLE rooting (
-  statement_id INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
+  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   origin_id    INTEGER NOT NULL REFERENCES origin (number),
   why          INTEGER NOT NULL REFERENCES reason (number),
   maybe        INTEGER REFERENCES reason (number),  -- JSON list of ids of origins
@@ -287,8 +393,8 @@ CREATE TABLE rooting (
 CREATE INDEX rooting_origin ON rooting (origin_id);
 
 CREATE TABLE link (
-  one      INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
-  other    INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
+  one      INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
+  other    INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   opposed  INTEGER NOT NULL,
   why      INTEGER NOT NULL REFERENCES reason (number),
   strength REAL NOT NULL,
@@ -300,7 +406,7 @@ CREATE TABLE claim (
   number   INTEGER PRIMARY KEY,
   id       TEXT NOT NULL UNIQUE,
   title    TEXT,                  -- NULL: the words of `titled`
-  titled   INTEGER REFERENCES statement (number) ON DELETE SET NULL,
+  titled   INTEGER REFERENCES statement_row (number) ON DELETE SET NULL,
   low      INTEGER NOT NULL,      -- origins: at least
   high     INTEGER NOT NULL,      -- origins: at most
   ids      TEXT,                  -- origins: JSON list of their ids
@@ -310,7 +416,7 @@ CREATE TABLE claim (
 
 CREATE TABLE claim_statement (
   claim     INTEGER NOT NULL REFERENCES claim (number) ON DELETE CASCADE,
-  statement INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
+  statement INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   opposes   INTEGER NOT NULL,
   place     INTEGER NOT NULL,     -- ordinal in the record's list
   PRIMARY KEY (claim, opposes, place)
@@ -327,7 +433,7 @@ CREATE TABLE discrepancy (
 
 CREATE TABLE discrepancy_statement (
   discrepancy INTEGER NOT NULL REFERENCES discrepancy (number) ON DELETE CASCADE,
-  statement   INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE,
+  statement   INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   PRIMARY KEY (discrepancy, statement)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX discrepancy_statement_statement ON discrepancy_statement (statement);
@@ -335,7 +441,7 @@ CREATE INDEX discrepancy_statement_statement ON discrepancy_statement (statement
 -- What waits for comparing because something beside it changed.
 
 CREATE TABLE stale_article (article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE) STRICT;
-CREATE TABLE stale_statement (statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE) STRICT;
+CREATE TABLE stale_statement (statement INTEGER PRIMARY KEY REFERENCES statement_row (number) ON DELETE CASCADE) STRICT;
 
 -- What people decided. Rows are only ever added; they name records by their ids, which may be gone.
 
