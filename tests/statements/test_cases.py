@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand import flow, statements
@@ -16,16 +18,22 @@ ROLES = ("source", "cue", "content")
 
 
 @pytest.fixture(scope="module")
-def read(ready: flow.DocumentParts) -> dict[str, Reading]:
-    """All cases read at once, by their text."""
-    texts = sorted({marked(sentence).text for _, sentence, _ in CASES})
-    return {reading.doc.text: reading for reading in readings(texts, ready)}
+def read(ready: flow.DocumentParts) -> dict[tuple[bool, str], Reading]:
+    """All cases read at once: those of the tagger with all parts, the others with the rules."""
+    rules = {stamp: part for stamp, part in ready.extractors.items() if stamp[:7] != "tagged@"}
+    found = {}
+    for is_tagged, parts_of in ((True, ready), (False, replace(ready, extractors=rules))):
+        cases = [sentence for part, sentence, _ in CASES if (part == "tagged") == is_tagged]
+        texts = sorted({marked(sentence).text for sentence in cases})
+        for reading in readings(texts, parts_of):
+            found[is_tagged, reading.doc.text] = reading
+    return found
 
 
 @pytest.mark.parametrize(("part", "sentence", "told"), CASES)
-def test_case(read: dict[str, Reading], part: str, sentence: str, told: str) -> None:
+def test_case(read: dict[tuple[bool, str], Reading], part: str, sentence: str, told: str) -> None:
     expected = marked(sentence)
-    reading = read[expected.text]
+    reading = read[part == "tagged", expected.text]
     found = said(reading)
     if not told:
         assert [show(reading, s) for s in found if s.part.startswith(f"{part}@")] == []

@@ -7,15 +7,16 @@ The format is a JSON list of `{id, text, attributions}`; an attribution holds `s
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from firsthand.statements._tagger.encoding import Vocabulary, Words, encode
-from firsthand.statements._tagger.labels import BEGIN, INSIDE, Label, Role
+from firsthand.statements._tagger.labels import BEGIN, INSIDE, NAME_KINDS, Label, Role
 
 NO_HEAD = -1  # the word belongs to no attribution, or is itself part of a cue
 
 Spans = tuple[tuple[int, int], ...]
+Names = tuple[tuple[int, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Article:
     article_id: str
     text: str
     attributions: tuple[Mapping[Role, Spans], ...]
+    names: Names = ()
+    attributed: bool = True  # False: only its names are known
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Labelled:
     words: Words
     labels: tuple[Label, ...]
     heads: tuple[int, ...]  # first cue word of the attribution a source or content word is in
+    names: tuple[int, ...]  # 0 outside, then of each kind its beginning and its inside
+    attributed: bool = True  # False: labels and heads say nothing
 
 
 def read(path: Path) -> list[Article]:
@@ -55,6 +60,17 @@ def _article(entry: Mapping[str, object]) -> Article:
     )
 
 
+def named(articles: Iterable[Article], path: Path) -> Iterator[Article]:
+    """The articles with the names that a file gives for their ids, then the file's other texts."""
+    entries = {entry["id"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))}
+    for article in articles:
+        names = entries.pop(article.article_id)["names"]
+        yield replace(article, names=tuple((start, end, kind) for start, end, kind in names))
+    for key, entry in entries.items():
+        names = tuple((start, end, kind) for start, end, kind in entry["names"])
+        yield Article(key, entry["text"], (), names, attributed=False)
+
+
 def label(article: Article, vocabulary: Vocabulary) -> Labelled:
     """The article's words with their labels; where two attributions share a word the later wins."""
     words = encode(article.text, vocabulary)
@@ -67,7 +83,17 @@ def label(article: Article, vocabulary: Vocabulary) -> Labelled:
                 labels[run.start : run.stop] = [BEGIN[role], *[INSIDE[role]] * (len(run) - 1)]
                 head = cue.start if cue and role is not Role.CUE else NO_HEAD
                 heads[run.start : run.stop] = [head] * len(run)
-    return Labelled(words, tuple(labels), tuple(heads))
+    names = _names(words.spans, article.names)
+    return Labelled(words, tuple(labels), tuple(heads), names, article.attributed)
+
+
+def _names(words: Sequence[tuple[int, int]], given: Names) -> tuple[int, ...]:
+    names = [0] * len(words)
+    for start, end, kind in given:
+        first = 1 + 2 * NAME_KINDS.index(kind)
+        for run in runs(words, [(start, end)]):
+            names[run.start : run.stop] = [first, *[first + 1] * (len(run) - 1)]
+    return tuple(names)
 
 
 def runs(words: Sequence[tuple[int, int]], spans: Iterable[tuple[int, int]]) -> Iterator[range]:

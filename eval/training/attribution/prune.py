@@ -38,8 +38,8 @@ def _importance(network: Network, batches: Iterable[Batch]) -> list[tuple[Tensor
     network.eval()
     for batch in batches:
         network.zero_grad()
-        labelling, pointing = losses(network, batch)
-        torch.autograd.backward(labelling + pointing)
+        lost = losses(network, batch)
+        torch.autograd.backward(lost.labels + lost.pointers)
         for layer, (heads, inner) in zip(network.layers, totals, strict=True):
             attend = _effect(layer.attend.weight).sum(1) + _effect(layer.attend.bias)
             by_head = attend.view(3, shape.heads, -1).sum((0, 2))

@@ -2,14 +2,18 @@
 
 `--encoder` is a folder with `model.safetensors` and `tokenizer.json` of an uncased BERT encoder.
 `--from NETWORK.pt` goes on from a network trained before, `--cut` cuts it down to the shape that
-ships first, and `--teacher NETWORK.pt` lets a larger network soften the labels. One thread, fixed
-seeds; without `--minutes` a run depends on nothing but its arguments.
+ships first, and `--teacher NETWORK.pt` lets a larger network soften the labels. `--names` is a file
+that `silver` wrote: the network learns those names too, also of texts that are not in the corpus.
+Fixed seeds; without `--minutes` a run depends on nothing but its arguments.
 """
 
 import argparse
+import copy
 import json
+import math
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -17,16 +21,17 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from eval.training.attribution.corpus import Article, label, read
+from eval.training.attribution.corpus import Article, label, named, read
 from eval.training.attribution.network import Network, Shape, load, pretrained
 from eval.training.attribution.prune import smaller
-from eval.training.attribution.windows import Batch, Drawing, Texts, batches, epoch, losses
+from eval.training.attribution.windows import Batch, Drawing, Losses, Texts, batches, epoch, losses
 from firsthand.statements._tagger.encoding import Vocabulary
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 # Half the inner units, half the heads, two thirds of the layers: 2.6 times as fast, see the card.
 SHIPPED = Shape(layers=4, inner=768, heads=6)
 PRUNING_BATCHES = 80
+PARTS = ("labels", "pointers", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Plan:
     warm_up: float = 0.06  # share of all steps
     weight_decay: float = 0.01
     pointer_weight: float = 0.5
+    name_weight: float = 0.4
+    averaging: float = 0.998  # what ships is the mean of the weights over some 500 steps
     drawing: Drawing = field(default_factory=Drawing)
     seed: int = 1
     minutes: float | None = None  # anneal to zero by then even if steps remain
@@ -83,25 +90,45 @@ def train(network: Network, teacher: Network | None, texts: Texts, plan: Plan, o
     tuner = optimiser(network, plan)
     peaks = [group["lr"] for group in tuner.param_groups]
     network.train()
-    began, seen = time.monotonic(), [0.0, 0.0]
+    mean = copy.deepcopy(network)
+    began, seen = time.monotonic(), Counter[str]()
     for step, (share, batch) in enumerate(steps(texts, plan), start=1):
         rise = min(1.0, share / plan.warm_up + 1e-3)
         for group, peak in zip(tuner.param_groups, peaks, strict=True):
-            group["lr"] = peak * rise * (1 - share)
-        labelling, pointing = losses(network, batch, teacher)
+            group["lr"] = peak * rise * (1 + math.cos(math.pi * share)) / 2
+        lost = losses(network, batch, teacher)
         tuner.zero_grad()
-        torch.autograd.backward(labelling + plan.pointer_weight * pointing)
+        total = lost.labels + plan.pointer_weight * lost.pointers + plan.name_weight * lost.names
+        torch.autograd.backward(total)
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         tuner.step()
-        seen = [seen[0] + float(labelling.detach()), seen[1] + float(pointing.detach())]
+        average(mean, network, min(plan.averaging, step / (step + 9)))
+        seen.update(dict(_seen(lost)))
         if step % 100 == 0:
+            figures = " ".join(
+                f"{part} {seen[part] / max(1, seen[f'{part} batches']):.4f}" for part in PARTS
+            )
             seconds = time.monotonic() - began
-            line = f"step {step} done {share:.3f} labels {seen[0] / 100:.4f}"
-            print(f"{line} pointer {seen[1] / 100:.4f} {seconds:.0f} s", flush=True)
-            seen = [0.0, 0.0]
+            print(f"step {step} done {share:.3f} {figures} {seconds:.0f} s", flush=True)
+            seen.clear()
         if step % 500 == 0:
-            torch.save(network.state_dict(), out / "network.pt")
-    torch.save(network.state_dict(), out / "network.pt")
+            torch.save(mean.state_dict(), out / "network.pt")
+    torch.save(mean.state_dict(), out / "network.pt")
+
+
+def average(mean: Network, network: Network, kept: float) -> None:
+    """Move the weights of `mean` towards those of `network`, keeping the share `kept` of them."""
+    with torch.no_grad():
+        for old, new in zip(mean.parameters(), network.parameters(), strict=True):
+            if new.requires_grad:
+                old.lerp_(new, 1 - kept)
+
+
+def _seen(lost: Losses) -> Iterator[tuple[str, float]]:
+    for part in PARTS:
+        value = float(getattr(lost, part).detach())
+        yield part, value
+        yield f"{part} batches", float(value > 0)
 
 
 def cut(network: Network, texts: Texts, plan: Plan) -> Network:
@@ -124,6 +151,8 @@ def main() -> None:
     parser.add_argument("--from", dest="start", type=Path)
     parser.add_argument("--cut", action="store_true")
     parser.add_argument("--teacher", type=Path)
+    parser.add_argument("--names", type=Path)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
     parser.add_argument("--seed", type=int, default=Plan().seed)
@@ -131,14 +160,17 @@ def main() -> None:
     parser.add_argument("--minutes", type=float)
     given = parser.parse_args()
     plan = Plan(given.epochs, rate=given.rate, seed=given.seed, minutes=given.minutes)
-    torch.set_num_threads(1)
+    torch.set_num_threads(given.threads)
     torch.manual_seed(plan.seed)
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "plan.json").write_text(json.dumps(asdict(plan), indent=1) + "\n")
     vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
+    articles = read(given.corpus)
+    if given.names:
+        articles = [*named(articles, given.names)]
     texts = [
         (label(article, vocabulary), label(straightened(article), vocabulary))
-        for article in read(given.corpus)
+        for article in articles
     ]
     weights = given.encoder / "model.safetensors"
     network = load(given.start) if given.start else pretrained(weights, Shape())

@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import filterfalse, pairwise
 
 import torch
 from torch import Tensor, nn
@@ -10,7 +11,7 @@ from torch.nn import functional
 
 from eval.training.attribution.corpus import NO_HEAD, Labelled
 from eval.training.attribution.network import MASKED, Network
-from firsthand.statements._tagger.encoding import CLS, PAD, SEP, windows, without_case
+from firsthand.statements._tagger.encoding import CLS, MASK, PAD, SEP, windows, without_case
 from firsthand.statements._tagger.labels import Label
 
 IGNORED = -100
@@ -28,6 +29,8 @@ class Drawing:
     limits: tuple[int, ...] = (128, 160, 192, 224, 250)  # window sizes in pieces, one per text
     straight_share: float = 0.15  # texts whose curly quotation marks are made straight
     caseless_share: float = 0.1  # windows whose capitals are hidden
+    masked_share: float = 0.06  # words that are hidden, so that the others must tell
+    named_share: float = 0.4  # texts of which only the names are known that an epoch takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Window:
     firsts: tuple[int, ...]  # piece index of each word's first piece
     labels: tuple[int, ...]
     heads: tuple[int, ...]  # word index in this window, or IGNORED
+    names: tuple[int, ...]
+    attributed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ class Batch:
     firsts: Tensor
     labels: Tensor
     heads: Tensor
+    names: Tensor
     lengths: Tensor
+    attributed: Tensor
 
 
 def window(text: Labelled, begin: int, end: int, *, caseless: bool) -> Window:
@@ -66,30 +73,56 @@ def window(text: Labelled, begin: int, end: int, *, caseless: bool) -> Window:
         head - begin if head != NO_HEAD and begin <= head < end else IGNORED
         for head in text.heads[begin:end]
     )
-    labels = text.labels[begin:end]
-    return Window((*pieces, SEP), (*features, 0), tuple(firsts), labels, tuple(heads))
+    labels, names = text.labels[begin:end], text.names[begin:end]
+    marks = (*features, 0)
+    return Window(
+        (*pieces, SEP), marks, tuple(firsts), labels, tuple(heads), names, text.attributed
+    )
+
+
+def masked(one: Window, share: float, dice: random.Random) -> Window:
+    """The window with a share of its words hidden."""
+    pieces = list(one.pieces)
+    for first, after in pairwise((*one.firsts, len(pieces) - 1)):
+        if dice.random() < share:
+            pieces[first:after] = [MASK] * (after - first)
+    return replace(one, pieces=tuple(pieces))
 
 
 def epoch(texts: Texts, drawing: Drawing, dice: random.Random) -> list[Window]:
     """All texts cut into windows afresh; each text is given as it is and with straight marks."""
     made: list[Window] = []
     for plain, straight in texts:
+        if not plain.attributed and dice.random() >= drawing.named_share:
+            continue
         text = straight if dice.random() < drawing.straight_share else plain
         for begin, end in windows(text.words, dice.choice(drawing.limits)):
             caseless = dice.random() < drawing.caseless_share
-            made.append(window(text, begin, end, caseless=caseless))
+            made.append(
+                masked(window(text, begin, end, caseless=caseless), drawing.masked_share, dice)
+            )
     return made
 
 
 def batches(made: list[Window], size: int, dice: random.Random) -> list[Batch]:
-    """Batches of windows of like length, in random order."""
+    """Batches of windows of like length, in random order; all of a batch are attributed or none."""
     dice.shuffle(made)
     grouped: list[Batch] = []
-    for start in range(0, len(made), size * 25):
-        near = sorted(made[start : start + size * 25], key=lambda item: len(item.pieces))
+    made = [*filter(_attributed, made), *filterfalse(_attributed, made)]
+    edge = sum(map(_attributed, made))
+    for start, end in (*_parts(0, edge, size * 25), *_parts(edge, len(made), size * 25)):
+        near = sorted(made[start:end], key=lambda item: len(item.pieces))
         grouped += [collate(near[i : i + size]) for i in range(0, len(near), size)]
     dice.shuffle(grouped)
     return grouped
+
+
+def _attributed(one: Window) -> bool:
+    return one.attributed
+
+
+def _parts(begin: int, end: int, size: int) -> list[tuple[int, int]]:
+    return [(start, min(end, start + size)) for start in range(begin, end, size)]
 
 
 def collate(group: Sequence[Window]) -> Batch:
@@ -105,23 +138,40 @@ def collate(group: Sequence[Window]) -> Batch:
         padded("firsts", 0),
         padded("labels", Label.OUTSIDE),
         padded("heads", IGNORED),
+        padded("names", IGNORED),
         torch.tensor([len(item.labels) for item in group]),
+        torch.tensor([item.attributed for item in group]),
     )
 
 
-def losses(network: Network, batch: Batch, teacher: Network | None = None) -> tuple[Tensor, Tensor]:
-    """Loss of the labels and of the pointer, each a mean a word.
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """What a network loses on a batch, each a mean a word; 0 for what the batch does not tell."""
 
-    With a teacher, TAUGHT of each is the cross entropy from what the teacher expects.
+    labels: Tensor
+    pointers: Tensor
+    names: Tensor
+
+
+def losses(network: Network, batch: Batch, teacher: Network | None = None) -> Losses:
+    """Losses of the labels, the pointer and the names.
+
+    With a teacher, TAUGHT of the first two is the cross entropy from what the teacher expects.
     """
-    labels, pointers = _at_words(network, batch)
+    labels, pointers, kinds = _at_words(network, batch)
+    naming = functional.cross_entropy(kinds.flatten(0, 1), batch.names.flatten())
+    nothing = torch.zeros(())
+    if not batch.attributed.all():
+        return Losses(nothing, nothing, naming)
     labelling = network.chain.loss(labels, batch.labels, batch.lengths)
     known = batch.heads >= 0
-    pointing = functional.cross_entropy(pointers[known], batch.heads[known]) if known.any() else 0
+    pointing = nothing
+    if known.any():
+        pointing = functional.cross_entropy(pointers[known], batch.heads[known])
     if teacher is None:
-        return labelling, torch.as_tensor(pointing)
+        return Losses(labelling, pointing, naming)
     with torch.no_grad():
-        their_labels, their_pointers = _at_words(teacher, batch)
+        their_labels, their_pointers, _ = _at_words(teacher, batch)
         expected = teacher.chain.expected(their_labels, batch.lengths)
     towards = network.chain.loss_towards(labels, batch.lengths, expected)
     labelling = (1 - TAUGHT) * labelling + TAUGHT * towards
@@ -129,11 +179,11 @@ def losses(network: Network, batch: Batch, teacher: Network | None = None) -> tu
         shares = their_pointers[known].softmax(1)
         taught = functional.cross_entropy(pointers[known], shares)
         pointing = (1 - TAUGHT) * pointing + TAUGHT * taught
-    return labelling, torch.as_tensor(pointing)
+    return Losses(labelling, pointing, naming)
 
 
-def _at_words(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
-    """[window, word, label] and [window, word, word looked for]."""
+def _at_words(network: Network, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """[window, word, label], [window, word, word looked for] and [window, word, kind of name]."""
     scores = network(batch.pieces, batch.features)
     words = batch.firsts[..., None]
 
@@ -142,4 +192,5 @@ def _at_words(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
 
     pointers = at_words(scores.queries) @ at_words(scores.keys).transpose(1, 2)
     inside = torch.arange(words.shape[1])[None] < batch.lengths[:, None]
-    return at_words(scores.labels), torch.where(inside[:, None], pointers, MASKED)
+    masked = torch.where(inside[:, None], pointers, MASKED)
+    return at_words(scores.labels), masked, at_words(scores.names)

@@ -68,6 +68,7 @@ class Statement:
     hedges: Spans = ()  # words that mark it as unproven
     parent: str | None = None  # statement whose content holds this one; None: outermost
     part: str = ""  # `name@version` of what found it
+    confidence: float | None = None  # 0–1: how surely source and content are right; None: own voice
 
 
 class SourceKind(StrEnum):

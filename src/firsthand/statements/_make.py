@@ -29,6 +29,7 @@ class Finding:
     basis: Basis | None = None  # None: told by the words of each claim and the kind of source
     insists: bool = False  # the cue answers somebody who says otherwise
     speaker: Token | None = None  # head of the words for the source, for its basis
+    confidence: float | None = None  # None: told by the part that found it
 
 
 def statements(block: Block, finding: Finding) -> Iterator[Statement]:
@@ -63,6 +64,7 @@ def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
         attribution=finding.attribution,
         verbatim=verbatim,
         hedges=hedges,
+        confidence=finding.confidence,
     )
 
 

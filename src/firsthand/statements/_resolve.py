@@ -11,22 +11,11 @@ from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, blocks
 from firsthand.statements._clauses import VERBAL
+from firsthand.statements._rivals import winners
 
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
-ORDER = (
-    "colon",
-    "direct",
-    "replies",
-    "indirect",
-    "according",
-    "passive",
-    "demands",
-    "objects",
-    "nouns",
-    "hedged",
-    "inherited",
-)
 DESCRIBING = "objects@"
+BESIDE_CHARS = 16  # between a source and its own verb: "had recently"
 FIRM = frozenset({Stance.DENIES, Stance.ACKNOWLEDGES})
 SOURCELESS = frozenset({Attribution.HEDGE, Attribution.INHERITED})
 REACH_CHARS = 600  # a speaker is carried on to a quoted part no farther than this
@@ -45,38 +34,19 @@ def resolve(reading: Reading, extractors: Mapping[str, Extract]) -> Iterator[Sta
                 problems.append(record)
             else:
                 found.append(replace(record, part=stamp))
-    said = _rivals([s for s in found if s.attribution not in OWN_VOICE])
+    said = _said([s for s in found if s.attribution not in OWN_VOICE])
     own = _own([s for s in found if s.attribution in OWN_VOICE], said, indexed[Block])
     yield from _nested(sorted([*said, *own], key=_place))
     yield from problems
-
-
-def _rank(statement: Statement) -> int:
-    name = statement.part.partition("@")[0]
-    return ORDER.index(name) if name in ORDER else len(ORDER)
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:
     return statement.content[0].start, -statement.content[-1].end, statement.id
 
 
-def _rivals(found: Sequence[Statement]) -> list[Statement]:
-    """One part a cue, and one statement a content: the part that comes first in ORDER.
-
-    What has no words for its source gives way to what has.
-    """
-    cues: dict[tuple[str, int], int] = {}
-    contents: set[tuple[int, int]] = set()
-    kept: list[Statement] = []
-    for statement in sorted(found, key=lambda s: (_rank(s), _place(s))):
-        rank = _rank(statement)
-        ends = [(span.doc_id, span.end) for span in statement.cue]
-        places = [(span.start, span.end) for span in statement.content]
-        if any(cues.get(end, rank) != rank for end in ends) or contents.issuperset(places):
-            continue
-        kept.append(statement)
-        contents.update(places)
-        cues.update(dict.fromkeys(ends, rank))
+def _said(found: Sequence[Statement]) -> list[Statement]:
+    """Winners among rivals; what has no words for its source gives way to what has."""
+    kept = winners(found)
     sourced = [s for s in kept if s.attribution not in SOURCELESS]
     hedged = _uncovered([s for s in kept if s.attribution is Attribution.HEDGE], sourced)
     said = [*_outer(sourced), *hedged]
@@ -87,7 +57,10 @@ def _rivals(found: Sequence[Statement]) -> list[Statement]:
 
 
 def _outer(sourced: Sequence[Statement]) -> Iterator[Statement]:
-    """All but those that only describe, inside what somebody says: `said X, blaming Y`."""
+    """All but those that only describe, inside what somebody says: `said X, blaming Y`.
+
+    Who is named inside of it speaks for himself: `said that Y complained of Z`.
+    """
     taken = _union(
         [span for s in sourced if not s.part.startswith(DESCRIBING) for span in s.content]
     )
@@ -96,8 +69,25 @@ def _outer(sourced: Sequence[Statement]) -> Iterator[Statement]:
         inside = all(
             _shared(span, taken, starts) == span.end - span.start for span in statement.content
         )
-        if not (inside and statement.part.startswith(DESCRIBING)) or statement.stance in FIRM:
+        speaks = _is_beside(statement) and all(
+            _shared(span, taken, starts) for span in statement.source
+        )
+        if (
+            speaks
+            or not (inside and statement.part.startswith(DESCRIBING))
+            or statement.stance in FIRM
+        ):
             yield statement
+
+
+def _is_beside(statement: Statement) -> bool:
+    """Whether the source stands right beside the cue."""
+    ends = [(s.start, s.end) for s in statement.source[-1:]]
+    return any(
+        min(abs(c.start - end), abs(start - c.end)) <= BESIDE_CHARS
+        for c in statement.cue
+        for start, end in ends
+    )
 
 
 def _heirs(carried: Sequence[Statement], sourced: Sequence[Statement]) -> Iterator[Statement]:
@@ -177,13 +167,23 @@ def _shared(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> int:
 
 
 def _nested(ordered: Sequence[Statement]) -> Iterator[Statement]:
-    """Each statement with the innermost one whose content surrounds its own."""
+    """Each statement with the innermost one whose content surrounds its own.
+
+    `The paper said that Y told it: "…"` is two claims of the paper: what Y told stands in the one
+    that holds Y's cue.
+    """
     around: list[tuple[int, Statement]] = []
+    before: Statement | None = None
     for statement in ordered:
         start, end = statement.content[0].start, statement.content[-1].end
         while around and around[-1][0] < end:
             around.pop()
         holder = around[-1][1] if around else None
         inside = holder is not None and holder.content[0].start <= start
-        yield replace(statement, parent=holder.id if holder and inside else None)
+        parent = holder.id if holder and inside else None
+        if parent is None and before is not None and statement.cue:
+            holds = any(span.contains(statement.cue[0]) for span in before.content)
+            parent = before.id if holds else None
+        yield replace(statement, parent=parent)
         around.append((end, statement))
+        before = statement

@@ -51,7 +51,7 @@ class Saying:
     def finding(self, content: Spans, form: Form | None = None) -> Finding:
         """What is said with this verb, when it is `content`."""
         return Finding(
-            source=named(self.tree, self.speaker),
+            source=_named_beside(self.tree, self.speaker, self.verb),
             cue=cue_of(self.tree, self.verb),
             content=content,
             attribution=attribution_of(self.speaker),
@@ -60,6 +60,17 @@ class Saying:
             insists=self.verb.lemma in INSISTING,
             speaker=self.speaker,
         )
+
+
+def _named_beside(tree: Tree, speaker: Token, verb: Token) -> Spans:
+    """Words for who says, without the clause of the verb: `a cook` of `a cook who said …`."""
+    words = named(tree, speaker)
+    for over in (verb, *tree.sentence.ancestors(verb)):
+        if over.dep in ("relcl", "acl") and tree.sentence.head(over).i == speaker.i:
+            first = tree.left[over.i]
+            if words and first > speaker.i and tree.tokens[first].start < words[0].end:
+                return spans_of(tree, trimmed(tree.tokens[tree.left[speaker.i] : first]))
+    return words
 
 
 def attribution_of(speaker: Token) -> Attribution:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 WORD = re.compile(r"\w+|[^\w\s]")
-PAD, UNKNOWN, CLS, SEP = 0, 100, 101, 102  # ids of the uncased BERT vocabulary
+PAD, UNKNOWN, CLS, SEP, MASK = 0, 100, 101, 102, 103  # ids of the uncased BERT vocabulary
 MAX_WORD_CHARS = 100  # WordPiece gives up beyond this; cutting here keeps a 2 MB "word" cheap
 MAX_WORD_PIECES = 8  # of a longer word the first pieces say enough; it bounds a window's words
 MIN_LETTERS = 4  # words of letters in a line before their capitals are judged as a whole

@@ -1,4 +1,4 @@
-"""The labels of a word: outside, or the beginning or inside of a source, a cue or a content."""
+"""The labels of a word: its role in an attribution, and apart from that the kind of its name."""
 
 from enum import IntEnum, StrEnum
 
@@ -33,6 +33,30 @@ INSIDE = {
     Role.CUE: Label.INSIDE_CUE,
     Role.CONTENT: Label.INSIDE_CONTENT,
 }
+
+
+# The kinds of name of the parser's model, whose names the network learned; in this order.
+NAME_KINDS = (
+    "CARDINAL",
+    "DATE",
+    "EVENT",
+    "FAC",
+    "GPE",
+    "LANGUAGE",
+    "LAW",
+    "LOC",
+    "MONEY",
+    "NORP",
+    "ORDINAL",
+    "ORG",
+    "PERCENT",
+    "PERSON",
+    "PRODUCT",
+    "QUANTITY",
+    "TIME",
+    "WORK_OF_ART",
+)
+NAMES = 1 + 2 * len(NAME_KINDS)  # 0 outside; then of each kind its beginning and its inside
 
 
 def may_follow(before: Label, after: Label) -> bool:

@@ -1,0 +1,117 @@
+"""Statements that several parts found, or one part twice → one a cue and one a content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.model import Statement
+
+TAGGER = "tagged"
+UNSURE = 0.7  # confidence of the tagger below which a rule that has the same cue is believed
+ORDER = (
+    "colon",
+    "replies",
+    "according",
+    "tagged",
+    "direct",
+    "indirect",
+    "passive",
+    "demands",
+    "objects",
+    "nouns",
+    "hedged",
+    "inherited",
+)
+
+
+def winners(found: Sequence[Statement]) -> list[Statement]:
+    """One part a cue, and one statement a content: the part that comes first in ORDER.
+
+    Cues that share a word are one.
+    """
+    taken = _Taken()
+    ordered = sorted(found, key=lambda s: (_rank(s), *_place(s)[:2], _apart(s), s.id))
+    for statement in ordered:
+        if taken.leaves(statement):
+            taken.add(statement)
+    return taken.kept
+
+
+class _Taken:
+    """Statements that were kept, and which characters are theirs in which role."""
+
+    def __init__(self) -> None:
+        self.kept: list[Statement] = []
+        self._by_cue: dict[int, Statement] = {}
+        self._said: set[int] = set()
+        self._contents: set[tuple[int, int]] = set()
+        self._naming: set[int] = set()  # characters of sources and cues
+
+    def add(self, statement: Statement) -> None:
+        """Keep the statement."""
+        self.kept.append(statement)
+        for span in statement.cue:
+            for i in range(span.start, span.end):
+                self._by_cue.setdefault(i, statement)
+                self._naming.add(i)
+        for span in statement.source:
+            self._naming.update(range(span.start, span.end))
+        for span in statement.content:
+            self._contents.add((span.start, span.end))
+            self._said.update(range(span.start, span.end))
+
+    def leaves(self, statement: Statement) -> bool:
+        """Whether nobody who came before has its cue or its content."""
+        places = [(span.start, span.end) for span in statement.content]
+        if self._contents.issuperset(places):
+            return False
+        if all(start in self._naming and end - 1 in self._naming for start, end in places):
+            return False  # "the guard said" is no content
+        rank = _rank(statement)
+        return all(
+            _rank(other) == rank or self._adds(statement, other)
+            for other in self._rivals(statement)
+        )
+
+    def _rivals(self, statement: Statement) -> list[Statement]:
+        """Kept statements that share a word of the cue."""
+        chars = [i for span in statement.cue for i in range(span.start, span.end)]
+        return [self._by_cue[i] for i in chars if i in self._by_cue]
+
+    def _adds(self, statement: Statement, other: Statement) -> bool:
+        """Whether a rule found more of what the tagger found: `A, X said, while B`."""
+        if _name(other) != TAGGER or _name(statement) != "indirect":
+            return False
+        same = any(one.overlaps(two) for one in statement.source for two in other.source)
+        return same and not any(
+            i in self._said for span in statement.content for i in range(span.start, span.end)
+        )
+
+
+def _name(statement: Statement) -> str:
+    return statement.part.partition("@")[0]
+
+
+def _rank(statement: Statement) -> int:
+    """Place of its part in ORDER; what the tagger is unsure of or sees no source for comes last.
+
+    Where rules and tagger found the same cue on the dev half of the corpus, the tagger's content
+    was right in 756 of 905 clauses against 586 of the rules', but of 25 cues for which it saw no
+    source the rules knew it in 24.
+    """
+    name = _name(statement)
+    unsure = name == TAGGER and (not statement.source or (statement.confidence or 0) < UNSURE)
+    return len(ORDER) if unsure or name not in ORDER else ORDER.index(name)
+
+
+def _place(statement: Statement) -> tuple[int, int, str]:
+    return statement.content[0].start, -statement.content[-1].end, statement.id
+
+
+def _apart(statement: Statement) -> int:
+    """Characters between the cue and the content: of two that share a content the nearer wins."""
+    content = statement.content[0]
+    return min(
+        (min(abs(content.start - s.end), abs(s.start - content.end)) for s in statement.cue),
+        default=0,
+    )

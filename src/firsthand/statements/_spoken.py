@@ -1,0 +1,324 @@
+"""What the tagger found in a paragraph → a finding: quotation marks, stance and speaker told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.model import Attribution, Form, Span, Spans, Stance
+from firsthand.statements._blocks import Block, Tree
+from firsthand.statements._claims import RUMOURS
+from firsthand.statements._clauses import (
+    PRONOUNS,
+    RELATIVES,
+    SUBJECTS,
+    has_subject,
+    is_word,
+    named,
+    spans_of,
+    subject,
+)
+from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
+from firsthand.statements._make import Finding
+from firsthand.statements._sayings import (
+    INSISTING,
+    SHOWING,
+    THINGS,
+    is_passive,
+    stance_of_cue,
+)
+from firsthand.statements._speech import is_speech
+from firsthand.syntax import Token
+from firsthand.text.quotes import Quotation
+
+TELLING = frozenset({*CLAUSE, *THOUGHT, *INFINITIVE, *NOUN, "according", "accord"})
+SAYING = TELLING | frozenset(OBJECT)
+LINKED = (",", ":", "—", "–", "-")
+BARE_CHARS = 6  # marks and spaces between two parts of one content
+SLACK_CHARS = 3  # marks and spaces by which a content may miss the edge of its quotation
+OPENING = frozenset({"(", "“", '"', "‘", "'", "«", "„", "``"})
+CLOSING = frozenset({")", "”", '"', "''", "»"})
+ADDING = frozenset({"acl", "relcl", "amod"})
+BESIDE = frozenset({"prep", "npadvmod", "advmod", "advcl", "punct", "cc", "mark"})
+
+Words = Sequence[tuple[Tree, Token]]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The words of one attribution, as the tagger gives them."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    confidence: float
+
+
+def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
+    """The finding for `spoken`; None when it says nothing that could be true or false.
+
+    `nested`: it stands inside of what somebody says.
+
+    The tagger learned from a corpus in which attitudes and intentions are attributions too:
+    "favours the plan", "refused to go". Words of saying, and clauses and quotations, are kept.
+    """
+    cue = _words(block, spoken.cue)
+    content = _contents(block, spoken.content, cue)
+    if not cue or not content or _is_bare(block, content) or not _says(block, cue, content):
+        return None
+    source, speaker = _source(block, spoken.source)
+    if _is_rumour(cue):
+        source, speaker = (), None
+    elif _is_told(cue, speaker):
+        return None
+    elif speaker is None:
+        source, speaker = _subject(cue)
+    content = tuple(c for c in content if not any(place.contains(c) for place in source))
+    telling = speaker is not None and _is_telling(block, cue, content)
+    if not content or (nested and not telling):
+        return None
+    return Finding(
+        source=source,
+        cue=_trimmed(block, spoken.cue),
+        content=content,
+        attribution=_attribution(speaker),
+        stance=_stance(block, cue, content),
+        form=_form(block, spoken.cue, content),
+        insists=any(token.lemma in INSISTING for _, token in cue),
+        speaker=speaker,
+        confidence=spoken.confidence,
+    )
+
+
+def _attribution(speaker: Token | None) -> Attribution:
+    if speaker is None:
+        return Attribution.HEDGE
+    return Attribution.PRONOUN if speaker.tag in PRONOUNS else Attribution.EXPLICIT
+
+
+def _words(block: Block, places: Spans) -> Words:
+    return [(tree, token) for tree, tokens in block.trees_in(places) for token in tokens]
+
+
+def _says(block: Block, cue: Words, content: Spans) -> bool:
+    """Whether the cue is a word of saying, opens a clause, or stands beside a quotation."""
+    for n, (tree, token) in enumerate(cue):
+        behind = cue[n + 1][1].lemma if n + 1 < len(cue) else ""
+        if token.lemma in SAYING or f"{token.lemma} {behind}" in PREPOSITION:
+            return not (token.lemma in SHOWING and _only_shows(tree, token))
+        if any(
+            kid.i > token.i and has_subject(tree, kid)
+            for kid in tree.sentence.children(token, "ccomp")
+        ):
+            return True
+    return all(_is_speech(block, span) for span in content)
+
+
+def _is_telling(block: Block, cue: Words, content: Spans) -> bool:
+    """Whether words of saying and a clause, not just an object, stand inside of a content."""
+    telling = any(token.lemma in TELLING for _, token in cue)
+    return telling and any(
+        has_subject(tree, token) for tree, tokens in block.trees_in(content) for token in tokens
+    )
+
+
+def _is_bare(block: Block, content: Spans) -> bool:
+    """Whether the content is but a pronoun: `had called him`."""
+    words = [token for span in content for token in block.tokens_in(span) if is_word(token)]
+    return all(token.tag in PRONOUNS for token in words)
+
+
+def _only_shows(tree: Tree, verb: Token) -> bool:
+    """Whether something shows something in the author's own eyes: `…, underscoring that …`."""
+    own = [kid for kid in tree.sentence.children(verb) if kid.dep in SUBJECTS]
+    return verb.pos == "VERB" and (not own or own[0].lemma in THINGS)
+
+
+def _is_speech(block: Block, span: Span) -> bool:
+    """Whether the span is a quotation that ends or is tied on as speech does."""
+    quotation = block.quotation_at(span.start)
+    if quotation is None or not quotation.inner.contains(span) or not is_speech(block, quotation):
+        return False
+    text = block.doc.text
+    before = text[block.paragraph.span.start : quotation.outer.start].rstrip()
+    return text[quotation.inner.end - 1] in ",.!?" or before.endswith(LINKED)
+
+
+def _contents(block: Block, places: Spans, cue: Words) -> Spans:
+    """The contents without their marks: of other sentences than the cue's only what is quoted."""
+    found: list[Span] = []
+    for place in places:
+        whole = next((q for q in _around(block, place) if _is_all(block, q, place)), None)
+        if whole is not None:
+            found.append(whole.inner)
+        else:
+            found += _parts(block, place, cue)
+    if len(found) > 1:
+        found = _joined(block, found)
+        kept = [span for span in found if not _is_beside(block, span, cue)]
+        found = kept or found
+    return tuple(found)
+
+
+def _joined(block: Block, found: Sequence[Span]) -> list[Span]:
+    """The spans in text order; those with nothing but marks between them are one."""
+    joined: list[Span] = []
+    for span in sorted(found):
+        last = joined[-1] if joined else None
+        if (
+            last
+            and span.start - last.end <= BARE_CHARS
+            and not _has_word(block, last.end, span.start)
+        ):
+            joined[-1] = Span(span.doc_id, last.start, max(last.end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _around(block: Block, place: Span) -> tuple[Quotation, ...]:
+    return block.quotations_in(place.start, place.end)
+
+
+def _is_all(block: Block, quotation: Quotation, span: Span) -> bool:
+    """Whether the span is the quotation, give or take its marks."""
+    inner = quotation.inner
+    return abs(span.start - inner.start) <= SLACK_CHARS and not any(
+        _has_word(block, *sorted(ends))
+        for ends in ((span.start, inner.start), (span.end, inner.end))
+    )
+
+
+def _has_word(block: Block, start: int, end: int) -> bool:
+    return any(block.doc.text[place].isalnum() for place in range(start, end))
+
+
+def _parts(block: Block, place: Span, cue: Words) -> Iterator[Span]:
+    """Runs of neighbouring sentences of `place` that are the cue's or stand in quotations."""
+    sentences = {tree.start for tree, _ in cue}
+    run: list[Token] = []
+    for tree, tokens in block.trees_in((place,)):
+        if tree.start in sentences or block.quotation_at(tokens[0].start):
+            run += tokens
+        elif run:
+            yield from _cleaned(block, run)
+            run = []
+    yield from _cleaned(block, run)
+
+
+def _cleaned(block: Block, run: list[Token]) -> Iterator[Span]:
+    """The words without a leading `that` and without punctuation at their ends."""
+    first, last = 0, len(run)
+    while first < last and (
+        not (is_word(run[first]) or run[first].text in OPENING)
+        or (run[first].lemma == "that" and run[first].dep == "mark")
+    ):
+        first += 1
+    while last > first and not (is_word(run[last - 1]) or run[last - 1].text in CLOSING):
+        last -= 1
+    if any(is_word(token) for token in run[first:last]):
+        span = Span(block.doc.id, run[first].start, run[last - 1].end)
+        whole = next((q for q in _around(block, span) if _is_all(block, q, span)), None)
+        yield whole.inner if whole else span
+
+
+def _is_beside(block: Block, span: Span, cue: Words) -> bool:
+    """Whether the words only tell when or where it was said: `In a paper on the floods, X said`."""
+    verbs = {(tree.start, token.i) for tree, token in cue}
+    for tree, tokens in block.trees_in((span,)):
+        inside = {token.i for token in tokens}
+        for token in tokens:
+            if token.head in inside and token.head != token.i:
+                continue
+            if (tree.start, token.head) not in verbs or token.dep not in BESIDE:
+                return False
+    return True
+
+
+def _trimmed(block: Block, places: Spans) -> Spans:
+    """The places without punctuation at their ends, as they are when nothing else is in them."""
+    found: list[Span] = []
+    for place in places:
+        words = [token for token in block.tokens_in(place) if is_word(token)]
+        found.append(Span(place.doc_id, words[0].start, words[-1].end) if words else place)
+    return tuple(found)
+
+
+def _source(block: Block, places: Spans) -> tuple[Spans, Token | None]:
+    """The words for the source and their head; a relative pronoun gives way to its antecedent."""
+    for tree, tokens in block.trees_in(places):
+        words = [token for token in tokens if is_word(token)]
+        if not words:
+            continue
+        inside = {token.i for token in tokens}
+        tops = [t for t in words if t.head == t.i or t.head not in inside]
+        head = next((top for top in tops if top.dep in SUBJECTS), tops[0] if tops else words[0])
+        over = tree.sentence.head(tree.sentence.head(head))
+        clause = tree.sentence.head(head)
+        if len(words) == 1 and head.lemma in RELATIVES and clause.dep == "relcl":
+            return named(tree, over), over
+        first = tree.left[head.i] if head.dep in SUBJECTS else words[0].i
+        kept = [word for word in words if word.i >= first]
+        return spans_of(tree, kept), head
+    return (), None
+
+
+def _is_rumour(cue: Words) -> bool:
+    """Whether what stands before the cue is what is told of: `they are said to have left`."""
+    return any(
+        token.lemma in RUMOURS and is_passive(tree, token) and not _agents(tree, token)
+        for tree, token in cue
+    )
+
+
+def _is_told(cue: Words, speaker: Token | None) -> bool:
+    """Whether the words for the source are those that it is said to: `they were told to leave`."""
+    verbs = [(tree, token) for tree, token in cue if token.pos == "VERB"]
+    return (
+        speaker is not None
+        and bool(verbs)
+        and speaker.i < verbs[0][1].i
+        and all(is_passive(tree, verb) and not _agents(tree, verb) for tree, verb in verbs)
+    )
+
+
+def _agents(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    return tree.sentence.children(verb, "agent")
+
+
+def _subject(cue: Words) -> tuple[Spans, Token | None]:
+    """Who does the verb of the cue by the parse; the tagger sees no source for some."""
+    for tree, token in reversed(cue):
+        if token.pos == "VERB" and token.dep not in ADDING and not is_passive(tree, token):
+            speaker = subject(tree, token)
+            if speaker is not None and speaker.lemma not in THINGS:
+                return named(tree, speaker), speaker
+    return (), None
+
+
+def _stance(block: Block, cue: Words, content: Spans) -> Stance:
+    """The stance that the words of the cue give, a negation among them minded."""
+    opens = next((t for _, ts in block.trees_in(content) for t in ts if is_word(t)), None)
+    verbal = (CLAUSE, OBJECT, INFINITIVE, THOUGHT)
+    tables = (INFINITIVE, *verbal) if opens is not None and opens.tag == "TO" else verbal
+    for n, (tree, token) in enumerate(cue):
+        behind = cue[n + 1][1].lemma if n + 1 < len(cue) else ""
+        if (stance := PREPOSITION.get(f"{token.lemma} {behind}")) is not None:
+            return stance
+        if token.pos == "NOUN" and token.lemma in NOUN:
+            return NOUN[token.lemma]
+        for table in tables:
+            if token.lemma in table:
+                return stance_of_cue(tree, token, table)
+    return Stance.ASSERTS
+
+
+def _form(block: Block, cue: Spans, content: Spans) -> Form | None:
+    """Mixed for a quotation that completes a clause of the article; None: told by the marks."""
+    quotation = block.quotation_at(content[0].start)
+    if quotation is None or not quotation.inner.contains(content[0]):
+        return None
+    if quotation.outer.start < cue[0].end or not is_speech(block, quotation):
+        return None
+    between = block.doc.text[cue[-1].end : quotation.outer.start].strip()
+    return None if not between or between.endswith(LINKED) else Form.MIXED

@@ -1,0 +1,130 @@
+"""What the tagger finds: a network of our own, trained on sources, cues and contents."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from firsthand.model import Problem, Span, Spans, Statement
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.statements import Extract
+from firsthand.statements._blocks import Block
+from firsthand.statements._make import Finding, statements
+from firsthand.statements._spoken import SAYING, Spoken, finding
+from firsthand.syntax import Paragraph, Sentence
+
+if TYPE_CHECKING:
+    from firsthand.statements._tagger.tagger import Attribution
+
+DEEPEST = 3  # links of a chain: the article's own is beside them
+Tag = Callable[[Sequence[str]], "Sequence[Sequence[Attribution]]"]
+
+
+class Tagged:
+    """Statements of every attribution that the tagger sees in an article.
+
+    It labels a word once, so what is said inside of what is said is found by reading each content
+    again by itself.
+    """
+
+    def __init__(self, tag: Tag) -> None:
+        self._tag = tag
+
+    def __call__(self, reading: Reading, /) -> Iterator[Statement | Problem]:
+        articles: dict[str, list[Block]] = defaultdict(list)
+        for block in reading[Block]:
+            if block.is_prose and block.trees:
+                articles[block.paragraph.article_id].append(block)
+        pages = [
+            Page(tuple((block, block.paragraph.span) for block in blocks))
+            for blocks in articles.values()
+        ]
+        seen: set[Span] = set()
+        for depth in range(DEEPEST):
+            found = list(self._findings(pages, nested=depth > 0))
+            for block, made in found:
+                yield from statements(block, made)
+            again = [*_worth_reading(found, seen), *_quoted(pages, seen)]
+            seen.update(span for _, span in again)
+            pages = [Page((place,)) for place in again]
+
+    def _findings(self, pages: Sequence[Page], *, nested: bool) -> Iterator[tuple[Block, Finding]]:
+        texts = [page.text for page in pages]
+        for page, found in zip(pages, self._tag(texts) if texts else (), strict=True):
+            for attribution in found:
+                for block, spoken in page.spoken(attribution):
+                    if made := finding(block, spoken, nested=nested):
+                        yield block, made
+
+
+def _worth_reading(
+    found: Iterable[tuple[Block, Finding]], seen: Container[Span]
+) -> Iterator[tuple[Block, Span]]:
+    """Contents in which somebody may say something."""
+    for block, made in found:
+        for span in made.content:
+            if span not in seen and _may_say(block, span):
+                yield block, span
+
+
+def _quoted(pages: Iterable[Page], seen: Container[Span]) -> Iterator[tuple[Block, Span]]:
+    """Quotations in which somebody may say something, of pages that are whole articles."""
+    for page in pages:
+        for block, place in page.places:
+            if place == block.paragraph.span:
+                for quotation in block.quotations:
+                    if quotation.inner not in seen and _may_say(block, quotation.inner):
+                        yield block, quotation.inner
+
+
+def _may_say(block: Block, span: Span) -> bool:
+    return any(
+        token.lemma in SAYING and token.pos in ("VERB", "NOUN") for token in block.tokens_in(span)
+    )
+
+
+class Page:
+    """Places of a document as the tagger reads them: a line for each."""
+
+    def __init__(self, places: Sequence[tuple[Block, Span]]) -> None:
+        self.places = places
+        self.starts: list[int] = []
+        lines, at = [], 0
+        for block, span in places:
+            self.starts.append(at)
+            lines.append(line_of(block, span))
+            at += span.end - span.start + 1
+        self.text = "\n".join(lines)
+
+    def spoken(self, found: Attribution) -> Iterator[tuple[Block, Spoken]]:
+        """The attribution, cut to the line of its cue; none when it has no content there."""
+        index = bisect_right(self.starts, found.cue[0][0]) - 1
+        block, place = self.places[index]
+        shift = place.start - self.starts[index]
+
+        def spans(ranges: Sequence[tuple[int, int]]) -> Spans:
+            moved = [(start + shift, end + shift) for start, end in ranges]
+            cut = [(max(place.start, start), min(place.end, end)) for start, end in moved]
+            return tuple(Span(place.doc_id, start, end) for start, end in cut if start < end)
+
+        content = spans(found.content)
+        if content:
+            yield block, Spoken(spans(found.source), spans(found.cue), content, found.confidence)
+
+
+def line_of(block: Block, span: Span) -> str:
+    """The words of the place in one line of the same length."""
+    return block.doc.quote(span).replace("\n", " ").replace("\r", " ")
+
+
+def build() -> Extract:
+    """The part with its network, checked and loaded."""
+    from firsthand.statements._tagger.tagger import WEIGHTS, Tagger
+
+    return Tagged(Tagger(WEIGHTS))
+
+
+PART = Part(name="tagged", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
