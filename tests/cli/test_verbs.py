@@ -35,7 +35,8 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    "verb", ["brief", "articles", "claims", "figures", "ledger", "problems", "discrepancies"]
+    "verb",
+    "brief articles claims figures ledger problems discrepancies origins derivations".split(),
 )
 def test_tables_fit_eighty_columns(verb: str, case: Path) -> None:
     result = run(verb, "--case", str(case))
@@ -44,7 +45,9 @@ def test_tables_fit_eighty_columns(verb: str, case: Path) -> None:
     assert max(map(len, result.stdout.splitlines())) <= COLUMNS
 
 
-@pytest.mark.parametrize("verb", ["articles", "claims", "figures", "ledger", "problems"])
+@pytest.mark.parametrize(
+    "verb", ["articles", "claims", "figures", "ledger", "problems", "origins", "derivations"]
+)
 def test_json_is_one_object_a_line(verb: str, case: Path) -> None:
     found = lines(run(verb, "--json", "--case", str(case)))
     assert found
@@ -187,3 +190,48 @@ def test_rival_figures_stand_side_by_side(case: Path) -> None:
         kinds = {each.kind for each in rivals}
     assert {DiscrepancyKind.TENSION, DiscrepancyKind.UPDATE} <= kinds
     assert DiscrepancyKind.CONTRADICTION not in kinds
+
+
+def test_why_prints_the_whole_argument_in_eighty_columns(case: Path) -> None:
+    with View.open(case) as view:
+        claims = [claim for claim in view.claims() if claim.articles > 1]
+        opposed = [claim for claim in view.claims() if claim.supports and claim.opposes]
+    out = run("why", claims[0].id, "--case", str(case)).stdout
+    for words in (
+        "Who says so",
+        "How it travelled",
+        "Why ",
+        "Who says otherwise",
+        "not called true",
+    ):
+        assert words in out
+    assert max(map(len, out.splitlines())) <= COLUMNS
+    against = run("why", opposed[0].id, "--case", str(case)).stdout
+    assert "What differs" in against
+    assert "No source in this case." not in against.split("Who says otherwise")[1]
+    kinds = {
+        each["type"] for each in lines(run("why", claims[0].id, "--json", "--case", str(case)))
+    }
+    assert {"claim", "statement", "rooting", "derivation"} <= kinds
+
+
+def test_why_shows_protected_words_only_when_asked(case: Path) -> None:
+    with View.open(case) as view:
+        hidden = [words for _, words in view.protected_words() if len(words.split()) > 5]
+        claims = [claim.id for claim in view.claims()]
+    shown = " ".join(run("why", id_, "--case", str(case)).stdout for id_ in claims)
+    plain = " ".join(shown.split())
+    assert hidden
+    assert not [words for words in hidden if " ".join(words.split()) in plain]
+
+
+def test_why_of_no_claim_says_where_ids_are_listed(case: Path) -> None:
+    result = run("why", "nothing", "--case", str(case))
+    assert result.exit_code != 0
+    assert "firsthand claims" in result.output
+
+
+def test_origins_are_found_by_name(case: Path) -> None:
+    found = lines(run("origins", "lantern watch", "--json", "--case", str(case)))
+    assert found[0]["statements"] > 1
+    assert not lines(run("origins", "no such body", "--json", "--case", str(case)))
