@@ -34,10 +34,10 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.mark.parametrize(
-    "verb",
-    "brief articles claims figures ledger problems discrepancies origins derivations".split(),
-)
+TABLES = ["brief", "articles", "claims", "figures", "ledger", "problems", "discrepancies"]
+
+
+@pytest.mark.parametrize("verb", [*TABLES, "origins", "derivations"])
 def test_tables_fit_eighty_columns(verb: str, case: Path) -> None:
     result = run(verb, "--case", str(case))
     assert result.exit_code == 0
