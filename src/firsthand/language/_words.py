@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -22,11 +22,46 @@ TWO: Final = 2  # words of the longest rules
 TABLES: Final = ("lemma_index", "lemma_exc", "lemma_rules")
 INFLECTED: Final = ("adj", "adv", "noun", "verb", "punct")  # parts of speech with endings
 NEVER: Final = frozenset({"", "eol", "space"})
-Tests = Mapping[str, Callable[[str], bool]]  # by what is tested: TAG, LOWER or DEP
 
 
 class UnknownRule(ValueError):
     """The model has a rule of a kind that was never tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """What one of a word's attributes must be."""
+
+    allowed: frozenset[str] = frozenset()  # empty: not told by a list
+    refused: frozenset[str] = frozenset()
+    pattern: re.Pattern[str] | None = None  # found in it; None: not told by a pattern
+
+    @classmethod
+    def of(cls, wanted: str | Mapping[str, Any]) -> Test:
+        """The test as the model writes it. Raises UnknownRule for a kind never tried."""
+        if isinstance(wanted, str):
+            return cls(allowed=frozenset({wanted}))
+        ((how, values),) = wanted.items()
+        match how:
+            case "IN":
+                return cls(allowed=frozenset(values))
+            case "NOT_IN":
+                return cls(refused=frozenset(values))
+            case "REGEX":
+                return cls(pattern=re.compile(values))
+            case _:
+                raise UnknownRule(f"a rule compares by {how}")
+
+    def __call__(self, value: str) -> bool:
+        """Whether `value` passes."""
+        if self.allowed:
+            return value in self.allowed
+        if self.pattern is not None:
+            return self.pattern.search(value) is not None
+        return value not in self.refused
+
+
+Tests = Mapping[str, Test]  # by what is tested: TAG, LOWER or DEP
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,23 +92,20 @@ class Words:
     def __init__(self, patterns: Iterable[Mapping[str, Any]], lemmas: Lemmas) -> None:
         """`patterns` as the attribute ruler has them."""
         rules = list(compiled(patterns))
-        self.pairs = tuple(rule for rule in rules if len(rule.words) == TWO)
-        self.by_tag, self.by_lower, self.others = _filed(r for r in rules if len(r.words) == 1)
+        self.pairs = Filed(rule for rule in rules if len(rule.words) == TWO)
+        self.rules = Filed(rule for rule in rules if len(rule.words) == 1)
         self.lemmas = lemmas
         self.word = lru_cache(REMEMBERED)(self._word)
 
     def _word(self, text: str, tag: str, dep: str, more: tuple[Rule, ...] = ()) -> Word:
         """What `text` is with this tag and label; `more`: rules that its neighbours fulfil."""
         about = {"TAG": tag, "LOWER": text.lower(), "DEP": dep}
-        near = (*self.by_tag[tag], *self.by_lower[about["LOWER"]], *self.others)
-        told = [rule for rule in near if passes(rule.words[0], about)]
         known: dict[str, str] = {}
-        for rule in sorted((*told, *more), key=lambda rule: rule.number):
+        for rule in sorted((*self.rules(about), *more), key=lambda rule: rule.number):
             known.update(rule.gives)
         pos = known.get("POS", "")
         lemma = known.get("LEMMA") or self.lemmas(text, pos, known.get("MORPH", ""))
-        opens = tuple(rule for rule in self.pairs if passes(rule.words[0], about))
-        return Word(text, lemma.lower(), pos, tag, dep, opens)
+        return Word(text, lemma.lower(), pos, tag, dep, tuple(self.pairs(about)))
 
     def settled(self, words: list[Word]) -> list[Word]:
         """Words of one text, in order, with the rules of two words applied."""
@@ -113,47 +145,32 @@ def _tests(word: Mapping[str, Any]) -> Tests:
     about = {name: value for name, value in word.items() if name != "IS_SPACE"}
     if unknown := about.keys() - {"TAG", "LOWER", "DEP"}:
         raise UnknownRule(f"a rule asks for {', '.join(sorted(unknown))}")
-    return {name: _test(value) for name, value in about.items()}
+    return {name: Test.of(value) for name, value in about.items()}
 
 
-def _test(wanted: str | Mapping[str, Any]) -> Callable[[str], bool]:
-    if isinstance(wanted, str):
-        return wanted.__eq__
-    ((how, values),) = wanted.items()
-    match how:
-        case "IN":
-            return frozenset(values).__contains__
-        case "NOT_IN":
-            unwanted = frozenset(values)
-            return lambda found: found not in unwanted
-        case "REGEX":
-            pattern = re.compile(values)
-            return lambda found: pattern.search(found) is not None
-        case _:
-            raise UnknownRule(f"a rule compares by {how}")
+class Filed:
+    """Rules, found by the tag they ask for, else by the word, else among the others."""
 
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Files each rule by the first of its words."""
+        self.by_tag: dict[str, list[Rule]] = defaultdict(list)
+        self.by_lower: dict[str, list[Rule]] = defaultdict(list)
+        self.others: list[Rule] = []
+        for rule in rules:
+            tag, lower = rule.words[0].get("TAG"), rule.words[0].get("LOWER")
+            for value in tag.allowed if tag else ():
+                self.by_tag[value].append(rule)
+            if not (tag and tag.allowed):
+                for value in lower.allowed if lower else ():
+                    self.by_lower[value].append(rule)
+                if not (lower and lower.allowed):
+                    self.others.append(rule)
 
-def _filed(rules: Iterable[Rule]) -> tuple[Any, Any, tuple[Rule, ...]]:
-    """The rules by the tag they ask for, else by the word, else the others."""
-    by_tag: dict[str, list[Rule]] = defaultdict(list)
-    by_lower: dict[str, list[Rule]] = defaultdict(list)
-    others: list[Rule] = []
-    for rule in rules:
-        (tests,) = rule.words
-        tag, lower = _only(tests.get("TAG")), _only(tests.get("LOWER"))
-        if tag is not None:
-            by_tag[tag].append(rule)
-        elif lower is not None:
-            by_lower[lower].append(rule)
-        else:
-            others.append(rule)
-    return by_tag, by_lower, tuple(others)
-
-
-def _only(test: Any) -> str | None:
-    """The one word a test allows; None when it allows several."""
-    wanted = getattr(test, "__self__", None)
-    return wanted if isinstance(wanted, str) else None
+    def __call__(self, about: Mapping[str, str]) -> list[Rule]:
+        """The rules whose first word may be the one that is known as `about`."""
+        found = [self.by_tag.get(about["TAG"], ()), self.by_lower.get(about["LOWER"], ())]
+        near = (rule for rules in (*found, self.others) for rule in rules)
+        return [rule for rule in near if passes(rule.words[0], about)]
 
 
 @dataclass(frozen=True, slots=True)
