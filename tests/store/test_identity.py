@@ -74,9 +74,8 @@ def test_write_and_view_is_identity(reading: Reading) -> None:
         gists: list[Gist] = []
         imprints: list[Imprint] = []
         for number in compared.new_articles(db):
-            of_statement, of_article = forms.of(db, number)
-            gists += of_statement.values()
-            imprints += of_article
+            gists += forms.gists(db, number).values()
+            imprints += forms.imprints(db, number)
         assert as_set(gists) == as_set(reading[Gist])
         assert as_set(imprints) == as_set(reading[Imprint])
         assert verify(path).findings == ()

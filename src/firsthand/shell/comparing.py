@@ -52,7 +52,7 @@ class Comparing:
         self.statement_blocks = Blocks(db, "statement", limit)
         self.articles: set[int] = set()  # to be followed to their origins anew
         self.statements: set[int] = set()  # to be grouped anew
-        self.forms = lru_cache(ARTICLES_HELD)(partial(forms.of, db))
+        self.forms = lru_cache(ARTICLES_HELD)(partial(forms.gists, db))
         self.imprint = lru_cache(ARTICLES_HELD)(self._imprint)
         self.gists = lru_cache(ARTICLES_HELD)(self._gists)
         self.article_of = lru_cache(ARTICLES_HELD * 16)(partial(compared.article_of, db))
@@ -86,12 +86,12 @@ class Comparing:
 
     def _imprint(self, article: int) -> corpus.Element | None:
         """The imprint of an article; None when no part made one."""
-        imprints = self.forms(article)[1]
+        imprints = forms.imprints(self.db, article)
         return corpus.element(imprints[0], self.imprints_by) if imprints else None
 
     def _gists(self, article: int) -> dict[int, corpus.Element]:
         """Gists of an article, by the number of their statement."""
-        gists = self.forms(article)[0]
+        gists = self.forms(article)
         return {number: corpus.element(gist, self.gists_by) for number, gist in gists.items()}
 
     def gist(self, statement: int) -> corpus.Element:
@@ -215,7 +215,7 @@ class Comparing:
     def _write_claims(self, members: Collection[int]) -> None:
         rootings = compared.rootings(self.db, members)
         joined = corpus.Joined(
-            gists=[self.gist(number).form for number in sorted(members)],
+            gists=[self.forms(self.article_of(number))[number] for number in sorted(members)],
             links=compared.links(self.db, members),
             rootings=rootings,
             origins=compared.origins(self.db, _named(rootings)),

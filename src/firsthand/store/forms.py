@@ -44,19 +44,27 @@ def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]
     db.executemany("INSERT INTO form (article, gists, imprints) VALUES (?, ?, ?)", rows)
 
 
-def of(db: Connection, article: int) -> tuple[dict[int, Gist], list[Imprint]]:
-    """Gists by the number of their statement, and imprints, of one article."""
-    doc_id, gists, imprints = _plain(db, article)
+def gists(db: Connection, article: int) -> dict[int, Gist]:
+    """Gists of one article by the number of their statement."""
+    doc_id, ground, packs, _ = _kept(db, article)
     query = "SELECT number, id FROM statement WHERE article_id = ?"
     ids = dict(db.execute(query, (article,)).fetchall())
-    found = {
-        plain["statement_id"]: _gist(plain, ids[plain["statement_id"]], doc_id) for plain in gists
+    plains = unpacked(Gist, packs, ground)
+    numbers = [plain["statement_id"] for plain in plains]
+    return {
+        number: _gist(plain, ids[number], doc_id)
+        for number, plain in zip(numbers, plains, strict=True)
     }
-    return found, [codec.unpack(Imprint, plain, doc_id) for plain in imprints]
 
 
-def _plain(db: Connection, article: int) -> tuple[str, list[dict[str, Any]], list[dict[str, Any]]]:
-    """Id of the document, and plain gists and imprints."""
+def imprints(db: Connection, article: int) -> list[Imprint]:
+    """Imprints of one article: one, or none."""
+    doc_id, ground, _, packs = _kept(db, article)
+    return [codec.unpack(Imprint, plain, doc_id) for plain in unpacked(Imprint, packs, ground)]
+
+
+def _kept(db: Connection, article: int) -> tuple[str, Ground, bytes | None, bytes | None]:
+    """Id of the document, what is known of the article, and its packed gists and imprints."""
     gists, imprints, doc_id, text, id_, start, end = db.execute(
         "SELECT f.gists, f.imprints, d.id, d.text, a.id, json_extract(a.span, '$[0]'), "
         "json_extract(a.span, '$[1]') FROM article a JOIN document d ON d.number = a.doc_id "
@@ -64,8 +72,7 @@ def _plain(db: Connection, article: int) -> tuple[str, list[dict[str, Any]], lis
         (article,),
     ).fetchone()
     ids = (id_, *(figure for (figure,) in db.execute(IDS, (article,))))
-    ground = Ground(text, start, end, ids)
-    return doc_id, unpacked(Gist, gists, ground), unpacked(Imprint, imprints, ground)
+    return doc_id, Ground(text, start, end, ids), gists, imprints
 
 
 def _gist(plain: dict[str, Any], statement_id: str, doc_id: str) -> Gist:
@@ -76,10 +83,12 @@ def depart(db: Connection, document: int) -> None:
     """Keeps the forms of a document that goes, without its words, until its keys are taken back."""
     query = "SELECT number FROM article WHERE doc_id = ? AND compared = 1"
     for (article,) in db.execute(query, (document,)).fetchall():
-        _, gists, imprints = _plain(db, article)
+        _, ground, gists, imprints = _kept(db, article)
+        said = packed(Gist, unpacked(Gist, gists, ground))
+        known_by = packed(Imprint, unpacked(Imprint, imprints, ground))
         db.execute(
             "INSERT INTO departed (article, gists, imprints) VALUES (?, ?, ?)",
-            (article, packed(Gist, gists), packed(Imprint, imprints)),
+            (article, said, known_by),
         )
 
 

@@ -137,7 +137,8 @@ def _forms(db: Connection) -> Iterator[Finding]:
     """Articles whose gists and imprints cannot be read."""
     for number, article_id in db.execute("SELECT number, id FROM article").fetchall():
         try:
-            forms.of(db, number)
+            forms.gists(db, number)
+            forms.imprints(db, number)
         except (ValueError, KeyError, IndexError, TypeError, zlib.error) as wrong:
             yield Finding("form", f"article {article_id}", f"{type(wrong).__name__}: {wrong}")
 
