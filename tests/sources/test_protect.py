@@ -15,7 +15,10 @@ CASES = [
         "[cue|said] [content|they left at night].",
         {
             ("A former customs officer", "anonymous witness"),
-            ("The former customs officer", "anonymous witness"),
+            (
+                "The former customs officer, who asked not to be named for fear of his chief",
+                "anonymous witness",
+            ),
             ("asked not to be named for fear of his chief", "anonymous witness"),
         },
     ),

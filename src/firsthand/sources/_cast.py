@@ -15,6 +15,7 @@ GENERIC_DOCUMENTS = frozenset(
     ["report", "document", "study", "paper", "statement", "release", "survey"]
 )
 LOOK_BACK = 400  # mentions a pronoun or description looks back: some twenty paragraphs of news
+NEAR = 6  # mentions among which several people are sooner meant by "they" than a body
 MONITORING = frozenset({SourceKind.BODY, SourceKind.UNKNOWN})
 MONITORS = words(
     """
@@ -269,7 +270,9 @@ class Cast:
             for seen in reversed(self.seen[-LOOK_BACK:])
             if _is_meant(self.characters[seen.who], mention)
         ]
+        near = self.seen[-NEAR:] if mention.plural else []
         for wanted in (
+            [seen for seen in reversed(near) if _is_many(self.characters[seen.who])],
             [seen for seen in fits if seen.prominent and not self._is_place(seen.who)],
             [seen for seen in fits if not self._is_place(seen.who)],
             [seen for seen in fits if seen.prominent],
@@ -362,6 +365,13 @@ def _is_outlet(character: Character) -> bool:
     return bool(character.names) and (
         character.kind is SourceKind.OUTLET
         or (character.kind is SourceKind.BODY and not character.nouns - GENERIC_OUTLETS)
+    )
+
+
+def _is_many(character: Character) -> bool:
+    """Whether it is several people: they, sooner than a body, are meant by "they"."""
+    return character.kind is SourceKind.GROUP or (
+        character.plural and character.kind is SourceKind.PERSON
     )
 
 

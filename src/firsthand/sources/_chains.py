@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from firsthand.model import (
@@ -15,14 +16,26 @@ from firsthand.model import (
 )
 from firsthand.sources._article import NARRATED, Told
 from firsthand.sources._cast import Character
-from firsthand.sources._nouns import DOCUMENTS, OFFICES
+from firsthand.sources._mentions import INITIALS
+from firsthand.sources._nouns import ABSTRACT, DOCUMENTS, OFFICES
 from firsthand.sources._published import published
+from firsthand.sources._secrecy import SECRECY
+from firsthand.sources._shelter import SELF, Shelter, shelter_of
 from firsthand.sources._titles import named_by_title
 from firsthand.text.keys import key
 from firsthand.text.names import bare, canonical, untitled
+from firsthand.text.words import words
 
 UNNAMED = "somebody, unnamed"
 UNNAMED_AUTHOR = "the author, unnamed"
+FORMER = frozenset({"former", "ex", "ex-", "retired", "dismissed", "exiled"})
+PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNKNOWN})
+BESIDE_CHARS = 80  # from a mention to the words that say it shall not be named
+FEW = re.compile(r"(?:the\s+)?(?:two|three|four|both|2|3|4)\b", re.IGNORECASE)
+CLOSE = words(
+    "sister brother woman girl boy child daughter survivor victim detainee witness nurse student"
+)
+"""Nouns of people of whom a few are soon found."""
 DEEPEST = 8  # statements inside statements; a text nests three at the most
 
 
@@ -101,6 +114,8 @@ class Described:
         self.told = told
         self.published = published(told)
         self.reports = _reports(told)
+        self.shelter = _shelter(told)
+        self.hidden = _hidden(told)
 
     def tails(self, statement: Statement) -> tuple[list[Source], list[Source]]:
         """What a statement adds to the carriers: sources between, and those who say it."""
@@ -143,8 +158,19 @@ class Described:
             naming=naming,
             aliases=tuple(sorted(others)),
             speaks_for=speaks_for,
-            protected=is_protected(character, naming),
+            protected=self._is_protected(who, naming),
             published=day,
+        )
+
+    def _is_protected(self, who: int, naming: Naming) -> bool:
+        """Whether it is unnamed and private, asked not to be named, or is called for hiding."""
+        character = self.told.characters[who]
+        called = (*character.names, character.text, *character.other_texts)
+        return (
+            is_protected(character, naming)
+            or who in self.hidden
+            or (character.kind in PEOPLE and self.shelter.holds(called))
+            or any(INITIALS.fullmatch(name) for name in character.names)
         )
 
     def _id(self, who: int) -> str:
@@ -206,6 +232,54 @@ def _naming(character: Character) -> Naming:
 
 
 def is_protected(character: Character, naming: Naming) -> bool:
-    """Whether it is an unnamed person who speaks for nobody but himself or herself."""
-    person = character.kind is SourceKind.PERSON and naming is Naming.ANONYMOUS
-    return person and character.owner is None and not character.nouns & OFFICES
+    """Whether it is an unnamed person who speaks for nobody but himself or herself.
+
+    What no list of nouns knows may be a person, unless its ending tells that it is none.
+    """
+    if character.kind is SourceKind.GROUP and naming is Naming.COLLECTIVE:
+        return bool(FEW.match(character.text)) and bool(character.nouns & CLOSE)
+    unknown = character.kind is SourceKind.UNKNOWN and bool(character.nouns)
+    person = character.kind is SourceKind.PERSON or (
+        unknown and not any(ABSTRACT.search(noun) for noun in character.nouns)
+    )
+    holds = character.nouns & OFFICES and not character.modifiers & FORMER
+    alone = character.owner is None and not holds
+    return person and naming is Naming.ANONYMOUS and alone
+
+
+def _shelter(told: Told) -> Shelter:
+    """What the article's words call for hiding, the names of survivors who speak among them."""
+    doc, own = told.text.doc, told.article.span
+    survivors = [
+        name
+        for statement in told.statements
+        for who in told.speakers.get(statement.id, ())
+        if any(SELF.search(doc.quote(span)) for span in statement.content)
+        for name in told.characters[who].names
+        if told.characters[who].kind is not SourceKind.BODY
+    ]
+    return shelter_of(doc.text, own.start, own.end, survivors)
+
+
+def _hidden(told: Told) -> frozenset[int]:
+    """Characters that the words beside a mention of them say do not want to be named."""
+    found: set[int] = set()
+    for who, places in told.places.items():
+        for place in places:
+            sentence = told.text.at(place.start)
+            if sentence is not None and told.characters[who].kind in PEOPLE:
+                limit = min(sentence.span.end, place.end + BESIDE_CHARS)
+                beside = SECRECY.search(told.text.doc.text, place.start, limit)
+                if beside and not _others_between(told, who, place.end, beside.start()):
+                    found.add(who)
+    return frozenset(found)
+
+
+def _others_between(told: Told, who: int, start: int, end: int) -> bool:
+    """Whether another person is mentioned between."""
+    return any(
+        start <= place.start < end
+        for other, places in told.places.items()
+        if other != who and told.characters[other].kind in PEOPLE
+        for place in places
+    )

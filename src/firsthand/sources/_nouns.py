@@ -146,8 +146,8 @@ OFFICES = words(
     spokesman spokeswoman spokesperson director president chairman chairwoman chair head chief
     minister secretary commander commissioner representative ambassador envoy official general
     coordinator founder mayor governor prosecutor leader manager adviser advisor
-    delegate editor reporter correspondent ombudsman coroner premier prosecutor warden trustee
-    superintendent principal dean rector captain colonel major lieutenant
+    delegate editor reporter correspondent bishop archbishop ombudsman coroner premier warden
+    superintendent principal dean rector
     """
 )
 """Nouns of those who hold an office: what they say in it, the body says."""

@@ -10,20 +10,11 @@ from firsthand.model import Protected, Span
 from firsthand.sources._article import Told
 from firsthand.sources._chains import Described
 from firsthand.sources._mentions import Mention, nouns_in
+from firsthand.sources._phrases import head_of
+from firsthand.sources._secrecy import SECRECY
+from firsthand.sources._shelter import MINOR, SURVIVOR, WITNESS
 from firsthand.text.words import words
 
-WITNESS, SURVIVOR, MINOR = "anonymous witness", "survivor", "minor"
-
-# "who asked not to be named", "spoke on condition of anonymity": the clause tells why, and so who.
-SECRECY = re.compile(
-    r"(?:(?:prefer|ask|wish|want|choos|chose|request)\w*\s+(?:to\s+(?:remain|stay|be)\s+anonymous"
-    r"|(?:that\s+)?(?:his|her|their)\s+names?\s+not\s+be\s+\w+|not\s+to\s+be\s+(?:named|identified)"
-    r"|anonymity)|(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity"
-    r"|whose\s+(?:real\s+)?names?\s+(?:is|are|was|were|has|have)\s+(?:been\s+)?(?:withheld|changed)"
-    r"|not\s+(?:his|her|their)\s+real\s+names?)"
-    r"(?:(?!\s(?:said|says|told|tells|added|adds)\b)[^.,;!?\n\"“”])*",
-    re.IGNORECASE,
-)
 # Words of sexual violence and exploitation, or of meetings arranged for it.
 SEXUAL = re.compile(
     r"\b(?:sex(?:ual(?:ly)?)?|rap(?:e|ed|es|ing|ists?)|prostitut\w*|traffick\w*|brothels?|pimps?"
@@ -46,15 +37,30 @@ MINORS = words(
 )
 YOUNG = words("young underage under-age teenage adolescent")
 GROWN = words("woman man person")
+SENTENCE_CHARS = 240  # of a description with all that hangs on it
 
 
 def protected(told: Told, described: Described) -> Iterator[Protected]:
     """Each span once with its reason, in text order."""
     found: dict[Span, str] = {}
-    for span, why in (*_witnesses(told, described), *_minors(told), *_secrecy(told)):
+    for span, why in (
+        *_witnesses(told, described),
+        *_minors(told),
+        *_secrecy(told),
+        *_named(told, described),
+    ):
         found.setdefault(span, why)
     for span in sorted(found):
         yield Protected(span, found[span])
+
+
+def _named(told: Told, described: Described) -> Iterator[tuple[Span, str]]:
+    """Words that the article itself calls for hiding, and protected names wherever they stand."""
+    doc, own = told.text.doc, told.article.span
+    yield from ((doc.span(start, end), why) for start, end, why in described.shelter.places)
+    pattern = described.shelter.pattern
+    for place in pattern.finditer(doc.text, own.start, own.end) if pattern else ():
+        yield doc.span(*place.span()), described.shelter.names[place[0]]
 
 
 def _witnesses(told: Told, described: Described) -> Iterator[tuple[Span, str]]:
@@ -67,13 +73,33 @@ def _witnesses(told: Told, described: Described) -> Iterator[tuple[Span, str]]:
     for who in sorted(said):
         if not described.source(who).protected:
             continue
+        places = [_whole(told, span) for span in told.places.get(who, ())]
         collected = told.characters[who].collector is not None and is_sexual
         if collected or any(SUFFERED.search(told.text.doc.quote(span)) for span in said[who]):
-            for span in (*told.places.get(who, ()), *said[who]):
+            for span in (*places, *said[who]):
                 yield span, SURVIVOR
         else:
-            for span in told.places.get(who, ()):
+            for span in places:
                 yield span, WITNESS
+
+
+def _whole(told: Told, span: Span) -> Span:
+    """The description with what hangs on it: "the victim, who lives above the bakery"."""
+    sentence = told.text.at(span.start)
+    if sentence is None:
+        return span
+    inside = [token for token in sentence.tokens if span.start <= token.start < span.end]
+    head = head_of(sentence, inside)
+    if head is None or head.pos not in {"NOUN", "PROPN"}:
+        return span
+    below = [
+        below
+        for kid in sentence.children(head, "relcl", "appos", "acl", "prep", "amod", "nummod")
+        for below in sentence.subtree(kid)
+        if below.pos != "PUNCT"
+    ]
+    last = max([span.end, *(token.end for token in below)])
+    return span if last - span.start > SENTENCE_CHARS else told.text.doc.span(span.start, last)
 
 
 def _is_sexual(told: Told) -> bool:
