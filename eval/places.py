@@ -132,7 +132,8 @@ def errors(told: Sequence[Told]) -> Iterator[str]:
             if found is None:
                 yield f"{one.number:2} missed    {e.words}"
             elif not is_right(e, found) or found.precision != e.precision:
-                yield f"{one.number:2} wrong     {e.words}: {found.country} {how(found)} {found.precision}"
+                given = f"{found.country} {how(found)} {found.precision}"
+                yield f"{one.number:2} wrong     {e.words}: {given}"
         for found in one.spurious():
             yield f"{one.number:2} spurious  {found.name} {found.country}"
 

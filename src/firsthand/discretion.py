@@ -20,6 +20,7 @@ from firsthand.model import (
     Document,
     Figure,
     Link,
+    Location,
     Origin,
     Protected,
     Rooting,
@@ -91,6 +92,10 @@ class Discretion:
                 return replace(record, name=_nobody(self._view.source(record.source_id)))
             case Figure() if self._overlaps(record.span, record.counted_span):
                 return replace(record, counted=HIDDEN, of=HIDDEN if record.of else None)
+            case Location() if self._overlaps(record.span):
+                return Location(
+                    record.id, record.statement_id, record.span, HIDDEN, record.precision
+                )
             case _:
                 return self._compared(record)
 

@@ -19,10 +19,12 @@ from firsthand.model import (
     Gist,
     Imprint,
     Incident,
+    Location,
     Mark,
     Outcome,
     Protected,
     Reply,
+    Rule,
     Source,
     Statement,
 )
@@ -38,7 +40,7 @@ MAKES: Mapping[ModuleType, frozenset[type]] = MappingProxyType(
     {
         statements: frozenset({Statement}),
         sources: frozenset({Source, Chain, Protected}),
-        facts: frozenset({Figure, Incident, Reply, Outcome, Demand}),
+        facts: frozenset({Figure, Incident, Location, Reply, Outcome, Rule, Demand}),
         forms: frozenset({Gist, Imprint}),
     }
 )

@@ -9,7 +9,17 @@ from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from firsthand.facts import Fact
-from firsthand.model import Demand, Figure, Incident, Outcome, Reply, Span, Statement
+from firsthand.model import (
+    Demand,
+    Figure,
+    Incident,
+    Location,
+    Outcome,
+    Reply,
+    Rule,
+    Span,
+    Statement,
+)
 from firsthand.text.words import words
 from tests.facts.conftest import Case, Read
 
@@ -26,8 +36,8 @@ WORDS = sorted(
 
 def facts_of(case: Case) -> list[Fact]:
     reading = case.reading
-    kinds = (reading[Figure], reading[Incident], reading[Reply], reading[Outcome], reading[Demand])
-    return [fact for facts in kinds for fact in facts]
+    kinds = (Figure, Incident, Location, Reply, Outcome, Rule, Demand)
+    return [fact for kind in kinds for fact in reading[kind]]
 
 
 @limits(max_examples=30)

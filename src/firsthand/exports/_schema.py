@@ -8,16 +8,12 @@ from enum import StrEnum
 from typing import Any, Final, cast
 
 from firsthand import codec
-from firsthand.exports._stream import KINDS, PLACED, VERSION
+from firsthand.exports._stream import FACTS, KINDS, PLACED, VERSION
 from firsthand.model import (
     Article,
-    Demand,
     Derivation,
     Figure,
-    Incident,
-    Outcome,
     Problem,
-    Reply,
     Span,
     Statement,
 )
@@ -36,7 +32,6 @@ ARTICLE: Final = {
     "authors": {"type": "array", "items": {"type": "string"}},
     "author_spans": {"type": "array", "items": SPAN_OR_NULL},
 }
-FACTS: Final = frozenset({Figure, Incident, Reply, Outcome, Demand})
 
 
 def schema() -> dict[str, Any]:

@@ -18,9 +18,11 @@ from firsthand.model import (
     Discrepancy,
     Figure,
     Incident,
+    Location,
     Outcome,
     Problem,
     Reply,
+    Rule,
     Source,
     Span,
     Statement,
@@ -29,7 +31,7 @@ from firsthand.model import (
 
 Cell = str | int | float | bool | None
 JOINED: Final = "; "  # between several values of one cell
-FACTS: Final = (Figure, Incident, Reply, Outcome, Demand)
+FACTS: Final = (Figure, Incident, Location, Reply, Outcome, Rule, Demand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,10 @@ NAMES: Final[Mapping[type, str]] = MappingProxyType(
         Source: "sources",
         Figure: "figures",
         Incident: "incidents",
+        Location: "locations",
         Reply: "replies",
         Outcome: "outcomes",
+        Rule: "rules",
         Demand: "demands",
         Claim: "claims",
         Derivation: "derivations",

@@ -25,6 +25,7 @@ from firsthand.model import (
     Figure,
     Incident,
     Link,
+    Location,
     Mark,
     Origin,
     Outcome,
@@ -33,6 +34,7 @@ from firsthand.model import (
     Reply,
     Report,
     Rooting,
+    Rule,
     Skip,
     Source,
     Statement,
@@ -51,8 +53,10 @@ KINDS: Final[Mapping[str, type]] = MappingProxyType(
         "statement": Statement,
         "figure": Figure,
         "incident": Incident,
+        "location": Location,
         "reply": Reply,
         "outcome": Outcome,
+        "rule": Rule,
         "demand": Demand,
         "origin": Origin,
         "rooting": Rooting,
@@ -66,8 +70,11 @@ KINDS: Final[Mapping[str, type]] = MappingProxyType(
 )
 """Types of objects and the records they carry."""
 
+FACTS: Final = (Figure, Incident, Location, Reply, Outcome, Rule, Demand)
+"""Records of what a statement says, in the order of the stream."""
+
 PLACED: Final = frozenset(
-    {Mark, Protected, Article, Statement, Figure, Incident, Reply, Outcome, Demand, Derivation}
+    {Mark, Protected, Article, Statement, Derivation, *FACTS}
 )
 """Records whose spans lie in a document: their objects name its `file` and its `doc_id`."""
 
@@ -128,7 +135,7 @@ def _of_statement(view: View, statement: Statement, place: Place, shown: Shown) 
     rootings = tuple(view.rootings(statement.id))
     chain = view.chain(statement.id)
     yield statement_line(statement, place, chain, rootings)
-    for kind in (Figure, Incident, Reply, Outcome, Demand):
+    for kind in FACTS:
         for fact in view.facts(kind, statement.id):
             found = {**line(shown(fact), place), "statement": statement.id}
             if kind is Figure:

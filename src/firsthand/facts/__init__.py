@@ -1,12 +1,12 @@
-"""Reading → what was said: figures, incidents, replies, outcomes, demands."""
+"""Reading → what was said: figures, incidents, places, replies, outcomes, rules, demands."""
 
 from collections.abc import Iterator
 from typing import Protocol
 
-from firsthand.model import Demand, Figure, Incident, Outcome, Problem, Reply
+from firsthand.model import Demand, Figure, Incident, Location, Outcome, Problem, Reply, Rule
 from firsthand.reading import Reading
 
-Fact = Figure | Incident | Reply | Outcome | Demand
+Fact = Figure | Incident | Location | Reply | Outcome | Rule | Demand
 
 
 class Find(Protocol):

@@ -19,6 +19,7 @@ from firsthand.model import (
     Figure,
     Incident,
     Judgement,
+    Location,
     Mark,
     Origin,
     Outcome,
@@ -26,6 +27,7 @@ from firsthand.model import (
     Protected,
     Reply,
     Report,
+    Rule,
     Source,
     Span,
     Statement,
@@ -226,6 +228,8 @@ INCIDENT = _fact(Incident, "incident", "act", "modality")
 REPLY = _fact(Reply, "reply")
 OUTCOME = _fact(Outcome, "outcome")
 DEMAND = _fact(Demand, "demand")
+LOCATION = _fact(Location, "location")
+RULE = _fact(Rule, "rule")
 PROBLEM = Table(Problem, "problem", NONE, OF_DOCUMENT, numbered=False)
 DERIVATION = Table(
     Derivation,
@@ -235,4 +239,4 @@ DERIVATION = Table(
 )
 ORIGIN = Table(Origin, "origin", NONE, "NULL")
 JUDGEMENT = Table(Judgement, "judgement", NONE, "NULL")
-FACTS: Final = (FIGURE, INCIDENT, REPLY, OUTCOME, DEMAND)
+FACTS: Final = (FIGURE, INCIDENT, LOCATION, REPLY, OUTCOME, RULE, DEMAND)

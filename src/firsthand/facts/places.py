@@ -1,0 +1,214 @@
+"""Places in the world that statements name, looked up in the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from firsthand.facts import Find
+from firsthand.facts._ground import Ground, ground
+from firsthand.facts._settings import NEAR_PREPOSITIONS
+from firsthand.facts._whereabouts import Kind, Known, bare, believed, kind_of, nearness
+from firsthand.model import (
+    PROSE_MARKS,
+    Article,
+    Location,
+    Mark,
+    Nearness,
+    Problem,
+    Span,
+    Statement,
+)
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.syntax import Sentence, Token
+from firsthand.text.countries import Told, countries, country_of
+from firsthand.text.gazetteer import known
+from firsthand.text.keys import key
+from firsthand.text.words import words
+
+PLACED = frozenset({"GPE", "LOC", "FAC"})
+INSIDE = NEAR_PREPOSITIONS | words("from to through toward towards outside for")
+SURELY = words("in near outside around towards toward inside")
+MOVING = words(
+    "flee walk drive travel go move fly send take bring return trace come arrive road way route"
+    " train convoy deport transfer bus boat journey flight march escape retreat withdraw man rebel"
+    " family villager soldier fighter people migrant refugee trader farmer"
+)
+REACHED = words(
+    "reach enter leave flee attack shell bomb capture seize besiege storm visit raid loot retake"
+    " take occupy surround approach"
+)
+TITLES = words("mr mrs ms dr president minister general colonel captain judge sir saint")
+
+
+class Geography:
+    """What an article says of where it plays, looked at once."""
+
+    def __init__(self, reading: Reading, article: Article) -> None:
+        self.reading = reading
+        self.article = article
+
+    @cached_property
+    def ranked(self) -> tuple[str, ...]:
+        """Codes of the countries the article tells of, the one it is most about first."""
+        text = self.reading.doc.quote(self.article.span)
+        return tuple(dict.fromkeys((*countries(text, cities=False), *countries(text))))
+
+
+def find(reading: Reading) -> Iterator[Location | Problem]:
+    """The places named in each sentence, in text order; datelines and furniture name none."""
+    facts = ground(reading)
+    around = {article.id: Geography(reading, article) for article in reading[Article]}
+    furniture = tuple(mark.span for mark in reading[Mark] if mark.kind not in PROSE_MARKS)
+    for sentence in reading[Sentence]:
+        for run in _named(sentence):
+            span = sentence.span_of(run[0], run[-1])
+            geography = around.get(sentence.article_id)
+            if geography is not None and not any(span.overlaps(mark) for mark in furniture):
+                yield from _location(facts, geography, sentence, run)
+
+
+def _named(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+    """Names of places: those tagged so, and other names that stand where a place would."""
+    taken: set[int] = set()
+    for run in sentence.entities():
+        if run[0].entity in PLACED:
+            taken.update(token.i for token in run)
+            yield from _joined(sentence, run)
+    for run in _names(sentence, taken):
+        if _is_where(sentence, run):
+            yield run
+
+
+def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Token, ...]]:
+    """Runs of proper nouns outside the places already taken, with a possessive inside them."""
+    run: list[Token] = []
+    for token in (*sentence.tokens, None):
+        goes_on = token is not None and token.i not in taken and _is_name(token, run)
+        if goes_on and token is not None:
+            run.append(token)
+            continue
+        while run and run[-1].tag == "POS":
+            run.pop()
+        if run:
+            yield tuple(run)
+        run = []
+
+
+def _is_name(token: Token, run: Sequence[Token]) -> bool:
+    if run and token.tag == "POS":
+        return True
+    return token.tag in ("NNP", "NNPS") and token.text[:1].isupper()
+
+
+def _joined(sentence: Sentence, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """The pieces of "Halm, Varn and Orlen" where a tagger takes them for one name."""
+    piece: list[Token] = []
+    for token in run:
+        if token.text in (",", ";") or token.lemma in ("and", "or"):
+            if piece:
+                yield tuple(piece)
+            piece = []
+        else:
+            piece.append(token)
+    if piece:
+        yield tuple(piece)
+
+
+def _is_where(sentence: Sentence, run: Sequence[Token]) -> bool:
+    """ "in Lincoln", "fled to Cork", "reached Lincoln": where a person's name would seldom stand.
+
+    The name of a country is one wherever it stands, unless it is tagged as a person's.
+    """
+    person = run[0].entity == "PERSON"
+    if not person and _is_country(run):
+        return True
+    if run[0].i == 0 or run[0].lemma in TITLES:
+        return False
+    head = sentence.head(run[-1])
+    if run[-1].dep == "conj":
+        return head.entity in PLACED
+    if run[-1].dep == "dobj":
+        return head.lemma in REACHED and not person
+    before = sentence.tokens[run[0].i - 1]
+    if before.lemma in SURELY or (before.lemma in INSIDE and not person):
+        return True
+    return before.lemma in ("to", "from") and sentence.head(before).lemma in MOVING
+
+
+def _is_country(run: Sequence[Token]) -> bool:
+    told = country_of(" ".join(token.text for token in run))
+    return told is not None and told[1] is Told.COUNTRY
+
+
+def _location(
+    facts: Ground, geography: Geography, sentence: Sentence, run: tuple[Token, ...]
+) -> Iterator[Location]:
+    run = bare(run)
+    if not run:
+        return
+    span = sentence.span_of(run[0], run[-1])
+    statement = facts.near(sentence, span)
+    if statement is None:
+        return
+    name = " ".join(facts.reading.doc.quote(span).split())
+    told = country_of(name)
+    sure = run[0].entity in PLACED
+    if told is not None and told[1] in (Told.COUNTRY, Told.PART):
+        nearness = Nearness.COUNTRY if told[1] is Told.COUNTRY else Nearness.PROVINCE
+        yield Location(_id(statement, span), statement.id, span, name, nearness, told[0])
+    elif told is None and any(mark.isalpha() for mark in name):
+        place = _place(geography, sentence, run, name)
+        if sure or place is not None:
+            yield _found(statement, span, name, (sentence, run, place))
+
+
+def _id(statement: Statement, span: Span) -> str:
+    return key("location", statement.id, span.start, span.end)
+
+
+def _place(
+    geography: Geography, sentence: Sentence, run: tuple[Token, ...], name: str
+) -> Known | None:
+    """The place meant, and how many have its name. None: the gazetteer does not tell."""
+    if kind_of(sentence, run) in (Kind.LINE, Kind.SEA, Kind.SITE):
+        return None
+    after = sentence.tokens[run[-1].i + 1 : run[-1].i + 4]
+    beside = None
+    if len(after) > 1 and after[0].text == ",":
+        beside = country_of(" ".join(t.text for t in after[1:] if t.text[:1].isupper()))
+        beside = beside or country_of(after[1].text)
+    return believed(name, known, geography.ranked, beside[0] if beside else None)
+
+
+def _found(
+    statement: Statement,
+    span: Span,
+    name: str,
+    seen: tuple[Sentence, tuple[Token, ...], Known | None],
+) -> Location:
+    sentence, run, place = seen
+    return Location(
+        _id(statement, span),
+        statement.id,
+        span,
+        name,
+        nearness(sentence, run),
+        country=place.place.country if place else None,
+        geoname_id=place.place.geoname_id if place else None,
+        known_as=place.place.name if place else None,
+        latitude=place.place.latitude if place else None,
+        longitude=place.place.longitude if place else None,
+        candidates=place.candidates if place else 0,
+    )
+
+
+def build() -> Find:
+    """The finder needs no model; the gazetteer is mapped at the first look-up."""
+    return find
+
+
+PART = Part(
+    name="places", version=1, build=build, needs=frozenset({Article, Mark, Sentence, Statement})
+)

@@ -1,0 +1,61 @@
+"""Places that statements name: which in the world, how exactly told, and which are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.model import Location, Nearness
+from tests.facts.conftest import Read
+
+PLACES = [
+    ("Two men were held in [p|Maiduguri], in Nigeria.", "NG", Nearness.POINT, True),
+    ("Two men were held near [p|Gusau] in Nigeria.", "NG", Nearness.NEAR, True),
+    ("The bus was burned on the [p|Cauca River] in Colombia.", None, Nearness.LINE, False),
+    ("They were held in [p|Cordoba], Spain.", "ES", Nearness.POINT, True),
+    ("They were held in [p|Cordoba], Argentina.", "AR", Nearness.POINT, True),
+    ("They fled to [p|Chad].", "TD", Nearness.COUNTRY, False),
+    ("Monks fled [p|Tibet].", "CN", Nearness.PROVINCE, False),
+    ("A boat sank in the [p|Black Sea].", None, Nearness.SEA, False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "country", "precision", "found"), PLACES)
+def test_finds_the_place(
+    read: Read, sentence: str, country: str | None, precision: Nearness, *, found: bool
+) -> None:
+    case = read(sentence)
+    (words,) = case.marks.words("p")
+    told = next(one for one in case.reading[Location] if words in one.name)
+    assert (told.country, told.precision) == (country, precision)
+    assert (told.geoname_id is not None) == found
+    assert (told.latitude is not None) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jordan Vale met Victoria Lincoln.",
+        "The guard gave it to Chad Morris.",
+        "They may march in spring.",
+    ],
+)
+def test_names_of_people_are_no_places(read: Read, sentence: str) -> None:
+    assert read(sentence).reading[Location] == ()
+
+
+def test_the_article_s_country_goes_before_people(read: Read) -> None:
+    text = "Spain was silent. The graves were opened in [p|Valencia]. Others lie in Merida."
+    told = read(text).reading[Location]
+    assert {one.name: one.country for one in told if one.geoname_id} == {
+        "Valencia": "ES",
+        "Merida": "ES",
+    }
+
+
+def test_a_name_that_no_gazetteer_knows_is_kept(read: Read) -> None:
+    (told,) = (
+        one
+        for one in read("He was shot in Orlenwick, Nigeria.").reading[Location]
+        if not one.country
+    )
+    assert (told.name, told.geoname_id, told.candidates) == ("Orlenwick", None, 0)
