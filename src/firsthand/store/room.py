@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from firsthand.errors import CaseMissing, CaseReplaced
-from firsthand.model import Judgement, Statement
+from firsthand.model import Judgement, Origin, Statement
 from firsthand.store import search, tables
 from firsthand.store.comparisons import LISTED
 from firsthand.store.file import open_to_read
@@ -236,6 +236,11 @@ class RoomView(View):
             json.dumps(list(ids)),
         )
         return [number for (number,) in rows]
+
+    def origins_named(self, ids: Sequence[str]) -> list[Origin]:
+        """The origins with these ids; those that are gone are left out."""
+        where = f"WHERE t.id {LISTED} ORDER BY t.id"
+        return list(self._all(Origin, tables.ORIGIN, where, json.dumps(list(ids))))
 
     def statement_ids(self, numbers: Sequence[int]) -> dict[int, str]:
         """Ids of statements by their numbers."""

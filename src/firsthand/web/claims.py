@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from firsthand.model import Basis, Statement
+from firsthand.model import Basis, Claim, Statement
 from firsthand.web.desk import Sitting
 from firsthand.web.pages import BASIS_MARKS, Run, days, matched, stops
 from firsthand.web.shelf import FACETS, Facet, Ints, Mask
@@ -292,7 +292,7 @@ def row(sitting: Sitting, place: int, query: str = "") -> Row:
         places=named["place"].labels_of(place)[:2],
         opposed_by=_speakers(sitting, claim.opposes[:READ])[:TOLD_BY],
         protected=bool(shelf.protected[place]),
-        judged=judged_of(sitting, (claim.id, *claim.supports[:READ], *claim.opposes[:READ])),
+        judged=judged_of(sitting, _members(sitting, claim)),
     )
 
 
@@ -320,6 +320,12 @@ def _speakers(sitting: Sitting, statement_ids: Sequence[str]) -> tuple[str, ...]
         chain = [stop.name for stop in stops(sitting.display, statement_id)]
         found[" ← ".join(reversed(chain[-2:]))] = None
     return tuple(name for name in found if name)
+
+
+def _members(sitting: Sitting, claim: Claim) -> tuple[str, ...]:
+    """The claim and its statements, those that people took out too."""
+    found = sitting.view.claim(claim.id) if claim.id in sitting.overlay.claims else claim
+    return (claim.id, *found.supports[:READ], *found.opposes[:READ])
 
 
 def judged_of(sitting: Sitting, ids: Sequence[str]) -> str:

@@ -56,7 +56,7 @@ def _told(view: RoomView, claim_id: str) -> Told:
     statements = {id_: view.statement(id_) for id_ in ids}
     rootings = {id_: tuple(view.rootings(id_)) for id_ in ids}
     named = {o for some in rootings.values() for r in some for o in (r.origin_id, *r.maybe)}
-    origins = {origin.id: origin for origin in map(view.origin, sorted(named))}
+    origins = {origin.id: origin for origin in view.origins_named(sorted(named))}
     return Told(statements, rootings, origins, lambda id_: view.words(statements[id_].content))
 
 

@@ -1,0 +1,299 @@
+"""Every page over a real case: what it holds, what it never shows, what it says when wrong."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from firsthand import flow
+from firsthand.shell.adding import Options, add
+from firsthand.store.lock import held
+from firsthand.store.view import View
+from tests.web.conftest import Enter, form_of
+
+LINK = re.compile(r'href="(/[^"]*)"')
+ROOMS = (
+    "/",
+    "/reports",
+    "/ledger",
+    "/figures",
+    "/times",
+    "/sources",
+    "/review",
+    "/keys",
+    "/search",
+)
+
+
+def text_of(page: str) -> str:
+    """The words of a page on one line, without its tags."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", page)).split())
+
+
+def crawled(client: TestClient, start: str = "/") -> dict[str, str]:
+    """Every page that links lead to, but those that open protected words."""
+    found: dict[str, str] = {}
+    waiting = [start]
+    while waiting:
+        path = waiting.pop().split("#")[0]
+        if path in found or "open=" in path or path.startswith(("/static", "/reports/")):
+            continue
+        answer = client.get(html.unescape(path))
+        assert answer.status_code == 200, path
+        found[path] = answer.text
+        if path.count("&amp;") < 1:  # facets of facets lead to the same claims
+            waiting += LINK.findall(answer.text)
+    return found
+
+
+@pytest.mark.parametrize("path", ROOMS)
+def test_every_room_opens(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert "<h1" in answer.text
+    assert answer.text.count("<main") == 1
+
+
+def test_no_page_shows_protected_words(client: TestClient, made: Path) -> None:
+    with View.open(made) as view:
+        passages = [words.split() for _, words in view.protected_words()]
+    runs = {
+        " ".join(words[at : at + 4])
+        for words in passages
+        if len(words) > 3
+        for at in range(len(words) - 3)
+    }
+    assert len(runs) > 20
+    pages = crawled(client)
+    assert len(pages) > 100
+    for path, page in pages.items():
+        words = text_of(page)
+        leaked = [run for run in runs if run in words or run in html.unescape(path)]
+        assert not leaked, path
+
+
+def test_protected_words_are_opened_one_by_one(client: TestClient, made: Path) -> None:
+    statement, words = protected_statement(made)
+    with View.open(made) as view:
+        claim = next(view.claims_of_statement(statement)).id
+    shut = client.get(f"/claims/{claim}")
+    assert words not in text_of(shut.text)
+    assert f"open={statement}" in shut.text
+    opened = client.get(f"/claims/{claim}?open={statement}")
+    assert words in text_of(opened.text)
+    assert words not in opened.text.split("</title>")[0]
+
+
+def test_nothing_opens_in_the_projector_safe_view(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    statement, words = protected_statement(case)
+    with View.open(case) as view:
+        claim = next(view.claims_of_statement(statement)).id
+        doc = view.statement(statement).doc_id
+        report = next(view.reports()).id
+    client.post("/safe", data={"form": form_of(client), "safe": "1"})
+    for path in (f"/claims/{claim}", f"/documents/{doc}", f"/review/{statement}"):
+        page = client.get(f"{path}?open={statement}").text
+        assert words not in text_of(page)
+        assert "open the protected words" not in page
+    assert client.get(f"/reports/{report}/original").status_code == 404
+    client.post("/safe", data={"form": form_of(client), "safe": "0"})
+    assert words in text_of(client.get(f"/claims/{claim}?open={statement}").text)
+
+
+def protected_statement(case: Path) -> tuple[str, str]:
+    """A statement of a claim that lies in protected words, and four of them."""
+    with View.open(case) as view:
+        for each, words in view.protected_words():
+            for article in view.articles_of(each.span.doc_id):
+                for statement in view.statements(article.id):
+                    inside = any(each.span.contains(span) for span in statement.content)
+                    if (
+                        inside
+                        and len(words.split()) > 5
+                        and any(view.claims_of_statement(statement.id))
+                    ):
+                        said = " ".join(view.quote(statement.content[0]).split()[:4])
+                        return statement.id, said
+    raise AssertionError("no protected statement in the examples")
+
+
+def test_search_folds_what_is_protected(client: TestClient, made: Path) -> None:
+    _, words = protected_statement(made)
+    for path in (f"/search?q={words}", f"/?q={words}"):
+        page = client.get(path).text
+        body = text_of(page.split("<main", 1)[1])
+        assert body.count(words) <= body.count(f"“{words}”") + body.count(f'"{words}"') + 1
+
+
+def test_facets_narrow_and_say_how_many(client: TestClient) -> None:
+    page = client.get("/").text
+    link = re.search(r'href="(/\?opposed=opposed)"[^>]*>.*?<small>(\d+)</small>', page, re.S)
+    assert link is not None
+    narrowed = client.get(link[1]).text
+    assert narrowed.count('<article class="claim"') == int(link[2])
+    assert f"{link[2]} of " in narrowed
+    again = re.search(r'class="chosen"><a href="([^"]+)"', narrowed)
+    assert again is not None
+    assert again[1] == "/"
+
+
+@pytest.mark.parametrize("sort", ["weight", "origins", "opposed", "newest", "time"])
+def test_every_order_holds_every_claim(client: TestClient, sort: str) -> None:
+    ids: list[str] = []
+    page = 1
+    while f"page={page + 1}" in (text := client.get(f"/?sort={sort}&page={page}").text):
+        ids += re.findall(r'id="c-(\w+)"', text)
+        page += 1
+    ids += re.findall(r'id="c-(\w+)"', text)
+    assert len(ids) == len(set(ids))
+    assert f"{len(ids)} claims" in text
+
+
+def test_words_that_match_are_marked(client: TestClient) -> None:
+    page = client.get("/?q=boats").text
+    assert "<mark>boats</mark>" in page
+    assert client.get('/?q="listed by the harbour"').text.count('<article class="claim"') >= 1
+
+
+def test_a_search_without_hits_teaches(client: TestClient) -> None:
+    page = client.get("/?q=fishermin").text
+    assert "No claim in this case matches" in page
+    assert "fishermen" in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/?page=0", "/?page=-1", "/?page=99999999999", "/?page=x", "/?sort=nothing",
+        "/?origins=99", "/?body=%00", "/?q=%22", "/?q=%E2%80%AE%00", "/?from=x&to=2000",
+        "/?q=" + "a" * 3000, "/search?q=*%20OR%20NEAR(", "/?more=nothing", "/times?q=boats",
+        "/figures?q=boats", "/reports?page=400",
+    ],
+)  # fmt: skip
+def test_any_address_is_answered(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/claims/nothing", "/documents/nothing", "/review/nothing", "/reports/no/original", "/x/y"],
+)
+def test_an_unknown_id_is_a_clear_page(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "Not in this case" in answer.text
+    assert "Traceback" not in answer.text
+
+
+def test_the_reader_shows_the_text_as_it_was_written(client: TestClient, made: Path) -> None:
+    with View.open(made) as view:
+        doc = next(d for d in view.documents() if not list(view.protected(d.id)))
+    page = client.get(f"/documents/{doc.id}").text
+    bits = re.findall(r'data-at="(\d+)"[^>]*>(.*?)</span>', page, re.S)
+    assert bits
+    for at, words in bits:
+        plain = html.unescape(words)
+        assert doc.text[int(at) : int(at) + len(plain)] == plain
+    assert "".join(doc.text.split()) == "".join("".join(html.unescape(w) for _, w in bits).split())
+
+
+def test_the_reader_leads_to_each_statement_and_hit(client: TestClient, made: Path) -> None:
+    with View.open(made) as view:
+        for statement in view.statements():
+            page = client.get(f"/documents/{statement.doc_id}?at={statement.id}").text
+            assert f'id="s-{statement.id}"' in page
+        doc = next(view.documents())
+    first = client.get(f"/documents/{doc.id}?q=boats").text
+    assert "hit=1#hit-1" in first
+    assert 'id="hit-1"' in first
+
+
+HOSTILE = (
+    "Lorries <script>alert(1)</script> at \"><img src=x onerror=alert(2)>\n\n"
+    "By Ada </title><script>alert(3)</script> Brenk\n\n"
+    "The council {{7*7}} said that “<b onclick=alert(4)>18 lorries</b> were seized” in Ostrel. "
+    "The mayor of \u202eLERTSO\u202c denied that any lorry was seized in Ostrel. "
+    "The driver Z\u0315\u0300\u0301\u0302\u0303a\u0345lgo said \x07 nothing \x1b[31mred. "
+    f"{'Very' * 1200} Long said that 18 lorries were seized in Ostrel. "
+    "قال المتحدث إن الشاحنات احتجزت.\n"
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory, ready: flow.DocumentParts) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    name = "<script>alert(5)<∕script>\u202ename.txt"
+    (folder / name).write_text(HOSTILE, "utf-8")
+    case = folder / "hostile.case"
+    add([folder / name], case, Options(ready=ready, strict=True))
+    return case
+
+
+def test_a_hostile_report_is_words_and_no_more(hostile: Path, enter: Enter) -> None:
+    client = enter(hostile)
+    pages = crawled(client)
+    assert any("alert(1)" in page for page in pages.values())
+    for page in pages.values():
+        assert "alert(" not in re.sub(r"&lt;.*?&gt;|&#34;&gt;", "", page) or "<script>" not in page
+        assert "<script>" not in page
+        assert "<img" not in page
+        assert "<b onclick" not in page
+        assert not set(page) & {"\x07", "\x1b", "\x00"}
+    assert any("{{7*7}}" in page for page in pages.values())
+
+
+def test_an_empty_case_says_what_to_do(
+    tmp_path: Path, ready: flow.DocumentParts, enter: Enter
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Ostrel.\n", "utf-8")
+    add([note], tmp_path / "small.case", Options(ready=ready))
+    client = enter(tmp_path / "small.case")
+    assert "firsthand add" in client.get("/").text
+    for path in ROOMS:
+        assert client.get(path).status_code == 200
+
+
+def test_a_case_that_goes_is_missed_and_found_again(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    away = case.with_name("away.case")
+    case.rename(away)
+    gone = client.get("/")
+    assert gone.status_code == 503
+    assert "deleted or moved" in gone.text
+    assert "Traceback" not in gone.text
+    away.rename(case)
+    assert client.get("/").status_code == 200
+
+
+def test_another_case_in_its_place_is_read(case: Path, hostile: Path, enter: Enter) -> None:
+    client = enter(case)
+    assert "lorries" not in client.get("/").text
+    fresh = case.with_name("fresh.case")
+    fresh.write_bytes(hostile.read_bytes())
+    for end in ("-wal", "-shm"):
+        case.with_name(case.name + end).unlink(missing_ok=True)
+    fresh.replace(case)
+    assert "lorries" in client.get("/").text
+
+
+def test_no_case_any_more_but_some_file(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    fresh = case.with_name("fresh")
+    fresh.write_text("no case at all " * 1000)
+    fresh.replace(case)
+    answer = client.get("/")
+    assert answer.status_code == 503
+    assert "is not a case" in answer.text
+
+
+def test_the_page_says_that_reports_are_being_added(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    with held(case, 1.0):
+        assert "being added" in client.get("/").text
+    assert "being added" not in client.get("/").text
