@@ -295,6 +295,8 @@ CREATE TABLE demand (
   "to"         TEXT NOT NULL,
   to_span      TEXT,
   inferred     INTEGER NOT NULL,
+  kind         TEXT NOT NULL,
+  status       TEXT NOT NULL,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
