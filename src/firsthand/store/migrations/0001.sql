@@ -211,6 +211,8 @@ CREATE TABLE incident_row (
   omission     INTEGER NOT NULL,
   pattern      INTEGER NOT NULL,
   hedges       ANY,
+  event        TEXT NOT NULL,
+  detail       TEXT,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -231,7 +233,9 @@ CREATE VIEW incident AS SELECT
   t.omission,
   t.pattern,
   CASE typeof(t.hedges) WHEN 'integer' THEN
-    printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges
+    printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
+  t.event,
+  t.detail
 FROM incident_row t;
 
 CREATE TABLE location (           -- coordinates and ids after GeoNames, CC BY 4.0
