@@ -34,6 +34,7 @@ from firsthand.statements._resolve import resolve
 from firsthand.syntax import Paragraph, Sentence
 
 Step = Callable[[Reading], Iterator[Any]]
+Batch = Callable[[Sequence[Reading]], list[Reading]]
 
 PARSED: frozenset[type] = frozenset({Article, Mark, Paragraph, Sentence})
 MAKES: Mapping[ModuleType, frozenset[type]] = MappingProxyType(
@@ -54,7 +55,7 @@ class DocumentParts:
     labels: Mapping[str, Any]
     languages: Mapping[str, Any]
     extractors: Mapping[str, Any]
-    after: tuple[Step, ...]  # sources, facts, forms: each reads the layers before it
+    after: Mapping[str, Step]  # of sources, facts, forms: each reads the layers before it
 
 
 def build_document_parts() -> DocumentParts:
@@ -63,12 +64,15 @@ def build_document_parts() -> DocumentParts:
     for folder, makes in MAKES.items():
         given |= makes
         check(tuple(parts(folder).values()), given)
-    later = [build(folder) for folder in (sources, facts, forms)]
     return DocumentParts(
         labels=build(articles),
         languages=build(language),
         extractors=build(statements),
-        after=tuple(step for folder in later for step in folder.values()),
+        after={
+            f"{name(folder)}/{part}": step
+            for folder in (sources, facts, forms)
+            for part, step in build(folder).items()
+        },
     )
 
 
@@ -84,20 +88,34 @@ def stamp() -> str:
     """Stamps of every part that looks at one document alone: what its records depend on."""
     folders = (readers, articles, language, statements, sources, facts, forms)
     return " ".join(
-        f"{folder.__name__.rpartition('.')[2]}/{part.stamp}"
-        for folder in folders
-        for part in parts(folder).values()
+        f"{name(folder)}/{part.stamp}" for folder in folders for part in parts(folder).values()
     )
+
+
+def name(folder: ModuleType) -> str:
+    """The folder's own name, without those it lies in."""
+    return folder.__name__.rpartition(".")[2]
 
 
 def analyse(docs: Sequence[Document], ready: DocumentParts) -> list[Reading]:
     """Every record that can be made of each document alone, in the order of `docs`."""
-    readings = [Reading(doc).with_layers(assemble(doc, ready.labels.values())) for doc in docs]
-    readings = parse(readings, ready.languages.values())
-    readings = [reading.with_layers(resolve(reading, ready.extractors)) for reading in readings]
-    for step in ready.after:
-        readings = [reading.with_layers(step(reading)) for reading in readings]
+    readings = [Reading(doc) for doc in docs]
+    for _, step in steps(ready):
+        readings = step(readings)
     return readings
+
+
+def steps(ready: DocumentParts) -> Iterator[tuple[str, Batch]]:
+    """The steps in order, each with the name it is timed by."""
+    yield "articles", _one_by_one(lambda reading: assemble(reading.doc, ready.labels.values()))
+    yield "language", lambda readings: parse(readings, ready.languages.values())
+    yield "statements", _one_by_one(lambda reading: resolve(reading, ready.extractors))
+    for part, step in ready.after.items():
+        yield part, _one_by_one(step)
+
+
+def _one_by_one(step: Step) -> Batch:
+    return lambda readings: [reading.with_layers(step(reading)) for reading in readings]
 
 
 def check(steps: Sequence[Part], given: frozenset[type]) -> None:
