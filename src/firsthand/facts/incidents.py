@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from firsthand.facts import Find
 from firsthand.facts._codebook import Act, Codebook
 from firsthand.facts._codebook_file import shipped
+from firsthand.facts._details import detail
+from firsthand.facts._events import Told, with_events
 from firsthand.facts._frames import Frame, frame
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._modality import governors, hedges, is_pattern
 from firsthand.facts._phrases import NOUNS, joint_span
 from firsthand.facts._settings import place_of, time_of
 from firsthand.facts._stages import PEOPLE
-from firsthand.model import Article, Incident, Modality, Problem, Span, Statement, When
+from firsthand.model import Article, Figure, Incident, Modality, Problem, Span, Statement, When
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
@@ -41,8 +44,15 @@ DUTY = frozenset({"should", "must", "ought"})
 
 
 def find(reading: Reading, book: Codebook) -> Iterator[Incident | Problem]:
-    """The acts of each sentence, in text order."""
+    """The acts of each sentence, in text order; those of one event share an id."""
+    yield from with_events(reading.doc, _found(reading, book))
+
+
+def _found(reading: Reading, book: Codebook) -> Iterator[Told]:
     facts = ground(reading)
+    counted: dict[str, list[Figure]] = defaultdict(list)
+    for figure in reading[Figure]:
+        counted[figure.statement_id].append(figure)
     for sentence in reading[Sentence]:
         told: tuple[When, ...] | None = None
         for token in sentence.tokens:
@@ -53,7 +63,9 @@ def find(reading: Reading, book: Codebook) -> Iterator[Incident | Problem]:
             told = facts.times(sentence) if told is None else told
             incident = _incident(facts, sentence, act, told)
             if incident is not None:
-                yield incident
+                figures = counted.get(incident.statement_id, ())
+                more = detail(reading.doc, sentence, act.frame, incident.act, figures)
+                yield Told(replace(incident, detail=more), sentence.article_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,5 +259,8 @@ def build() -> Find:
 
 
 PART = Part(
-    name="incidents", version=2, build=build, needs=frozenset({Article, Sentence, Statement})
+    name="incidents",
+    version=3,
+    build=build,
+    needs=frozenset({Article, Sentence, Statement, Figure}),
 )

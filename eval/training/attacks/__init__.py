@@ -1,0 +1,1 @@
+"""Training of the weights that tell which violations an article tells of, and by whom."""

@@ -1,0 +1,153 @@
+"""Noun phrases that may take part in an incident, and what is seen of each.
+
+Training and run time both look here, so the weights see what they were fitted on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
+
+NOUNS: Final = frozenset({"NOUN", "PROPN"})
+LEFT: Final = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod"})
+CORE: Final = frozenset({"compound", "nmod"})
+CLIMB: Final = 4  # steps up the tree to a word of violence
+FIRST: Final = (0, 1, 3, 7)  # sentences of an article up to which a place counts as early
+OFTEN: Final = (1, 2, 4)
+LONGEST: Final = 12  # tokens of a phrase
+TRIGGERS: Final = words(
+    "kill murder assassinate execute massacre die death murderer killing assassination kidnap"
+    " kidnapping abduct hostage attack ambush raid assault bomb bombing explode explosion blast"
+    " dynamite detonate destroy destruction damage burn fire shoot wound injure hurt rob steal"
+    " blow throw hurl place plant explosive sabotage threaten threat claim responsibility blame"
+    " accuse suspect victim carry perpetrate responsible terrorist torture disappear seize arrest"
+    " detain rape beat"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One wording of a noun phrase, from its first to its last token."""
+
+    sentence: Sentence
+    first: Token
+    last: Token
+    head: Token
+    kind: str  # which wording: "core", "whole" or "of"
+
+
+def candidates(sentence: Sentence) -> Iterator[Candidate]:
+    """The wordings of each noun phrase: its name alone, with what modifies it, with its "of"."""
+    for head in sentence.tokens:
+        if head.pos not in NOUNS or head.dep in CORE:
+            continue
+        core = _leftmost(sentence, head, CORE)
+        whole = _leftmost(sentence, head, LEFT)
+        yield Candidate(sentence, core, head, head, "core")
+        if whole is not core:
+            yield Candidate(sentence, whole, head, head, "whole")
+        end = _of(sentence, head)
+        if end is not None and end.i - core.i < LONGEST:
+            yield Candidate(sentence, core, end, head, "of")
+
+
+def _leftmost(sentence: Sentence, head: Token, deps: frozenset[str]) -> Token:
+    """The first of the tokens that stand unbroken before the head and belong to it."""
+    first = head
+    for token in reversed(sentence.tokens[max(head.i - LONGEST, 0) : head.i]):
+        above = token
+        while above.dep in LEFT and above.head not in (head.i, above.i):
+            above = sentence.head(above)
+        if above.head != head.i or above.dep not in deps or token.pos in ("DET", "PRON", "PART"):
+            break
+        first = token
+    return first
+
+
+def _of(sentence: Sentence, head: Token) -> Token | None:
+    for preposition in sentence.children(head, "prep"):
+        if preposition.lemma == "of" and preposition.i == head.i + 1:
+            return next(iter(sentence.children(preposition, "pobj")), None)
+    return None
+
+
+def printed(text: str, candidate: Candidate) -> str:
+    """Its words, folded."""
+    return " ".join(text[candidate.first.start : candidate.last.end].lower().split())
+
+
+def seen(text: str, held: Sequence[Candidate]) -> Iterator[tuple[str, ...]]:
+    """What is seen of each candidate of one article, given in the order of its text."""
+    often = Counter(printed(text, candidate) for candidate in held)
+    order: dict[int, int] = {}
+    for candidate in held:
+        order.setdefault(candidate.sentence.tokens[0].start, len(order))
+    for candidate in held:
+        words_of = printed(text, candidate)
+        place = order[candidate.sentence.tokens[0].start]
+        yield (
+            *_own(candidate, words_of),
+            *_around(candidate),
+            f"early={sum(place > limit for limit in FIRST)}",
+            f"often={sum(often[words_of] > limit for limit in OFTEN)}",
+        )
+
+
+def _own(candidate: Candidate, words_of: str) -> Iterator[str]:
+    head, kind = candidate.head, candidate.kind
+    inside = candidate.sentence.tokens[candidate.first.i : candidate.last.i + 1]
+    yield f"kind={kind}"
+    yield f"head={head.lemma}"
+    yield f"head+kind={head.lemma}/{kind}"
+    yield f"last={candidate.last.lemma}"
+    yield f"words={words_of}"
+    yield f"entity={head.entity}/{head.pos}/{kind}"
+    yield f"size={min(len(inside), 5)}/{kind}"
+    for token in inside:
+        if token is not head:
+            yield f"with={token.lemma}"
+    yield from {f"shape={token.pos}/{kind}" for token in inside if token is not head}
+
+
+def _around(candidate: Candidate) -> Iterator[str]:
+    sentence, head = candidate.sentence, candidate.head
+    yield f"role={_link(sentence, head)}"
+    yield from (f"up={way}" for way in _climb(sentence, head))
+    before = sentence.tokens[max(candidate.first.i - 2, 0) : candidate.first.i]
+    after = sentence.tokens[candidate.last.i + 1 : candidate.last.i + 3]
+    yield from (f"before{i}={token.lemma}" for i, token in enumerate(reversed(before)))
+    yield from (f"after{i}={token.lemma}" for i, token in enumerate(after))
+    told = {token.lemma for token in sentence.tokens} & TRIGGERS
+    yield f"told={min(len(told), 3)}"
+    for lemma in told:
+        yield f"told={lemma}"
+        yield f"told={lemma}/{head.dep}"
+
+
+def _link(sentence: Sentence, token: Token) -> str:
+    """How the phrase hangs on the word above it: "nsubjpass kidnap", "by attack"."""
+    lead = token
+    while lead.dep in ("conj", "appos") and lead.head != lead.i:
+        lead = sentence.head(lead)
+    above = sentence.head(lead)
+    if lead.dep == "pobj":
+        return f"{above.lemma} {sentence.head(above).lemma}"
+    return f"{lead.dep} {above.lemma}"
+
+
+def _climb(sentence: Sentence, token: Token) -> Iterator[str]:
+    """The first words of violence on the way to the root, with the side they are reached from."""
+    way = token.dep
+    for steps, above in enumerate(sentence.ancestors(token)):
+        if above.lemma in TRIGGERS:
+            yield f"{way} {above.lemma}"
+            yield f"{way} *"
+            return
+        if steps == CLIMB:
+            return
+        way = above.lemma if above.pos == "ADP" else way

@@ -1,0 +1,133 @@
+"""What else one incident's words tell: how far it went, who, whom, how many, with what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from firsthand.facts._actors import age_of, sex_of, type_of
+from firsthand.facts._confidence import confidence
+from firsthand.facts._frames import Frame
+from firsthand.facts._ground import tokens_in
+from firsthand.facts._modality import governors
+from firsthand.facts._phrases import NOUNS, joint_span
+from firsthand.facts._trafficking import trafficking
+from firsthand.model import (
+    Detail,
+    Document,
+    Execution,
+    Figure,
+    FigureKind,
+    Perpetrator,
+    Span,
+    Toll,
+    Victim,
+)
+from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
+
+TRIED: Final = words("attempt try seek foil thwart abort")
+TRIED_BEFORE: Final = words("attempted attempt foiled thwarted failed bid")
+THREATENED: Final = words("threaten vow threat")
+WEAPONS: Final = words(
+    "bomb grenade dynamite explosive rocket mortar rifle gun pistol revolver machinegun"
+    " machine-gun submachinegun knife machete dagger axe car-bomb mine landmine missile shell"
+    " artillery bullet firearm weapon stick baton club stone rod whip belt fire gas acid poison"
+    " tank helicopter aircraft plane drone sarin chlorine petrol gasoline truncheon hammer bottle"
+    " ak-47 m-16 device charge shotgun sword arrow cocktail"
+)
+WITH: Final = frozenset({"with", "by", "using", "from"})
+
+
+def detail(
+    doc: Document, sentence: Sentence, act: Frame, code: str, figures: Sequence[Figure]
+) -> Detail | None:
+    """None: the words tell nothing beyond the act."""
+    made = Detail(
+        execution=execution(sentence, act.act),
+        perpetrator=_perpetrator(doc, sentence, act.actor),
+        victim=_victim(doc, sentence, act.target),
+        toll=_toll(sentence, act, figures),
+        means=means(sentence, act.act),
+        trafficking=trafficking(doc, sentence, act, code),
+    )
+    return None if made == Detail() else made
+
+
+def execution(sentence: Sentence, act: Token) -> Execution:
+    """Done unless the words say that it was only tried, or threatened with."""
+    above = list(governors(sentence, act))[1:]
+    lemmas = {token.lemma for token in above}
+    lemmas |= {kid.text.lower() for kid in sentence.children(act, "amod", "compound")}
+    head = sentence.head(act)
+    if head is not act and (act.pos in NOUNS or act.dep in ("acl", "pobj", "pcomp")):
+        lemmas |= {head.lemma, sentence.head(head).lemma}
+    if lemmas & THREATENED:
+        return Execution.THREATENED
+    if lemmas & (TRIED | TRIED_BEFORE):
+        return Execution.ATTEMPTED
+    return Execution.ACCOMPLISHED
+
+
+def _perpetrator(doc: Document, sentence: Sentence, actor: Token | None) -> Perpetrator | None:
+    if actor is None or actor.tag in ("EX", "WDT", "WP"):
+        return None
+    span = joint_span(sentence, actor)
+    text = " ".join(doc.quote(span).split())
+    surely = confidence(doc.quote(sentence.span))
+    if actor.pos == "PRON":
+        return Perpetrator(confidence=surely)
+    kind = type_of(_lemmas(sentence, span))
+    if actor.entity == "PERSON":
+        return Perpetrator(name=text, type=kind, confidence=surely)
+    return Perpetrator(body=text, type=kind, confidence=surely)
+
+
+def _victim(doc: Document, sentence: Sentence, target: Token | None) -> Victim | None:
+    if target is None or target.tag in ("EX", "WDT", "WP"):
+        return None
+    span = joint_span(sentence, target)
+    phrase = doc.quote(span)
+    lemmas = _lemmas(sentence, span)
+    if target.pos == "PRON":
+        sex = {"he": "man", "him": "man", "she": "woman", "her": "woman"}.get(target.text.lower())
+        told = sex_of(frozenset({sex})) if sex else None
+        return Victim(sex=told) if told else None
+    sex, age = sex_of(lemmas), age_of(lemmas, phrase.lower())
+    if target.entity == "PERSON":
+        return Victim(name=" ".join(phrase.split()), sex=sex, age=age)
+    return Victim(group=target.text.lower(), sex=sex, age=age)
+
+
+def _lemmas(sentence: Sentence, span: Span) -> frozenset[str]:
+    held = tokens_in(sentence, span.start, span.end)
+    return frozenset(form for token in held for form in (token.lemma, token.text.lower()))
+
+
+def _toll(sentence: Sentence, act: Frame, figures: Sequence[Figure]) -> Toll | None:
+    """The number of those it was done to; a part of another number is none."""
+    if act.target is None:
+        return None
+    place = joint_span(sentence, act.target)
+    counts = [
+        figure
+        for figure in figures
+        if figure.kind is FigureKind.COUNT and not figure.part_of and place.overlaps(figure.span)
+    ]
+    if not counts:
+        return None
+    first = counts[0]
+    return Toll(first.low, first.value, first.high)
+
+
+def means(sentence: Sentence, act: Token) -> Span | None:
+    """The weapon or instrument said of the act. None: none is told."""
+    for link in governors(sentence, act):
+        for kid in sentence.children(link, "prep", "agent", "advcl", "compound", "dobj"):
+            if kid.dep in ("compound", "dobj") and kid.lemma in WEAPONS:
+                return joint_span(sentence, kid)
+            if kid.lemma in WITH or kid.lemma == "use":
+                for held in sentence.children(kid, "pobj", "dobj"):
+                    if held.lemma in WEAPONS:
+                        return joint_span(sentence, held)
+    return None

@@ -1,0 +1,75 @@
+"""Incidents of one article that tell the same event share an id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from firsthand.model import Document, Incident, Modality, Span
+from firsthand.text.keys import fold, key
+from firsthand.text.words import words
+
+LOOSE = words("the a an his her their its our my some two three four five six several many more")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An incident with the article that tells it."""
+
+    incident: Incident
+    article_id: str
+
+
+def with_events(doc: Document, told: Iterable[Told]) -> Iterator[Incident]:
+    """The incidents in the order given, those of one event with one id; a pattern has none.
+
+    Two incidents tell one event when article, act and modality are the same, both name the same
+    target, and neither actor, place nor time speaks against it.
+    """
+    known: dict[tuple[str, str], list[Incident]] = defaultdict(list)
+    for one in told:
+        incident = one.incident
+        if incident.pattern or incident.modality is not Modality.ASSERTED:
+            yield incident
+            continue
+        held = known[one.article_id, incident.act]
+        same = next((other for other in held if _is_same(doc, incident, other)), None)
+        event = same.event if same else key("event", one.article_id, incident.act, incident.id)
+        held.append(replace(incident, event=event))
+        yield held[-1]
+
+
+def _is_same(doc: Document, one: Incident, other: Incident) -> bool:
+    if one.target is None or other.target is None or one.omission is not other.omission:
+        return False
+    if not _words(doc, one.target) & _words(doc, other.target):
+        return False
+    return (
+        _agree(_words(doc, one.actor), _words(doc, other.actor))
+        and _agree(_words(doc, one.place), _words(doc, other.place))
+        and _same_time(one, other)
+        and _same_toll(one, other)
+    )
+
+
+def _words(doc: Document, span: Span | None) -> frozenset[str]:
+    if span is None:
+        return frozenset()
+    return frozenset(fold(doc.quote(span)).split()) - LOOSE
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether they share a word, or one of them says nothing."""
+    return not one or not other or bool(one & other)
+
+
+def _same_time(one: Incident, other: Incident) -> bool:
+    mine, theirs = one.time and one.time.value, other.time and other.time.value
+    return not mine or not theirs or mine.startswith(theirs) or theirs.startswith(mine)
+
+
+def _same_toll(one: Incident, other: Incident) -> bool:
+    mine = one.detail.toll if one.detail else None
+    theirs = other.detail.toll if other.detail else None
+    return mine is None or theirs is None or mine.best == theirs.best
