@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from firsthand.model import Basis, Form, Stance
+from firsthand.model import Attribution, Basis, Form, Stance, Statement
 from firsthand.statements._claims import Claim
 from firsthand.syntax import Sentence, Token
 
@@ -60,6 +61,8 @@ FIRM = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.ESTIMATES})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOBODY = frozenset({"none", "no", "nobody"})
 OWN = FIRM | {Stance.ACKNOWLEDGES}
+HANDED = (Basis.OWN_FINDING, Basis.DOCUMENT, Basis.SECOND_HAND)
+SOURCED = frozenset({Attribution.EXPLICIT, Attribution.PRONOUN})
 SUBJECTS = ("nsubj", "nsubjpass")
 PLURAL = frozenset({"NNS", "CD", "JJS", "JJ", "DT"})  # "women", "eight", "most of them"
 
@@ -79,6 +82,21 @@ def basis_of(block: Block, finding: Finding, claim: Claim | None) -> Basis:
     return _of_kind(finding.speaker, {token.lemma for token in words}, cue)
 
 
+def carried(ordered: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements, which are in text order; a quotation without cue, told by a body or a
+    document as the one before it was, rests on what that one rests on."""
+    last: dict[str, Basis] = {}
+    for statement in ordered:
+        if statement.attribution is Attribution.INHERITED:
+            basis = last.get(statement.article_id)
+            if statement.basis is Basis.UNKNOWN and statement.stance in FIRM and basis in HANDED:
+                yield replace(statement, basis=basis)
+                continue
+        elif statement.attribution in SOURCED and statement.stance in FIRM:
+            last[statement.article_id] = statement.basis
+        yield statement
+
+
 def _of_kind(speaker: Token, named: set[str], cue: Sequence[Token]) -> Basis:
     """The basis that the kind of the source shows; `named` are the lemmas of its words."""
     if speaker.lemma in RECORDS or (speaker.lemma == "account" and named & FINANCES):
@@ -94,7 +112,7 @@ def _of_kind(speaker: Token, named: set[str], cue: Sequence[Token]) -> Basis:
 def _of_senses(cue: Sequence[Token], claim: Claim) -> Basis | None:
     """How one knows of whom the cue says that they saw or heard it; None: it does not say so."""
     for token in cue:
-        if token.lemma in HEARD and (claim.head.tag in FINITE or token.lemma == "learn"):
+        if token.lemma in HEARD and (claim.head.tag in FINITE | PAST or token.lemma == "learn"):
             return Basis.SECOND_HAND
         if token.lemma in PERCEIVED and token.pos == "VERB":
             return Basis.FIRST_HAND

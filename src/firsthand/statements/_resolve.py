@@ -9,6 +9,7 @@ from dataclasses import replace
 from firsthand.model import Attribution, Form, Problem, Span, Stance, Statement
 from firsthand.reading import Reading
 from firsthand.statements import Extract
+from firsthand.statements._basis import carried
 from firsthand.statements._blocks import Block, blocks
 from firsthand.statements._clauses import VERBAL
 from firsthand.statements._rivals import winners
@@ -36,7 +37,7 @@ def resolve(reading: Reading, extractors: Mapping[str, Extract]) -> Iterator[Sta
                 found.append(replace(record, part=stamp))
     said = _said([s for s in found if s.attribution not in OWN_VOICE])
     own = _own([s for s in found if s.attribution in OWN_VOICE], said, indexed[Block])
-    yield from _nested(sorted([*said, *own], key=_place))
+    yield from _nested([*carried(sorted([*said, *own], key=_place))])
     yield from problems
 
 
