@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from firsthand.claims._alike import Likeness, likeness, roles, view
+from firsthand.claims._alike import Act, Likeness, agreement, likeness, roles, view
 from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
 from firsthand.claims._time import apart_days, published
@@ -39,6 +39,7 @@ TOLD = 1.5  # what the shared words must tell beside a denial in so many words
 COPIED, TOLD_COPIED = 0.9, 5.0  # of the shorter one's words, and what they tell
 TOLD_NEGATED = 2.5  # and when only a "not" tells the two apart
 SHARE_NEGATED = 0.4
+SHARE_UNTOLD = 0.6  # where who did it, or to whom, is told on one side only
 TOLD_AGAIN, BOTH = 2.5, 2  # a denial meets the same words again: what they tell, roles that agree
 LEAST_PARTY = 2  # words that name those denied to be there: a people alone is no party
 DAYS_APART = 5
@@ -148,8 +149,9 @@ def _denied_act(denies: Gist, other: Gist) -> str:
 
     It is the outermost act denied, told of the same people, or the speaker's own part in one.
     """
+    like = likeness(denies, other)
     told = any(
-        mine.verb == theirs.verb and not mine.negated and roles(mine, theirs) > 0
+        mine.verb == theirs.verb and not mine.negated and _is_one_act(mine, theirs, like)
         for mine in view(denies).acts[:1]
         for theirs in view(other).acts
     )
@@ -158,6 +160,15 @@ def _denied_act(denies: Gist, other: Gist) -> str:
     if _denies_own_part(denies, other):
         return OWN_PART
     return ""
+
+
+def _is_one_act(mine: Act, theirs: Act, like: Likeness) -> bool:
+    """Whether one verb is of one act: who and whom agree, or enough besides where one is untold."""
+    agents = agreement(mine.agents, theirs.agents)
+    patients = agreement(mine.patients, theirs.patients)
+    if min(agents, patients) < 0 or not (agents or patients):
+        return False
+    return bool(agents and patients) or like.told >= TOLD_NEGATED
 
 
 def _denied_presence(denies: Gist, other: Gist) -> frozenset[str]:
@@ -211,7 +222,7 @@ def _close(like: Likeness) -> bool:
         and not like.clash
         and like.roles > 0
         and like.told >= TOLD_NEGATED
-        and like.share >= SHARE_NEGATED
+        and like.share >= (SHARE_NEGATED if like.roles == BOTH else SHARE_UNTOLD)
     )
 
 
@@ -255,4 +266,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=2, build=build)
+PART = Part(name="denial", version=3, build=build)

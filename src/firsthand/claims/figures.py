@@ -24,7 +24,7 @@ from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._plain import capital, numbers, when
 from firsthand.claims._plain import number as number_of
 from firsthand.claims._time import apart_days, published
-from firsthand.claims._words import RARE, name, weight
+from firsthand.claims._words import RARE, canon, name, weight
 from firsthand.model import Amount, Discrepancy, DiscrepancyKind, FigureKind, Gist, Link
 from firsthand.plugins import Part
 
@@ -43,6 +43,18 @@ MOST_FIGURES = 2  # figures of one statement that are keyed
 MOST_NAMES = 2
 MOST_PRICED = 4
 MOST_WORDS = 2
+SURE_NAMES, SURE_WORDS = 2, 3
+# Parts of a country, by which one event is told from another.
+SIDES = frozenset(
+    canon(f"{side}{end}")
+    for side in (
+        ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"]
+    )
+    for end in ("", "ern")
+)
+ARMS = frozenset(
+    map(canon, ("rocket", "shell", "airstrike", "raid", "strike", "bombing", "mortar"))
+)
 TOLLS = frozenset(
     {"attack", "bomb", "death", "die", "kill", "shell", "strik", "terrorist", "wound"}
 )
@@ -98,7 +110,7 @@ def judge(one: Gist, other: Gist, pair: Pair, like: Likeness) -> Iterator[Verdic
     """What the difference amounts to, in a sentence; nothing when the two are strangers."""
     match pair.relation:
         case Relation.RIVAL if _near(pair) and _one_event(one, other, like):
-            yield _rivals(one, other, pair)
+            yield _rivals(one, other, pair, sure=_surely_one(one, other, like, pair))
         case Relation.RIVAL if _is_running(one, other, pair, like):
             yield DiscrepancyKind.UPDATE, _later(one, other, pair)
         case Relation.OTHER_TIME if _is_kept_up(pair) and _one_state(one, other, like):
@@ -142,7 +154,7 @@ def _by_day(one: Gist, other: Gist, pair: Pair) -> tuple[Amount, Amount]:
     return (pair.one, pair.other) if earlier else (pair.other, pair.one)
 
 
-def _rivals(one: Gist, other: Gist, pair: Pair) -> Verdict:
+def _rivals(one: Gist, other: Gist, pair: Pair, *, sure: bool) -> Verdict:
     """Values that cannot both hold: a later and greater one is a later count."""
     if _has_grown(one, other, pair):
         return DiscrepancyKind.UPDATE, _later(one, other, pair)
@@ -150,7 +162,23 @@ def _rivals(one: Gist, other: Gist, pair: Pair) -> Verdict:
         return DiscrepancyKind.TENSION, ": the bounds given do not meet."
     if one.voice and one.voice == other.voice:
         return DiscrepancyKind.TENSION, ": one source gives two numbers for the same thing."
+    if not sure:
+        return DiscrepancyKind.TENSION, ": two numbers; they may be of two occasions."
     return DiscrepancyKind.CONTRADICTION, ": two numbers for the same thing."
+
+
+def _surely_one(one: Gist, other: Gist, like: Likeness, pair: Pair) -> bool:
+    """Whether two tolls are of one occasion beyond doubt: within a day, at places told alike, with
+    two names or three other words shared. Other counts need no more than `_one_event` asks.
+    """
+    if counted(pair.one)[1] not in TOLLS and counted(pair.other)[1] not in TOLLS:
+        return True
+    mine, theirs = view(one), view(other)
+    sides = [seen.words & SIDES for seen in (mine, theirs)]
+    if apart_days(one, other) > 1 or sides[0] != sides[1]:
+        return False
+    told = {word for word in like.shared if weight(word) >= RARE} - mine.names - TOLLS - ARMS
+    return len(mine.names & theirs.names) >= SURE_NAMES or len(told) >= SURE_WORDS
 
 
 def _has_grown(one: Gist, other: Gist, pair: Pair) -> bool:
@@ -287,4 +315,4 @@ def build() -> Figures:
     return Figures()
 
 
-PART = Part(name="figures", version=2, build=build)
+PART = Part(name="figures", version=3, build=build)
