@@ -115,6 +115,7 @@ def test_claims_by_keys_alone(page: Page) -> None:
     page.keyboard.press("j")
     assert page.locator(".lit").count() > 1  # beside it, and in the text
     page.keyboard.press("u")
+    expect(page.locator("body[data-page=reports]")).to_have_count(1)
     page.keyboard.press("g")
     page.keyboard.press("l")
     expect(page.locator("body[data-page=ledger]")).to_have_count(1)

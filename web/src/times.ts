@@ -15,6 +15,7 @@ const MARGIN = 20; // room for the first and last year
 interface Item extends Told {
   readonly row: HTMLElement;
   readonly at: readonly [number, number] | null; // longitude, latitude
+  readonly near: string; // how exact the place is
 }
 
 function drawn(name: string, values: Record<string, string | number>): SVGElement {
@@ -30,6 +31,7 @@ const items: Item[] = Array.from(document.querySelectorAll<HTMLElement>("[data-f
     last: Number(row.dataset["last"]),
     place: row.dataset["place"] ?? "",
     at: row.dataset["lon"] ? [Number(row.dataset["lon"]), Number(row.dataset["lat"])] : null,
+    near: row.dataset["near"] ?? "",
   }),
 );
 let chosen: Chosen = { from: 0, to: 0, place: "" };
@@ -134,16 +136,16 @@ async function map(into: Element): Promise<void> {
   const dots = drawn("g", { class: "places" });
   svg.append(dots);
   redraw.push(() => {
-    const found = new Map<string, { at: readonly [number, number]; count: number }>();
+    const found = new Map<string, { at: readonly [number, number]; near: string; count: number }>();
     for (const item of placed) {
       if (!item.at || !matches(item, { ...chosen, place: "" })) continue;
       const had = found.get(item.place);
-      found.set(item.place, { at: item.at, count: (had?.count ?? 0) + 1 });
+      found.set(item.place, { at: item.at, near: item.near, count: (had?.count ?? 0) + 1 });
     }
     dots.replaceChildren(
-      ...Array.from(found, ([place, { at, count }]) => {
+      ...Array.from(found, ([place, { at, near, count }]) => {
         const [x, y] = projection([at[0], at[1]]) ?? [0, 0];
-        const dot = drawn("g", { tabindex: 0, role: "button", class: place === chosen.place ? "on" : "" });
+        const dot = drawn("g", { tabindex: 0, role: "button", class: `${near} ${place === chosen.place ? "on" : ""}` });
         dot.setAttribute("aria-label", `${place}: ${count}`);
         dot.setAttribute("aria-pressed", String(place === chosen.place));
         const name = drawn("text", { x: x + 8 + Math.sqrt(count) * 2, y: y + 4 });

@@ -24,6 +24,7 @@ from firsthand.model import (
     Document,
     Figure,
     Incident,
+    Judgement,
     Link,
     Location,
     Mark,
@@ -64,6 +65,7 @@ KINDS: Final[Mapping[str, type]] = MappingProxyType(
         "link": Link,
         "claim": Claim,
         "discrepancy": Discrepancy,
+        "judgement": Judgement,
         "problem": Problem,
         "skip": Skip,
     }
@@ -73,9 +75,7 @@ KINDS: Final[Mapping[str, type]] = MappingProxyType(
 FACTS: Final = (Figure, Incident, Location, Reply, Outcome, Rule, Demand)
 """Records of what a statement says, in the order of the stream."""
 
-PLACED: Final = frozenset(
-    {Mark, Protected, Article, Statement, Derivation, *FACTS}
-)
+PLACED: Final = frozenset({Mark, Protected, Article, Statement, Derivation, *FACTS})
 """Records whose spans lie in a document: their objects name its `file` and its `doc_id`."""
 
 NAMES: Final = MappingProxyType({kind: name for name, kind in KINDS.items()})
@@ -115,7 +115,7 @@ def lines(view: View, *, unfolded: bool = False) -> Iterator[Line]:
     of_article = {article.id: places[article.doc_id] for article in view.articles()}
     for derivation in derivations:
         yield line(shown(derivation), of_article[derivation.from_article])
-    for record in (*view.links(), *view.claims(), *view.discrepancies()):
+    for record in (*view.links(), *view.claims(), *view.discrepancies(), *view.judgements()):
         yield line(shown(record))
     for problem in view.problems():
         yield line(shown(problem), places.get(problem.span.doc_id) if problem.span else None)

@@ -115,16 +115,15 @@ class RoomView(View):
         return self._rows("SELECT number, id, kind, naming, protected FROM source")
 
     def place_rows(self) -> Iterator[Row]:
-        """(statement, start, end, document) of the words for each place an incident names."""
+        """(statement, name, start, end, document) for each place that a statement names."""
         rows = self._rows(
-            "SELECT i.statement_id, i.place, a.doc_id FROM incident i "
-            "JOIN statement s ON s.number = i.statement_id "
-            "JOIN article a ON a.number = s.article_id WHERE i.place IS NOT NULL "
-            "ORDER BY a.doc_id"
+            "SELECT l.statement_id, l.name, l.span, a.doc_id FROM location l "
+            "JOIN statement s ON s.number = l.statement_id "
+            "JOIN article a ON a.number = s.article_id"
         )
-        for statement, place, document in rows:
-            start, end = json.loads(place)[:2]
-            yield statement, start, end, document
+        for statement, name, span, document in rows:
+            start, end = json.loads(span)[:2]
+            yield statement, name, start, end, document
 
     def protected_rows(self) -> dict[int, list[tuple[int, int]]]:
         """Protected places by the number of their document."""

@@ -17,6 +17,7 @@ from firsthand.model import (
     Discrepancy,
     Document,
     Figure,
+    Judgement,
     Link,
     Mark,
     Origin,
@@ -32,7 +33,7 @@ from firsthand.model import (
     Spans,
     Statement,
 )
-from firsthand.store import comparisons, ledger, search, tables
+from firsthand.store import comparisons, judgements, ledger, search, tables
 from firsthand.store.answers import GAP, Counted, Counts, Followed, Hit, Said
 from firsthand.store.file import Connection, open_to_read
 from firsthand.store.tables import Table
@@ -243,6 +244,10 @@ class View:
     def discrepancies(self, statement_id: str | None = None) -> Iterator[Discrepancy]:
         """All, or those that one statement is part of."""
         return comparisons.discrepancies(self._db, statement_id)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """What people decided, oldest first, taken back or not; what they are about may be gone."""
+        return (each for _, each in judgements.judgements(self._db))
 
     def links(self) -> Iterator[Link]:
         return comparisons.links(self._db)

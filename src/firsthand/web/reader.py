@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from firsthand.folding import counted
 from firsthand.judging import corrected
 from firsthand.model import (
     PROSE_MARKS,
@@ -25,7 +23,8 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.web.desk import Sitting
-from firsthand.web.pages import BASIS_MARKS, NOTES, STANCE_WORDS, Stop, stops, terms
+from firsthand.web.layers import Bit, Layer, flattened, line_edges
+from firsthand.web.pages import BASIS_MARKS, STANCE_WORDS, Stop, stops, terms
 
 PART_CHARS: Final = 24_000  # some ten pages: what is drawn at once
 RAIL: Final = 120  # bins of the rail at the edge
@@ -37,20 +36,6 @@ FACTS: Final[tuple[tuple[type[Any], str], ...]] = (
     (Incident, "fact"),
 )
 MOST_HITS: Final = 2_000  # of a search in one text
-
-
-@dataclass(frozen=True, slots=True)
-class Bit:
-    """A run of words of one set of roles; or a note in place of protected words."""
-
-    words: str
-    at: int  # code point in the document
-    roles: str  # "source", "cue", "content", "figure", "fact", "match", "unfolded", by name
-    ids: str  # statements it belongs to
-    begins: tuple[str, ...]  # statements whose content begins here
-    note: str = ""
-    opens: str = ""  # a statement by which the note is opened
-    hit: int = 0  # number of the search hit that begins here; 0: none does
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +101,6 @@ class Asked:
     query: str = ""
     hit: int = 0
     opened: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One span with its role and the statement it belongs to."""
-
-    start: int
-    end: int
-    role: str
-    id: str
 
 
 def text(sitting: Sitting, doc_id: str, asked: Asked) -> Text:
@@ -212,10 +187,10 @@ def _lines(
     marks = list(sitting.view.marks(document.id))
     shut, open_ = _shut(protected, told, asked.opened)
     layers += [Layer(each.start, each.end, "unfolded", "") for each in open_]
-    bits = _bits(document.text, window, layers, shut, (told, hits))
+    bits = flattened(document.text, window, layers, shut, (told, hits))
     beside = _beside(sitting, told)
     heads = {article.span.start: article for article in sitting.view.articles_of(document.id)}
-    for first, last in _line_edges(document.text, start, end):
+    for first, last in line_edges(document.text, start, end):
         own = bits.get(first, ())
         ids = [id_ for bit in own for id_ in bit.begins]
         kind = _kind(document.text, first, last, marks)
@@ -250,93 +225,6 @@ def _shut(
         else:
             shut.append(each)
     return shut, found
-
-
-def _line_edges(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Lines with a letter in them: from the first character to the line's end."""
-    at = start
-    while at < end:
-        stop = words.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        if words[at:stop].strip():
-            yield at, stop
-        at = stop + 1
-
-
-def _bits(
-    words: str,
-    window: tuple[int, int],
-    layers: Sequence[Layer],
-    shut: Sequence[Protected],
-    found: tuple[Sequence[tuple[int, Statement]], Sequence[tuple[int, int]]],
-) -> dict[int, list[Bit]]:
-    """The runs of each line, by where the line starts."""
-    told, hits = found
-    begins: dict[int, list[str]] = defaultdict(list)
-    for _, statement in told:
-        begins[max(statement.content[0].start, window[0])].append(statement.id)
-    hit_at = {first: number for number, (first, _) in enumerate(hits, 1)}
-    opening, closing = defaultdict(list), defaultdict(list)
-    for layer in layers:
-        opening[max(layer.start, window[0])].append(layer)
-        closing[layer.end].append(layer)
-    shuts = [(each.span.start, each.span.end, each.why) for each in shut]
-    cuts = {*opening, *closing, *begins, *(edge for each in shuts for edge in each[:2])}
-    lines: dict[int, list[Bit]] = {}
-    active: dict[Layer, None] = {}
-    inner = sorted(cut for cut in cuts if window[0] <= cut < window[1])
-    at = 0
-    for first, last in _line_edges(words, *window):
-        own: list[Bit] = []
-        place = first
-        while place < last:
-            while at < len(inner) and inner[at] <= place:
-                for layer in opening.get(inner[at], ()):
-                    active[layer] = None
-                for layer in closing.get(inner[at], ()):
-                    active.pop(layer, None)
-                at += 1
-            stop = min(last, inner[at]) if at < len(inner) else last
-            live = [layer for layer in active if layer.start < stop and layer.end > place]
-            own.append(
-                _bit(words, (place, stop), live, shuts, (tuple(begins.get(place, ())), hit_at))
-            )
-            place = stop
-        lines[first] = _joined(own)
-    return lines
-
-
-def _bit(
-    words: str,
-    place: tuple[int, int],
-    live: Sequence[Layer],
-    shuts: Sequence[tuple[int, int, str]],
-    starts: tuple[tuple[str, ...], dict[int, int]],
-) -> Bit:
-    start, end = place
-    roles = " ".join(sorted({layer.role for layer in live}))
-    ids = " ".join(dict.fromkeys(layer.id for layer in live if layer.id))
-    begins, hit_at = starts
-    for first, last, why in shuts:
-        if first <= start < last:
-            opens = ids.split(" ")[0] if ids else ""
-            note = f"{NOTES.get(why, why)}, {counted(words[first:last])}"
-            return Bit("", start, "", ids, begins, note, opens)
-    return Bit(words[start:end], start, roles, ids, begins, hit=hit_at.get(start, 0))
-
-
-def _joined(bits: Sequence[Bit]) -> list[Bit]:
-    """The runs, notes on one passage told once."""
-    found: list[Bit] = []
-    for bit in bits:
-        if found and bit.note and found[-1].note == bit.note:
-            last = found[-1]
-            begins = (*last.begins, *bit.begins)
-            opens = last.opens or bit.opens
-            found[-1] = Bit("", last.at, "", last.ids, begins, last.note, opens)
-        else:
-            found.append(bit)
-    return found
 
 
 def _beside(sitting: Sitting, told: Sequence[tuple[int, Statement]]) -> dict[str, Beside]:

@@ -52,6 +52,7 @@ def _bound(port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((HERE_ONLY, port))
+        listening.listen()  # who comes before the server is up waits
     except OSError as wrong:
         listening.close()
         raise PortTaken(

@@ -6,7 +6,7 @@ A shelf is a pure function of one state of the case: rebuilt when the case chang
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -257,14 +257,10 @@ def _canonical(named: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
 
 def _place_words(view: RoomView) -> list[tuple[int, str]]:
     """(statement, place as printed) for the places that are not protected."""
-    hidden = {view.document_ids()[n]: spans for n, spans in view.protected_rows().items()}
-    ids = view.document_ids()
-    found: list[tuple[int, str]] = []
-    text, held = "", None
-    for statement, start, end, number in view.place_rows():
-        if held != number:
-            text, held = view.document(ids[number]).text, number
-        spans: Sequence[Any] = hidden.get(ids[number], ())
-        if not any(first < end and start < last for first, last in spans):
-            found.append((statement, " ".join(text[start:end].split())))
+    hidden = view.protected_rows()
+    found = [
+        (statement, name)
+        for statement, name, start, end, document in view.place_rows()
+        if not any(first < end and start < last for first, last in hidden.get(document, ()))
+    ]
     return _canonical(found)

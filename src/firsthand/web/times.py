@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
-from firsthand.text.countries import countries
-from firsthand.text.gazetteer import Known, known
-from firsthand.web.claims import Asked, Count, among, count_of, matching
+from firsthand.model import Location
+from firsthand.web.claims import READ, Asked, Count, among, count_of, matching
 from firsthand.web.desk import Sitting
 from firsthand.web.pages import days
 from firsthand.web.shelf import Ints
@@ -29,6 +27,7 @@ class Point:
     country: str
     longitude: float
     latitude: float
+    precision: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +113,15 @@ def _event(sitting: Sitting, place: int, axis: tuple[int, int]) -> Event:
 
 
 def _located(sitting: Sitting, name: str, statements: tuple[str, ...]) -> Point | None:
-    """The place of this name in a country that the claim's first document tells of."""
-    found = known(name)
-    if not found:
-        return None
-    statement = sitting.view.statement(statements[0])
-    told = _countries(sitting.display.document(statement).text[:COUNTRY_CHARS])
-    ranked = [each for code in told for each in found if each.country == code]
-    best: Known | None = ranked[0] if ranked else (found[0] if len(found) == 1 else None)
-    if best is None:
-        return None
-    return Point(name, best.country, best.longitude, best.latitude)
-
-
-COUNTRY_CHARS: Final = 20_000  # of a document, to tell which countries it is about
-_countries = lru_cache(64)(countries)
+    """The place of this name where one of the claim's first statements knows its coordinates."""
+    for statement_id in statements[:READ]:
+        for place in sitting.view.facts(Location, statement_id):
+            if place.name.endswith(name) and place.latitude is not None:
+                return Point(
+                    name,
+                    place.country or "",
+                    place.longitude or 0.0,
+                    place.latitude,
+                    place.precision.value,
+                )
+    return None

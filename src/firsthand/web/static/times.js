@@ -1279,7 +1279,8 @@ var Q = Array.from(document.querySelectorAll("[data-first]")).map((e) => ({
 	first: Number(e.dataset.first),
 	last: Number(e.dataset.last),
 	place: e.dataset.place ?? "",
-	at: e.dataset.lon ? [Number(e.dataset.lon), Number(e.dataset.lat)] : null
+	at: e.dataset.lon ? [Number(e.dataset.lon), Number(e.dataset.lat)] : null,
+	near: e.dataset.near ?? ""
 })), $ = {
 	from: 0,
 	to: 0,
@@ -1406,32 +1407,33 @@ async function _n(e) {
 			let t = e.get(n.place);
 			e.set(n.place, {
 				at: n.at,
+				near: n.near,
 				count: (t?.count ?? 0) + 1
 			});
 		}
-		u.replaceChildren(...Array.from(e, ([e, { at: t, count: n }]) => {
-			let [r, i] = o([t[0], t[1]]) ?? [0, 0], a = Z("g", {
+		u.replaceChildren(...Array.from(e, ([e, { at: t, near: n, count: r }]) => {
+			let [i, a] = o([t[0], t[1]]) ?? [0, 0], s = Z("g", {
 				tabindex: 0,
 				role: "button",
-				class: e === $.place ? "on" : ""
+				class: `${n} ${e === $.place ? "on" : ""}`
 			});
-			a.setAttribute("aria-label", `${e}: ${n}`), a.setAttribute("aria-pressed", String(e === $.place));
-			let s = Z("text", {
-				x: r + 8 + Math.sqrt(n) * 2,
-				y: i + 4
+			s.setAttribute("aria-label", `${e}: ${r}`), s.setAttribute("aria-pressed", String(e === $.place));
+			let c = Z("text", {
+				x: i + 8 + Math.sqrt(r) * 2,
+				y: a + 4
 			});
-			s.textContent = e, a.append(Z("circle", {
-				cx: r,
-				cy: i,
-				r: 4 + Math.sqrt(n) * 2
-			}), s);
-			let c = () => hn({
+			c.textContent = e, s.append(Z("circle", {
+				cx: i,
+				cy: a,
+				r: 4 + Math.sqrt(r) * 2
+			}), c);
+			let l = () => hn({
 				...$,
 				place: e === $.place ? "" : e
 			});
-			return a.addEventListener("click", c), a.addEventListener("keydown", (e) => {
-				e.key === "Enter" && c();
-			}), a;
+			return s.addEventListener("click", l), s.addEventListener("keydown", (e) => {
+				e.key === "Enter" && l();
+			}), s;
 		}));
 	}), e.replaceChildren(l);
 }
