@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from firsthand.facts import Find
 from firsthand.facts._actions import Asked, actions_of, is_infinitive, last_word
+from firsthand.facts._asked import kind_of, status_of
 from firsthand.facts._bodies import Bodies
 from firsthand.facts._duties import DUTY, NEEDED, duty, essential, needs, time_for
 from firsthand.facts._frames import actor_of, is_passive
-from firsthand.facts._ground import Ground, ground
+from firsthand.facts._ground import Ground, ground, tokens_in
 from firsthand.facts._modality import governors
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
-from firsthand.model import Article, Demand, Problem, Span, Statement
+from firsthand.model import Article, Chain, Demand, Problem, Source, Span, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
@@ -259,7 +260,14 @@ def _demands(
             to=to,
             to_span=place,
             inferred=inferred,
+            kind=kind_of(_lemmas(sentence, span)),
+            status=status_of(facts.reading.doc.quote(sentence.span)),
         )
+
+
+def _lemmas(sentence: Sentence, span: Span) -> list[str]:
+    """Lemmas of the words asked for."""
+    return [token.lemma for token in tokens_in(sentence, span.start, span.end)]
 
 
 def _by(speakers: Speakers, statement: Statement, sentence: Sentence, asked: Asked) -> str:
@@ -286,4 +294,9 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="demands", version=2, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(
+    name="demands",
+    version=3,
+    build=build,
+    needs=frozenset({Article, Sentence, Statement, Source, Chain}),
+)

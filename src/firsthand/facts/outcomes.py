@@ -9,6 +9,7 @@ from firsthand.facts import Find
 from firsthand.facts._bodies import Bodies
 from firsthand.facts._frames import actor_of, frame
 from firsthand.facts._ground import Ground, ground
+from firsthand.facts._jurisdictions import jurisdiction_of
 from firsthand.facts._phrases import NOUNS as NOUN_POS
 from firsthand.facts._phrases import joint_span, noun_span, subject
 from firsthand.facts._progress import is_wished, status_of
@@ -18,10 +19,12 @@ from firsthand.facts._stages import ESCAPED, LEMMAS, PREFILTER
 from firsthand.facts._who import PEOPLE_OF
 from firsthand.model import (
     Article,
+    Chain,
     Figure,
     Outcome,
     OutcomeStatus,
     Problem,
+    Source,
     Span,
     Stage,
     Statement,
@@ -203,6 +206,7 @@ def _outcome(facts: Ground, bodies: Bodies, sentence: Sentence, found: Found) ->
         time=None
         if _is_sum(figures, figure)
         else time_of(sentence, found.word, facts.times(sentence)),
+        jurisdiction=jurisdiction_of(sentence, found.word),
     )
 
 
@@ -252,5 +256,8 @@ def build() -> Find:
 
 
 PART = Part(
-    name="outcomes", version=2, build=build, needs=frozenset({Article, Sentence, Statement, Figure})
+    name="outcomes",
+    version=3,
+    build=build,
+    needs=frozenset({Article, Sentence, Statement, Figure, Source, Chain}),
 )

@@ -27,6 +27,8 @@ from firsthand.text.gazetteer import known
 from firsthand.text.keys import key
 from firsthand.text.words import words
 
+NAMED = frozenset({Told.COUNTRY, Told.PART})  # surer than the peoples an article tells of
+REGIONS = words("europe africa asia balkans west east north south america middle-east")
 PLACED = frozenset({"GPE", "LOC", "FAC"})
 INSIDE = NEAR_PREPOSITIONS | words("from to through toward towards outside for")
 SURELY = words("in near outside around towards toward inside")
@@ -53,7 +55,7 @@ class Geography:
     def ranked(self) -> tuple[str, ...]:
         """Codes of the countries the article tells of, the one it is most about first."""
         text = self.reading.doc.quote(self.article.span)
-        return tuple(dict.fromkeys((*countries(text, cities=False), *countries(text))))
+        return tuple(dict.fromkeys((*countries(text, NAMED), *countries(text))))
 
 
 def find(reading: Reading) -> Iterator[Location | Problem]:
@@ -158,7 +160,7 @@ def _location(
     if told is not None and told[1] in (Told.COUNTRY, Told.PART):
         nearness = Nearness.COUNTRY if told[1] is Told.COUNTRY else Nearness.PROVINCE
         yield Location(_id(statement, span), statement.id, span, name, nearness, told[0])
-    elif told is None and any(mark.isalpha() for mark in name):
+    elif told is None and any(mark.isalpha() for mark in name) and name.lower() not in REGIONS:
         place = _place(geography, sentence, run, name)
         if sure or place is not None:
             yield _found(statement, span, name, (sentence, run, place))

@@ -16,10 +16,12 @@ from firsthand.facts._stages import PEOPLE
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import (
     Article,
+    Chain,
     Modality,
     Problem,
     Reply,
     ReplyKind,
+    Source,
     Span,
     Stance,
     Statement,
@@ -325,4 +327,9 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="replies", version=2, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(
+    name="replies",
+    version=3,
+    build=build,
+    needs=frozenset({Article, Sentence, Statement, Source, Chain}),
+)

@@ -164,16 +164,16 @@ def is_told_as_place(text: str, start: int, end: int) -> bool:
     return AT.search(text[max(0, start - LOOK_BACK) : start]) is not None
 
 
-def countries(text: str, *, cities: bool = True) -> tuple[str, ...]:
+def countries(text: str, by: frozenset[Told] = frozenset(Told)) -> tuple[str, ...]:
     """Codes of the countries that a text tells of, the one it is most about first.
 
     Each naming weighs by how it tells its country, where it stands and after which words; ties go
-    to the one named first. Without `cities` only names of countries, their parts and peoples tell.
+    to the one named first. Only words that tell a country in one of the ways `by` count.
     Give it the title and the body, without the dateline. Empty: none is named.
     """
     weights: dict[str, float] = defaultdict(float)
     for naming in namings(text):
-        if naming.told is Told.CITY and not cities:
+        if naming.told not in by:
             continue
         weight = WEIGHTS[naming.told] * (EARLY if naming.start < HEADING_CHARS else 1.0)
         before = text[max(0, naming.start - LOOK_BACK) : naming.start]

@@ -1,0 +1,211 @@
+"""Rules that are told to hold: immunity, who may lift it, orders, conduct, who has to try whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.facts import Find
+from firsthand.facts._bodies import Bodies
+from firsthand.facts._ground import Ground, ground, tokens_in
+from firsthand.facts._jurisdictions import jurisdiction_of
+from firsthand.facts._phrases import joint_span, subject, verb_above
+from firsthand.facts._who import PEOPLE_OF
+from firsthand.model import (
+    Article,
+    Chain,
+    Problem,
+    Rule,
+    RuleKind,
+    Source,
+    Span,
+    Statement,
+)
+from firsthand.plugins import Part
+from firsthand.reading import Reading
+from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import key
+
+HELD = (
+    r"(?:enjoy\w*|ha(?:s|ve|d)|grant\w*|give[ns]?|gave|guarantee\w*|secur\w*|retain\w*|claim\w*|hold\w*"
+    r"|provid\w*|cover\w*|keep\w*|extend\w*|receiv\w*|won)"
+)
+IMMUNITY = re.compile(
+    rf"\b(?P<verb>{HELD})\s+(?:\w+\s+){{0,5}}?(?P<word>immunity)\b"
+    r"(?!\s+(?:(?:was|were|be|been)\s+)?(?:waived|lifted)|\s+to\b)(?:\s+from\s+[\w-]+)?"
+    r"|\b(?:is|are|was|were|be|remain\w*)\s+(?:\w+ly\s+)?(?P<immune>immune|exempt)\s+from\s+"
+    r"(?:\w+\s+)?(?:prosecution|arrest|trial|suit|local|the\s+(?:law|courts?)|jurisdiction|legal)",
+    re.IGNORECASE,
+)
+WAIVER = re.compile(
+    r"\b(?:unless|until|only|may|can|could|must|right\s+to|power\s+to|authority\s+to)\b[^.;]{0,40}?"
+    r"\b(?P<word>waive[ds]?|waiver|lift(?:ed|s)?)\b(?=[^.;]{0,80})",
+    re.IGNORECASE,
+)
+ORDER = re.compile(
+    r"\b(?P<word>instruct(?:ed|s)|order(?:ed|s)|command(?:ed|s)|told|directed|forb(?:ade|idden|ids))\b"
+    r"(?:\s+by\s+(?:\w+\s+){1,4}?)?[^.;]{0,30}?\b(?:not\s+to|to|from)\s+\w+",
+    re.IGNORECASE,
+)
+CONDUCT = re.compile(
+    r"\b(?:not|no\s+longer|never)\s+[\"“]?(?:allowed|permitted|authori[sz]ed)\b"
+    r"|\b[\"“]not\s+allowed[\"”]?|\b(?:is|are|was|were)\s+(?:strictly\s+)?(?P<word>forbidden|prohibited"
+    r"|barred|banned)\b|\boff[-\s]limits\b|\bzero[-\s]tolerance\b|\bcode\s+of\s+conduct\b"
+    r"|\b(?:rules|regulations|standing\s+orders)\s+(?:forbid|prohibit|ban|require|say|state)\w*",
+    re.IGNORECASE,
+)
+COMPETENCE = re.compile(
+    r"\b(?:is|are|was|were|remains?)\s+(?:\w+ly\s+)?(?:responsible|answerable|accountable|liable)\s+for\s+"
+    r"(?:the\s+)?(?:conduct|discipline|behaviou?r|acts?|actions|crimes|investigat\w+|prosecut\w+|punish\w+)"
+    r"|\bup\s+to\s+(?:them|it|him|her|each|the)\b[^.;]{0,30}?\bto\s+(?:bring|try|prosecute|punish|investigate"
+    r"|discipline)\b|\b(?:have|has|had|retains?)\s+(?:\w+\s+)?jurisdiction\b"
+    r"|\bmay\s+(?:only\s+)?be\s+tried\s+(?:only\s+)?(?:in|by|before)\b",
+    re.IGNORECASE,
+)
+KINDS = (
+    (RuleKind.WAIVER, WAIVER),
+    (RuleKind.IMMUNITY, IMMUNITY),
+    (RuleKind.COMPETENCE, COMPETENCE),
+    (RuleKind.CONDUCT, CONDUCT),
+)
+SUPERIORS = re.compile(
+    r"\b(?:superiors?|command(?:er)?s?|headquarters|officers?|chiefs?|ministry|general|colonel)\b",
+    re.IGNORECASE,
+)
+PREFILTER = re.compile(
+    r"immun|exempt|waive|lift|instruct|order|command|told|direct|forb|allow|permit|authori|prohib|barred"
+    r"|banned|limits|tolerance|conduct|regulation|rules|responsible|answerable|accountable|liable"
+    r"|jurisdiction|up\s+to\s+|tried",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One rule in a sentence: its words, the word that names it, whom it holds for, who set it."""
+
+    kind: RuleKind
+    span: Span
+    word: Token
+    body: Token | None
+    by: Token | None
+
+
+def find(reading: Reading) -> Iterator[Rule | Problem]:
+    """The rules of each sentence, in text order, one of a kind for each stretch of words."""
+    facts = ground(reading)
+    bodies = Bodies(reading)
+    for sentence in reading[Sentence]:
+        text = reading.doc.quote(sentence.span)
+        if PREFILTER.search(text):
+            for told in _told(sentence, text):
+                yield from _rule(facts, bodies, sentence, told)
+
+
+def _told(sentence: Sentence, text: str) -> Iterator[_Told]:
+    for kind, pattern in KINDS:
+        for found in pattern.finditer(text):
+            if kind is not RuleKind.WAIVER or "immunity" in text.lower():
+                yield from _parts(sentence, kind, found)
+    for found in ORDER.finditer(text):
+        if SUPERIORS.search(text):
+            yield from _ordered(sentence, found)
+
+
+def _parts(sentence: Sentence, kind: RuleKind, found: re.Match[str]) -> Iterator[_Told]:
+    span = _place(sentence, found)
+    inside = [*tokens_in(sentence, span.start, span.end)]
+    verb = next((t for t in inside if t.pos in ("VERB", "AUX")), None) or (
+        verb_above(sentence, inside[0]) if inside else None
+    )
+    if verb is None or _is_denied(sentence, verb):
+        return
+    word = inside[-1]
+    who = subject(sentence, verb)
+    if kind is RuleKind.WAIVER:
+        yield _Told(kind, span, word, None, _agent(sentence, word) or who)
+        return
+    if kind is RuleKind.IMMUNITY and (exempt := _for_whom(sentence, inside)) is not None:
+        yield _Told(kind, span, word, exempt, who)
+        return
+    if kind is not RuleKind.CONDUCT or _binds(who, found):
+        yield _Told(kind, span, word, who, None)
+
+
+def _binds(who: Token | None, found: re.Match[str]) -> bool:
+    """A rule for people of a body; that villagers were not allowed to pass is an act."""
+    if "allowed" not in found[0].lower() and found["word"] is None:
+        return True
+    return who is not None and who.lemma in PEOPLE_OF
+
+
+def _is_denied(sentence: Sentence, verb: Token) -> bool:
+    """ "did not enjoy immunity"; a prohibition has its "not" elsewhere."""
+    holds = verb.lemma in ("enjoy", "have", "grant", "give")
+    return holds and any(kid.i < verb.i for kid in sentence.children(verb, "neg"))
+
+
+def _agent(sentence: Sentence, word: Token) -> Token | None:
+    """Who may lift it: "unless this is waived by the council"."""
+    for by in sentence.children(word, "agent", "prep"):
+        if by.lemma == "by" and (kids := sentence.children(by, "pobj")):
+            return kids[0]
+    return None
+
+
+def _for_whom(sentence: Sentence, inside: list[Token]) -> Token | None:
+    """ "secured immunity from trial for its staff"."""
+    after = sentence.tokens[inside[-1].i + 1 : inside[-1].i + 5]
+    leads = (by for by in after if by.lemma in ("for", "to"))
+    found = (kid for by in leads for kid in sentence.children(by, "pobj"))
+    return next((kid for kid in found if kid.pos in ("NOUN", "PROPN")), None)
+
+
+def _ordered(sentence: Sentence, found: re.Match[str]) -> Iterator[_Told]:
+    """ "were instructed by their superiors not to …", "the command told guards not to …"."""
+    span = _place(sentence, found)
+    word = next((t for t in tokens_in(sentence, span.start, span.end) if t.pos == "VERB"), None)
+    if word is None:
+        return
+    passive = bool(sentence.children(word, "auxpass"))
+    by = _agent(sentence, word) if passive else subject(sentence, word)
+    body = subject(sentence, word) if passive else next(iter(sentence.children(word, "dobj")), None)
+    if by is None or SUPERIORS.search(by.text) is None or body is None:
+        return
+    yield _Told(RuleKind.ORDER, span, word, body, by)
+
+
+def _place(sentence: Sentence, found: re.Match[str]) -> Span:
+    start = sentence.span.start
+    return Span(sentence.doc_id, start + found.start(), start + found.end())
+
+
+def _rule(facts: Ground, bodies: Bodies, sentence: Sentence, told: _Told) -> Iterator[Rule]:
+    statement = facts.near(sentence, told.span)
+    if statement is None:
+        return
+    yield Rule(
+        id=key("rule", statement.id, told.kind, told.span.start, told.span.end),
+        statement_id=statement.id,
+        span=told.span,
+        kind=told.kind,
+        body=bodies.of(sentence, told.body) if told.body else "",
+        by=bodies.of(sentence, told.by) if told.by else "",
+        body_span=joint_span(sentence, told.body) if told.body else None,
+        by_span=joint_span(sentence, told.by) if told.by else None,
+        jurisdiction=jurisdiction_of(sentence, told.word),
+    )
+
+
+def build() -> Find:
+    """The finder needs no model."""
+    return find
+
+
+PART = Part(
+    name="rules",
+    version=1,
+    build=build,
+    needs=frozenset({Article, Sentence, Statement, Source, Chain}),
+)
