@@ -6,7 +6,7 @@ computed here from the model's data, with the same results.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import numpy as np
@@ -30,6 +30,7 @@ SPACE: Final = FEATURES.index("IS_SPACE")
 TREE: Final = ("HEAD", "DEP", "SENT_START", "IDX", "LENGTH")
 HASHES: Final = 1 << 64  # spaCy's hashes of strings have 64 bits and no sign
 Piece = tuple[str, Place]
+Recognise = Callable[[Sequence[Text]], Sequence[Sequence[Name]]]  # the names of each text
 
 
 class English:
@@ -37,7 +38,8 @@ class English:
 
     languages = frozenset({"en"})
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, names: Recognise) -> None:
+        """`names` finds the names of parsed texts; trees and words do not depend on it."""
         self.nlp = nlp
         self.encoder = Encoder(_part(nlp, "tok2vec").model)
         tagger = _part(nlp, "tagger")
@@ -48,7 +50,7 @@ class English:
         self.words = Words(
             _part(nlp, "attribute_ruler").patterns, Lemmas.of(_part(nlp, "lemmatizer").lookups)
         )
-        self.names = Names(_part(nlp, "ner"))
+        self.names = names
 
     def __call__(self, paragraphs: Sequence[tuple[Document, Paragraph]], /) -> Iterator[Sentence]:
         pieces = [
@@ -84,7 +86,9 @@ class English:
             doc.tensor = cast("Any", vector)  # where the parser looks for what the encoder made
         self.parser.set_annotations(docs, self.parser.predict(docs))
 
-    def _parsed(self, text: str, made: tuple[Any, list[int], Rows], names: list[Name]) -> Parsed:
+    def _parsed(
+        self, text: str, made: tuple[Any, list[int], Rows], names: Sequence[Name]
+    ) -> Parsed:
         tree, tags, features = made
         heads, labels, starts, offsets, lengths = tree.T.tolist()
         strings, word = self.nlp.vocab.strings, self.words.word
@@ -143,7 +147,8 @@ def build() -> English:
     """The part with its model, checked and loaded."""
     from firsthand.language._model import load
 
-    return English(load())
+    nlp = load()
+    return English(nlp, Names(_part(nlp, "ner")))
 
 
 PART = Part(name="english", version=1, build=build)
