@@ -34,7 +34,6 @@ from firsthand.web.pages import (
     days,
     is_folded,
     runs,
-    stops,
 )
 
 MOST: Final = 200  # statements a page shows of each side; the rest are counted
@@ -172,7 +171,7 @@ def telling(sitting: Sitting, statement: Statement, opened: frozenset[str]) -> T
         article=article,
         title=display.article(article),
         printed=printed,
-        chain=stops(display, statement.id),
+        chain=sitting.stops(statement.id),
         words=words,
         stance=STANCE_WORDS[statement.stance],
         form=statement.form,

@@ -11,16 +11,16 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from firsthand.model import Basis, Claim, Statement
+from firsthand.model import Basis, Claim
 from firsthand.web.desk import Sitting
-from firsthand.web.pages import BASIS_MARKS, Run, days, matched, stops
+from firsthand.web.pages import BASIS_MARKS, Run, days, matched
 from firsthand.web.shelf import FACETS, Facet, Ints, Mask
 
 PAGE: Final = 20  # claims a page
 SHOWN: Final = 6  # values of a facet, until the rest are asked for
 ASKED: Final = 60
 TOLD_BY: Final = 3  # speakers a row names
-READ: Final = 12  # statements of a claim that a row looks at for its speakers
+READ: Final = 6  # statements of a claim that a row looks at for its speakers
 SORTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "weight": "most told",
@@ -277,7 +277,6 @@ def row(sitting: Sitting, place: int, query: str = "") -> Row:
     """One claim as the list shows it."""
     shelf, display = sitting.shelf, sitting.display
     claim = sitting.claim(shelf.ids[place])
-    statements = [sitting.statement(each) for each in claim.supports[:READ]]
     speakers = _speakers(sitting, claim.supports[:READ])
     named = sitting.shelf.facets
     return Row(
@@ -287,7 +286,7 @@ def row(sitting: Sitting, place: int, query: str = "") -> Row:
         speakers=speakers[:TOLD_BY],
         others=max(0, len(speakers) - TOLD_BY),
         dates=days(int(shelf.first[place]), int(shelf.last[place])),
-        basis=basis_of(statements),
+        basis=_basis(named["basis"].labels_of(place)),
         carries=named["told"].labels_of(place),
         places=named["place"].labels_of(place)[:2],
         opposed_by=_speakers(sitting, claim.opposes[:READ])[:TOLD_BY],
@@ -307,17 +306,16 @@ def count_of(sitting: Sitting, place: int) -> Count:
     )
 
 
-def basis_of(statements: Sequence[Statement]) -> tuple[tuple[str, str], ...]:
-    """How those who support it know, each basis once, unknown left out."""
-    found = {statement.basis for statement in statements} - {Basis.UNKNOWN}
-    return tuple((BASIS_MARKS[basis], basis.value) for basis in Basis if basis in found)
+def _basis(found: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """How those who support it know, each basis once with its mark."""
+    return tuple((BASIS_MARKS[basis], basis.value) for basis in Basis if basis.value in found)
 
 
 def _speakers(sitting: Sitting, statement_ids: Sequence[str]) -> tuple[str, ...]:
     """Nearest speakers, each once, with through whom: `one fisherman ← Lantern Watch`."""
     found: dict[str, None] = {}
     for statement_id in statement_ids:
-        chain = [stop.name for stop in stops(sitting.display, statement_id)]
+        chain = [stop.name for stop in sitting.stops(statement_id)]
         found[" ← ".join(reversed(chain[-2:]))] = None
     return tuple(name for name in found if name)
 

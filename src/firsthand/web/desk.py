@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -19,10 +20,12 @@ from firsthand.store.judgements import record
 from firsthand.store.lock import holder
 from firsthand.store.room import RoomView, Watch
 from firsthand.web.overlay import EMPTY, Overlay, counted_anew, laid
+from firsthand.web.pages import Stop, stop_of
 from firsthand.web.shelf import Shelf, shelf
 
 LOOK_SECONDS: Final = 1.0  # how often the case is looked at for changes
-REST: Final = 4  # times as long as a reading took, until the next: an `add` changes much at once
+STOPS: Final = 8_192  # sources whose names are kept at hand
+REST: Final = 9  # times as long as a reading took, until the next: an `add` changes much at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Sitting:
     shelf: Shelf  # as people judged it
     found: Shelf  # as the program found it
     overlay: Overlay
+    stop: Callable[[str], Stop]  # of a source, by id
     state: int
     since: str  # time of day
     seconds: float  # that reading it took
@@ -41,6 +45,11 @@ class Sitting:
     def claim(self, claim_id: str) -> Claim:
         """The claim as people judged it. Raises KeyError when the case has none of this id."""
         return self.overlay.claims.get(claim_id) or self.view.claim(claim_id)
+
+    def stops(self, statement_id: str) -> tuple[Stop, ...]:
+        """The sources a statement came through, outlet first."""
+        chain = self.view.chain(statement_id)
+        return tuple(map(self.stop, chain.links)) if chain else ()
 
     def statement(self, statement_id: str) -> Statement:
         """The statement as people corrected it. Raises KeyError when there is none."""
@@ -122,6 +131,7 @@ class Desk:
             shelf=found,
             found=found,
             overlay=EMPTY,
+            stop=lru_cache(STOPS)(partial(stop_of, display)),
             state=state,
             since=datetime.now().astimezone().strftime("%H:%M:%S"),
             seconds=time.monotonic() - began,

@@ -11,9 +11,9 @@ from firsthand.model import Discrepancy, DiscrepancyKind, Figure, FigureKind
 from firsthand.store.answers import Counted
 from firsthand.text.keys import fold
 from firsthand.web.desk import Sitting
-from firsthand.web.pages import Run, runs, stops
+from firsthand.web.pages import Run, runs
 
-MOST: Final = 600  # figures a page looks at
+MOST: Final = 240  # figures a page looks at
 STRIPS: Final = 60  # strips a page draws
 WIDE: Final = 300  # units of a scale
 Subject = tuple[str, str, str]
@@ -133,7 +133,7 @@ def _told(sitting: Sitting, figure: Figure, each: Counted, scale: tuple[float, f
     wide = (last - first) or 1.0
     low, high = _ends(figure)
     place = [(value - first) / wide * WIDE for value in (low, high)]
-    chain = stops(sitting.display, each.statement.id)
+    chain = sitting.stops(each.statement.id)
     bounded = figure.low is not None or figure.high is not None
     return Told(
         words=runs(sitting.display, (figure.span,)),

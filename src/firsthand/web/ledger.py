@@ -10,7 +10,7 @@ from typing import Final
 from firsthand.model import Demand, Outcome, OutcomeStatus, Reply, ReplyKind, Span, Stage
 from firsthand.store.answers import Followed
 from firsthand.web.desk import Sitting
-from firsthand.web.pages import Run, runs, stops
+from firsthand.web.pages import Run, runs
 
 ROWS: Final = 60  # bodies a page
 WORDS: Final = 12  # records a cell opens; the rest are counted
@@ -136,7 +136,7 @@ def _told(record: Reply | Outcome | Demand) -> tuple[str, str]:
 
 def _entry(sitting: Sitting, record: Reply | Outcome | Demand) -> Entry:
     mark, label = _told(record)
-    chain = stops(sitting.display, record.statement_id)
+    chain = sitting.stops(record.statement_id)
     span: Span = record.span
     return Entry(
         mark=mark,

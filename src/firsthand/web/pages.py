@@ -92,17 +92,10 @@ def is_folded(words: Sequence[Run]) -> bool:
     return any(run.note for run in words)
 
 
-def stops(display: Display, statement_id: str) -> tuple[Stop, ...]:
-    """The sources a statement came through, outlet first."""
-    chain = display.view.chain(statement_id)
-    if chain is None:
-        return ()
-    found = []
-    for link in chain.links:
-        source = display.shown(display.view.source(link))
-        kind, naming = source.kind.value, source.naming.value
-        found.append(Stop(source.id, name_of(source), kind, naming))
-    return tuple(found)
+def stop_of(display: Display, source_id: str) -> Stop:
+    """A source as a stop of a chain; a protected one is told by its kind alone."""
+    source = display.shown(display.view.source(source_id))
+    return Stop(source.id, name_of(source), source.kind.value, source.naming.value)
 
 
 def terms(query: str) -> tuple[tuple[str, ...], str]:

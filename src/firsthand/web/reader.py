@@ -24,7 +24,7 @@ from firsthand.model import (
 )
 from firsthand.web.desk import Sitting
 from firsthand.web.layers import Bit, Layer, flattened, line_edges
-from firsthand.web.pages import BASIS_MARKS, STANCE_WORDS, Stop, stops, terms
+from firsthand.web.pages import BASIS_MARKS, STANCE_WORDS, Stop, terms
 
 PART_CHARS: Final = 24_000  # some ten pages: what is drawn at once
 RAIL: Final = 120  # bins of the rail at the edge
@@ -232,7 +232,7 @@ def _beside(sitting: Sitting, told: Sequence[tuple[int, Statement]]) -> dict[str
     shelf = sitting.shelf
     found = {}
     for number, each in told:
-        chain = stops(sitting.display, each.id)
+        chain = sitting.stops(each.id)
         found[each.id] = Beside(
             id=each.id,
             speaker=chain[-1].name if chain else "",

@@ -21,6 +21,7 @@ from firsthand.text.intervals import stretch
 Ints = NDArray[np.signedinteger[Any]]
 Mask = NDArray[np.bool_]
 Shown = Callable[[str], str]
+Places = Mapping[int, tuple[int, ...]]  # of claims, by the number of a statement
 FACETS: Final = ("origins", "opposed", "basis", "told", "body", "place", "act", "outlet", "article")
 NEVER: Final = 0  # ordinal of no day
 FACTS: Final = MappingProxyType(
@@ -99,12 +100,16 @@ def shelf(view: RoomView, shown: Shown) -> Shelf:
     place = {row[0]: at for at, row in enumerate(claims)}
     members = [(place[c], statement, against) for c, statement, against in view.member_rows()]
     of_statement: dict[int, list[int]] = defaultdict(list)
-    for at, statement, _ in members:
+    supports: dict[int, list[int]] = defaultdict(list)
+    for at, statement, against in members:
         of_statement[statement].append(at)
+        if not against:
+            supports[statement].append(at)
     size = len(claims)
     supporting = np.array([at for at, _, against in members if not against], dtype=np.int32)
     opposing = np.array([at for at, _, against in members if against], dtype=np.int32)
     of = {statement: tuple(ats) for statement, ats in of_statement.items()}
+    supported = {statement: tuple(ats) for statement, ats in supports.items()}
     hidden = _hidden(view)
     first, last = _told(view, of, size)
     columns = [np.array([row[n] for row in claims], dtype=np.int32) for n in (2, 3, 4)]
@@ -124,7 +129,7 @@ def shelf(view: RoomView, shown: Shown) -> Shelf:
         last=last,
         printed=_printed(view, of, size),
         protected=protected,
-        facets=_facets(view, of, shown, (high, opposes)),
+        facets=_facets(view, (of, supported), shown, (high, opposes)),
         queue=queue,
         queue_place={each: at for at, each in enumerate(queue)},
         hidden=frozenset(hidden),
@@ -205,9 +210,10 @@ def _printed(view: RoomView, of: Mapping[int, tuple[int, ...]], size: int) -> In
 
 
 def _facets(
-    view: RoomView, of: Mapping[int, tuple[int, ...]], shown: Shown, counts: tuple[Ints, Ints]
+    view: RoomView, sides: tuple[Places, Places], shown: Shown, counts: tuple[Ints, Ints]
 ) -> Mapping[str, Facet]:
-    high, opposes = counts
+    """`sides`: places of the claims that each statement stands in, and that it supports."""
+    (of, for_), (high, opposes) = sides, counts
     statements = view.statement_rows()
     article_of = {row[0]: row[2] for row in statements}
     articles = {row[0]: row for row in view.article_rows()}
@@ -224,7 +230,11 @@ def _facets(
         "article": ((n, articles[article][1]) for n, article in article_of.items()),
     }
     found = {
-        name: _facet(name, ((at, v) for n, v in some for at in of.get(n, ())), shown)
+        name: _facet(
+            name,
+            ((at, v) for n, v in some for at in (for_ if name == "basis" else of).get(n, ())),
+            shown,
+        )
         for name, some in pairs.items()
     }
     found["origins"] = _facet("origins", enumerate(map(_bucket, high.tolist())), shown)

@@ -14,7 +14,7 @@ from firsthand.web.desk import Sitting
 from firsthand.web.pages import days
 from firsthand.web.shelf import Ints
 
-MOST: Final = 400  # claims a page draws: those told most
+MOST: Final = 200  # claims a page draws: those told most
 TRAY: Final = 30
 WIDE: Final = 200  # units of the bar of a row
 
