@@ -20,6 +20,8 @@ OFFICES = words("commission committee board court ministry minister department o
 PERSON_NAMES = frozenset({"PERSON", "NORP", "ORG"})
 
 
+ROOMS = words("room table class classroom hall house meeting mind thought")
+RESEARCHED = words("treatment cure drug vaccine method technique species market potential effect")
 PRESS = words("publish newspaper magazine media press journalist reporter broadcaster")
 
 
@@ -63,6 +65,18 @@ def _is_attribute(sentence: Sentence, verb: Token) -> bool:
     bare = not sentence.children(verb, "nsubj", "nsubjpass", "aux", "auxpass", "agent", "prep")
     led = verb.i == 0 or sentence.tokens[verb.i - 1].pos in ("PUNCT", "DET", "ADP", "ADJ")
     return bare and led and verb.dep != "conj" and any(t.pos in NOUN_POS | {"ADJ"} for t in after)
+
+
+def _is_from_service(sentence: Sentence, verb: Token) -> bool:
+    """ "dismissed two officers"; not "dismissed them from the room"."""
+    kids = (kid for by in sentence.children(verb, "prep") for kid in sentence.children(by, "pobj"))
+    return all(kid.lemma not in ROOMS for kid in kids)
+
+
+def _is_no_research(sentence: Sentence, verb: Token) -> bool:
+    """ "investigated the raid"; not "investigated a treatment"."""
+    kids = sentence.children(verb, "dobj", "nsubjpass")
+    return all(kid.lemma not in RESEARCHED for kid in kids)
 
 
 def _is_named_office(sentence: Sentence, noun: Token) -> bool:
@@ -226,6 +240,8 @@ VERB_TESTS: Mapping[str, Fits] = MappingProxyType(
         "lift": _is_waiver,
         "suspect": _is_predicate,
         "try": _is_tried,
+        "dismiss": _is_from_service,
+        "investigate": _is_no_research,
     }
 )
 NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(

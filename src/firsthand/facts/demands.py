@@ -150,6 +150,8 @@ def _verbs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         None,
     )
     to = _addressee(sentence, verb, infinitive, passive=passive)
+    if verb.lemma == "ask" and not (_is_public(by) or _is_public(to)):
+        return  # "she asked the clerk to stamp the form"
     if to is not None and infinitive is not None and verb.lemma in ASKS:
         yield Asked(actions_of(sentence, infinitive), by, to, voice=False)
         return
@@ -168,6 +170,13 @@ def _verbs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         yield Asked(actions_of(sentence, clause), by, who, voice=False)
         return
     yield from _called_for(sentence, verb, by)
+
+
+def _is_public(token: Token | None) -> bool:
+    """A body, its people, or those who ask it for something; not a neighbour asked a favour."""
+    if token is None:
+        return False
+    return token.entity in BODIES or token.lemma in BODY_NOUNS | HOLDERS | PART_NOUNS | PEOPLE_OF
 
 
 def _asker(sentence: Sentence, verb: Token) -> Token | None:

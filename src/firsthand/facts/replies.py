@@ -265,11 +265,14 @@ def _silent_body(sentence: Sentence, span: Span) -> Token | None:
 def _rebuttals(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
     """What somebody else than the narrator says against a report, in part or as a whole."""
     for pattern, kind in ((IN_PART, ReplyKind.REBUTS_IN_PART), (WHOLE, ReplyKind.DENIES)):
-        for found in pattern.finditer(text):
+        at = 0
+        while found := pattern.search(text, at):
             start = sentence.span.start + found.start()
             span = Span(sentence.doc_id, start, start + len(found[0]))
             statement = facts.statement_of(span)
-            if statement is not None and statement.source:
+            told = statement is not None and bool(statement.source)
+            at = found.end() if told else found.start() + 1  # "the mission said the claims …"
+            if statement is not None and told:
                 yield _made(statement, span, kind, bodies.speaker(statement), statement.source[0])
 
 
