@@ -48,6 +48,31 @@ CASES = [
         "[source|Anna Marl] [cue|said] [content|the road was shut].",
         ["John Marl", "Anna Marl"],
     ),
+    (  # a name in apposition
+        "[source|The landlord, Ib Karsten,] [cue|said] [content|she owed nothing].\n"
+        "[source|Karsten] [cue|added] [content|she was kind].",
+        ["Ib Karsten"] * 2,
+    ),
+    (
+        "[source|The company, Westerly Timber,] [cue|said] [content|it was sorry].\n"
+        "[source|Westerly] [cue|added] [content|it would pay].",
+        ["Westerly Timber"] * 2,
+    ),
+    (
+        "[source|The Halden Courier] [cue|said] [content|the bank had moved].\n"
+        "[source|The newspaper] [cue|added] [content|it was shut].",
+        ["Halden Courier"] * 2,
+    ),
+    (
+        "[source|The Halden Courier] [cue|said] [content|the bank had moved].\n"
+        "[source|The ministry] [cue|added] [content|it was shut].",
+        ["Halden Courier", "The ministry"],
+    ),
+    (  # somebody is nobody
+        "[source|Ib Karsten] [cue|said] [content|the lamp was lit].\n"
+        "[source|someone] [cue|shouted] [content|put it out].",
+        ["Ib Karsten", "somebody, unnamed"],
+    ),
     (  # another noun is another person
         "[source|A baker] [cue|said] [content|he saw smoke].\n"
         "[source|The teacher] [cue|said] [content|she heard a blast].",

@@ -35,6 +35,26 @@ CASES = [
         "[source|Lantern Relief] [cue|said] [content|a Vell girl was raped in the camp].",
         {("a Vell girl", "minor")},
     ),
+    (  # an office protects nobody who asks not to be named
+        "[source|A senior official, speaking on condition of anonymity,] [cue|said] [content|yes].",
+        {
+            ("A senior official, speaking on condition of anonymity", "anonymous witness"),
+            ("speaking on condition of anonymity", "anonymous witness"),
+        },
+    ),
+    (
+        "[source|A former official] [cue|said] [content|yes].",
+        {("A former official", "anonymous witness")},
+    ),
+    ("[source|The sexton] [cue|said] [content|yes].", {("The sexton", "anonymous witness")}),
+    ("[source|K.D.] [cue|said] [content|yes].", {("K.D.", "anonymous witness")}),
+    (
+        '"[content|I was raped,]" [source|Irina Volk] [cue|said].',
+        {("Irina Volk", "survivor"), ("I was raped,", "survivor")},
+    ),
+    ("[source|A senior official] [cue|said] [content|yes].", set()),
+    ("[source|The explanation] [cue|said] [content|yes].", set()),
+    ("[source|The U.N.] [cue|said] [content|yes].", set()),
     # near misses: a name, an office, a group of officials, children without sexual violence
     ("[source|Mara Quill] [cue|said] [content|I was beaten].", set()),
     ("[source|A police spokesman] [cue|said] [content|the road was shut].", set()),

@@ -17,7 +17,7 @@ from firsthand.model import (
 from firsthand.sources._article import NARRATED, Told
 from firsthand.sources._cast import Character
 from firsthand.sources._mentions import INITIALS
-from firsthand.sources._nouns import ABSTRACT, DOCUMENTS, OFFICES
+from firsthand.sources._nouns import ABSTRACT, BODIES, DOCUMENTS, OFFICES, OUTLET_NAMES
 from firsthand.sources._published import published
 from firsthand.sources._secrecy import SECRECY
 from firsthand.sources._shelter import SELF, Shelter, shelter_of
@@ -169,7 +169,7 @@ class Described:
         return (
             is_protected(character, naming)
             or who in self.hidden
-            or (character.kind in PEOPLE and self.shelter.holds(called))
+            or self.shelter.holds(called)
             or any(INITIALS.fullmatch(name) for name in character.names)
         )
 
@@ -256,7 +256,7 @@ def _shelter(told: Told) -> Shelter:
         for who in told.speakers.get(statement.id, ())
         if any(SELF.search(doc.quote(span)) for span in statement.content)
         for name in told.characters[who].names
-        if told.characters[who].kind is not SourceKind.BODY
+        if not (BODIES | OUTLET_NAMES) & set(bare(name).split())
     ]
     return shelter_of(doc.text, own.start, own.end, survivors)
 

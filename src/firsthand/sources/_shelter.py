@@ -66,10 +66,9 @@ AGED = re.compile(
 )
 YOUNG_NAMED = re.compile(rf"{_AGE}[ -]years?[ -]old\s+(?:\w+\s+){{0,2}}?{NAME}")
 UNNAMED_YOUNG = re.compile(
-    rf"(?P<all>(?:\b(?:an?|the|one|another|his|her|their)\s+)?\b{_AGE}-year-old"
+    rf"(?P<all>(?:\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s+)?\b{_AGE}-year-old"
     rf"(?:\s+(?:[a-z]+\s+)?{_HURT}\b(?!['’]s)|(?=\s+(?:who|said|says|told|was|were|had|has|from)\b)|(?=[,.]))"
-    rf"(?:\s+from\s+(?:the\s+)?{_WORD}(?:\s{_WORD})*)?)",
-    re.IGNORECASE,
+    rf"(?:\s+from\s+(?:the\s+)?{_WORD}(?:\s{_WORD})*)?)"
 )
 HARMED = re.compile(
     rf"{NAME}(?:,\s+(?:aged\s+)?\d{{1,3}},|\s+\(\d{{1,3}}\)|,[^,.;\n]{{1,60}},)?\s+(?:says\s+(?:s?he)\s+)?"
@@ -81,9 +80,8 @@ DID_HARM = re.compile(
     r"(?!['’]s|\s+(?:prison|camp|barracks))"
 )
 KIN_OF = re.compile(
-    rf"(?P<all>\b(?:the\s+|an?\s+)?(?:{_KIN}\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?{_HURT}\b"
-    rf"|(?:[\w-]+\s+){{0,2}}?{_HURT}['’]s\s+(?:\w+\s+)?{_KIN})(?:,\s+{NAME})?)",
-    re.IGNORECASE,
+    rf"(?P<all>\b(?:[Tt]he\s+|[Aa]n?\s+)?(?:{_KIN}\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?{_HURT}\b"
+    rf"|(?:[\w-]+\s+){{0,2}}?{_HURT}['’]s\s+(?:\w+\s+)?{_KIN})(?:,\s+{NAME})?)"
 )
 OWN_KIN = re.compile(
     rf"(?P<all>\b(?:[Hh]er|[Hh]is|[Tt]heir)\s+(?:\w+\s+)?{_KIN}(?:,\s+{NAME})?)(?=[,.]?\s)"
@@ -97,9 +95,9 @@ SELF = re.compile(
 """What a survivor tells of himself or herself."""
 NO_NAMES = words(
     """
-    january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday the a an she he they it in on at by for who
-    her his their mr mrs ms miss police article chapter page no section women girls men boys
+    i we you my our january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday the a an she he they it in on
+    at by for who her his their mr mrs ms miss police article chapter page no section women girls men boys
     children people victims this that these those when after before and but if as
     """
 )

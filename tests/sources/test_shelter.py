@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.sources._shelter import shelter_of
+
+# text; the names that it calls for hiding
+NAMED = [
+    ("Sanna (not her real name) came in March.", {"Sanna"}),
+    ("Sanna (not her first choice) came in March.", set()),
+    ("Mina, whose name has been changed, left. Mina wept.", {"Mina"}),
+    ("The agency, whose name has been changed, closed.", set()),
+    ("Tilda* kept the key. Jonas* lied. * Names have been changed.", {"Tilda", "Jonas"}),
+    ("Tilda* kept the key. * Prices have been changed.", set()),
+    ("Olena said so. (Her name has been changed.)", {"Olena"}),
+    ("Vera Holt, aged 15, was freed.", {"Vera Holt", "Holt"}),
+    ("Vera Holt, aged 51, was freed.", set()),
+    ("Jonas, who is nine years old, saw masks.", {"Jonas"}),
+    ("On May 4, 15, and 17, shots were heard.", set()),
+    ("Marta Selk was raped by soldiers.", {"Marta Selk", "Selk"}),
+    ("Marta Selk was praised by soldiers.", set()),
+    ("Two men raped Nadia Orme.", {"Nadia Orme", "Orme"}),
+    ("Captain Vasik was convicted of raping a prisoner.", set()),
+    ("The girl, identified only as B.K., wept.", {"B.K."}),
+    ("Witness C told the court.", {"Witness C"}),
+    ("Article C told of the court.", set()),
+    ("The girl was raped. The girl's mother, Hanne Kroll, spoke.", {"Hanne Kroll", "Kroll"}),
+    ("The girl sang. The girl's mother, Hanne Kroll, spoke.", set()),
+]
+# text; words that it calls for hiding
+PLACES = [
+    ("A 15-year-old girl from Lesk said so.", {"A 15-year-old girl from Lesk"}),
+    ("A fifteen-year-old said so.", {"A fifteen-year-old"}),
+    ("A 15-year-old boiler burst.", set()),
+    ("A 45-year-old said so.", set()),
+    (
+        "She was raped. The uncle of the 12-year-old victim left.",
+        {"The uncle of the 12-year-old victim"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_names_that_lead_to_somebody(text: str, names: set[str]) -> None:
+    assert set(shelter_of(text, 0, len(text)).names) == names
+
+
+@pytest.mark.parametrize(("text", "words"), PLACES)
+def test_descriptions_that_lead_to_somebody(text: str, words: set[str]) -> None:
+    found = {text[start:end] for start, end, _ in shelter_of(text, 0, len(text)).places}
+    assert words <= found
+    assert bool(words) == bool(found)
+
+
+def test_a_survivor_who_speaks_under_her_name_is_protected_under_her_surname_too() -> None:
+    shelter = shelter_of("Irina Volk spoke.", 0, 17, ["Irina Volk"])
+    assert shelter.holds(["volk"])
+    assert not shelter.holds(["Irina Volkova"])
+
+
+PIECE = st.sampled_from(
+    [
+        "Marta",
+        "Selk",
+        "was",
+        "raped",
+        "15",
+        ",",
+        " (",
+        ")",
+        "-year-old",
+        " girl",
+        "'s",
+        " mother",
+        "*",
+    ]
+)
+
+
+@given(st.lists(PIECE | st.text(max_size=3), max_size=30).map(" ".join), st.integers(0, 20))
+def test_places_lie_in_the_article(text: str, start: int) -> None:
+    start = min(start, len(text))
+    shelter = shelter_of(text, start, len(text))
+    assert all(start <= first < last <= len(text) for first, last, _ in shelter.places)
+    assert shelter == shelter_of(text, start, len(text))
+
+
+def test_time_grows_with_the_length() -> None:
+    def seconds(words: int) -> float:
+        text = "Marta Selk Who Is " * words
+        began = time.process_time()
+        shelter_of(text, 0, len(text))
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(8_000) < 20 * max(seconds(2_000), 0.01)
