@@ -105,6 +105,14 @@ def test_nothing_opens_in_the_projector_safe_view(case: Path, enter: Enter) -> N
     assert words in text_of(client.get(f"/claims/{claim}?open={statement}").text)
 
 
+def test_no_drawing_tells_a_protected_number(client: TestClient) -> None:
+    page = client.get("/figures").text
+    rows = re.findall(r"<tr><td class=\"printed\">.*?</tr>", page, re.S)
+    shut = [row for row in rows if 'class="folded"' in row]
+    assert shut
+    assert not [row for row in shut if "<circle" in row or "<rect" in row or "<path" in row]
+
+
 def protected_statement(case: Path) -> tuple[str, str]:
     """A statement of a claim that lies in protected words, and four of them."""
     with View.open(case) as view:

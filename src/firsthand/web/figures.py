@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from firsthand.model import Discrepancy, DiscrepancyKind, Figure, FigureKind
 from firsthand.store.answers import Counted
 from firsthand.text.keys import fold
 from firsthand.web.desk import Sitting
-from firsthand.web.pages import Run, runs
+from firsthand.web.pages import Run, is_folded, runs
 
 MOST: Final = 240  # figures a page looks at
+HIDDEN: Final = "[protected]"  # what stands for protected words in a field
 STRIPS: Final = 60  # strips a page draws
 WIDE: Final = 300  # units of a scale
 Subject = tuple[str, str, str]
@@ -54,14 +55,15 @@ def strips(sitting: Sitting, query: str = "") -> tuple[Strip, ...]:
     """Strips with rival tellings first, then by how often each quantity is told."""
     found = list(sitting.view.figures(query or None, MOST))
     differ = _differing(sitting, found)
-    groups = _grouped([each for each in found if _is_counted(each)], differ)
+    counted = [
+        replace(each, figure=sitting.display.shown(each.figure))
+        for each in found
+        if each.figure.kind is not FigureKind.ORDINAL
+    ]
+    groups = _grouped(counted, differ)
     made = [_strip(sitting, told, differ) for told in groups]
     made.sort(key=lambda strip: (not strip.differ, -len(strip.told), strip.counted == ""))
     return tuple(made[:STRIPS])
-
-
-def _is_counted(each: Counted) -> bool:
-    return each.figure.kind is not FigureKind.ORDINAL
 
 
 def _grouped(
@@ -80,7 +82,8 @@ def _grouped(
 
 def _subject(figure: Figure) -> Subject:
     """What figures must share to stand on one scale: kind, unit, what is counted."""
-    counted = fold(figure.counted) or f"?{figure.id}"
+    is_told = figure.counted and HIDDEN not in figure.counted
+    counted = fold(figure.counted) if is_told else f"?{figure.id}"
     return figure.kind.value, figure.unit or "", counted
 
 
@@ -98,8 +101,9 @@ def _differing(sitting: Sitting, found: Iterable[Counted]) -> dict[str, tuple[Di
 def _strip(
     sitting: Sitting, found: Sequence[Counted], differ: dict[str, tuple[Discrepancy, ...]]
 ) -> Strip:
-    figures = [sitting.display.shown(each.figure) for each in found]
-    values = [v for each in figures for v in (each.value, each.low, each.high) if v is not None]
+    figures = [each.figure for each in found]
+    seen = [f for f in figures if HIDDEN not in f.counted]
+    values = [v for each in seen for v in (each.value, each.low, each.high) if v is not None]
     first, last = (min(values), max(values)) if values else (0.0, 0.0)
     if first >= 0 and first < last / 2:
         first = 0.0
@@ -131,19 +135,21 @@ def _time(figure: Figure) -> str:
 def _told(sitting: Sitting, figure: Figure, each: Counted, scale: tuple[float, float]) -> Told:
     first, last = scale
     wide = (last - first) or 1.0
-    low, high = _ends(figure)
-    place = [(value - first) / wide * WIDE for value in (low, high)]
+    words = runs(sitting.display, (figure.span,))
+    is_shut = is_folded(words)  # then the drawing must not tell it either
+    low, high = (first, first) if is_shut else _ends(figure)
+    value = None if is_shut else figure.value
+    bounded = not is_shut and (figure.low is not None or figure.high is not None)
     chain = sitting.stops(each.statement.id)
-    bounded = figure.low is not None or figure.high is not None
     return Told(
-        words=runs(sitting.display, (figure.span,)),
+        words=words,
         time=(figure.time.value if figure.time else None) or "",
         speaker=chain[-1].name if chain else "",
         statement_id=each.statement.id,
         doc_id=figure.span.doc_id,
-        dot=None if figure.value is None else (figure.value - first) / wide * WIDE,
-        low=place[0],
-        high=place[1],
+        dot=None if value is None else (value - first) / wide * WIDE,
+        low=(low - first) / wide * WIDE,
+        high=(high - first) / wide * WIDE,
         open_low=bounded and figure.low is None and figure.high is not None,
         open_high=bounded and figure.high is None and figure.low is not None,
         approximate=figure.approximate,
