@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from firsthand.claims._alike import Likeness, likeness, nearness
+from firsthand.claims._alike import Likeness, likeness, nearness, view
 from firsthand.claims._figures import rival
 from firsthand.claims._keys import story_keys
 from firsthand.claims._make import ordered
@@ -18,6 +18,7 @@ TOLD_ACT = 2.0  # what shared words must tell when the act and a participant are
 SHARE_ACT = 0.3
 BEYOND = 1.5  # and, when the act is told by other words, words that name no participant
 SHARE_WORDS = 0.4
+SHARE_NAMED = 0.5  # of two that each name what the other does not
 TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one party
 TOLD_REPEAT = 5.0
 COVER_REPEAT = 0.8  # of the shorter one: it is a repetition, whatever its date
@@ -56,6 +57,8 @@ def says_alike(one: Gist, other: Gist, like: Likeness) -> bool:
     """Whether the two are one claim. The same for either order."""
     if like.flipped or like.clash or _one_is_silent(one, other):
         return False
+    if like.share < SHARE_NAMED and _each_names_another(one, other):
+        return False
     return _enough(one, other, like) and not rival(one, other)
 
 
@@ -75,6 +78,12 @@ def _told_alike(like: Likeness) -> bool:
     if like.verb and like.roles > 0:
         return like.share >= SHARE_ACT
     return like.beyond >= BEYOND and max(like.share / SHARE_WORDS, like.cover / COVER_REPEAT) >= 1
+
+
+def _each_names_another(one: Gist, other: Gist) -> bool:
+    """Whether each names somebody or somewhere that the other does not: two streets of one city."""
+    mine, theirs = view(one).names, view(other).names
+    return bool(mine - theirs and theirs - mine)
 
 
 def _one_is_silent(one: Gist, other: Gist) -> bool:
@@ -97,4 +106,4 @@ def build() -> Same:
     return Same()
 
 
-PART = Part(name="same", version=2, build=build)
+PART = Part(name="same", version=3, build=build)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.model import Origin, OriginCount, Rooting
+from firsthand.origins._naming import same_names
 from firsthand.origins._wording import OWN, same_words
 from firsthand.text.names import bare
 
@@ -33,6 +34,8 @@ def count(
     `low` also merges all that may be identical, by what they rest on or by their names, and is
     0 when no words tie any statement to an origin: headlines and hedges only.
     """
+    same = same_names({rooting.origin_id for rooting in rootings}, origins)
+    rootings = [_renamed(rooting, same) for rooting in rootings]
     copies = same_words(rootings, origins, article_of, words)
     ordered = sorted(
         (_moved(rooting, copies, origins) for rooting in rootings),
@@ -49,6 +52,7 @@ def count(
         maybe[one].update(others)
     groups = _cover({id_: maybe[id_] for id_ in kept if id_ in firm})
     why = list(_shared(ordered, kept, origins))
+    why += [_one_name(origins, id_, same[id_]) for id_ in sorted(same)]
     why += sorted({_copy(origins, id_, copies[id_]) for id_ in copies})
     why += [_echo(origins, id_, echoes[id_]) for id_ in sorted(echoes)]
     why += [sentence for id_ in sorted(groups) for sentence in _merges(origins, id_, groups[id_])]
@@ -56,6 +60,12 @@ def count(
     if kept and not firm:
         why.append("Headlines and hedges only: no words tie the claim to anybody.")
     return OriginCount(len(groups), len(kept), tuple(kept), tuple(dict.fromkeys(why)))
+
+
+def _renamed(rooting: Rooting, same: Mapping[str, str]) -> Rooting:
+    """The rooting on the origin that its own is another name of."""
+    target = same.get(rooting.origin_id)
+    return rooting if target is None else replace(rooting, origin_id=target)
 
 
 def _moved(rooting: Rooting, copies: Mapping[str, str], origins: Mapping[str, Origin]) -> Rooting:
@@ -173,6 +183,13 @@ def _loose(origins: Mapping[str, Origin], origin_id: str) -> str:
 
 def _copy(origins: Mapping[str, Origin], origin_id: str, behind: str) -> str:
     return f"{_name(origins, origin_id)} tells it in the same words as {_name(origins, behind)}."
+
+
+def _one_name(origins: Mapping[str, Origin], origin_id: str, other: str) -> str:
+    short, long = _name(origins, origin_id), _name(origins, other)
+    if bare(short) == bare(long):
+        return f"{long} is named in several articles."
+    return f"{short} is short for {long}: no other name in the claim holds it."
 
 
 def _echo(origins: Mapping[str, Origin], origin_id: str, behind: str) -> str:

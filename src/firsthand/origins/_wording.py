@@ -48,7 +48,11 @@ def same_words(
 
 
 def _is_own(origin_id: str, origins: Mapping[str, Origin]) -> bool:
-    return origin_id in origins and origins[origin_id].kind in OWN
+    """Whether it names nobody: an outlet's own words, or somebody described in one article."""
+    if origin_id not in origins:
+        return False
+    origin = origins[origin_id]
+    return origin.kind in OWN or (origin.article_id is not None and origin.source_id is not None)
 
 
 def _last(origin_id: str, merged: Mapping[str, str]) -> str:
