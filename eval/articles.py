@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from firsthand import flow
+from firsthand import articles, flow, language
+from firsthand.articles._assemble import assemble
+from firsthand.language._choose import parse
 from firsthand.model import Document
 from firsthand.reading import Reading
 
@@ -22,12 +24,14 @@ def plain(markup: str) -> str:
     return html.unescape(TAG.sub("", BREAK.sub("\n\n", markup))).strip()
 
 
-def analysed(texts: Iterable[str]) -> Iterator[Reading]:
-    """Each text as a report of its own, with every record made of it, in the order given."""
-    ready = flow.build_document_parts()
+def parsed(texts: Iterable[str]) -> Iterator[Reading]:
+    """Each text as a report of its own, with its articles and sentences, in the order given."""
+    labels, languages = flow.build(articles), flow.build(language)
     rest = iter(texts)
     while batch := list(islice(rest, BATCH)):
-        yield from flow.analyse([document(text) for text in batch], ready)
+        docs = [document(text) for text in batch]
+        readings = [Reading(doc).with_layers(assemble(doc, labels.values())) for doc in docs]
+        yield from parse(readings, languages.values())
 
 
 def document(text: str) -> Document:

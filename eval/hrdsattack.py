@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.articles import analysed, plain
+from eval.articles import parsed, plain
 from firsthand.facts._summary import Summary, summary
 from firsthand.text.countries import country_code
 
@@ -130,7 +130,7 @@ def main() -> int:
         print("absent, nothing scored:", given.file)
         return 2
     samples = json.loads(given.file.read_text(encoding="utf-8"))
-    readings = analysed(text_of(one["sample"]) for one in samples)
+    readings = parsed(text_of(one["sample"]) for one in samples)
     pairs = [
         (gold(one["merged_sample"]), found(summary(reading)))
         for one, reading in zip(samples, readings, strict=True)

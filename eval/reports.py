@@ -27,6 +27,7 @@ from firsthand.model import (
     Chain,
     Document,
     Figure,
+    Incident,
     Source,
     Statement,
 )
@@ -157,6 +158,7 @@ def scores(gold: Given, reading: Reading) -> Iterator[tuple[str, int, int]]:
         yield field, sum(right), len(pairs)
     yield "basis", sum(is_basis(s, found) for s, found in pairs), len(pairs)
     yield "figures found", *figures(gold["file"]["figures"], reading[Figure])
+    yield "incidents found", *incidents(gold["file"].get("incidents", ()), reading[Incident])
 
 
 def precision(annotated: Sequence[Given], predicted: Sequence[Told]) -> tuple[int, int]:
@@ -206,6 +208,24 @@ def is_figure(gold: Given, figure: Figure) -> bool:
         return False
     wanted = {v for v in (gold["value"], gold["min"], gold["max"]) if v is not None}
     return not wanted or bool(wanted & {figure.value, figure.low, figure.high})
+
+
+def incidents(annotated: Sequence[Given], predicted: Sequence[Incident]) -> tuple[int, int]:
+    """Annotated incidents of which a predicted act stands in the words that tell them.
+
+    Those noted as context are left out.
+    """
+    told = [one for one in annotated if not one.get("note", "").startswith("Context")]
+    places = [(act.span.start, act.span.end) for act in predicted]
+    found = [
+        any(
+            start < span["end"] and span["start"] < end
+            for span in one["evidence_spans"]
+            for start, end in places
+        )
+        for one in told
+    ]
+    return sum(found), len(told)
 
 
 def digest(paths: Iterable[Path]) -> str:

@@ -86,6 +86,10 @@ FAULTS = [
     (ACT + '        pattern: "(a"\n', "line 8, pattern: is no regular expression"),
     (ACT.replace("told_by", "broader: jinxing\n    told_by"), "line 2, broader: no act is called"),
     (ACT.replace("told_by", "broader: hexing\n    told_by"), "line 2, broader: goes in a circle"),
+    (
+        ACT.replace("hexing", "attack").replace("told_by", "broader: beating\n    told_by"),
+        "line 2, broader: goes in a circle: attack → beating → attack",
+    ),
     (ACT.replace("told_by", "violation: fraud\n    told_by"), "line 6, violation: must be one of"),
     (
         'classes:\n  a: ["@b"]\n  b: ["@a"]\n' + ACT + '        objects: ["@a"]\n',

@@ -202,3 +202,9 @@ def test_words_that_tell_nothing() -> None:
     assert age_of(nothing, "the river") is None
     assert age_of(nothing, "a 14-year-old") is AgeGroup.CHILD
     assert age_of(nothing, "aged 41") is AgeGroup.ADULT
+
+
+def test_a_weapon_elsewhere_in_the_sentence_is_the_means(read: Read) -> None:
+    case = read("A car bomb exploded near the garrison and killed two guards.")
+    told = [i for i in case.reading[Incident] if i.act == "killing" and i.detail]
+    assert [case.words(i.detail.means) for i in told if i.detail] == ["car bomb"]

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.articles import analysed
+from eval.articles import parsed
 from eval.hrdsattack import gold, named_alike, text_of
 from firsthand.facts._people import evidence, people
 from firsthand.reading import Reading
@@ -84,7 +84,7 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     given = parser.parse_args()
     samples = [one for path in given.files for one in json.loads(path.read_text("utf-8"))]
-    readings = analysed(text_of(one["sample"]) for one in samples)
+    readings = parsed(text_of(one["sample"]) for one in samples)
     articles = [
         named(reading, gold(one["merged_sample"]).victims)
         for one, reading in zip(samples, readings, strict=True)

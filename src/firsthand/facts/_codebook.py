@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+ATTACKS = frozenset({"attack", "killing", "death"})
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -97,6 +99,14 @@ class Codebook:
     @cached_property
     def by_code(self) -> Mapping[str, Entry]:
         return MappingProxyType({entry.code: entry for entry in self.entries})
+
+    def is_attack(self, code: str) -> bool:
+        """Whether the act is an attack or a kind of it, or takes a life."""
+        seen: set[str] = set()
+        while code and code not in ATTACKS and code not in seen:
+            seen.add(code)
+            code = self.by_code[code].broader if code in self.by_code else ""
+        return code in ATTACKS
 
     def violation(self, code: str) -> str:
         """The type of violation of an act, or of the nearest broader act that has one."""

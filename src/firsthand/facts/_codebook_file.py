@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -154,7 +154,7 @@ def _odd(text: str) -> Fault | None:
     """The first alias, or the first place that is nested too deep. None: there is none."""
     depth = 0
     for event in yaml.parse(text, yaml.SafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             return Fault(line, f"*{event.anchor}", "aliases are not allowed")
         depth += isinstance(event, yaml.CollectionStartEvent)
@@ -171,7 +171,8 @@ def _text() -> str:
 @cache
 def _shipped_classes() -> Mapping[str, SequenceNode]:
     made = _File()
-    parts = made.mapping(yaml.compose(_text(), yaml.SafeLoader), "the codebook", frozenset())
+    top = yaml.compose(_text(), yaml.SafeLoader)
+    parts = made.mapping(top, "the codebook", frozenset()) if top is not None else {}
     _read_classes(made, parts["classes"])
     return MappingProxyType(made.classes)
 
@@ -193,7 +194,7 @@ def _entries(made: _File, top: Node, *, alone: bool) -> tuple[tuple[Entry, ...],
         elif entry.code:
             entries[entry.code] = entry
             nodes[entry.code] = node
-    _check_broader(made, entries, nodes, frozenset() if alone else frozenset(shipped().by_code))
+    _check_broader(made, entries, nodes, Codebook(()) if alone else shipped())
     _check_nouns(made, entries, nodes)
     return tuple(entries.values()), _sorted(made)
 
@@ -213,7 +214,8 @@ def _read_classes(made: _File, node: Node) -> None:
 def _entry(made: _File, node: Node) -> Entry:
     allowed = frozenset({*TEXTS, *SCHEMES, "told_by"})
     parts = made.mapping(node, "an act", allowed)
-    texts = {name: made.text(parts[name], name) for name in (*TEXTS, *SCHEMES) if name in parts}
+    texts: dict[str, str] = {}
+    texts |= {name: made.text(parts[name], name) for name in (*TEXTS, *SCHEMES) if name in parts}
     for name in TEXTS:
         if not texts.get(name):
             made.wrong(parts.get(name, node), name, "is missing or empty")
@@ -225,8 +227,15 @@ def _entry(made: _File, node: Node) -> Entry:
     told_by = parts.get("told_by")
     if not isinstance(told_by, SequenceNode) or not told_by.value:
         made.wrong(told_by or node, "told_by", "must be a list of groups of words")
-        return Entry(**texts)
-    return Entry(**texts, told_by=tuple(_telling(made, group) for group in told_by.value))
+        return _made(texts, ())
+    return _made(texts, tuple(_telling(made, group) for group in told_by.value))
+
+
+def _made(texts: Mapping[str, str], told_by: tuple[Telling, ...]) -> Entry:
+    code, definition, example, near_miss = (texts[name] for name in TEXTS)
+    huridocs, plover, acled, violation, broader = (texts.get(name, "") for name in SCHEMES)
+    made = Entry(code, definition, example, near_miss, huridocs, plover, acled)
+    return replace(made, violation=violation, broader=broader, told_by=told_by)
 
 
 def _telling(made: _File, node: Node) -> Telling:
@@ -278,17 +287,18 @@ def _pattern(made: _File, node: Node | None) -> re.Pattern[str] | None:
 
 
 def _check_broader(
-    made: _File, entries: Mapping[str, Entry], nodes: Mapping[str, Node], known: frozenset[str]
+    made: _File, entries: Mapping[str, Entry], nodes: Mapping[str, Node], shipped_ones: Codebook
 ) -> None:
+    """Each act's broader one exists, and no chain of them goes in a circle."""
+    broader = {entry.code: entry.broader for entry in shipped_ones.entries}
+    broader |= {code: entry.broader or broader.get(code, "") for code, entry in entries.items()}
     for code, entry in entries.items():
+        if entry.broader and entry.broader not in broader:
+            made.wrong(nodes[code], "broader", f"no act is called {entry.broader!r}")
         seen = [code]
-        above = entry.broader
-        while above in entries and above not in seen:
+        while (above := broader.get(seen[-1], "")) and above not in seen:
             seen.append(above)
-            above = entries[above].broader
-        if above and above not in entries and above not in known:
-            made.wrong(nodes[seen[-1]], "broader", f"no act is called {above!r}")
-        elif above == code:
+        if above == code:
             made.wrong(nodes[code], "broader", f"goes in a circle: {' → '.join([*seen, code])}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,9 +16,20 @@ from firsthand.facts._frames import Frame, frame
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._modality import governors, hedges, is_pattern
 from firsthand.facts._phrases import NOUNS, joint_span
+from firsthand.facts._roles import means_by_sentence
 from firsthand.facts._settings import place_of, time_of
 from firsthand.facts._stages import PEOPLE
-from firsthand.model import Article, Figure, Incident, Modality, Problem, Span, Statement, When
+from firsthand.model import (
+    Article,
+    Detail,
+    Figure,
+    Incident,
+    Modality,
+    Problem,
+    Span,
+    Statement,
+    When,
+)
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
@@ -53,6 +64,7 @@ def _found(reading: Reading, book: Codebook) -> Iterator[Told]:
     counted: dict[str, list[Figure]] = defaultdict(list)
     for figure in reading[Figure]:
         counted[figure.statement_id].append(figure)
+    weapons: Mapping[int, Span] | None = None
     for sentence in reading[Sentence]:
         told: tuple[When, ...] | None = None
         for token in sentence.tokens:
@@ -65,6 +77,10 @@ def _found(reading: Reading, book: Codebook) -> Iterator[Told]:
             if incident is not None:
                 figures = counted.get(incident.statement_id, ())
                 more = detail(reading.doc, sentence, act.frame, incident.act, figures)
+                if book.is_attack(incident.act) and (more is None or more.means is None):
+                    weapons = means_by_sentence(reading) if weapons is None else weapons
+                    if weapon := weapons.get(sentence.span.start):
+                        more = replace(more or Detail(), means=weapon)
                 yield Told(replace(incident, detail=more), sentence.article_id)
 
 
