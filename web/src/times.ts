@@ -123,7 +123,7 @@ async function map(into: Element): Promise<void> {
   };
   const projection = geoNaturalEarth1();
   projection.fitExtent([[60, 40], [WIDE - 60, 380]], points);
-  projection.scale(Math.min(projection.scale(), 4_000));
+  projection.scale(Math.min(projection.scale() * 0.7, 4_000));
   const middle = geoPath(geoNaturalEarth1()).centroid(points);
   if (Number.isFinite(middle[0])) projection.center(geoNaturalEarth1().invert?.(middle) ?? [0, 0]).translate([WIDE / 2, 210]);
   const path = geoPath(projection);
@@ -166,6 +166,7 @@ async function map(into: Element): Promise<void> {
 const line = document.querySelector("#timeline");
 const chart = document.querySelector("#map");
 if (line) timeline(line);
-if (chart) await map(chart);
+choose(chosen);
 document.querySelector("#clear")?.addEventListener("click", () => choose({ from: 0, to: 0, place: "" }));
+if (chart) await map(chart);
 choose(chosen);

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from firsthand.model import Location
+from firsthand.model import Location, Nearness
 from firsthand.web.claims import READ, Asked, Count, among, count_of, matching
 from firsthand.web.desk import Sitting
 from firsthand.web.pages import days
@@ -97,7 +97,7 @@ def _event(sitting: Sitting, place: int, axis: tuple[int, int]) -> Event:
     first, last = int(shelf.first[place]), int(shelf.last[place])
     wide = max(1, axis[1] - axis[0])
     named = shelf.facets["place"].labels_of(place)
-    point = _located(sitting, named[0], claim.supports or claim.opposes) if named else None
+    point = _located(sitting, named, claim.supports or claim.opposes) if named else None
     return Event(
         id=claim.id,
         title=sitting.display.title(claim),
@@ -107,21 +107,22 @@ def _event(sitting: Sitting, place: int, axis: tuple[int, int]) -> Event:
         dates=days(first, last),
         left=(first - axis[0]) / wide * WIDE if first else 0.0,
         wide=max(2.0, (last - first) / wide * WIDE) if first else 0.0,
-        place=named[0] if named else "",
+        place=point.name if point else (named[0] if named else ""),
         point=point,
     )
 
 
-def _located(sitting: Sitting, name: str, statements: tuple[str, ...]) -> Point | None:
-    """The place of this name where one of the claim's first statements knows its coordinates."""
+def _located(sitting: Sitting, named: tuple[str, ...], statements: tuple[str, ...]) -> Point | None:
+    """The most exact of these places that the claim's first statements find, the first of equals."""
+    order = tuple(Nearness)
+    found: list[tuple[int, int, Point]] = []
     for statement_id in statements[:READ]:
         for place in sitting.view.facts(Location, statement_id):
-            if place.name.endswith(name) and place.latitude is not None:
-                return Point(
-                    name,
-                    place.country or "",
-                    place.longitude or 0.0,
-                    place.latitude,
-                    place.precision.value,
-                )
-    return None
+            name = next((each for each in named if place.name.endswith(each)), None)
+            if name is None or place.latitude is None or place.longitude is None:
+                continue
+            at = Point(
+                name, place.country or "", place.longitude, place.latitude, place.precision.value
+            )
+            found.append((order.index(place.precision), place.span.start, at))
+    return min(found, key=lambda each: each[:2])[2] if found else None

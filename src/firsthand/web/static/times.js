@@ -1382,7 +1382,7 @@ async function _n(e) {
 			}
 		}))
 	}, o = qt();
-	o.fitExtent([[60, 40], [940, 380]], a), o.scale(Math.min(o.scale(), 4e3));
+	o.fitExtent([[60, 40], [940, 380]], a), o.scale(Math.min(o.scale() * .7, 4e3));
 	let s = St(qt()).centroid(a);
 	Number.isFinite(s[0]) && o.center(qt().invert?.(s) ?? [0, 0]).translate([X / 2, 210]);
 	let c = St(o), l = Z("svg", {
@@ -1438,8 +1438,8 @@ async function _n(e) {
 	}), e.replaceChildren(l);
 }
 var vn = document.querySelector("#timeline"), yn = document.querySelector("#map");
-vn && gn(vn), yn && await _n(yn), document.querySelector("#clear")?.addEventListener("click", () => hn({
+vn && gn(vn), hn($), document.querySelector("#clear")?.addEventListener("click", () => hn({
 	from: 0,
 	to: 0,
 	place: ""
-})), hn($);
+})), yn && await _n(yn), hn($);
