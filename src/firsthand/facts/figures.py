@@ -202,4 +202,4 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="figures", version=1, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(name="figures", version=2, build=build, needs=frozenset({Article, Sentence, Statement}))

@@ -30,6 +30,7 @@ AT = re.compile(
     r"\b(?:in|at|near|inside|across|around|outside|from|to|of|through|into)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+LINKS = frozenset({"and", "of", "the", "al", "el", "de", "la", "da", "do"})
 LOOK_BACK = 40  # characters before a name in which its preposition stands
 # A state's name before these is that of an outlet, a body or a person elsewhere.
 AWAY = re.compile(r"\s+(?:embassy|ambassador|consulate|Times|Post|Herald|News)\b")
@@ -112,22 +113,30 @@ def country_code(name: str) -> str | None:
     return found[0] if found else None
 
 
-def namings(text: str) -> Iterator[Naming]:
+@lru_cache(maxsize=8)  # an article is asked for its countries in more than one way
+def namings(text: str) -> tuple[Naming, ...]:
     """Words of `text` that tell a country, left to right, none overlapping; longest names first."""
     words = [*WORD.finditer(text)]
+    found: list[Naming] = []
     i = 0
     while i < len(words):
-        if not words[i][0][0].isupper():
-            i += 1
-            continue
-        found = _longest(text, words[i : i + LONGEST])
-        if found is None:
-            i += 1
-            continue
-        count, naming = found
-        i += count
-        if AWAY.match(text, naming.end) is None:
-            yield naming
+        told = _longest(text, _run(text, words[i : i + LONGEST]))
+        i += told[0] if told else 1
+        if told is not None and AWAY.match(text, told[1].end) is None:
+            found.append(told[1])
+    return tuple(found)
+
+
+def _run(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words from the first on that may be one name: capitals, and small words between them."""
+    run: list[re.Match[str]] = []
+    for word in words:
+        if not (word[0][0].isupper() or (run and (word[0] in LINKS or not word[0].islower()))):
+            break
+        if run and len(text[run[-1].end() : word.start()].strip(" &")):
+            break
+        run.append(word)
+    return run
 
 
 def _longest(text: str, words: list[re.Match[str]]) -> tuple[int, Naming] | None:
@@ -135,12 +144,12 @@ def _longest(text: str, words: list[re.Match[str]]) -> tuple[int, Naming] | None
     for count in range(len(words), 0, -1):
         start, end = words[0].start(), words[count - 1].end()
         printed = text[start:end].removesuffix("'s").removesuffix("’s")
-        if len(printed) > LONGEST_CHARS or "\n" in printed or words[count - 1][0].islower():
+        if len(printed) > LONGEST_CHARS or words[count - 1][0].islower():
             continue
         told = country_of(printed) if printed != "Us" else None  # the pronoun, in a headline
         if told is not None:
             return count, Naming(start, start + len(printed), *told)
-        if (city := _city(printed)) and is_told_as_place(text, start, start + len(printed)):
+        if is_told_as_place(text, start, start + len(printed)) and (city := _city(printed)):
             return count, Naming(start, start + len(printed), city, Told.CITY)
     return None
 
