@@ -1,0 +1,51 @@
+"""The scorer of attacks on defenders: what counts as the same answer."""
+
+from __future__ import annotations
+
+from eval.articles import plain
+from eval.hrdsattack import Answers, found, gold, named_alike, same_country, scores, text_of
+
+from firsthand.facts._summary import Summary
+
+MERGED = {
+    "violation_types": ["killing", "unknown"],
+    "perpetrator_type": None,
+    "country": "None",
+    "victims": [{"victim_name": "Ana Marsh"}, {"victim_name": None}],
+}
+
+
+def test_what_the_annotators_say() -> None:
+    said = gold(MERGED)
+    assert said == Answers(frozenset({"killing"}), None, None, ("Ana Marsh",))
+    assert gold({**MERGED, "violation_types": ["unknown"]}).violations == {"unknown"}
+
+
+def test_what_the_product_says() -> None:
+    made = Summary(("killing",), "state actor", "Norland", ("Marsh", "Ana Marsh"))
+    assert found(made).victims == ("Ana Marsh",), "a name that another holds is given once"
+    assert found(Summary((), None, None, ())).violations == {"unknown"}
+
+
+def test_names_and_countries() -> None:
+    assert named_alike("Marsh", ["Ana Marsh"])
+    assert named_alike("Ana Marsh", ["Marsh"])
+    assert not named_alike("Ana Lund", ["Ana Marsh"])
+    assert same_country("USA", "United States")
+    assert not same_country("Chad", None)
+    assert same_country(None, None)
+
+
+def test_a_perfect_answer_scores_full() -> None:
+    said = gold(MERGED)
+    assert dict(scores([(said, said)])).values() >= {100.0}
+    assert dict(scores([(said, found(Summary((), None, None, ())))]))["violation micro-F1"] == 0
+
+
+def test_the_text_of_an_article() -> None:
+    sample = {
+        "Input.title": "Arlo",
+        "Input.article_interface": "<p>One &amp; two.</p> <p>Three.</p>",
+    }
+    assert text_of(sample) == "Arlo\n\nOne & two.\n\nThree."
+    assert plain("a<br/>b") == "a\n\nb"
