@@ -22,7 +22,7 @@ import time
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +35,11 @@ COMMON = frozenset((*ARTICLES, *PREPOSITIONS, "and", "his", "her", "its", "their
 HALF = 0.5
 DIRECT = 0.9  # share of a content's words inside quotation marks from which it is a quotation
 
+OWN_VOICE = frozenset({"narrator", "headline"})
 Spans = Sequence[Sequence[int]]
 Ids = frozenset[int]
 Given = Mapping[str, Any]
-Engine = Callable[[str], list[dict[str, Spans]]]
+Engine = Callable[[str], list[dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,9 +290,14 @@ def tagger(folder: Path | None = None) -> Engine:
 
     model = Tagger(folder or WEIGHTS)
 
-    def tag(text: str) -> list[dict[str, Spans]]:
+    def tag(text: str) -> list[dict[str, Any]]:
         return [
-            {"source": one.source, "cue": one.cue, "content": one.content}
+            {
+                "source": one.source,
+                "cue": one.cue,
+                "content": one.content,
+                "confidence": one.confidence,
+            }
             for one in model([text])[0]
         ]
 
@@ -299,32 +305,48 @@ def tagger(folder: Path | None = None) -> Engine:
 
 
 def rules(_folder: Path | None = None) -> Engine:
-    """The statements of the pipeline; claims that share a source and a cue are one attribution."""
+    """The statements of the pipeline without the tagger."""
+    return _pipeline(lambda stamp: not stamp.startswith("tagged@"))
+
+
+def pipeline(_folder: Path | None = None) -> Engine:
+    """The statements of the pipeline, as a case gets them."""
+    return _pipeline(lambda _stamp: True)
+
+
+def _pipeline(wanted: Callable[[str], bool]) -> Engine:
+    """Claims that share a source and a cue are one attribution.
+
+    What is said inside of what is said is left out: the corpus labels each word once.
+    """
     from firsthand import flow  # noqa: PLC0415
-    from firsthand.model import Attribution, Document, Span, Statement  # noqa: PLC0415
+    from firsthand.model import Document, Statement  # noqa: PLC0415
 
-    ready = flow.build_document_parts()
-    own_voice = (Attribution.NARRATOR, Attribution.HEADLINE)
+    made = flow.build_document_parts()
+    extractors = {stamp: part for stamp, part in made.extractors.items() if wanted(stamp)}
+    ready = replace(made, extractors=extractors, after={})
 
-    def places(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
-        return tuple(sorted({(span.start, span.end) for span in spans}))
-
-    def read(text: str) -> list[dict[str, Spans]]:
+    def read(text: str) -> list[dict[str, Any]]:
         [reading] = flow.analyse([Document("text", "text", "text", "eval", text)], ready)
-        said: defaultdict[tuple[Any, Any], set[Span]] = defaultdict(set)
+        own = {one.id for one in reading[Statement] if one.attribution in OWN_VOICE}
+        said: defaultdict[tuple[Any, Any], list[Statement]] = defaultdict(list)
         for one in reading[Statement]:
-            if one.attribution not in own_voice:
-                said[places(one.source), places(one.cue) or one.id].update(one.content)
-        return [
-            {
-                "source": source,
-                "cue": () if isinstance(cue, str) else cue,
-                "content": places(content),
-            }
-            for (source, cue), content in said.items()
-        ]
+            if one.id not in own and (one.parent is None or one.parent in own):
+                said[_places(one.source), _places(one.cue) or one.id].append(one)
+        return [_attribution(claims) for claims in said.values()]
 
     return read
+
+
+def _attribution(claims: Sequence[Any]) -> dict[str, Any]:
+    content = _places(span for claim in claims for span in claim.content)
+    roles = {"source": _places(claims[0].source), "cue": _places(claims[0].cue), "content": content}
+    sure = [claim.confidence for claim in claims if claim.confidence is not None]
+    return {**roles, "confidence": min(sure)} if sure else roles
+
+
+def _places(spans: Iterable[Any]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted({(span.start, span.end) for span in spans}))
 
 
 def predictions(gold: Sequence[Given], engine: Engine) -> tuple[list[dict[str, Any]], float]:
@@ -352,7 +374,36 @@ def rows(tallies: Mapping[tuple[str, str], Tally]) -> Iterator[str]:
             yield f"{name:9}{'   '.join(parts)}"
 
 
-ENGINES: Mapping[str, Callable[[Path | None], Engine]] = {"rules": rules, "tagger": tagger}
+def calibration(gold: Sequence[Given], made: Sequence[Given]) -> tuple[float, int] | None:
+    """Expected calibration error of the confidences, in ten bins; None when there are none.
+
+    An attribution is right when gold has one whose source and content are half like its own.
+    """
+    guesses = {entry["id"]: entry["attributions"] for entry in made}
+    bins: defaultdict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for entry in gold:
+        text = Text.of(entry["text"])
+        truth = _roles(text, entry["attributions"])
+        for one in guesses.get(entry["id"], ()):
+            if (sure := one.get("confidence")) is not None:
+                right = any(
+                    _is_half(text, roles, t) for roles in _roles(text, [one]) for t in truth
+                )
+                bins[min(9, int(10 * sure))].append((sure, right))
+    total = sum(map(len, bins.values()))
+    gaps = (abs(sum(sure - right for sure, right in told)) for told in bins.values())
+    return (sum(gaps) / total, total) if total else None
+
+
+def _is_half(text: Text, one: Roles, other: Roles) -> bool:
+    return alike(one.content, other.content) >= HALF and _sources_alike(text, one, other)
+
+
+ENGINES: Mapping[str, Callable[[Path | None], Engine]] = {
+    "pipeline": pipeline,
+    "rules": rules,
+    "tagger": tagger,
+}
 
 
 def main() -> None:
@@ -375,6 +426,8 @@ def main() -> None:
     counts = Counter(gold=_count(gold), predicted=_count(made))
     print(f"counted  {counts['gold']} gold, {counts['predicted']} predicted; P/R/F1 in per cent")
     print(*rows(score(gold, made)), sep="\n")
+    if told := calibration(gold, made):
+        print(f"calibration error {100 * told[0]:.1f} per cent over {told[1]} attributions")
     if given.write:
         given.write.write_text(json.dumps(made) + "\n", encoding="utf-8")
 

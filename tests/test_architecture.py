@@ -40,6 +40,7 @@ ALLOWED = {
     "store": BASE | {"store"},
     "exports": BASE | {"exports", "store", "discretion", "display", "folding"},
     "shell": BASE | STAGES | {"flow", "corpus", "store", "shell"},
+    "said": BASE | STAGES | {"flow", "folding"},
     "folding": frozenset({"model"}),
     "discretion": frozenset({"model", "folding", "store"}),
     "display": frozenset({"model", "folding", "discretion", "store"}),
@@ -48,11 +49,12 @@ ALLOWED = {
     "web": BASE
     | {"store", "web", "folding", "discretion", "display", "brief", "dossier", "exports"},
     "cli": BASE
-    | {"store", "web", "exports", "shell", "cli", "folding", "display", "brief", "dossier", "web"},
+    | {"store", "web", "exports", "shell", "cli", "folding", "display", "brief", "dossier", "web"}
+    | {"said"},
     "judging": frozenset({"model", "origins", "text"}),
     "web": BASE | {"store", "shell", "web", "folding", "display", "brief", "judging"},
     "opened": frozenset({"model", "store", "display", "exports"}),
-    "firsthand": frozenset({"model", "store", "shell", "opened"}),
+    "firsthand": frozenset({"model", "store", "shell", "opened", "statements"}),
 }
 FILES = sorted(SRC.rglob("*.py"))
 MOST_LINES, MOST_FUNCTION_LINES, MOST_PARAMETERS = 400, 60, 6

@@ -7,12 +7,16 @@
             print(claim.title, claim.origins.low, claim.origins.high)
         frame = case.statements("checkpoint").pandas()  # or .polars()
 
+    for said in firsthand.statements('"Nobody came," the baker said.'):
+        print(said.source, said.cue, said.content, said.statement.confidence)
+
 Importing this is cheap; models and databases are loaded when they are first used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     from firsthand.opened import Case
     from firsthand.shell.runs import RunReport
 
-__all__ = ["add", "open"]
+__all__ = ["add", "open", "statements"]
 
 
 def add(
@@ -41,3 +45,10 @@ def open(case: Path | str, *, key: str | None = None) -> Case:  # as `io.open`
     from firsthand.opened import Case
 
     return Case.open(Path(case), key)
+
+
+def __getattr__(name: str) -> object:
+    """`firsthand.statements(text)`: the folder of that name can be called."""
+    if name == "statements":
+        return import_module("firsthand.statements")
+    raise AttributeError(f"firsthand has no {name!r}")

@@ -48,7 +48,7 @@ def runs(document: Document, span: Span, protected: Sequence[Protected]) -> Iter
     """The words at `span` in text order, protected ones apart from those that may be shown."""
     at = span.start
     for each in sorted(protected, key=lambda each: (each.span.start, -each.span.end)):
-        if not each.span.overlaps(span) or each.span.end <= at:
+        if not each.span.overlaps(span) or not at < min(each.span.end, span.end):
             continue
         start, end = max(at, each.span.start), min(span.end, each.span.end)
         if at < start:

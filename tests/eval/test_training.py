@@ -77,7 +77,9 @@ def test_the_graph_says_what_the_network_says() -> None:
             model(made, eight_bit=eight_bit).SerializeToString(),
             providers=["CPUExecutionProvider"],
         )
-        labels, pointers = session.run(None, {"pieces": pieces, "features": features})
+        given = {"pieces": pieces, "features": features}
+        labels, pointers, names = session.run(["labels", "pointers", "names"], given)
+        assert np.abs(names - scores.names.numpy())[pieces > 0].max() < most
         gap = np.abs(labels - scores.labels.numpy())
         assert gap[0].max() < most
         assert gap[1, :12].max() < most

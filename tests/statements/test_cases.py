@@ -14,6 +14,7 @@ from tests.marked import Marked, marked
 from tests.statements.cases import CASES
 from tests.statements.parsed import readings, said
 
+ABROAD = ("albanian", "elsewhere", "french", "german", "serbian", "spanish")  # test_abroad
 ROLES = ("source", "cue", "content")
 
 
@@ -62,6 +63,6 @@ def show(reading: Reading, statement: Statement) -> str:
 
 
 def test_every_part_has_a_case_and_a_near_miss() -> None:
-    ours = set(parts(statements)) - {"narrator"}
+    ours = set(parts(statements)) - {"narrator", *ABROAD}
     assert {part for part, _, told in CASES if told} == ours
     assert {part for part, _, told in CASES if not told} == ours

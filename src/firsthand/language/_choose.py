@@ -48,7 +48,7 @@ def _unparsed(reading: Reading, known: frozenset[str]) -> list[Problem]:
         Problem(
             "language",
             reading.doc.name,
-            f"language {article.language}: kept and searchable, not analysed",
+            f"language {article.language}: kept and searchable; its quotations are read, nothing else",
             article.span,
         )
         for article in reading[Article]

@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from firsthand.model import Statement
 
 TAGGER = "tagged"
+SURE = MappingProxyType(
+    {
+        "colon": 0.9,
+        "direct": 0.41,
+        "according": 0.82,
+        "indirect": 0.46,
+        "passive": 0.5,
+        "demands": 0.53,
+        "objects": 0.62,
+        "nouns": 0.75,
+        "hedged": 0.46,
+        "replies": 0.3,
+    }
+)
+"""Share of what a rule finds that is half right by the corpus, rounded: dev, with the tagger."""
+CARRIED = 0.5  # of what no cue stands beside, and of languages that are not parsed
 UNSURE = 0.7  # confidence of the tagger below which a rule that has the same cue is believed
 ORDER = (
+    "albanian",
+    "french",
+    "german",
+    "serbian",
+    "spanish",
     "colon",
     "replies",
     "according",
@@ -86,6 +108,13 @@ class _Taken:
         return same and not any(
             i in self._said for span in statement.content for i in range(span.start, span.end)
         )
+
+
+def confidence(statement: Statement) -> float:
+    """How surely its source and content are right (0–1): the tagger's own, or its rule's share."""
+    if statement.confidence is not None:
+        return statement.confidence
+    return SURE.get(_name(statement), CARRIED)
 
 
 def _name(statement: Statement) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.model import Attribution, Form, Span, Spans, Stance
+from firsthand.model import Attribution, Form, Span, Spans
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._claims import RUMOURS
 from firsthand.statements._clauses import (
@@ -21,11 +21,9 @@ from firsthand.statements._clauses import (
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
 from firsthand.statements._make import Finding
 from firsthand.statements._sayings import (
-    INSISTING,
     SHOWING,
     THINGS,
     is_passive,
-    stance_of_cue,
 )
 from firsthand.statements._speech import is_speech
 from firsthand.syntax import Token
@@ -69,8 +67,6 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
     source, speaker = _source(block, spoken.source)
     if _is_rumour(cue):
         source, speaker = (), None
-    elif _is_told(cue, speaker):
-        return None
     elif speaker is None:
         source, speaker = _subject(cue)
     content = tuple(c for c in content if not any(place.contains(c) for place in source))
@@ -82,9 +78,7 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
         cue=_trimmed(block, spoken.cue),
         content=content,
         attribution=_attribution(speaker),
-        stance=_stance(block, cue, content),
         form=_form(block, spoken.cue, content),
-        insists=any(token.lemma in INSISTING for _, token in cue),
         speaker=speaker,
         confidence=spoken.confidence,
     )
@@ -271,6 +265,11 @@ def _is_rumour(cue: Words) -> bool:
     )
 
 
+def is_heard(block: Block, spoken: Spoken) -> bool:
+    """Whether the source is who it was said to."""
+    return _is_told(_words(block, spoken.cue), _source(block, spoken.source)[1])
+
+
 def _is_told(cue: Words, speaker: Token | None) -> bool:
     """Whether the words for the source are those that it is said to: `they were told to leave`."""
     verbs = [(tree, token) for tree, token in cue if token.pos == "VERB"]
@@ -294,23 +293,6 @@ def _subject(cue: Words) -> tuple[Spans, Token | None]:
             if speaker is not None and speaker.lemma not in THINGS:
                 return named(tree, speaker), speaker
     return (), None
-
-
-def _stance(block: Block, cue: Words, content: Spans) -> Stance:
-    """The stance that the words of the cue give, a negation among them minded."""
-    opens = next((t for _, ts in block.trees_in(content) for t in ts if is_word(t)), None)
-    verbal = (CLAUSE, OBJECT, INFINITIVE, THOUGHT)
-    tables = (INFINITIVE, *verbal) if opens is not None and opens.tag == "TO" else verbal
-    for n, (tree, token) in enumerate(cue):
-        behind = cue[n + 1][1].lemma if n + 1 < len(cue) else ""
-        if (stance := PREPOSITION.get(f"{token.lemma} {behind}")) is not None:
-            return stance
-        if token.pos == "NOUN" and token.lemma in NOUN:
-            return NOUN[token.lemma]
-        for table in tables:
-            if token.lemma in table:
-                return stance_of_cue(tree, token, table)
-    return Stance.ASSERTS
 
 
 def _form(block: Block, cue: Spans, content: Spans) -> Form | None:

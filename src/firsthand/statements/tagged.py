@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firsthand.model import Problem, Span, Spans, Statement
@@ -13,12 +14,13 @@ from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block
 from firsthand.statements._make import Finding, statements
-from firsthand.statements._spoken import SAYING, Spoken, finding
+from firsthand.statements._spoken import SAYING, Spoken, finding, is_heard
 from firsthand.syntax import Paragraph, Sentence
 
 if TYPE_CHECKING:
     from firsthand.statements._tagger.tagger import Attribution
 
+JOIN_CHARS = 8  # between two halves of a sentence: ", and then"
 DEEPEST = 3  # links of a chain: the article's own is beside them
 Tag = Callable[[Sequence[str]], "Sequence[Sequence[Attribution]]"]
 
@@ -54,10 +56,22 @@ class Tagged:
     def _findings(self, pages: Sequence[Page], *, nested: bool) -> Iterator[tuple[Block, Finding]]:
         texts = [page.text for page in pages]
         for page, found in zip(pages, self._tag(texts) if texts else (), strict=True):
-            for attribution in found:
-                for block, spoken in page.spoken(attribution):
-                    if made := finding(block, spoken, nested=nested):
-                        yield block, made
+            heard = [one for attribution in found for one in page.spoken(attribution)]
+            for block, spoken in _whole(heard):
+                if made := finding(block, spoken, nested=nested):
+                    yield block, made
+
+
+def _whole(heard: Sequence[tuple[Block, Spoken]]) -> Iterator[tuple[Block, Spoken]]:
+    """What is said, with what those in it were told: `said they were kept and told to go`."""
+    told = [spoken for block, spoken in heard if is_heard(block, spoken)]
+    for block, spoken in heard:
+        last = spoken.content[-1]
+        for one in told:
+            if spoken not in told and one.cue and 0 <= one.cue[0].start - last.end <= JOIN_CHARS:
+                last = replace(last, end=max(one.cue[-1].end, one.content[-1].end))
+        if spoken not in told:
+            yield block, replace(spoken, content=(*spoken.content[:-1], last))
 
 
 def _worth_reading(
@@ -101,7 +115,7 @@ class Page:
 
     def spoken(self, found: Attribution) -> Iterator[tuple[Block, Spoken]]:
         """The attribution, cut to the line of its cue; none when it has no content there."""
-        index = bisect_right(self.starts, found.cue[0][0]) - 1
+        index = bisect_right(self.starts, (found.cue or found.content)[0][0]) - 1
         block, place = self.places[index]
         shift = place.start - self.starts[index]
 

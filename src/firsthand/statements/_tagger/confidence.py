@@ -48,7 +48,7 @@ def evidence(one: Found, sight: Sight) -> tuple[float, ...]:
     spoken, said = [link.run for link in sources], [link.run for link in one.contents]
     return (
         1.0,
-        _inside([one.cue], sight),
+        _inside([one.cue] if one.cue else [], sight),
         _inside(spoken, sight),
         _inside(said, sight),
         _edges(spoken, sight),

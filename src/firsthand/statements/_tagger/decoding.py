@@ -14,8 +14,10 @@ from firsthand.statements._tagger.labels import BEGIN, INSIDE, Label, Role
 ACCEPTED = 0.3  # a content that gives every labelled cue less has one that was not labelled
 LIKELY_CUE = 0.2  # words beside a missed cue are part of it from this share on
 STRAY = 0.3  # a further content of a cue below this is dropped: +0 / +1 / +1
-OWN_SOURCE = 0.05  # a source that gives a cue less is not its own
-SHARED_SOURCE = 0.02  # a cue without a source of its own borrows one from this on: +2 / +2 / +2
+OWN_SOURCE = 0.02  # a source that gives a cue less is not its own
+SHARED_SOURCE = 0.005  # a cue without a source of its own borrows one from this on: +2 / +2 / +2
+ALONE = 8  # words from which a content that no cue takes is kept: -.5 / -.5 / -.4, words +1.3
+NO_CUE = -1
 ROLE_OF = {label: role for table in (BEGIN, INSIDE) for role, label in table.items()}
 
 
@@ -42,7 +44,7 @@ class Link:
     """A source or content run and the cue it points to, with the probability of that."""
 
     run: Run
-    cue: int  # index among the window's cues
+    cue: int  # index among the window's cues, or NO_CUE
     share: float
 
 
@@ -50,17 +52,28 @@ class Link:
 class Found:
     """One attribution of a window, in words."""
 
-    cue: Run
+    cue: Run | None  # None: the words of a content that belongs to no cue
     source: Link | None  # None when no source points to the cue
     contents: tuple[Link, ...]  # in text order, never empty
 
 
 def found(sight: Sight) -> Iterator[Found]:
-    """The attributions of a window in order of their cues; a cue without content is dropped."""
+    """The attributions of a window in order of their cues, then long contents without a cue.
+
+    A cue without content is dropped.
+    """
     parts = list(runs(sight.labels))
     cues = _cues(parts, sight)
-    if not cues:
-        return
+    taken: set[Run] = set()
+    for one in _of_cues(parts, cues, sight) if cues else ():
+        taken.update(link.run for link in one.contents)
+        yield one
+    for run in parts:
+        if run.role is Role.CONTENT and run not in taken and run.end - run.begin >= ALONE:
+            yield Found(None, None, (Link(run, NO_CUE, 0.0),))
+
+
+def _of_cues(parts: Sequence[Run], cues: Sequence[Run], sight: Sight) -> Iterator[Found]:
     contents = _contents([run for run in parts if run.role is Role.CONTENT], cues, sight)
     speaking = [run for run in parts if run.role is Role.SOURCE]
     sources = _sources(speaking, cues, sorted(contents), sight)

@@ -38,7 +38,7 @@ class Attribution:
     """Code point ranges [start, end) of the text that was given, each role in text order."""
 
     source: Spans  # one range, or none when the words name no source
-    cue: Spans  # one range
+    cue: Spans  # one range, or none for a content that no words of saying stand beside
     content: Spans  # never empty
     confidence: float  # probability (0–1) that source and content are at least half right
 
@@ -68,7 +68,7 @@ class Tagger:
         self._session = _session(folder / NETWORK, threads)
 
     def __call__(self, texts: Sequence[str]) -> list[list[Attribution]]:
-        """The attributions of each text, in order of their cues.
+        """The attributions of each text, window by window, in order of their cues.
 
         A text may be one paragraph or a whole article; a line break ends a paragraph, and
         neighbouring paragraphs of one text are read together. Texts do not see each other: what
@@ -115,7 +115,7 @@ class Tagger:
         """[word, label] and [word, word looked for] of one window."""
         pieces, features, firsts = _row(words, cut)
         given = {"pieces": np.array([pieces]), "features": np.array([features])}
-        labels, pointers = self._session.run(None, given)
+        labels, pointers = self._session.run(["labels", "pointers"], given)
         return np.asarray(labels)[0, firsts], np.asarray(pointers)[0][np.ix_(firsts, firsts)]
 
     def _labelled(self, outputs: Sequence[tuple[Floats, Floats]]) -> Iterator[Sight]:
@@ -138,7 +138,7 @@ class Tagger:
         seen = evidence(one, sight)
         attribution = Attribution(
             places([one.source.run] if one.source else []),
-            places([one.cue]),
+            places([one.cue] if one.cue else []),
             places([link.run for link in one.contents]),
             self._scale(seen),
         )
