@@ -48,7 +48,8 @@ def _unparsed(reading: Reading, known: frozenset[str]) -> list[Problem]:
         Problem(
             "language",
             reading.doc.name,
-            f"language {article.language}: kept and searchable; its quotations are read, nothing else",
+            f"language {article.language}: kept and searchable; "
+            "its quotations are read, nothing else",
             article.span,
         )
         for article in reading[Article]
