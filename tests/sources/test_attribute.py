@@ -73,6 +73,11 @@ CASES = [
         "[source|someone] [cue|shouted] [content|put it out].",
         ["Ib Karsten", "somebody, unnamed"],
     ),
+    (  # "I" is whoever speaks
+        "[source|Ib Karsten] [cue|said] [content|the lamp was lit].\n"
+        '"[source|I] [cue|think] [content|it was red]."',
+        ["Ib Karsten"] * 2,
+    ),
     (  # another noun is another person
         "[source|A baker] [cue|said] [content|he saw smoke].\n"
         "[source|The teacher] [cue|said] [content|she heard a blast].",

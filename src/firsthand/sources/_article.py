@@ -40,6 +40,7 @@ NAMING = words(
 """How a word of a name, or one named beside it, hangs on the head of its phrase."""
 NOBODY = words("someone somebody nobody anyone anybody")
 """Words for somebody whom nobody can tell."""
+FIRST_PERSON = words("i we me us myself ourselves")
 NARRATED = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
 
@@ -101,12 +102,13 @@ def tell(
         if isinstance(event, Mention):
             cast.meet(event, subject=not _is_inside(at, contents) and _is_subject(text, at))
             continue
-        speakers[event.id] = _speakers(cast, text, event, spoken[event.id])
+        if not _is_own(spoken[event.id]):
+            speakers[event.id] = _speakers(cast, text, event, spoken[event.id])
     same = same_monitor(cast.characters)
     for id_, those in speakers.items():
         speakers[id_] = tuple(dict.fromkeys(same.get(who, who) for who in those))
     lend(cast.characters, officers(cast.characters, statements, speakers, text.paragraph))
-    _inherit(statements, speakers)
+    _inherit(statements, speakers, {s.id for s in statements if _is_own(spoken[s.id])})
     places = {who: tuple(sorted(set(spans))) for who, spans in cast.places.items()}
     return Told(article, tuple(cast.characters), speakers, statements, places, text)
 
@@ -234,8 +236,18 @@ def _told(sentence: Sentence, verb: Token) -> Iterator[Token]:
             yield from sentence.children(preposition, "pobj")
 
 
-def _inherit(statements: Sequence[Statement], speakers: dict[str, tuple[int, ...]]) -> None:
-    """Gives a quotation without cue the speaker before it, or else the first one quoted."""
+def _is_own(mentions: Sequence[Mention]) -> bool:
+    """Whether the source is the speaker around it: "I saw that …"."""
+    return bool(mentions) and all(fold(mention.text) in FIRST_PERSON for mention in mentions)
+
+
+def _inherit(
+    statements: Sequence[Statement], speakers: dict[str, tuple[int, ...]], own: set[str]
+) -> None:
+    """Gives a quotation without cue the speaker before it, or else the first one quoted.
+
+    What stands in `own` names its source by "I": that is who says what it stands in.
+    """
     said = [
         s
         for s in statements
@@ -243,9 +255,14 @@ def _inherit(statements: Sequence[Statement], speakers: dict[str, tuple[int, ...
     ]
     quoted = [s for s in said if s.form in {Form.DIRECT, Form.MIXED}]
     places = [place_of(s) for s in said]
-    for statement in statements:
-        if statement.attribution is Attribution.INHERITED and not speakers.get(statement.id):
-            before = bisect_right(places, place_of(statement))
-            model = said[before - 1] if before else next(iter(quoted or said), None)
-            if model is not None:
-                speakers[statement.id] = speakers[model.id]
+    carried = [s for s in statements if s.attribution is Attribution.INHERITED or s.id in own]
+    for statement in sorted(carried, key=lambda s: (s.parent is not None, place_of(s), s.id)):
+        if speakers.get(statement.id):
+            continue
+        if statement.id in own and (around := speakers.get(statement.parent or "")):
+            speakers[statement.id] = around
+            continue
+        before = bisect_right(places, place_of(statement))
+        model = said[before - 1] if before else next(iter(quoted or said), None)
+        if model is not None:
+            speakers[statement.id] = speakers[model.id]

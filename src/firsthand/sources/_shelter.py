@@ -97,7 +97,8 @@ NO_NAMES = words(
     """
     i we you my our january february march april may june july august september october november
     december monday tuesday wednesday thursday friday saturday sunday the a an she he they it in on
-    at by for who her his their mr mrs ms miss police article chapter page no section women girls men boys
+    at by for who her his their mr mrs ms miss police article chapter page no section women girls
+    men boys
     children people victims this that these those when after before and but if as
     """
 )
