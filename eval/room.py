@@ -1,7 +1,7 @@
 """How fast the reading room is: `python -m eval.room` makes a case of 100,000 statements and reads.
 
-The case is generated: its records are invented and written as a run would write them, then
-compared, so that claims, origins and search are real. Writes to standard output only.
+The case is generated: its records, claims and origins are invented, and written as a run would
+write them; a fifth of the statements is told in three articles. Writes to standard output only.
     python -m eval.room [--statements N] [--case FILE]     FILE is kept, and used again
 """
 
@@ -23,23 +23,27 @@ from pathlib import Path
 from urllib.parse import quote
 
 from eval.speed import machine
+from firsthand import corpus
 from firsthand.model import (
     Article,
     Attribution,
     Basis,
     Chain,
+    Claim,
     Credit,
     Document,
     Figure,
     FigureKind,
     Form,
-    Gist,
-    Imprint,
     Incident,
     Naming,
+    Origin,
+    OriginCount,
+    OriginKind,
     Precision,
     Protected,
     Report,
+    Rooting,
     Source,
     SourceKind,
     Span,
@@ -48,10 +52,9 @@ from firsthand.model import (
     When,
 )
 from firsthand.reading import Reading
-from firsthand.shell import runs
-from firsthand.shell.comparing import compare
-from firsthand.store import write
-from firsthand.store.file import open_to_write
+from firsthand.shell.comparing import STAMP
+from firsthand.store import compared, write
+from firsthand.store.file import Connection, compact, open_to_write
 from firsthand.store.view import View
 from firsthand.text.keys import key
 
@@ -62,6 +65,8 @@ PAGES, PAGE_CHARS = 500, 2_500
 READERS = 4
 THINK_SECONDS = 0.25  # a reader looks at a page before the next; faster than anybody reads
 ROUNDS = 40
+SHARED, TELLINGS = 5, 3  # every so many statements are told in so many articles
+HIDDEN_IN = 50  # one article in so many holds protected words
 DENIED = 11  # statement of each article that denies
 BODIES = tuple(f"{kind} of {town}" for kind in ("council", "mission", "police", "clinic", "port")
                for town in ("Ostrel", "Kelmara", "Veld", "Tarn", "Lissa", "Brod"))  # fmt: skip
@@ -103,14 +108,49 @@ def make(case: Path, statements: int) -> None:
     for number, size in enumerate(sizes):
         reading = invented(number, size)
         doc = reading.doc
+        report = Report(doc.report_id, doc.name, len(doc.text.encode()))
         with write.transaction(db):
-            report = Report(doc.report_id, doc.name, len(doc.text.encode()))
             write.add_report(db, report)
             write.add_document(db, reading, "eval@1")
             write.finish_report(db, [report], "eval@1", doc.text.encode(), key("place", number))
-    compare(db, runs.silent)
+            root(db, reading)
+    with write.transaction(db):
+        compared.write_claims(db, (), claimed(sizes), {})
+        compared.set_setting(db, STAMP, corpus.stamp())
+        compared.settle(db)
+    compact(db)
     db.close()
     print(f"made in {time.process_time() - began:,.0f} s of processor time")
+
+
+def root(db: Connection, reading: Reading) -> None:
+    """Writes where the chains of an article end: at the body that is quoted."""
+    article = write.number_of(db, "article", reading[Article][0].id)
+    chains = {chain.statement_id: chain.links[-1] for chain in reading[Chain]}
+    names = {source.id: source.name for source in reading[Source]}
+    ends = {id_: Origin(id_, OriginKind.FINDING, names[id_], id_) for id_ in chains.values()}
+    found = [Rooting(id_, end, f"Said by {names[end]}.") for id_, end in chains.items()]
+    compared.write_roots(db, [article or 0], ends.values(), found)
+
+
+def claimed(sizes: Sequence[int]) -> Iterator[Claim]:
+    """A claim a statement; three articles share some, a denial opposes the one before it."""
+    for number, size in enumerate(sizes):
+        for at in range(size):
+            is_shared = at % SHARED == 0 and size == IN_ARTICLE
+            if at == DENIED or (is_shared and number % TELLINGS):
+                continue
+            ids = [key("statement", number, at)]
+            if is_shared:
+                together = range(number, min(number + TELLINGS, len(sizes) - 1))
+                ids = [key("statement", other, at) for other in together]
+            against = (key("statement", number, DENIED),) if at == DENIED - 1 else ()
+            body, verb, thing, count = words_of(number, at)
+            ends = (key("source", body),)
+            why = (f"All {len(ids)} statements are said by {body}.",) if len(ids) > 1 else ()
+            origins = OriginCount(1, 1 + (at % 7 == 0), ends, why)
+            title = f"{count} {thing} were {verb} at pier {at % 97}"
+            yield Claim(key("claim", ids[0]), title, tuple(ids), against, origins, len(ids))
 
 
 def invented(number: int, size: int) -> Reading:
@@ -130,9 +170,8 @@ def invented(number: int, size: int) -> Reading:
     found: list[object] = [
         article,
         first,
-        Imprint(article.id, outlet.lower(), day.value, 9, (), (), ()),
     ]
-    if number % 50 == 0 and len(places) > 3:
+    if number % HIDDEN_IN == 0:
         found.append(Protected(Span(doc_id, places[2][0], places[2][1]), "survivor"))
     named: dict[str, Source] = {}
     for at, (start, end) in enumerate(places):
@@ -156,10 +195,8 @@ def written(number: int, size: int) -> tuple[str, list[tuple[int, int]]]:
 
 
 def words_of(number: int, at: int) -> tuple[str, str, str, int]:
-    """Who says, what was done, to what, how many: a fifth is said in three articles."""
-    seed = at if at % 5 else at + (number // 3) * 7
-    own = number * 31 + at * 17
-    pick = seed * 13 + (number // 3) * 5 if at % 5 == 0 else own
+    """Who says, what was done, to what, how many."""
+    pick = number * 31 + at * 17 if at % SHARED else at * 13 + number // TELLINGS * 5
     return BODIES[pick % 30], VERBS[pick % 8], THINGS[pick // 3 % 8], pick % 900 + 2
 
 
@@ -181,11 +218,6 @@ def told(
     )  # fmt: skip
     yield Chain(id_, (outlet.id, source.id))
     time_ = When(f"20{(number + at) % 20:02}", Precision.YEAR)
-    yield Gist(
-        id_, article.id, verb, (body.split()[0],), (thing,),
-        tuple(sorted({verb, thing, f"{count}", f"pier{at % 97}", f"n{number // 3}", f"at{at}"})),
-        (body.split()[-1].lower(),), (), telling=True, whole=True,
-    )  # fmt: skip
     yield Incident(key("incident", id_), id_, span, verb, time=time_)
     figure = Span(span.doc_id, span.start, span.start + len(str(count)))
     yield Figure(

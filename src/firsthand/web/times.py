@@ -113,7 +113,7 @@ def _event(sitting: Sitting, place: int, axis: tuple[int, int]) -> Event:
 
 
 def _located(sitting: Sitting, named: tuple[str, ...], statements: tuple[str, ...]) -> Point | None:
-    """The most exact of these places that the claim's first statements find, the first of equals."""
+    """The most exact of these places that the first statements find; of equals the first."""
     order = tuple(Nearness)
     found: list[tuple[int, int, Point]] = []
     for statement_id in statements[:READ]:
