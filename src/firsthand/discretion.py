@@ -19,6 +19,7 @@ from firsthand.model import (
     Discrepancy,
     Document,
     Figure,
+    Incident,
     Link,
     Location,
     Origin,
@@ -90,8 +91,16 @@ class Discretion:
                 return replace(record, name=_nobody(record), aliases=())
             case Origin() if record.source_id and self._view.source(record.source_id).protected:
                 return replace(record, name=_nobody(self._view.source(record.source_id)))
+            case _:
+                return self._fact(record)
+
+    def _fact(self, record: Any) -> Any:
+        """What only the kind of the record tells to hide, in what is said."""
+        match record:
             case Figure() if self._overlaps(record.span, record.counted_span):
                 return replace(record, counted=HIDDEN, of=HIDDEN if record.of else None)
+            case Incident() if record.detail and self._overlaps(record.actor, record.target):
+                return replace(record, detail=replace(record.detail, perpetrator=None, victim=None))
             case Location() if self._overlaps(record.span):
                 return Location(
                     record.id, record.statement_id, record.span, HIDDEN, record.precision

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from firsthand.facts._actors import age_of, sex_of, type_of
 from firsthand.facts._confidence import RANKED, confidence, joined
+from firsthand.facts._details import shielded
 from firsthand.facts._parties import Role, alike, bare
 from firsthand.model import (
     AgeGroup,
@@ -17,6 +18,7 @@ from firsthand.model import (
     Incident,
     PerpetratorType,
     Sex,
+    Victim,
 )
 from tests.facts.conftest import Case, Read
 
@@ -208,3 +210,21 @@ def test_a_weapon_elsewhere_in_the_sentence_is_the_means(read: Read) -> None:
     case = read("A car bomb exploded near the garrison and killed two guards.")
     told = [i for i in case.reading[Incident] if i.act == "killing" and i.detail]
     assert [case.words(i.detail.means) for i in told if i.detail] == ["car bomb"]
+
+
+@pytest.mark.parametrize(
+    ("victim", "code", "name"),
+    [
+        (Victim(name="Ana Marsh"), "beating", "Ana Marsh"),
+        (Victim(name="Ana Marsh"), "sexual-violence", ""),
+        (Victim(name="Ana Marsh"), "trafficking", ""),
+        (Victim(name="Ana Marsh", age=AgeGroup.CHILD), "beating", ""),
+        (Victim(name="Ana Marsh", age=AgeGroup.ADULT), "beating", "Ana Marsh"),
+    ],
+)
+def test_the_name_of_a_survivor_or_child_is_not_copied(
+    victim: Victim, code: str, name: str
+) -> None:
+    kept = shielded(victim, code)
+    assert kept is not None
+    assert (kept.name, kept.age) == (name, victim.age)

@@ -36,7 +36,7 @@ WORDS = sorted(
 
 def facts_of(case: Case) -> list[Fact]:
     reading = case.reading
-    kinds = (Figure, Incident, Location, Reply, Outcome, Rule, Demand)
+    kinds: tuple[type[Fact], ...] = (Figure, Incident, Location, Reply, Outcome, Rule, Demand)
     return [fact for kind in kinds for fact in reading[kind]]
 
 

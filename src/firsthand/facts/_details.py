@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from firsthand.facts._actors import age_of, sex_of, type_of
@@ -11,8 +12,9 @@ from firsthand.facts._frames import Frame
 from firsthand.facts._ground import tokens_in
 from firsthand.facts._modality import governors
 from firsthand.facts._phrases import NOUNS, joint_span
-from firsthand.facts._trafficking import trafficking
+from firsthand.facts._trafficking import CODES, trafficking
 from firsthand.model import (
+    AgeGroup,
     Detail,
     Document,
     Execution,
@@ -36,6 +38,7 @@ WEAPONS: Final = words(
     " tank helicopter aircraft plane drone sarin chlorine petrol gasoline truncheon hammer bottle"
     " ak-47 m-16 device charge shotgun sword arrow cocktail"
 )
+SEXUAL: Final = CODES | {"sexual-violence"}
 WITH: Final = frozenset({"with", "by", "using", "from"})
 
 
@@ -46,7 +49,7 @@ def detail(
     made = Detail(
         execution=execution(sentence, act.act),
         perpetrator=_perpetrator(doc, sentence, act.actor),
-        victim=_victim(doc, sentence, act.target),
+        victim=shielded(_victim(doc, sentence, act.target), code),
         toll=_toll(sentence, act, figures),
         means=means(sentence, act.act),
         trafficking=trafficking(doc, sentence, act, code),
@@ -97,6 +100,15 @@ def _victim(doc: Document, sentence: Sentence, target: Token | None) -> Victim |
     if target.entity == "PERSON":
         return Victim(name=" ".join(phrase.split()), sex=sex, age=age)
     return Victim(group=target.text.lower(), sex=sex, age=age)
+
+
+def shielded(victim: Victim | None, code: str) -> Victim | None:
+    """Without the name of a child, or of somebody who suffered an act of a sexual kind."""
+    if victim is None or not victim.name:
+        return victim
+    if code in SEXUAL or victim.age is AgeGroup.CHILD:
+        return replace(victim, name="")
+    return victim
 
 
 def _lemmas(sentence: Sentence, span: Span) -> frozenset[str]:
