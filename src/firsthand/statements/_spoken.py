@@ -112,7 +112,10 @@ def _is_telling(block: Block, cue: Words, content: Spans) -> bool:
     """Whether words of saying and a clause, not just an object, stand inside of a content."""
     telling = any(token.lemma in TELLING for _, token in cue)
     return telling and any(
-        has_subject(tree, token) for tree, tokens in block.trees_in(content) for token in tokens
+        has_subject(tree, token) and (token.head == token.i or token.head not in inside)
+        for tree, tokens in block.trees_in(content)
+        for inside in ({token.i for token in tokens},)
+        for token in tokens
     )
 
 
