@@ -168,14 +168,15 @@ def _rivals(one: Gist, other: Gist, pair: Pair, *, sure: bool) -> Verdict:
 
 
 def _surely_one(one: Gist, other: Gist, like: Likeness, pair: Pair) -> bool:
-    """Whether two tolls are of one occasion beyond doubt: within a day, at places told alike, with
-    two names or three other words shared. Other counts need no more than `_one_event` asks.
+    """Whether two tolls are of one occasion beyond doubt: within a known day, at places told
+    alike, with two names or three other words shared. No other count is asked more.
     """
     if counted(pair.one)[1] not in TOLLS and counted(pair.other)[1] not in TOLLS:
         return True
     mine, theirs = view(one), view(other)
     sides = [seen.words & SIDES for seen in (mine, theirs)]
-    if apart_days(one, other) > 1 or sides[0] != sides[1]:
+    dated = one.article_id == other.article_id or (published(one) and published(other))
+    if not dated or apart_days(one, other) > 1 or sides[0] != sides[1]:
         return False
     told = {word for word in like.shared if weight(word) >= RARE} - mine.names - TOLLS - ARMS
     return len(mine.names & theirs.names) >= SURE_NAMES or len(told) >= SURE_WORDS
