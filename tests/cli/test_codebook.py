@@ -33,6 +33,12 @@ def good(tmp_path: Path) -> Path:
     return file
 
 
+def test_the_acts_that_ship_are_shown() -> None:
+    shown = " ".join(run("codebook", "show", "killing").stdout.split())
+    assert "Rebels killed two farmers" in shown
+    assert "no act matches" in run("codebook", "show", "hexing").stderr
+
+
 def test_a_good_codebook(good: Path) -> None:
     result = run("codebook", "check", str(good))
     assert result.exit_code == 0

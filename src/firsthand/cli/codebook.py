@@ -8,7 +8,7 @@ import click
 
 from firsthand.cli import PROBLEMS
 from firsthand.cli._options import opened, with_case, with_json
-from firsthand.cli._render import emit, say, table
+from firsthand.cli._render import emit, entry, say, table
 
 FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 
@@ -16,6 +16,19 @@ FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.group()
 def codebook() -> None:
     """The acts that incidents are coded as: check a codebook, or see what it would change."""
+
+
+@codebook.command()
+@click.argument("words", required=False)
+def show(words: str | None) -> None:
+    """Lists the acts that ship, or those whose code or definition has WORDS."""
+    from firsthand.shell.codebooks import acts
+
+    found = acts(words.lower() if words else None)
+    for act in found:
+        entry(act.code, act.definition, f"such as: {act.example}", f"not: {act.near_miss}")
+    if not found:
+        say("no act matches")
 
 
 @codebook.command()

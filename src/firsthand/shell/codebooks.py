@@ -9,7 +9,7 @@ from pathlib import Path
 from firsthand import flow
 from firsthand.errors import PathMissing
 from firsthand.facts import incidents
-from firsthand.facts._codebook import Codebook
+from firsthand.facts._codebook import Codebook, Entry
 from firsthand.facts._codebook_file import Fault, codebook, faults, shipped
 from firsthand.model import Incident, Span
 from firsthand.reading import Reading
@@ -39,6 +39,12 @@ def text_of(path: Path) -> str:
 def checked(path: Path) -> tuple[Fault, ...]:
     """Everything that is wrong with the file, in the order of its lines."""
     return faults(text_of(path))
+
+
+def acts(words: str | None = None) -> tuple[Entry, ...]:
+    """The acts that ship; with `words`, those whose code or definition has them."""
+    held = shipped().entries
+    return tuple(e for e in held if not words or words in e.code or words in e.definition.lower())
 
 
 def changes(path: Path, view: View) -> Iterator[Change]:
