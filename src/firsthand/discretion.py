@@ -22,6 +22,7 @@ from firsthand.model import (
     Incident,
     Link,
     Location,
+    Naming,
     Origin,
     Protected,
     Rooting,
@@ -59,22 +60,34 @@ class Discretion:
 
     @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:
-        """Words in a row that tell a protected passage, or the name of a protected source."""
+        """Words in a row that tell a protected passage, or whom a protected source is called."""
         passages = [words for each in self._spans.values() for _, words in each]
         for source in self._view.protected_sources():
             passages += [source.name, *source.aliases]
         return frozenset(run for words in passages for run in _telling(_folded(words)))
 
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, ...]]:
+        """Names of protected people, of any length: a name is no turn of phrase."""
+        named = (each for each in self._view.protected_sources() if each.naming is Naming.NAMED)
+        printed = (name for source in named for name in (source.name, *source.aliases))
+        return frozenset(tuple(_folded(name)) for name in printed if name[:1].isupper())
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        """How many words in a row may tell something."""
+        return tuple(sorted({SHORT, RUN, *map(len, self._names)}))
+
     def text(self, words: str) -> str:
         """`words` with each run that repeats a protected passage struck out."""
         found = list(WORD.finditer(words))
-        if len(found) < SHORT:
+        if len(found) < self._lengths[0]:
             return words
         plain = [each[0].casefold() for each in found]
         hidden: set[int] = set()
-        for length in (SHORT, RUN):
+        for length in self._lengths:
             for place, run in enumerate(_runs(plain, length)):
-                if run in self._runs:
+                if run in self._runs or run in self._names:
                     hidden.update(range(place, place + length))
         return _struck(words, found, hidden)
 
