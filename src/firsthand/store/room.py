@@ -146,10 +146,6 @@ class RoomView(View):
             for start, end in json.loads(content or "[]")
         ]
 
-    def document_ids(self) -> dict[int, str]:
-        """Ids of documents by number."""
-        return dict(self._rows("SELECT number, id FROM document"))
-
     # ── what was added
 
     def loaded_rows(self, limit: int, offset: int) -> list[Row]:
@@ -197,8 +193,13 @@ class RoomView(View):
     # ── finding
 
     def matching(self, query: str) -> list[int]:
-        """Numbers of the statements that hold every word of `query`, the shortest first."""
-        return search.numbers(self._db, query)
+        """Numbers of the statements that hold every word of `query`, in no order of merit."""
+        asked = search.asked(query)
+        if not asked.words:
+            return []
+        where, values = search.condition(self._db, "statement", asked)
+        rows = self._rows(f"SELECT rowid FROM statement_search WHERE {where}", *values)
+        return [number for (number,) in rows]
 
     def nearest(self, query: str, hidden: frozenset[int]) -> tuple[str, ...]:
         """Words of the case that are spelt like those of `query`, nearest first.
@@ -240,11 +241,6 @@ class RoomView(View):
         """The origins with these ids; those that are gone are left out."""
         where = f"WHERE t.id {LISTED} ORDER BY t.id"
         return list(self._all(Origin, tables.ORIGIN, where, json.dumps(list(ids))))
-
-    def statement_ids(self, numbers: Sequence[int]) -> dict[int, str]:
-        """Ids of statements by their numbers."""
-        query = f"SELECT number, id FROM statement WHERE number {LISTED}"
-        return dict(self._rows(query, json.dumps(list(numbers))))
 
     def original(self, report_id: str) -> tuple[str, bytes]:
         """Name and bytes of a report as it was added; of a container's member, the container's.

@@ -28,7 +28,6 @@ SORTS: Final[Mapping[str, str]] = MappingProxyType(
         "opposed": "most opposed",
         "newest": "latest printed",
         "time": "earliest told of",
-        "match": "best match",
     }
 )
 TITLES: Final[Mapping[str, str]] = MappingProxyType(
@@ -52,7 +51,7 @@ class Asked:
 
     query: str = ""
     chosen: tuple[tuple[str, str], ...] = ()  # facet and value, in the order of the facets
-    sort: str = ""  # empty: best match with a query, else most told
+    sort: str = ""  # empty: most told
     page: int = 1
     more: str = ""  # facet of which all values are shown
     since: str = ""  # years or ISO dates; empty: open
@@ -60,7 +59,7 @@ class Asked:
 
     @property
     def order(self) -> str:
-        return self.sort if self.sort in SORTS else ("match" if self.query else "weight")
+        return self.sort if self.sort in SORTS else "weight"
 
     def address(self, **changes: object) -> str:
         """The address of the same list with some things changed."""
@@ -151,7 +150,7 @@ def listing(sitting: Sitting, asked: Asked) -> Listing:
     shelf = sitting.shelf
     found = matching(sitting, asked)
     mask = among(sitting, asked, found)
-    order = _ordered(sitting, asked, np.flatnonzero(mask), found)
+    order = _ordered(sitting, asked, np.flatnonzero(mask))
     pages = max(1, -(-len(order) // PAGE))
     page = min(max(1, asked.page), pages)
     shown = order[(page - 1) * PAGE : page * PAGE].tolist()
@@ -168,7 +167,7 @@ def listing(sitting: Sitting, asked: Asked) -> Listing:
 
 
 def matching(sitting: Sitting, asked: Asked) -> list[int] | None:
-    """Places of the claims that hold the words of the search, best first; None: none was asked."""
+    """Places of the claims that hold the words of the search; None: none was asked."""
     if not asked.query.strip():
         return None
     return sitting.shelf.places_of(sitting.view.matching(asked.query))
@@ -199,7 +198,7 @@ def _day(value: str, end: int) -> int:
     return found[end] if found else 0
 
 
-def _ordered(sitting: Sitting, asked: Asked, places: Ints, found: Sequence[int] | None) -> Ints:
+def _ordered(sitting: Sitting, asked: Asked, places: Ints) -> Ints:
     """The places in the order asked for; ties by weight, then by number."""
     shelf = sitting.shelf
     weight = (-shelf.high[places], -shelf.supports[places], -shelf.articles[places])
@@ -209,12 +208,7 @@ def _ordered(sitting: Sitting, asked: Asked, places: Ints, found: Sequence[int] 
         "opposed": (-shelf.opposes[places],),
         "newest": (-shelf.printed[places],),
         "time": (shelf.first[places] == 0, shelf.first[places]),
-        "match": (),
     }
-    if asked.order == "match" and found is not None:
-        rank = np.zeros(len(shelf), np.int32)
-        rank[list(found)] = np.arange(len(found))
-        first["match"] = (rank[places],)
     keys = (*first[asked.order], *weight, places)
     return places[np.lexsort(tuple(reversed(keys)))]
 

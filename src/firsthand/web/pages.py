@@ -11,7 +11,7 @@ from typing import Final
 
 from firsthand.display import Display, name_of
 from firsthand.folding import counted
-from firsthand.model import Basis, Span, Spans, Stance
+from firsthand.model import Basis, Spans, Stance
 from firsthand.text.keys import fold
 
 WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
@@ -134,10 +134,3 @@ def days(first: int, last: int) -> str:
     if (one.year, one.month) == (other.year, other.month):
         return f"{one:%B} {one.year}"
     return str(one.year) if one.year == other.year else f"{one.year}–{other.year}"
-
-
-def hull(spans: Spans) -> Span | None:
-    """From the first character to the last; None for no spans."""
-    if not spans:
-        return None
-    return Span(spans[0].doc_id, min(span.start for span in spans), max(span.end for span in spans))
