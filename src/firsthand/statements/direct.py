@@ -132,4 +132,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="direct", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="direct", version=2, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -50,4 +50,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="indirect", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="indirect", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
