@@ -85,15 +85,26 @@ def seen(text: str, held: Sequence[Candidate]) -> Iterator[tuple[str, ...]]:
     """What is seen of each candidate of one article, given in the order of its text."""
     often = Counter(printed(text, candidate) for candidate in held)
     order: dict[int, int] = {}
-    for candidate in held:
-        order.setdefault(candidate.sentence.tokens[0].start, len(order))
+    told: frozenset[str] = frozenset()
+    head: Token | None = None
+    above: tuple[str, ...] = ()
+    violent: tuple[str, ...] = ()
     for candidate in held:
         words_of = printed(text, candidate)
-        place = order[candidate.sentence.tokens[0].start]
+        start = candidate.sentence.tokens[0].start
+        if start not in order:
+            order[start] = len(order)
+            told = TRIGGERS.intersection([token.lemma for token in candidate.sentence.tokens])
+        if candidate.head is not head:  # the wordings of one phrase follow each other
+            head = candidate.head
+            above = tuple(_above(candidate.sentence, head))
+            violent = tuple(_violent(head, told))
         yield (
             *_own(candidate, words_of),
-            *_around(candidate),
-            f"early={sum(place > limit for limit in FIRST)}",
+            *above,
+            *_beside(candidate),
+            *violent,
+            f"early={sum(order[start] > limit for limit in FIRST)}",
             f"often={sum(often[words_of] > limit for limit in OFTEN)}",
         )
 
@@ -114,15 +125,21 @@ def _own(candidate: Candidate, words_of: str) -> Iterator[str]:
     yield from {f"shape={token.pos}/{kind}" for token in inside if token is not head}
 
 
-def _around(candidate: Candidate) -> Iterator[str]:
-    sentence, head = candidate.sentence, candidate.head
+def _above(sentence: Sentence, head: Token) -> Iterator[str]:
     yield f"role={_link(sentence, head)}"
     yield from (f"up={way}" for way in _climb(sentence, head))
-    before = sentence.tokens[max(candidate.first.i - 2, 0) : candidate.first.i]
-    after = sentence.tokens[candidate.last.i + 1 : candidate.last.i + 3]
+
+
+def _beside(candidate: Candidate) -> Iterator[str]:
+    tokens = candidate.sentence.tokens
+    before = tokens[max(candidate.first.i - 2, 0) : candidate.first.i]
+    after = tokens[candidate.last.i + 1 : candidate.last.i + 3]
     yield from (f"before{i}={token.lemma}" for i, token in enumerate(reversed(before)))
     yield from (f"after{i}={token.lemma}" for i, token in enumerate(after))
-    told = {token.lemma for token in sentence.tokens} & TRIGGERS
+
+
+def _violent(head: Token, told: frozenset[str]) -> Iterator[str]:
+    """The words of violence in its sentence."""
     yield f"told={min(len(told), 3)}"
     for lemma in told:
         yield f"told={lemma}"

@@ -40,16 +40,19 @@ class Weights:
     article_bias: float
     article_share: float  # of the article's score that is added to each phrase's
     thresholds: Floats  # [role], of the sum
+    about: frozenset[int]  # rows that tell what an article is about
 
     def scores(self, held: Sequence[tuple[str, ...]]) -> Floats:
         """[phrase, role]: above zero where a phrase takes the role."""
         made = np.tile(self.bias - self.thresholds, (len(held), 1))
+        number_of = self.rows.get
         about: set[int] = set()
         for index, names in enumerate(held):
-            found = sorted({self.rows[name] for name in names if name in self.rows})
-            made[index] += self.of_phrases[found].sum(0)
-            about |= {self.rows[n] for n in names if n.startswith(ABOUT) and n in self.rows}
-        article = self.article_bias + float(self.of_article[sorted(about)].sum())
+            found = {row for name in names if (row := number_of(name)) is not None}
+            made[index] += self.of_phrases[sorted(found)].sum(0)
+            about |= found
+        telling = sorted(about & self.about)
+        article = self.article_bias + float(self.of_article[telling].sum())
         bounded = min(max(article, -MOST_ARTICLE), MOST_ARTICLE)
         return np.asarray(made + self.article_share * bounded, dtype=np.float32)
 
@@ -70,6 +73,7 @@ def weights() -> Weights:
         float(held["article"][0]),
         float(held["article"][1]),
         held["thresholds"].astype(np.float32),
+        frozenset(row for row, name in enumerate(names) if name.startswith(ABOUT)),
     )
 
 
@@ -99,11 +103,11 @@ def means_by_sentence(reading: Reading) -> Mapping[int, Span]:
 def mentions(reading: Reading, held: Sequence[Candidate], scores: Floats) -> Iterator[Mention]:
     """Of each phrase, for each role it takes, the wording that fits best."""
     best: dict[tuple[int, int], tuple[float, Candidate]] = {}
-    for phrase, row in zip(held, scores, strict=True):
-        for column, score in enumerate(row.tolist()):
-            place = (phrase.head.start, column)
-            if score > 0 and (place not in best or score > best[place][0]):
-                best[place] = (score, phrase)
+    for index, column in np.argwhere(scores > 0).tolist():
+        score, phrase = float(scores[index, column]), held[index]
+        place = (phrase.head.start, column)
+        if place not in best or score > best[place][0]:
+            best[place] = (score, phrase)
     roles = tuple(Role)
     for (_, column), (score, phrase) in sorted(best.items()):
         span = Span(reading.doc.id, phrase.first.start, phrase.last.end)

@@ -22,6 +22,7 @@ class Tree:
     sentence: Sentence
     left: tuple[int, ...]  # index of the first token below each token, itself included
     right: tuple[int, ...]  # index of the last one
+    starts: tuple[int, ...]  # where each token begins
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -29,7 +30,7 @@ class Tree:
 
     @property
     def start(self) -> int:
-        return self.sentence.tokens[0].start
+        return self.starts[0]
 
     @property
     def end(self) -> int:
@@ -78,14 +79,21 @@ class Block:
         """Each sentence that has tokens wholly in `places`, with those tokens."""
         inside: dict[int, list[Token]] = {}
         for place in places:
-            first = max(0, bisect_right(self.trees, place.start, key=_start) - 1)
-            for i in range(first, bisect_left(self.trees, place.end, key=_start)):
-                tokens = self.trees[i].tokens
-                low = bisect_left(tokens, place.start, key=_token_start)
-                high = bisect_left(tokens, place.end, key=_token_start)
-                chosen = [token for token in tokens[low:high] if token.end <= place.end]
-                if chosen:
-                    inside.setdefault(i, []).extend(chosen)
+            start, end = place.start, place.end
+            first = max(0, bisect_right(self.trees, start, key=_start) - 1)
+            for i in range(first, len(self.trees)):
+                tree = self.trees[i]
+                if tree.starts[0] >= end:
+                    break
+                tokens = tree.sentence.tokens
+                low = bisect_left(tree.starts, start)
+                high = len(tokens)
+                if tokens[-1].end > end:
+                    high = bisect_left(tree.starts, end, low)
+                    if high > low and tokens[high - 1].end > end:
+                        high -= 1
+                if low < high:
+                    inside.setdefault(i, []).extend(tokens[low:high])
         for i, chosen in sorted(inside.items()):
             yield self.trees[i], chosen
 
@@ -126,15 +134,11 @@ def tree(sentence: Sentence) -> Tree:
         head = tokens[i].head
         left[head] = min(left[head], left[i])
         right[head] = max(right[head], right[i])
-    return Tree(sentence, tuple(left), tuple(right))
+    return Tree(sentence, tuple(left), tuple(right), tuple([token.start for token in tokens]))
 
 
 def _start(tree: Tree) -> int:
-    return tree.start
-
-
-def _token_start(token: Token) -> int:
-    return token.start
+    return tree.starts[0]
 
 
 def _outer_start(quotation: Quotation) -> int:

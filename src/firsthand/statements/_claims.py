@@ -30,6 +30,7 @@ RUMOURS = frozenset(
     | {"assume", "fear", "estimate", "understand", "reckon", "expect", "repute", "hold", "consider"}
 )
 BARE = frozenset({"report", "allege", "rumour", "rumor"})  # "abuses have been reported"
+CLAUSES = frozenset({"relcl", "advcl", "conj"})
 SHORTEST = 3  # words; a shorter clause stays with its neighbour
 
 
@@ -111,9 +112,9 @@ def _depends(tree: Tree, token: Token) -> bool:
 
 def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> bool:
     """Whether a claim of its own begins at `token`, whose head belongs to another."""
-    if tree.right[token.i] - tree.left[token.i] + 1 < SHORTEST:
+    if token.dep not in CLAUSES or tree.right[token.i] - tree.left[token.i] + 1 < SHORTEST:
         return False
-    if token.dep in ("relcl", "advcl", "conj") and is_hedged(tree, token):
+    if is_hedged(tree, token):
         return tree.left[token.i] > min(inside) or token.dep != "advcl"
     if not is_main or not has_subject(tree, token):
         return False

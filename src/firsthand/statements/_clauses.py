@@ -85,7 +85,7 @@ def has_subject(tree: Tree, token: Token) -> bool:
 
 def is_word(token: Token) -> bool:
     """Whether the token holds a letter, digit or currency sign."""
-    return any(c.isalnum() or c in "$£€%" for c in token.text)
+    return token.text.isalnum() or any(c.isalnum() or c in "$£€%" for c in token.text)
 
 
 def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -35,21 +35,21 @@ class Finding:
 def statements(block: Block, finding: Finding) -> Iterator[Statement]:
     """One statement for each claim in the content of `finding`."""
     for spans, claim in _pieces(block, finding):
-        yield statement(block, replace(finding, content=spans), claim)
+        one = finding if spans == finding.content else replace(finding, content=spans)
+        yield statement(block, one, claim)
 
 
 def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
     """The statement of one claim; its content is that of `finding`, quotation marks made whole."""
     content = tuple(_closed(block, _balanced(block, span)) for span in finding.content)
-    finding = replace(finding, content=content)
-    verbatim = _verbatim(block, finding.content)
-    form = finding.form or _form(block, finding.content, verbatim)
+    verbatim = _verbatim(block, content)
+    form = finding.form or _form(block, content, verbatim)
     given = stance_of_words(block, finding.source, finding.cue, content)
     if given is Stance.ASSERTS and finding.stance is not None:
         given = finding.stance
     insists = finding.insists or is_insisting(block, finding.cue)
     stance, hedges = stance_of(given, claim, insists=insists)
-    finding = replace(finding, stance=stance, form=form)
+    finding = replace(finding, content=content, stance=stance, form=form)
     doc_id = block.doc.id
     return Statement(
         id=identity(doc_id, finding.content, finding.cue, finding.source),

@@ -111,12 +111,16 @@ def _is_false(sentence: Sentence, kids: tuple[Token, ...]) -> bool:
 
 def guesses(claim: Claim) -> bool:
     """Whether the claim itself calls its number an estimate: `an estimated 1,200 houses`."""
-    group = [t for t in claim.tree.tokens if any(s.start <= t.start < s.end for s in claim.spans)]
     return any(
-        (token.text.lower() == "estimated" and token.dep in ("amod", "advmod", "nmod"))
-        or (token.lemma == "estimate" and token.pos == "NOUN" and _is_rough(claim, token))
-        for token in group
+        _is_guess(claim, token) and any(s.start <= token.start < s.end for s in claim.spans)
+        for token in claim.tree.tokens
     )
+
+
+def _is_guess(claim: Claim, token: Token) -> bool:
+    if token.dep in ("amod", "advmod", "nmod") and token.text.lower() == "estimated":
+        return True
+    return token.lemma == "estimate" and token.pos == "NOUN" and _is_rough(claim, token)
 
 
 def _is_rough(claim: Claim, noun: Token) -> bool:

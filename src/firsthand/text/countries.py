@@ -120,6 +120,9 @@ def namings(text: str) -> tuple[Naming, ...]:
     found: list[Naming] = []
     i = 0
     while i < len(words):
+        if not words[i][0][0].isupper():
+            i += 1
+            continue
         told = _longest(text, _run(text, words[i : i + LONGEST]))
         i += told[0] if told else 1
         if told is not None and AWAY.match(text, told[1].end) is None:
