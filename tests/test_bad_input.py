@@ -168,7 +168,7 @@ def test_no_query_is_an_operator_and_no_id_is_a_surprise(case: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["add"], "PATHS"),
+        (["add"], "name files or folders"),
         (["add", ""], "empty"),
         (["run", ""], "empty"),
         (["add", "x", "--processes", "0"], "processes"),
@@ -177,7 +177,10 @@ def test_no_query_is_an_operator_and_no_id_is_a_surprise(case: Path) -> None:
         (["verify", "--key-file", os.devnull], "cannot read a key"),
     ],
 )
-def test_what_cannot_run_says_what_to_do(words: list[str], said: str) -> None:
+def test_what_cannot_run_says_what_to_do(
+    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     result = run(*words)
     assert result.exit_code != 0
     assert said in result.stderr + str(result.exception)

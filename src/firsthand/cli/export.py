@@ -50,6 +50,8 @@ def export(
     with opened(case, key_file) as view, output(target, form) as out:
         for chunk in found[form].build()(view, unfolded=unfolded):
             out.write(chunk)
+    if target is not None:
+        click.echo(f"{target}: {form}", err=True)
 
 
 @contextmanager
