@@ -102,7 +102,7 @@ def test_requests_for_oneself_and_protests_are_no_demand(read: Read, sentence: s
     [
         ("The league called on the ministry on Tuesday to act.", "the league", "the ministry"),
         ("The league on Tuesday called on the ministry to act.", "the league", "the ministry"),
-        ("The league called on governments to act.", "the league", ""),
+        ("The league called on governments to act.", "the league", "governments"),
         ("The league called on the UN and Nato to act.", "the league", "UN; Nato"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.model import Demand
+from firsthand.model import Demand, Outcome
 from tests.facts.conftest import Read
 
 DEMANDS = [
@@ -73,3 +73,40 @@ def test_a_second_subject_under_the_same_duty_is_a_demand_of_its_own(read: Read)
         " [d|all armed rebels in the town disarmed and detained]."
     )
     assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
+
+
+LISTED = [
+    ("To the mission:\n- [d|Publish the list] and [d|name the guards].", "the mission"),
+    (
+        "Recommendations to the ministry\n\nTo the ministry:\n1. [d|Waive the immunity].",
+        "the ministry",
+    ),
+    ("Recommendations:\n• [d|Investigate all deaths].", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), LISTED)
+def test_a_list_under_a_heading_is_put_to_whom_it_names(read: Read, text: str, to: str) -> None:
+    case = read(text)
+    assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
+    assert {d.to for d in case.reading[Demand]} == {to}
+    assert not case.reading[Outcome]
+
+
+def test_an_order_under_no_heading_is_no_demand_and_tells_no_outcome(read: Read) -> None:
+    case = read("Notes\n\n- Waive the immunity of suspects.")
+    assert not case.reading[Demand]
+    assert not case.reading[Outcome]
+
+
+def test_under_a_heading_the_reader_is_asked_nothing(read: Read) -> None:
+    assert not read("Recommendations:\n\nSee page 4 for more.").reading[Demand]
+
+
+def test_those_included_are_addressed_too(read: Read) -> None:
+    case = read("The league is calling on the ministry, including Orfin, to publish the list.")
+    assert [demand.to for demand in case.reading[Demand]] == ["the ministry; Orfin"]
+
+
+def test_for_before_a_call_asks_for_nothing(read: Read) -> None:
+    assert not read("For questions call the desk of the league.").reading[Demand]

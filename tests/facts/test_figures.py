@@ -29,6 +29,10 @@ COUNTED = [
     ("Half were girls [f|under 16].", "age", None, None, 16, "girl"),
     ("An [f|11-year-old] girl was held.", "age", 11, 11, 11, "girl"),
     ("Ana Berin, [f|34], fled.", "age", 34, 34, 34, "berin"),
+    ("A former clerk, [f|34], fled.", "age", 34, 34, 34, "clerk"),
+    ("Guards took [f|200 crowns] for a visit.", "money", 200, 200, 200, ""),
+    ("Only [f|one officer] was convicted.", "count", 1, 1, 1, "officer convict"),
+    ("It is an [f|80-page] report.", "measure", 80, 80, 80, "report"),
     ("He was held for [f|nine days].", "duration", 9, 9, 9, "hold"),
     ("The camp lies [f|12 km] from Arlo.", "measure", 12, 12, 12, ""),
 ]
@@ -64,6 +68,8 @@ NO_FIGURE = [
     "No one knows; one must wait.",
     "One said the village was empty.",
     "They spoke to one another.",
+    "She was sold from one trader to another.",
+    "The guards left at 10 p.m. and slept.",
     "It happened four years ago and over the past ten years.",
     "The 1990s were hard.",
     "The camp was shelled for the first time.",
@@ -200,3 +206,41 @@ def test_parts_go_on_after_and(read: Read) -> None:
     case = read("The raid killed 22 people, including five children and two women.")
     whole, *parts = case.reading[Figure]
     assert [part.part_of for part in parts] == [whole.id, whole.id]
+
+
+def test_those_taken_from_a_whole_are_its_parts(read: Read) -> None:
+    case = read("Of the [w|40 men], [a|12] were charged and [b|five] were freed after nine days.")
+    whole = case.figure("40 men")
+    assert [case.figure(words).part_of for words in ("12", "five")] == [whole.id, whole.id]
+    assert case.figure("12").counted == f"{whole.counted} charge"
+    assert case.figure("nine days").part_of is None
+
+
+def test_a_list_that_adds_up_is_parts_of_the_whole(read: Read) -> None:
+    case = read("The league met 57 people: 33 men, 19 women and five children.")
+    whole = case.figure("57 people").id
+    parts = [case.figure(words).part_of for words in ("33 men", "19 women", "five children")]
+    assert parts == [whole] * 3
+
+
+def test_a_list_that_does_not_add_up_is_not(read: Read) -> None:
+    case = read("The league met 57 people: 33 men, 19 women and six children.")
+    assert not [f.part_of for f in case.reading[Figure] if f.part_of]
+
+
+@pytest.mark.parametrize("words", ["up from", "down from", "compared with"])
+def test_up_from_tells_the_earlier_state(read: Read, words: str) -> None:
+    case = read(f"The mission saw 22 cases in 2017, {words} 14 the year before.")
+    assert case.figure("22 cases").changes_from == case.figure("14").id
+
+
+def test_joined_counts_share_a_time(read: Read) -> None:
+    case = read("After 300 lorries and hundreds of men were sent to Arlo in 2009, the camp closed.")
+    times = {f.time.value for f in case.reading[Figure] if f.time}
+    assert len(case.reading[Figure]) == 2 and times == {"2009"}
+    assert all(f.time for f in case.reading[Figure])
+
+
+def test_what_is_estimated_is_approximate(read: Read) -> None:
+    case = read("Up to 300 women are estimated to have left. Up to 40 men have left.")
+    assert [f.approximate for f in case.reading[Figure]] == [True, False]

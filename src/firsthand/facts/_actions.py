@@ -31,8 +31,9 @@ def actions_of(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     """The spans of the actions joined to `verb`, itself first: a list of demands is split."""
     openers = [t for t in sentence.tokens[verb.i + 1 :] if _opens_item(sentence, t)]
     joined = [t for t in sentence.subtree(verb) if t.i > verb.i and _is_joined(sentence, t, verb)]
-    heads = sorted({verb, *openers, *joined}, key=lambda token: token.i)
-    below = sentence.tokens if openers else sentence.subtree(verb)
+    strays = [t for t in sentence.tokens[verb.i + 1 :] if _is_stray(sentence, t)]
+    heads = sorted({verb, *openers, *joined, *strays}, key=lambda token: token.i)
+    below = sentence.tokens if openers or strays else sentence.subtree(verb)
     ends = [head.i for head in heads[1:]] + [last_word(below).i + 1]
     return tuple(
         sentence.span_of(head, trimmed(sentence.tokens[head.i : end]))
@@ -53,6 +54,15 @@ def _is_joined(sentence: Sentence, token: Token, verb: Token) -> bool:
     if token.tag not in ACTIONS or token.dep != "conj" or sentence.children(token, "nsubj"):
         return False
     return _leads_to(sentence, token, verb)
+
+
+def _is_stray(sentence: Sentence, token: Token) -> bool:
+    """A bare verb that a parser joined to a finite one: it goes on with the infinitive before."""
+    if token.tag != "VB" or token.dep != "conj" or token.i == 0:
+        return False
+    finite = sentence.head(token).tag in ("VBZ", "VBP", "VBD", "VBG")
+    alone = not sentence.children(token, "nsubj", "nsubjpass", "aux")
+    return finite and alone and sentence.tokens[token.i - 1].lemma == "and"
 
 
 def _leads_to(sentence: Sentence, token: Token, verb: Token) -> bool:

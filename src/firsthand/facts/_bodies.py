@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from firsthand.facts._ground import tokens_in
-from firsthand.facts._phrases import NOUNS, SUBJECTS, noun_span, top
+from firsthand.facts._phrases import NOUNS, SUBJECTS, noun_span, subject, top, verb_above
 from firsthand.facts._stages import PEOPLE
 from firsthand.facts._who import (
     BODY_NOUNS,
@@ -28,7 +28,9 @@ from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
 from firsthand.text.names import bare
+from firsthand.text.words import words
 
+KEPT_BY_BODIES = words("figure data statistic record register mandate archive database")
 GAP = "; "  # between the bodies of words that name several
 BACK = 2  # sentences before in which an "it" or "they" may have been named
 PLACING = frozenset({"in", "at", "near", "inside", "outside", "across", "into", "to", "on"})
@@ -187,17 +189,28 @@ class Bodies:
         word = token.text.lower()
         if found := self._body(self._source(token)):
             return found
-        if word in FIRST_PERSON:
-            return self._teller(sentence, token)
+        person = word in ("he", "she", "his", "her")
+        if person or word in FIRST_PERSON:
+            return self._teller(sentence, token, person=person)
         if word in ("it", "its", "they", "their", "them"):
             return self._before(sentence, token, many=word.startswith("the"))
-        if word in ("he", "she", "his", "her"):
-            return self._teller(sentence, token, person=True)
         lead = next((k for k in sentence.children(token, "prep") if k.lemma == "of"), None)
+        if word == "those" and lead is None:
+            return self._of_first_half(sentence, token)
         if word in POINTING and lead is not None:
             whole = next(iter(sentence.children(lead, "pobj")), None)
             return self._one(sentence, whole, alone=True) if whole is not None else ""
         return ""
+
+    def _of_first_half(self, sentence: Sentence, those: Token) -> str:
+        """ "mission guards are immune and those dismissed go free": those of the first half."""
+        verb = verb_above(sentence, those)
+        if verb is None or verb.dep != "conj":
+            return ""
+        first = subject(sentence, sentence.head(verb))
+        if first is None or first is those or first.lemma not in PEOPLE_OF:
+            return ""
+        return self.of(sentence, first)
 
     def _teller(self, sentence: Sentence, token: Token, *, person: bool = False) -> str:
         """Whose "we" it is; of a "he" in what somebody says, that somebody when a person."""
@@ -239,7 +252,11 @@ class Bodies:
         """The body in "Unadep's figures", though a tagger takes its name for a person's."""
         owners = [kid for kid in sentence.children(noun, "poss") if kid.pos == "PROPN"]
         names = [plain_words(self.reading.doc, sentence, owner) for owner in owners[:1]]
-        return next((name for name in names if bare(name) in self.bodies), "")
+        kept = noun.lemma in KEPT_BY_BODIES
+        return next(
+            (n for n in names if bare(n) in self.bodies or (kept and bare(n) not in self.persons)),
+            "",
+        )
 
     def _sentence(self, place: int) -> Sentence | None:
         i = bisect_right(self.begins, place) - 1

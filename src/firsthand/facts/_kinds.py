@@ -46,6 +46,7 @@ LENGTHS = frozenset(
         "knot",
         "watt",
         "megawatt",
+        "page",
     ]
 )
 SAYS = frozenset(
@@ -82,7 +83,11 @@ PERSONS = frozenset(
     ]
 )
 OLDEST = 110
-PLURALS = MappingProxyType({"century": "centuries", "foot": "feet", "inch": "inches"})
+PLURALS = MappingProxyType(
+    {"century": "centuries", "foot": "feet", "inch": "inches"}
+    | {short: short for short in ("km", "kg", "mm", "cm", "m")}
+)
+YOUNGEST = 10  # "a clerk, 34," is an age; "a van, 4," may be anything
 
 
 def kind_of(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...]) -> FigureKind | None:
@@ -197,13 +202,15 @@ def _bounds_age(sentence: Sentence, quantity: Quantity, after: str, unit: str) -
 
 
 def _follows_name(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
-    """ "Ana Berin, 34, said"."""
+    """ "Ana Berin, 34, said", "a clerk, 34, said"."""
     first, after = inside[0], sentence.tokens[inside[-1].i + 1 : inside[-1].i + 2]
     *earlier, comma = sentence.tokens[max(first.i - 3, 0) : first.i] or (first,)
     if not earlier or comma.text != "," or [t.text for t in after] != [","]:
         return False
     named = earlier[-1].entity == "PERSON" or [t.tag for t in earlier] == ["NNP", "NNP"]
-    return named and first.text.isdigit()
+    one = earlier[-1].tag == "NN" and earlier[-1].dep in ("nsubj", "nsubjpass")
+    role = one and first.text.isdigit() and int(first.text) >= YOUNGEST
+    return role or (named and first.text.isdigit())
 
 
 def _is_name(sentence: Sentence, inside: tuple[Token, ...]) -> bool:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from firsthand.facts._counted import FATES, STATES
 from firsthand.facts._drafts import CHANGED, Draft
 from firsthand.facts._moments import NEAR_CHARS
+from firsthand.facts._phrases import NOUNS
 from firsthand.model import Figure, FigureKind, Span, When
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
@@ -24,6 +25,17 @@ AMONG = re.compile(
     r"\b(?:were|was|are|is)\s+among\s+(?:the\s+|some\s+)?$|\bof\s+the\s+$|\bout\s+of\s+(?:the\s+)?$"
 )
 
+PAIR = 2  # a sum has two parts or more
+FIRST_OF = re.compile(
+    r"\W*(?:out\s+)?of\s+(?:(?:the|these|those|its|their|all)\s+)*", re.IGNORECASE
+)
+OPENING = re.compile(r"[\w\s'’-]{0,60}(?:[:,(]|\s[–—-])\s*(?:\w+\s+)?")
+LISTING = re.compile(r"[\w\s'’-]{0,40}(?:,|,?\s+and)\s+")
+COMPARED = re.compile(
+    r"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|as\s+opposed\s+to)\s+(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+
 
 def linked(drafts: list[Draft], before: Sequence[Draft], text: str) -> tuple[Draft, ...]:
     """The drafts with what ties them: parts, conversions, changes, and what goes unsaid."""
@@ -33,13 +45,15 @@ def linked(drafts: list[Draft], before: Sequence[Draft], text: str) -> tuple[Dra
         step = _inherited(draft, [*before, *tied])
         step = _converted(step, previous, text)
         tied.append(_partial(step, previous, before, text))
-    return tuple(_changed(_wholes(tied, text), text))
+    parts = _in_sum(_taken(_wholes(tied, text), text), text)
+    return tuple(_compared(list(_changed(parts, text)), text))
 
 
 def _inherited(draft: Draft, before: Sequence[Draft]) -> Draft:
     """ "80% were under 18" goes on with the whole, "34 wounded" with the people, told before."""
     what, figure = draft.counted, draft.figure
-    earlier = next((old for old in reversed(before) if old.figure.kind is figure.kind), None)
+    alike = [old for old in reversed(before) if old.figure.kind is figure.kind]
+    earlier = next((old for old in alike if not old.figure.part_of), next(iter(alike), None))
     if earlier is None or not what.inherits:
         return draft
     if figure.kind is FigureKind.SHARE and figure.of is None:
@@ -120,6 +134,70 @@ def _wholes(drafts: list[Draft], text: str) -> list[Draft]:
         else:
             parts.append(draft)
     return parts
+
+
+def _taken(drafts: list[Draft], text: str) -> list[Draft]:
+    """ "Of the 40 men, 12 were charged and 5 convicted": both are taken from the 40."""
+    if len(drafts) < PAIR or not FIRST_OF.fullmatch(text[: drafts[0].quantity.start]):
+        return drafts
+    whole = drafts[0].figure
+    return [drafts[0], *(_taken_from(whole, draft) for draft in drafts[1:])]
+
+
+def _taken_from(whole: Figure, draft: Draft) -> Draft:
+    figure, what = draft.figure, draft.counted.phrase
+    own = what is not None and what.head.pos in NOUNS and figure.span.contains(what.span)
+    if figure.kind is not FigureKind.COUNT or whole.kind is not FigureKind.COUNT:
+        return draft
+    if own or figure.part_of or (figure.high or 0.0) > (whole.low or 0.0):
+        return draft
+    bare = what is None or what.head.pos not in NOUNS
+    told = figure.counted.startswith(whole.counted)
+    counted = f"{whole.counted} {figure.counted}".strip() if bare and not told else figure.counted
+    return replace(draft, figure=replace(figure, part_of=whole.id, counted=counted))
+
+
+def _in_sum(drafts: list[Draft], text: str) -> list[Draft]:
+    """ "57 people: 33 men, 19 women and five children": those that add up to it are its parts."""
+    for at, whole in enumerate(drafts):
+        total, last = whole.figure.value or 0.0, at
+        while last + 1 < len(drafts) and total > 0 and _is_listed(drafts, last + 1, at, text):
+            last += 1
+            total -= drafts[last].figure.value or 0.0
+            if total == 0 and last - at >= PAIR:
+                tied = [
+                    replace(d, figure=replace(d.figure, part_of=whole.figure.id))
+                    for d in drafts[at + 1 : last + 1]
+                ]
+                return [*drafts[: at + 1], *tied, *drafts[last + 1 :]]
+    return drafts
+
+
+def _is_listed(drafts: list[Draft], at: int, first: int, text: str) -> bool:
+    draft, before = drafts[at], drafts[at - 1]
+    between = text[before.quantity.end : draft.quantity.start]
+    marks = OPENING if at == first + 1 else LISTING
+    return (
+        draft.figure.kind is FigureKind.COUNT
+        and before.figure.kind is FigureKind.COUNT
+        and not draft.figure.part_of
+        and marks.fullmatch(between) is not None
+    )
+
+
+def _compared(drafts: list[Draft], text: str) -> Iterator[Draft]:
+    """ "22 cases, up from 14": the earlier figure of the text tells the later state."""
+    for draft, later in zip_longest(drafts, drafts[1:]):
+        if (
+            later is None
+            or draft.figure.changes_from
+            or draft.figure.unit != later.figure.unit
+            or draft.figure.kind is not later.figure.kind
+            or not COMPARED.search(text[draft.quantity.end : later.quantity.start])
+        ):
+            yield draft
+        else:
+            yield replace(draft, figure=replace(draft.figure, changes_from=later.figure.id))
 
 
 def summed(drafts: Sequence[Draft], sentence: Sentence, told: Sequence[When]) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ from firsthand.facts._phrases import verb_above
 from firsthand.model import Span, When
 from firsthand.syntax import Sentence, Token
 
+JOINS = frozenset({",", "and", "or"})
 NEAR_CHARS = 24  # a time belongs to the number it follows this closely
 
 
@@ -41,7 +42,7 @@ def _clause_time(
     taken = {
         t.span
         for other in drafts
-        if other is not draft
+        if other is not draft and not _is_joined(draft, other, sentence, drafts)
         for t in [_own_time(other, told, sentence.span.end)]
         if t
     }
@@ -52,6 +53,15 @@ def _clause_time(
         if _verb_of(sentence, when.span) == verb:
             return when
     return None
+
+
+def _is_joined(draft: Draft, later: Draft, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """ "40 lorries and 200 men came in May": the time of the last is that of all."""
+    start, end = draft.figure.span.end, later.figure.span.start
+    between = tokens_in(sentence, start, end) if start < end else ()
+    held = [other.figure.span for other in drafts]
+    loose = [t for t in between if not any(h.start <= t.start < h.end for h in held)]
+    return bool(loose) and all(token.text in JOINS for token in loose)
 
 
 def _verb_of(sentence: Sentence, span: Span) -> Token | None:

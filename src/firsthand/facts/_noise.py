@@ -19,7 +19,7 @@ NOISE = (
     r"\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{2,})*\b|\b\d{3}-\d{4}\b",
     # clock times and scores
     r"\b\d{1,2}[:.]\d{2}\s*(?:a\.?m\.?|p\.?m\.?|hrs?|hours|GMT|UTC|CET)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b",
-    r"\b\d{1,2}\s?(?:a\.m\.|p\.m\.|am|pm)\b",
+    r"\b\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b)",
     r"\b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|local time)\b|\bat\s+[0-2]\d[0-5]\d\b",
     r"(?i:\b(?:won|win|wins|beat|beaten|lost|lose|drew|draw|defeat(?:ed)?|victory|score|scored|match|final|vote|lead|led)\b"
     r"(?:\s+[\w'’]+){0,4}?\s+(?:by\s+)?\d{1,3}\s?[-–]\s?\d{1,3})\b",
@@ -38,8 +38,9 @@ NOISE = (
     r"\b\d+(?:\.\d+){2,}\b",
     # "one" that counts nothing
     r"(?i:\bone\s+(?:another|day|thing|way|side|side\s+of|hand|must|can|should|could|might|would|may|of\s+the\s+(?:most|main|first|few|best"
-    r"|worst|biggest|largest|leading|greatest))\b|\b(?:no|any|every|each|some|this|that|the|which|only|a|an|another)\s+one\b"
+    r"|worst|biggest|largest|leading|greatest))\b|\b(?:no|any|every|each|some|this|that|the|which|a|an|another)\s+one\b"
     r"|\b(?:the|a|an|this|that|these|those|first|last|new|other|such|\w+er|\w+est)\s+ones?\b|\bat\s+one\s+(?:point|time|stage)\b|\bone\s+by\s+one\b|\bone\s+after\b"
+    r"|\bone\s+[\w-]+\s+(?:to|after|or)\s+(?:another|the\s+(?:other|next))\b"
     r"|\bone-?\s?(?:time|way|sided|off)\b|\b(?:day|number|phase)\s+one\b)",
     r"(?i:\b(?:tens?|dozens|scores|hundreds|thousands|millions)\s+and\s+(?:tens|dozens|scores|hundreds|thousands|millions)\b)",
     r"(?i:\bhalf-?\s?(?:brother|sister|way|hour|past|time)\b|\bsecond-?hand\b|\bzero\s+tolerance\b)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firsthand.facts._listed import is_order
 from firsthand.facts._modality import governors, is_omission, modality
 from firsthand.facts._phrases import NOUNS as NOUN_POS
 from firsthand.facts._phrases import subject
@@ -30,7 +31,7 @@ def is_wished(sentence: Sentence, word: Token) -> bool:
     """Only asked for: "should be arrested", "called for an investigation", "right to redress"."""
     chain = list(governors(sentence, word))
     words = {kid.lemma for link in chain for kid in sentence.children(link, "aux")}
-    if words & DUTY:
+    if words & DUTY or is_order(sentence):
         return True
     for above in sentence.ancestors(word):
         if (above.lemma in ASKED and above.pos in ("VERB", "NOUN")) or above.lemma in (

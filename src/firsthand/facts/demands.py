@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from firsthand.facts import Find
 from firsthand.facts._actions import Asked, actions_of, is_infinitive, last_word
 from firsthand.facts._asked import kind_of, status_of
-from firsthand.facts._bodies import Bodies
+from firsthand.facts._bodies import GAP, Bodies
 from firsthand.facts._duties import DUTY, NEEDED, duty, essential, needs, time_for
 from firsthand.facts._frames import actor_of, is_passive
 from firsthand.facts._ground import Ground, ground, tokens_in
+from firsthand.facts._listed import addressee, is_heading, items
 from firsthand.facts._modality import governors
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._voices import BODIES, Voices
@@ -46,6 +47,11 @@ ASKERS = (
     )
 )
 MOVEMENTS = words("protest demonstration movement uprising rally march revolt riot strike")
+# Many that a report speaks to, none of them by name.
+PUBLICS = words(
+    "country state government party donor member nation authority lawmaker legislator politician"
+    " leader employer company contributor ministry agency"
+)
 PRIVATE = words("anonymity ransom money answer payment bribe silence")  # asked for oneself
 # Verbs of a sentence whose subject speaks: nothing is put to it.
 TELLS = words(
@@ -78,22 +84,47 @@ class Latest:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A heading under which demands are listed. `to` None: it tells no addressee."""
+
+    article_id: str
+    to: Latest | None
+
+
 def find(reading: Reading) -> Iterator[Demand | Problem]:
     """The demands of each sentence, in text order, none inside another."""
     facts = ground(reading)
     speakers = Speakers(Voices(reading), Bodies(reading))
     latest: Latest | None = None
+    headed: Headed | None = None
     for number, sentence in enumerate(reading[Sentence]):
         text = reading.doc.quote(sentence.span)
+        headed = _headed(speakers.bodies, sentence, text, headed)
+        taken: list[Span] = []
+        near = latest if latest and _is_near(latest, number, sentence) else None
+        told = [(asked, headed.to) for asked in items(sentence, text)] if headed else []
         if PREFILTER.search(text):
-            taken: list[Span] = []
-            near = latest if latest and _is_near(latest, number, sentence) else None
-            for asked in _asked(sentence):
-                for demand in _demands(facts, speakers, sentence, asked, near):
-                    if not any(demand.span.overlaps(span) for span in taken):
-                        taken.append(demand.span)
-                        yield demand
+            told += [(asked, near) for asked in _asked(sentence)]
+        for asked, to in told:
+            for demand in _demands(facts, speakers, sentence, asked, to):
+                if not any(demand.span.overlaps(span) for span in taken):
+                    taken.append(demand.span)
+                    yield demand
         latest = _latest(speakers.bodies, number, sentence) or latest
+
+
+def _headed(bodies: Bodies, sentence: Sentence, text: str, before: Headed | None) -> Headed | None:
+    """The heading that the sentence stands under; itself when it is one."""
+    if is_heading(sentence, text):
+        head = addressee(sentence)
+        span = joint_span(sentence, head) if head is not None else None
+        name = bodies.of(sentence, head) if head is not None else ""
+        if head is None or span is None:
+            return Headed(sentence.article_id, None)
+        name = name or bodies.voice(sentence, head)
+        return Headed(sentence.article_id, Latest(sentence.article_id, 0, name, span))
+    return before if before and before.article_id == sentence.article_id else None
 
 
 def _is_near(latest: Latest, number: int, sentence: Sentence) -> bool:
@@ -224,7 +255,7 @@ def _addressee(
 def _called_for(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[Asked]:
     """ "called for the camp to be shut", "demanded an inquiry"."""
     for preposition in sentence.children(verb, "prep"):
-        if preposition.lemma == "for":
+        if preposition.lemma == "for" and preposition.i > verb.i:
             below = sentence.subtree(preposition)[1:]
             if below:
                 yield Asked((sentence.span_of(below[0], last_word(below)),), by, None, voice=False)
@@ -257,7 +288,7 @@ def _demands(
         if statement is None:
             continue
         place = joint_span(sentence, asked.to) if asked.to is not None else None
-        to = speakers.bodies.of(sentence, asked.to) if asked.to is not None else ""
+        to = _put_to(speakers.bodies, sentence, asked.to) if asked.to is not None else ""
         inferred = place is None and asked.voice and latest is not None
         if inferred and latest is not None:
             to, place = latest.name, latest.span
@@ -272,6 +303,21 @@ def _demands(
             kind=kind_of(_lemmas(sentence, span)),
             status=status_of(facts.reading.doc.quote(sentence.span)),
         )
+
+
+def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:
+    """Those a demand is put to: bodies and what they include; "all parties" in those words."""
+    included = [
+        name
+        for by in sentence.children(head, "prep")
+        if by.lemma == "include"
+        for kid in sentence.children(by, "pobj")
+        if (name := bodies.of(sentence, kid))
+    ]
+    told = bodies.of(sentence, head)
+    if not told and head.lemma in PUBLICS and head.tag == "NNS":
+        told = bodies.voice(sentence, head)
+    return GAP.join(name for name in dict.fromkeys((told, *included)) if name)
 
 
 def _lemmas(sentence: Sentence, span: Span) -> list[str]:
@@ -305,7 +351,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=3,
+    version=4,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.facts import Find
-from firsthand.facts._counted import Counted, counted, priced
+from firsthand.facts._counted import STATES, Counted, counted, priced
 from firsthand.facts._drafts import CHANGED, Draft
 from firsthand.facts._ground import Ground, ground, tokens_in
 from firsthand.facts._kinds import DURATIONS, LENGTHS, PERSONS, is_pronoun, kind_of, own_unit
 from firsthand.facts._links import linked, summed
 from firsthand.facts._moments import timed
 from firsthand.facts._noise import noises
-from firsthand.facts._phrases import Phrase
+from firsthand.facts._phrases import Phrase, verb_above
 from firsthand.model import Article, Figure, FigureKind, Problem, Span, Statement, When
 from firsthand.plugins import Part
 from firsthand.reading import Reading
@@ -46,15 +46,15 @@ def find(reading: Reading) -> Iterator[Figure | Problem]:
 def _drafts(
     facts: Ground, sentence: Sentence, text: str, told: tuple[When, ...]
 ) -> tuple[list[Draft], list[Problem]]:
-    struck = [
-        (t.span.start - sentence.span.start, t.span.end - sentence.span.start)
-        for t in told
-        if t.span
-    ]
+    found = [*_split(text, quantities(text))]
+    if not found:
+        return [], []
+    offset = sentence.tokens[0].start
+    struck = [(t.span.start - offset, t.span.end - offset) for t in told if t.span]
     struck.extend(noises(text))
     drafts: list[Draft] = []
     problems: list[Problem] = []
-    for quantity in _split(text, quantities(text)):
+    for quantity in found:
         if any(start < quantity.end and quantity.core < end for start, end in struck):
             continue
         span = _place(sentence, quantity.start, quantity.end)
@@ -107,9 +107,15 @@ def _draft(sentence: Sentence, quantity: Quantity, statement: Statement) -> Draf
         counted=what.phrase.form if what.phrase else "",
         counted_span=what.phrase.span if what.phrase else None,
         of=what.of.form if what.of else None,
-        approximate=quantity.approximate,
+        approximate=quantity.approximate or _is_estimated(sentence, inside),
     )
     return Draft(quantity, figure, what)
+
+
+def _is_estimated(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
+    """ "300 women are estimated to have left"."""
+    verb = verb_above(sentence, inside[-1])
+    return verb is not None and verb.lemma == "estimate" and verb.tag == "VBN"
 
 
 def _bounds(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
@@ -137,7 +143,7 @@ def _person(sentence: Sentence, quantity: Quantity) -> Phrase | None:
     near = [t for t in (*before[:SPREAD], *after) if t.lemma in PERSONS or t.entity == "PERSON"]
     plurals = [t for t in before if t.tag in ("NNS", "NNPS") and t.lemma not in DURATIONS]
     people = [t for t in before if t.lemma in PERSONS or t.entity == "PERSON"]
-    named = [t for t in before[1:2] if before[0].text == "," and t.tag == "NNP"]
+    named = [t for t in before[1:2] if before[0].text == "," and t.tag in ("NNP", "NN")]
     found = next(iter([*named, *near, *plurals, *people]), None)
     if found is None:
         return None
@@ -184,6 +190,8 @@ def _printed(sentence: Sentence, quantity: Quantity, what: Phrase | None, unit: 
     if what is None:
         return span
     end = what.head.end
+    if what.head.tag in ("VBD", "VBZ", "VBP") and what.head.text.lower() not in STATES:
+        return span
     between = [t for t in sentence.tokens if span.end <= t.start < end]
     if (
         what.head.start < span.end
@@ -202,4 +210,4 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="figures", version=2, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(name="figures", version=3, build=build, needs=frozenset({Article, Sentence, Statement}))

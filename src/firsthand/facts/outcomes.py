@@ -241,8 +241,9 @@ def _figure(figures: Sequence[Figure], about: Span | None) -> str | None:
     """The count that stands in the words for whom it concerns."""
     if about is None:
         return None
-    held = (f for f in figures if f.span.overlaps(about) and not f.part_of)
-    return next((figure.id for figure in held), None)
+    held = [f for f in figures if f.span.overlaps(about)]
+    first = min(held, key=lambda f: (f.span.start, -f.span.end), default=None)
+    return first.id if first else None
 
 
 def _is_sum(figures: Sequence[Figure], ident: str | None) -> bool:
@@ -257,7 +258,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=3,
+    version=4,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Figure, Source, Chain}),
 )

@@ -329,7 +329,7 @@ class Demand:
     statement_id: str
     span: Span  # words of the action
     by: str  # who demands, as named in the article
-    to: str  # bodies it is put to, joined by "; "; empty: none is named
+    to: str  # bodies it is put to, joined by "; ", or "all states"; empty: nobody is told
     to_span: Span | None = None
     inferred: bool = False  # the addressee is read from the article, not from the sentence
     kind: DemandKind = DemandKind.OTHER

@@ -53,7 +53,7 @@ SYMBOLS = MappingProxyType(
     | {"€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₪": "ILS"}
 )
 # Names that belong to one currency wherever they are printed, or by far most often to it;
-# dinars, francs, pesos, crowns and rials do not, and keep their name as the unit.
+# dinars, francs, pesos, crowns, shillings and rials do not, and keep their name as the unit.
 CURRENCIES = MappingProxyType(
     {"euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "cents": "USD"}
     | {"pounds sterling": "GBP", "deutschmark": "DEM", "deutschmarks": "DEM"}
@@ -61,6 +61,11 @@ CURRENCIES = MappingProxyType(
     | {"swiss francs": "CHF", "hryvnia": "UAH", "shekels": "ILS", "zloty": "PLN", "leu": "RON"}
     | {"lei": "RON", "rupees": "rupees", "dinars": "dinars", "francs": "francs"}
     | {"pesos": "pesos", "kroner": "kroner", "kronor": "SEK", "rials": "rials", "lira": "lira"}
+    | {"crown": "crowns", "crowns": "crowns", "koruna": "koruna", "dinar": "dinars"}
+    | {"franc": "francs", "peso": "pesos", "rupee": "rupees", "rouble": "RUB", "ruble": "RUB"}
+    | {"krone": "kroner", "krona": "SEK", "rial": "rials", "riyals": "rials", "shekel": "ILS"}
+    | {"shilling": "shillings", "shillings": "shillings", "dirhams": "dirhams", "naira": "NGN"}
+    | {"birr": "ETB", "kwacha": "kwacha", "taka": "BDT", "baht": "THB", "yuan": "CNY"}
     | {"liras": "lira", "pounds": "GBP", "pound": "GBP", "leva": "BGN", "lek": "ALL"}
 )
 CODES = ("USD", "EUR", "GBP", "CHF", "DEM", "JPY", "RUB", "UAH", "TRY", "SYP", "RSD")
@@ -321,7 +326,9 @@ def _large(found: re.Match[str]) -> Quantity:
 
 
 def _is_loose(found: re.Match[str]) -> bool:
-    return bool(found["loose"] or found["about"] or found["so"])
+    """ "about 40"; not "some as young as 12", where "some" are people."""
+    people = _words(found["loose"]) == "some" and _words(found["bound"]).startswith("as ")
+    return bool((found["loose"] and not people) or found["about"] or found["so"])
 
 
 def _words(words: str | None) -> str:
