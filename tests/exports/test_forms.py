@@ -35,6 +35,13 @@ FORMULA = (
     "=cmd|' /C calc'!A0\n\nBy Jon Vess\nThe Gazette, 4 May 2004\n\n"
     "The relief mission said 20 people were moved from the village of Ostrel in April.\n"
 )
+PLACES = (
+    "Guards at the station\n\nBy Jon Vess\nThe Gazette, 6 May 2004\n\n"
+    "The relief mission said that guards beat 12 farmers in Lisbon on 4 May. "
+    "A woman who asked not to be named told The Gazette what she saw. "
+    "“They beat me for nine days in a barn in Helsinki,” she said. "
+    "Guards beat nobody in Ostrelmark, the mission said.\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +50,7 @@ def case(ready: flow.DocumentParts, tmp_path_factory: pytest.TempPathFactory) ->
     (folder / "in").mkdir()
     (folder / "in" / "witness.txt").write_text(WITNESS, "utf-8")
     (folder / "in" / "formula.txt").write_text(FORMULA, "utf-8")
+    (folder / "in" / "places.txt").write_text(PLACES, "utf-8")
     add([folder / "in"], folder / "a.case", Options(strict=True, ready=ready))
     return folder / "a.case"
 
@@ -63,7 +71,7 @@ def plain(output: bytes) -> str:
 @pytest.mark.parametrize("form", parts(exports))
 def test_protected_words_are_written_only_when_asked_for(case: Path, form: str) -> None:
     assert SECRET not in plain(made(case, form))
-    assert form == "graphml" or SECRET in plain(made(case, form, unfolded=True))
+    assert form in ("graphml", "geojson") or SECRET in plain(made(case, form, unfolded=True))
 
 
 @pytest.mark.parametrize("form", [form for form in parts(exports) if form != "xlsx"])
@@ -154,6 +162,31 @@ def test_annotations_do_not_quote_protected_words(case: Path) -> None:
 
 def _targets(collection: dict[str, Any]) -> list[dict[str, Any]]:
     return [target for each in collection["first"]["items"] for target in each["target"]]
+
+
+def test_every_place_found_is_a_point_with_what_is_said_of_it(case: Path) -> None:
+    collection = json.loads(made(case, "geojson"))
+    assert collection["type"] == "FeatureCollection"
+    assert "GeoNames" in collection["attribution"]
+    (lisbon,) = collection["features"]
+    longitude, latitude = lisbon["geometry"]["coordinates"]
+    assert (round(longitude), round(latitude)) == (-9, 39)
+    told = lisbon["properties"]
+    assert (told["name"], told["precision"], told["country"]) == ("Lisbon", "point", "PT")
+    assert PLACES[told["start"] : told["end"]] == "Lisbon"
+    assert "guards beat 12 farmers" in told["words"]
+    assert [each["here"] for each in told["incidents"]] == [True]
+
+
+def test_a_place_in_protected_words_is_no_point(case: Path) -> None:
+    assert "Helsinki" not in plain(made(case, "geojson"))
+    opened = json.loads(made(case, "geojson", unfolded=True))
+    assert {each["properties"]["name"] for each in opened["features"]} == {"Lisbon", "Helsinki"}
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl", "geojson"])
+def test_exports_that_hold_places_credit_the_gazetteer(case: Path, form: str) -> None:
+    assert "CC BY 4.0" in plain(made(case, form))
 
 
 def test_entities_name_only_those_before_them(case: Path) -> None:

@@ -36,9 +36,14 @@ def stream(case: Path) -> list[dict[str, Any]]:
 
 
 def test_it_says_its_version_first(stream: list[dict[str, Any]]) -> None:
-    assert stream[0] == {"type": "stream", "version": 1}
+    assert (stream[0]["type"], stream[0]["version"]) == ("stream", 1)
     with pytest.raises(ValueError, match="version 2"):
         list(records(iter([{"type": "stream", "version": 2}])))
+
+
+def test_it_credits_the_gazetteer_when_it_holds_places(stream: list[dict[str, Any]]) -> None:
+    places = [line for line in stream if line["type"] == "location" and line["geoname_id"]]
+    assert ("GeoNames" in stream[0].get("attribution", "")) is bool(places)
 
 
 def test_every_line_keeps_to_the_schema(stream: list[dict[str, Any]]) -> None:

@@ -38,6 +38,7 @@ def export(
     ftm          FollowTheMoney entities, for OpenAleph
     annotations  W3C Web Annotations
     prov         PROV-JSON
+    geojson      places found in the gazetteer, for maps
 
     Protected words are masked or folded, their places kept; `--open` writes them.
     """

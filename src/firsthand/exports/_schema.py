@@ -24,6 +24,11 @@ ID: Final = {"type": "string"}
 OR_NULL: Final = {"type": "null"}
 IDS_OR_NULL: Final = {"anyOf": [{"type": "array", "items": ID}, OR_NULL]}
 SPAN_OR_NULL: Final = {"anyOf": [{"$ref": "#/$defs/Span"}, OR_NULL]}
+STREAM: Final = {
+    "type": {"const": "stream"},
+    "version": {"const": VERSION},
+    "attribution": {"type": "string"},
+}
 ARTICLE: Final = {
     "title": {"anyOf": [{"type": "string"}, OR_NULL]},
     "title_span": SPAN_OR_NULL,
@@ -42,7 +47,7 @@ def schema() -> dict[str, Any]:
         "description": "One line of the stream is one of these objects.",
         "oneOf": [{"$ref": f"#/$defs/{name}"} for name in ("stream", *KINDS)],
         "$defs": {
-            "stream": _object({"type": {"const": "stream"}, "version": {"const": VERSION}}),
+            "stream": _object(STREAM, frozenset({"attribution"})),
             **{name: _line(name, kind) for name, kind in KINDS.items()},
             **_shared(),
         },

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from firsthand.display import Display
+from firsthand.exports._credits import owed
 from firsthand.model import (
     Article,
     Claim,
@@ -55,6 +56,8 @@ def sheets(display: Display) -> Iterator[Sheet]:
     yield sheet(Derivation, view.derivations(), display)
     yield sheet(Discrepancy, view.discrepancies(), display)
     yield sheet(Problem, view.problems(), display)
+    if credit := owed(view):
+        yield Sheet("credits", ("credit",), [(credit,)])
 
 
 NAMES: Final[Mapping[type, str]] = MappingProxyType(

@@ -1,8 +1,9 @@
 """The record stream: one JSON object a line, in an order in which each names what came before.
 
 Every object has its `type`, the fields of its record, and `file` where its spans lie in one; the
-first says `{"type": "stream", "version": 1}`. A statement carries its chain and where that ends, a
-figure on whose word it stands, an article its title and credits as words.
+first says `{"type": "stream", "version": 1}`, and whose data its places are when it holds any. A
+statement carries its chain and where that ends, a figure on whose word it stands, an article its
+title and credits as words.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, Final
 
 from firsthand import codec
 from firsthand.discretion import Discretion
+from firsthand.exports._credits import owed
 from firsthand.model import (
     Article,
     Chain,
@@ -101,7 +103,8 @@ def lines(view: View, *, unfolded: bool = False) -> Iterator[Line]:
     `unfolded`: they stand.
     """
     shown: Shown = (lambda record: record) if unfolded else Discretion(view).record
-    yield {"type": "stream", "version": VERSION}
+    credit = owed(view)
+    yield {"type": "stream", "version": VERSION} | ({"attribution": credit} if credit else {})
     for plain in (*view.reports(), *view.skips()):
         yield line(plain)
     for document in view.documents():
