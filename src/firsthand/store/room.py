@@ -8,14 +8,18 @@ reading of the case: what another process adds meanwhile is seen by the next one
 from __future__ import annotations
 
 import json
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from firsthand.errors import CaseMissing, CaseReplaced
-from firsthand.model import Judgement, Origin, Statement
+from firsthand.model import Basis, Judgement, Origin, Statement
 from firsthand.store import search, tables
 from firsthand.store.comparisons import LISTED
 from firsthand.store.file import open_to_read
@@ -25,6 +29,7 @@ from firsthand.store.view import View
 from firsthand.text.keys import fold
 
 Row = tuple[Any, ...]
+Table = NDArray[np.int32]
 TIMES: Final = (("incident", "time"), ("figure", "time"), ("outcome", "time"))
 BODIES: Final = (("reply", "body"), ("outcome", "body"), ("demand", '"to"'))
 ASKED_WORDS: Final = 4  # of a search without hits, for which near words are looked up
@@ -51,15 +56,23 @@ class RoomView(View):
         """(number, id, low, high, articles) of every claim, by number."""
         return self._rows("SELECT number, id, low, high, articles FROM claim ORDER BY number")
 
-    def member_rows(self) -> list[Row]:
+    def member_rows(self) -> Table:
         """(claim, statement, opposes) for every statement of every claim."""
-        return self._rows("SELECT claim, statement, opposes FROM claim_statement")
+        return self._table(3, "SELECT claim, statement, opposes FROM claim_statement")
 
-    def statement_rows(self) -> list[Row]:
-        """(number, id, article, basis, stance, form, attribution) of every statement, by number."""
-        return self._rows(
-            "SELECT number, id, article_id, basis, stance, form, attribution "
-            "FROM statement ORDER BY number"
+    def statement_articles(self) -> Table:
+        """(statement, article) of every statement, by number."""
+        return self._table(2, "SELECT number, article_id FROM statement ORDER BY number")
+
+    def basis_rows(self) -> Iterator[Row]:
+        """(statement, basis) of every statement whose basis is known."""
+        return self._each("SELECT number, basis FROM statement WHERE basis <> ?", Basis.UNKNOWN)
+
+    def statement_ids(self, among: Collection[str]) -> Iterator[Row]:
+        """(number, id, whether its attribution is one of `among`) of each statement, by number."""
+        return self._each(
+            f"SELECT number, id, attribution {LISTED} FROM statement ORDER BY number",
+            json.dumps(sorted(among)),
         )
 
     def article_rows(self) -> list[Row]:
@@ -69,23 +82,21 @@ class RoomView(View):
             "json_extract(published, '$.value'), doc_id FROM article ORDER BY number"
         )
 
-    def act_rows(self) -> list[Row]:
+    def act_rows(self) -> Iterator[Row]:
         """(statement, code of the act) for every incident."""
-        return self._rows("SELECT DISTINCT statement_id, act FROM incident")
+        return self._each("SELECT DISTINCT statement_id, act FROM incident")
 
-    def fact_rows(self, table: str) -> list[Row]:
-        """(statement, count) for every statement with a `reply`, `figure`, `outcome` …"""
-        return self._rows(f"SELECT statement_id, count(*) FROM {table} GROUP BY statement_id")
+    def fact_rows(self, table: str) -> Iterator[Row]:
+        """The number of every statement with a `reply`, `figure`, `outcome` …"""
+        return self._each(f"SELECT DISTINCT statement_id FROM {table}")
 
-    def time_rows(self) -> list[Row]:
+    def time_rows(self) -> Iterator[Row]:
         """(statement, ISO value) for every time that a fact is told of."""
-        found: list[Row] = []
         for table, column in TIMES:
-            found += self._rows(
+            yield from self._each(
                 f"SELECT DISTINCT statement_id, json_extract({column}, '$.value') FROM {table} "
                 f"WHERE json_extract({column}, '$.value') IS NOT NULL"
             )
-        return found
 
     def body_rows(self) -> list[Row]:
         """(statement, body) for every body that answers, is followed up, or is asked."""
@@ -116,7 +127,7 @@ class RoomView(View):
 
     def place_rows(self) -> Iterator[Row]:
         """(statement, name, start, end, document) for each place that a statement names."""
-        rows = self._rows(
+        rows = self._each(
             "SELECT l.statement_id, l.name, l.span, a.doc_id FROM location l "
             "JOIN statement s ON s.number = l.statement_id "
             "JOIN article a ON a.number = s.article_id"
@@ -260,6 +271,17 @@ class RoomView(View):
             if (data := kept_bytes(self._db, number)) is not None:
                 return str(name), data
         raise KeyError(f"the bytes of {report_id} are not in this case")
+
+    def _table(self, wide: int, query: str, *values: object) -> Table:
+        """Rows of numbers alone, four bytes each."""
+        found = array("i")
+        for row in self._each(query, *values):
+            found.extend(row)
+        return np.array(found, dtype=np.int32).reshape(-1, wide)
+
+    def _each(self, query: str, *values: object) -> Iterator[Row]:
+        """The rows one after another: they are never all in memory."""
+        return iter(self._db.execute(query, values))
 
     def _rows(self, query: str, *values: object) -> list[Row]:
         found: list[Row] = self._db.execute(query, values).fetchall()

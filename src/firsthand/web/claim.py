@@ -123,7 +123,7 @@ def argument(sitting: Sitting, claim_id: str, opened: frozenset[str] = frozenset
     kept = {*claim.supports, *claim.opposes}
     found = sitting.view.claim(claim_id)
     aside = [each for each in (*found.supports, *found.opposes) if each not in kept][:MOST]
-    place = sitting.shelf.place_of[claim_id]
+    place = sitting.shelf.ids.place(claim_id)
     shelf = sitting.shelf
     sides = [tuple(_groups(sitting, ids[:MOST], opened)) for ids in (claim.supports, claim.opposes)]
     return Argument(

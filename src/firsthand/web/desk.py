@@ -21,11 +21,14 @@ from firsthand.store.lock import holder
 from firsthand.store.room import RoomView, Watch
 from firsthand.web.overlay import EMPTY, Overlay, counted_anew, laid
 from firsthand.web.pages import Stop, stop_of
-from firsthand.web.shelf import Shelf, shelf
+from firsthand.web.shelf import Shelf
+from firsthand.web.shelving import read
 
 LOOK_SECONDS: Final = 1.0  # how often the case is looked at for changes
 STOPS: Final = 8_192  # sources whose names are kept at hand
 REST: Final = 9  # times as long as a reading took, until the next: an `add` changes much at once
+
+BEHIND: Final = 10  # niceness of reading anew while pages are drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Desk:
 
     case: Path
     key: str | None = None
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
     _sitting: Sitting | None = None
     _watch: Watch | None = None
     _closed: threading.Event = field(default_factory=threading.Event)
@@ -82,7 +85,7 @@ class Desk:
             except CaseReplaced:
                 self._drop()
             if self._sitting is None:
-                self._sitting = self._read(self._state())
+                self._sitting = self._read(0)
             self._sitting = self._judged(self._sitting)
             yield self._sitting
 
@@ -118,13 +121,18 @@ class Desk:
         if not new:
             return sitting
         overlay = laid(sitting.view, sitting.found, sitting.overlay, new)
-        return replace(sitting, overlay=overlay, shelf=counted_anew(sitting.found, overlay.claims))
+        return replace(
+            sitting, overlay=overlay, shelf=counted_anew(sitting.view, sitting.found, overlay)
+        )
 
-    def _read(self, state: int) -> Sitting:
+    def _stated(self) -> int:
+        with self._lock:
+            return self._state()
+
+    def _read(self, nice: int) -> Sitting:
         began = time.monotonic()
-        view = RoomView.held(self.case, self.key)
+        view, found, state = read(self.case, self.key, self._stated, nice)
         display = Display(view)
-        found = shelf(view, display.shown)
         return Sitting(
             view=view,
             display=display,
@@ -150,9 +158,9 @@ class Desk:
         """Seconds that it took; 0: nothing had changed, or the case cannot be read just now."""
         try:
             with self._lock:
-                if self._sitting is None or (state := self._state()) == self._sitting.state:
+                if self._sitting is None or self._state() == self._sitting.state:
                     return 0.0
-            fresh = self._read(state)
+            fresh = self._read(BEHIND)
         except FirsthandError:
             return 0.0  # the next page tells of it
         with self._lock:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 
 from firsthand.judging import Judged, Told, claim_as_judged, judged
-from firsthand.model import Claim, Judgement
+from firsthand.model import Basis, Claim, Judgement
 from firsthand.store.room import RoomView
-from firsthand.web.shelf import Shelf
+from firsthand.web.shelf import NEVER, Facet, Shelf, of_counts, paired
+
+COUNTED: Final = ("low", "high", "articles", "supports", "opposes", "first", "last")
+LATER: Final = np.iinfo(np.int32).max  # than any day
+KNOWN: Final = frozenset(Basis) - {Basis.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def _touched(view: RoomView, shelf: Shelf, new: Iterable[Judgement]) -> list[str
     named = sorted({id_ for each in new for id_ in (each.about, each.other) if id_})
     numbers = [*view.statement_numbers(named), *view.statements_of_origins(named)]
     found = [shelf.ids[place] for place in shelf.places_of(numbers)]
-    found += [id_ for id_ in named if id_ in shelf.place_of]
+    found += [id_ for id_ in named if id_ in shelf.ids]
     return list(dict.fromkeys(found))
 
 
@@ -60,17 +65,48 @@ def _told(view: RoomView, claim_id: str) -> Told:
     return Told(statements, rootings, origins, lambda id_: view.words(statements[id_].content))
 
 
-def counted_anew(shelf: Shelf, claims: Mapping[str, Claim]) -> Shelf:
-    """The shelf with the counts of these claims."""
-    known = [(shelf.place_of[id_], claim) for id_, claim in claims.items() if id_ in shelf.place_of]
+def counted_anew(view: RoomView, shelf: Shelf, overlay: Overlay) -> Shelf:
+    """The shelf with the counts, the days and the values of the claims that people touched."""
+    known = [claim for id_, claim in overlay.claims.items() if id_ in shelf.ids]
     if not known:
         return shelf
-    places = np.array([place for place, _ in known])
-    low, high, articles = shelf.low.copy(), shelf.high.copy(), shelf.articles.copy()
-    supports, opposes = shelf.supports.copy(), shelf.opposes.copy()
-    low[places] = [claim.origins.low for _, claim in known]
-    high[places] = [claim.origins.high for _, claim in known]
-    articles[places] = [claim.articles if claim.supports else 0 for _, claim in known]
-    supports[places] = [len(claim.supports) for _, claim in known]
-    opposes[places] = [len(claim.opposes) for _, claim in known]
-    return replace(shelf, low=low, high=high, articles=articles, supports=supports, opposes=opposes)
+    places = np.array([shelf.ids.place(claim.id) for claim in known])
+    columns = {name: getattr(shelf, name).copy() for name in COUNTED}
+    columns["low"][places] = [claim.origins.low for claim in known]
+    columns["high"][places] = [claim.origins.high for claim in known]
+    columns["articles"][places] = [claim.articles if claim.supports else 0 for claim in known]
+    columns["supports"][places] = [len(claim.supports) for claim in known]
+    columns["opposes"][places] = [len(claim.opposes) for claim in known]
+    for place, claim in zip(places.tolist(), known, strict=True):
+        kept = view.statement_numbers((*claim.supports, *claim.opposes))
+        first, last = (each.among(np.array(kept, np.int32))[1] for each in shelf.days)
+        columns["first"][place] = first.min(initial=LATER) if len(first) else NEVER
+        columns["last"][place] = last.max(initial=NEVER)
+    facets = {
+        name: _valued(view, facet, shelf, (known, overlay.by))
+        for name, facet in shelf.facets.items()
+    }
+    for name in ("origins", "opposed"):
+        facets[name] = of_counts(name, columns["high"], columns["opposes"])
+    return replace(shelf, **columns, facets=facets)
+
+
+def _valued(
+    view: RoomView, facet: Facet, shelf: Shelf, judged_: tuple[Sequence[Claim], Judged]
+) -> Facet:
+    """The facet with the values of these claims read from the statements that people left."""
+    known, by = judged_
+    places = np.array([shelf.ids.place(claim.id) for claim in known])
+    rest = ~np.isin(facet.claims, places)
+    claims, values = [facet.claims[rest]], [facet.value[rest]]
+    for place, claim in zip(places.tolist(), known, strict=True):
+        ids = claim.supports if facet.name == "basis" else (*claim.supports, *claim.opposes)
+        corrected = {id_: by.corrections(id_).get(facet.name) for id_ in ids}
+        plain = [id_ for id_ in ids if corrected[id_] is None]
+        told = facet.told.among(np.array(view.statement_numbers(plain), np.int32))[1]
+        said = [facet.values.index(value) for value in corrected.values() if value in KNOWN]
+        found = np.array([*told.tolist(), *said], np.int32)
+        claims.append(np.full(len(found), place, np.int32))
+        values.append(found)
+    pairs = paired(np.concatenate(claims), np.concatenate(values), len(facet.values))
+    return replace(facet, claims=pairs[0], value=pairs[1])

@@ -241,7 +241,7 @@ def _beside(sitting: Sitting, told: Sequence[tuple[int, Statement]]) -> dict[str
             form=each.form.value,
             mark=BASIS_MARKS[each.basis],
             basis=each.basis.value,
-            claims=tuple(shelf.ids[place] for place in shelf.of_statement.get(number, ())),
+            claims=tuple(shelf.ids[place] for place in shelf.places_of([number])),
             nested=each.parent is not None,
         )
     return found

@@ -102,7 +102,7 @@ def progress(sitting: Sitting, who: str) -> Desk:
 
 
 def _is_here(sitting: Sitting, each: Judgement) -> bool:
-    if each.about in sitting.shelf.place_of:
+    if each.about in sitting.shelf.ids:
         return True
     try:
         sitting.view.record(each.about)
@@ -116,7 +116,7 @@ def item(sitting: Sitting, statement_id: str, opened: frozenset[str]) -> Item:
     statement = sitting.statement(statement_id)
     rooting = sitting.view.rooting(statement_id)
     queue = sitting.shelf.queue
-    at = sitting.shelf.queue_place.get(statement_id)
+    at = queue.find(statement_id)
     by = sitting.overlay.by
     history = tuple(each for each in by.everything if each.about == statement_id)
     told = telling(sitting, statement, opened)
@@ -161,7 +161,7 @@ def needs(sitting: Sitting, statement: Statement) -> tuple[str, ...]:
 def _claims(sitting: Sitting, statement_id: str) -> list[InClaim]:
     found = []
     for claim in sitting.view.claims_of_statement(statement_id):
-        place = sitting.shelf.place_of[claim.id]
+        place = sitting.shelf.ids.place(claim.id)
         side = "says so" if statement_id in claim.supports else "says otherwise"
         title = sitting.display.title(claim)
         found.append(InClaim(claim.id, title, count_of(sitting, place), side))
