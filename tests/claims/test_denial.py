@@ -51,6 +51,11 @@ NEAR_MISSES = [
         "[source|The commander] denied [content|there were Velgan militia troops in the valley].",
         "[source|A driver] said [content|Velgan militia leaders thanked the bishop].",
     ),
+    # of one people, and another body
+    (
+        "[source|The Tarnavian league] denied [content|any role in the bombing of the market].",
+        "[source|A nurse] said [content|the Tarnavian army bombed the market and the school].",
+    ),
     # unarmed, and nobody calls them armed
     (
         "They killed a Velgan farmer, whom [source|the mayor] insists [content|was unarmed].",

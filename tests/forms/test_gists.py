@@ -22,6 +22,14 @@ CLAUSES = [
     ("The camp was shelled.", Clause("shell", (), ("camp",))),
     # negation
     ("The guards did not open the gate.", Clause("open", ("guard",), ("gate",), negated=True)),
+    (
+        "The guards would not have opened the gate.",
+        Clause("open", ("guard",), ("gate",), negated=False),
+    ),
+    (
+        "The guards could not have opened the gate.",
+        Clause("open", ("guard",), ("gate",), negated=True),
+    ),
     ("No soldier opened the gate.", Clause("open", ("soldier",), ("gate",), negated=True)),
     ("The guards failed to open the gate.", Clause("open", ("guard",), ("gate",), negated=True)),
     # verbs that leave the act to their complement

@@ -10,7 +10,7 @@ from firsthand.claims._alike import Act, Likeness, agreement, likeness, roles, v
 from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
 from firsthand.claims._time import apart_days, published
-from firsthand.claims._words import RARE, canon, name, weight
+from firsthand.claims._words import RARE, canon, name, related, weight
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
 
@@ -31,6 +31,11 @@ NEGATED = "One side says that it was so, the other that it was not."
 PRESENCE = "One side says that there were none there, the other tells what they did there."
 ARMS = "One side says that they were unarmed, the other gives them an armed part."
 DENIED = "One side denies what the other tells."
+# Words of a voice that say in whose name it speaks, or that it speaks.
+OFFICES = frozenset(
+    {"defence", "defense", "foreign", "government", "minister", "ministry", "official"}
+    | {"president", "source", "spokesman", "spokesperson", "spokeswoman", "state", "statement"}
+)
 OWN_PART = "One side denies its own part in what the other tells of it."
 DENIES = frozenset({"deny", "refute"})
 PLACED = PRESENT | HARMLESS
@@ -200,11 +205,21 @@ def _denied_arms(denies: Gist, other: Gist) -> frozenset[str]:
 def _denies_own_part(denies: Gist, other: Gist) -> bool:
     """ "We had no part in the bombing" denies an act that the speaker is said to have done."""
     mine, theirs = view(denies), view(other)
-    speakers = {f"={name(word)}" for word in denies.voice}
-    accused = [act for act in theirs.acts if speakers & act.agents]
+    accused = [act for act in theirs.acts if _is_speaker(denies.voice, act.agents)]
     verbs = {act.verb for act in accused} & mine.bag.keys() - mine.parties
     objects = frozenset[str]().union(*(act.patients for act in accused)) & mine.bag.keys()
     return bool(verbs) and (bool(objects) or any(weight(verb) >= RARE for verb in verbs))
+
+
+def _is_speaker(voice: tuple[str, ...], agents: frozenset[str]) -> bool:
+    """Whether a voice is among those who act: "the Ruritanian league" is no "Ruritanian army"."""
+    others = {word for word in voice if f"={name(word)}" not in agents}
+    if len(others) == len({*voice}):
+        return False
+    shared = {f"={name(word)}" for word in voice}
+    mine = {related(canon(word)) for word in others - OFFICES}
+    theirs = {related(word.removeprefix("=")) for word in agents - shared}
+    return not mine or not theirs or bool(mine & theirs)
 
 
 @cache
@@ -266,4 +281,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=3, build=build)
+PART = Part(name="denial", version=4, build=build)

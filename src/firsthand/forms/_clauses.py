@@ -17,6 +17,8 @@ CARRIERS = frozenset(
     }
 )  # fmt: skip
 REFUSALS = frozenset({"fail", "refuse", "decline"})
+# Beside "have": "would not have gone" tells of one who went. "Could not have" denies.
+UNREAL = frozenset({"would", "should", "need", "'d"})
 # Verbs whose object says what is done: "have contact with", "carry out raids on".
 LIGHT = frozenset(
     {
@@ -105,7 +107,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 def is_negated(sentence: Sentence, verb: Token) -> bool:
     """Whether the clause says that the act was not: not, never, no one, failed to."""
     if sentence.children(verb, "neg"):
-        return True
+        return not is_counterfactual(sentence, verb)
     for noun in sentence.children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
         if noun.lemma in ("nobody", "none", "nothing") or any(
             kid.lemma in ("no", "neither") for kid in sentence.children(noun, "det", "neg")
@@ -117,6 +119,14 @@ def is_negated(sentence: Sentence, verb: Token) -> bool:
         or (head.lemma in CARRIERS and is_negated(sentence, head))
         or any(kid.lemma == "unable" for kid in (head, *sentence.children(head, "acomp")))
     )
+
+
+def is_counterfactual(sentence: Sentence, verb: Token) -> bool:
+    """Whether it tells what would have been: "would not have fled had they been warned"."""
+    if verb.tag != "VBN":
+        return False
+    helpers = {fold(aux.lemma) for aux in sentence.children(verb, "aux")}
+    return "have" in helpers and bool(UNREAL & helpers)
 
 
 def role(sentence: Sentence, tokens: Iterable[Token]) -> tuple[str, ...]:
