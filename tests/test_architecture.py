@@ -46,13 +46,11 @@ ALLOWED = {
     "display": frozenset({"model", "folding", "discretion", "store"}),
     "brief": frozenset({"model", "store"}),
     "dossier": BASE | {"dossier", "store", "exports", "display", "folding"},
-    "web": BASE
-    | {"store", "web", "folding", "discretion", "display", "brief", "dossier", "exports"},
     "cli": BASE
-    | {"store", "web", "exports", "shell", "cli", "folding", "display", "brief", "dossier", "web"}
+    | {"store", "web", "exports", "shell", "cli", "folding", "display", "brief", "dossier"}
     | {"said"},
     "judging": frozenset({"model", "origins", "text"}),
-    "web": BASE | {"store", "shell", "web", "folding", "display", "brief", "judging"},
+    "web": BASE | {"store", "shell", "web", "folding", "display", "brief", "judging", "dossier"},
     "opened": frozenset({"model", "store", "display", "exports"}),
     "firsthand": frozenset({"model", "store", "shell", "opened", "statements"}),
 }

@@ -13,7 +13,17 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 AXE = Path(__file__).with_name("axe.min.js").read_text("utf-8")
-ROOMS = ("/", "/reports", "/ledger", "/figures", "/times", "/sources", "/review", "/keys")
+ROOMS = (
+    "/",
+    "/reports",
+    "/ledger",
+    "/figures",
+    "/times",
+    "/sources",
+    "/review",
+    "/dossier",
+    "/keys",
+)
 SERIOUS = frozenset({"serious", "critical"})
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from firsthand.model import Claim, Statement
+from firsthand.model import Claim, Reply, Statement
 from firsthand.store.file import open_to_write
 from firsthand.store.view import View
 from firsthand.web import desk as desk_module
@@ -221,3 +221,27 @@ def test_judgements_survive_the_end_of_the_room(case: Path, enter: Enter) -> Non
     judge(enter(case), statement, "reject", why="for later")
     assert "for later" in enter(case).get(f"/review/{statement}").text
     assert desk_module.Desk(case).writer == ""
+
+
+def test_a_rejected_statement_leaves_facets_ledger_and_figures(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    with View.open(case) as view:
+        reply = next(view.facts(Reply))
+        figure = next(iter(view.figures(None, 1)))
+    for path, statement in (("/ledger", reply.statement_id), ("/figures", figure.statement.id)):
+        assert f"at={statement}" in client.get(path).text
+        judge(client, statement, "reject")
+        assert f"at={statement}" not in client.get(path).text
+
+
+def test_facets_follow_what_people_decided(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    claim = told_twice(case)
+    for statement in claim.supports:
+        judge(client, statement, "correct", field="basis", value="document")
+    narrowed = client.get("/?basis=document&sort=origins").text
+    assert f'id="c-{claim.id}"' in narrowed
+    for statement in claim.supports:
+        judge(client, statement, "reject")
+    assert f'id="c-{claim.id}"' not in client.get("/?basis=document").text
+    assert f"/claims/{claim.id}" not in client.get("/times").text

@@ -24,6 +24,7 @@ ROOMS = (
     "/times",
     "/sources",
     "/review",
+    "/dossier",
     "/keys",
     "/search",
 )

@@ -18,8 +18,16 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from firsthand.errors import CaseBusy, CaseReadOnly, FirsthandError, NotVerbatim
-from firsthand.web import figures, graph, ledger, loaded, reader, review, times
+from firsthand.errors import (
+    CaseBusy,
+    CaseReadOnly,
+    FirsthandError,
+    NothingChosen,
+    NotPrintable,
+    NotVerbatim,
+    ProtectedWords,
+)
+from firsthand.web import dossier, figures, graph, ledger, loaded, reader, review, times
 from firsthand.web.claim import argument
 from firsthand.web.claims import Asked, listing
 from firsthand.web.desk import Desk, Sitting
@@ -35,6 +43,7 @@ WHO: Final = "who"  # cookie of the name under which a person judges
 MOST_AT_ONCE: Final = 500  # records judged by one press
 OURS: Final = re.compile(r"/(?!/)[\w\-/?&=#%.]*")
 FORM_BYTES: Final = 64_000
+CHOSEN: Final = "chosen"  # cookie of the claims chosen for a dossier
 SAFE: Final = "safe"  # cookie of the projector-safe view
 
 
@@ -77,6 +86,8 @@ class Room:
             return self.show(request, "missing.html", {"what": unknown.args[0]}, status=404)
         except (CaseBusy, CaseReadOnly, NotVerbatim) as wrong:
             return self.show(request, "unkept.html", {"wrong": wrong}, status=409)
+        except (NothingChosen, NotPrintable, ProtectedWords) as wrong:
+            return self.show(request, "unwritten.html", {"wrong": wrong}, status=409)
         except FirsthandError as wrong:
             return self.show(request, "wrong.html", {"wrong": wrong}, status=503)
 
@@ -103,12 +114,18 @@ class Room:
             "safe": is_safe(request),
             "writer": self.desk.writer,
             "who": who_of(request),
+            "chosen": chosen_of(request),
         }
 
 
 def who_of(request: Request) -> str:
     """The name under which this browser judges; empty: not told yet."""
     return unquote(request.cookies.get(WHO, ""))[:WHO_CHARS]
+
+
+def chosen_of(request: Request) -> tuple[str, ...]:
+    """Ids of the claims that this browser chose for a dossier."""
+    return dossier.chosen(request.cookies.get(CHOSEN, ""))
 
 
 def is_safe(request: Request) -> bool:
@@ -274,12 +291,46 @@ def sources(room: Room, request: Request, sitting: Sitting) -> Response:
     return room.show(request, "sources.html", {"graph": graph.graph(sitting)})
 
 
+def folder(room: Room, request: Request, sitting: Sitting) -> Response:
+    """The claims chosen for a dossier."""
+    values = {"folder": dossier.folder(sitting, chosen_of(request))}
+    forms = {"media": dossier.MEDIA, "audiences": dossier.AUDIENCES}
+    return room.show(request, "dossier.html", {**values, **forms})
+
+
+def choose(room: Room, request: Request, sitting: Sitting) -> Response:
+    """Adds a claim to the dossier or takes it out; then back to the page it came from."""
+    form = request.state.sent
+    claim_id, what = str(form.get("claim", "")), str(form.get("what", ""))
+    if what == "add":
+        sitting.claim(claim_id)
+    ids = dossier.changed(chosen_of(request), what, claim_id)
+    answer = RedirectResponse(_next(form), 303)
+    answer.set_cookie(CHOSEN, dossier.BETWEEN.join(ids), samesite="strict", httponly=True)
+    return answer
+
+
+def whole_dossier(room: Room, request: Request, sitting: Sitting) -> Response:
+    """The dossier itself, to be kept, never to be shown in the browser."""
+    given = request.query_params
+    audience, ending = given.get("audience", "public"), given.get("as", ".html")
+    if is_safe(request) and audience not in dossier.FOR_OTHERS:
+        raise KeyError("a dossier with protected words, while the projector-safe view is on")
+    data = dossier.written(sitting, chosen_of(request), audience, ending)
+    name = f"dossier-{audience}{ending}"
+    return Response(data, media_type=dossier.TYPES[ending], headers=saved_as(name))
+
+
 def keys(room: Room, request: Request, sitting: Sitting) -> Response:
     """The keys of the room."""
     return room.show(request, "keys.html", {})
 
 
-POSTS: Final[tuple[tuple[str, Page], ...]] = (("/judge", judge), ("/safe", projector))
+POSTS: Final[tuple[tuple[str, Page], ...]] = (
+    ("/judge", judge),
+    ("/safe", projector),
+    ("/dossier/choose", choose),
+)
 PAGES: Final[tuple[tuple[str, Page], ...]] = (
     ("/", home),
     ("/claims/{id}", claim),
@@ -294,6 +345,8 @@ PAGES: Final[tuple[tuple[str, Page], ...]] = (
     ("/keys", keys),
     ("/times", when_and_where),
     ("/sources", sources),
+    ("/dossier", folder),
+    ("/dossier/file", whole_dossier),
 )
 
 

@@ -53,7 +53,9 @@ class Strip:
 
 def strips(sitting: Sitting, query: str = "") -> tuple[Strip, ...]:
     """Strips with rival tellings first, then by how often each quantity is told."""
-    found = list(sitting.view.figures(query or None, MOST))
+    by = sitting.overlay.by
+    told = sitting.view.figures(query or None, MOST)
+    found = [each for each in told if not by.is_rejected(each.statement.id)]
     differ = _differing(sitting, found)
     counted = [
         replace(each, figure=sitting.display.shown(each.figure))
@@ -90,9 +92,11 @@ def _subject(figure: Figure) -> Subject:
 def _differing(sitting: Sitting, found: Iterable[Counted]) -> dict[str, tuple[Discrepancy, ...]]:
     """Discrepancies by the figures they are about; those that only look alike left out."""
     by_figure: dict[str, dict[str, Discrepancy]] = defaultdict(dict)
+    by = sitting.overlay.by
     for statement_id in {each.statement.id for each in found}:
         for each in sitting.view.discrepancies(statement_id):
-            if each.kind is not DiscrepancyKind.LOOK_ALIKE:
+            stands = not any(map(by.is_rejected, each.members))
+            if stands and each.kind is not DiscrepancyKind.LOOK_ALIKE:
                 for figure in each.figures:
                     by_figure[figure][each.id] = each
     return {figure: tuple(each.values()) for figure, each in by_figure.items()}

@@ -87,7 +87,7 @@ class Ledger:
 
 def ledger(sitting: Sitting) -> Ledger:
     """The ledger of the case."""
-    shown = tuple(sitting.display.shown(row) for row in sitting.view.ledger())
+    shown = tuple(_left(sitting.display.shown(row), sitting) for row in sitting.view.ledger())
     kept = [row for row in shown if row.replies or row.outcomes or row.demands]
     named = sorted((row for row in kept if row.body), key=_weight)
     unnamed = next((row for row in kept if not row.body), None)
@@ -96,6 +96,17 @@ def ledger(sitting: Sitting) -> Ledger:
         rows=tuple(_row(sitting, row) for row in named[:ROWS]),
         unnamed=_row(sitting, unnamed) if unnamed else None,
         total=len(named),
+    )
+
+
+def _left(row: Followed, sitting: Sitting) -> Followed:
+    """The row without what stands in statements that people rejected."""
+    by = sitting.overlay.by
+    return Followed(
+        row.body,
+        tuple(each for each in row.replies if not by.is_rejected(each.statement_id)),
+        tuple(each for each in row.outcomes if not by.is_rejected(each.statement_id)),
+        tuple(each for each in row.demands if not by.is_rejected(each.statement_id)),
     )
 
 

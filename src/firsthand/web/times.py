@@ -63,7 +63,8 @@ class Times:
 def times(sitting: Sitting, asked: Asked) -> Times:
     """Claims that match, by the time they are told of."""
     shelf = sitting.shelf
-    places = np.flatnonzero(among(sitting, asked, matching(sitting, asked)))
+    left = (shelf.supports > 0) | (shelf.opposes > 0)  # by people: all of others is rejected
+    places = np.flatnonzero(among(sitting, asked, matching(sitting, asked)) & left)
     dated, undated = places[shelf.first[places] > 0], places[shelf.first[places] == 0]
     shown = _most_told(sitting, dated)[:MOST]
     start = int(shelf.first[shown].min()) if len(shown) else 0
