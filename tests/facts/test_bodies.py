@@ -103,7 +103,7 @@ def test_requests_for_oneself_and_protests_are_no_demand(read: Read, sentence: s
         ("The league called on the ministry on Tuesday to act.", "the league", "the ministry"),
         ("The league on Tuesday called on the ministry to act.", "the league", "the ministry"),
         ("The league called on governments to act.", "the league", "governments"),
-        ("The league called on the UN and Nato to act.", "the league", "UN; Nato"),
+        ("The league called on the UN and the OSCE to act.", "the league", "UN; OSCE"),
     ],
 )
 def test_a_demand_is_put_to_a_body_or_none(read: Read, sentence: str, by: str, to: str) -> None:

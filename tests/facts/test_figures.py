@@ -32,7 +32,7 @@ COUNTED = [
     ("A former clerk, [f|34], fled.", "age", 34, 34, 34, "clerk"),
     ("Guards took [f|200 crowns] for a visit.", "money", 200, 200, 200, ""),
     ("Only [f|one officer] was convicted.", "count", 1, 1, 1, "officer convict"),
-    ("It is an [f|80-page] report.", "measure", 80, 80, 80, "report"),
+    ("It is a [f|120-page] memoir.", "measure", 120, 120, 120, "memoir"),
     ("He was held for [f|nine days].", "duration", 9, 9, 9, "hold"),
     ("The camp lies [f|12 km] from Arlo.", "measure", 12, 12, 12, ""),
 ]
@@ -68,7 +68,7 @@ NO_FIGURE = [
     "No one knows; one must wait.",
     "One said the village was empty.",
     "They spoke to one another.",
-    "She was sold from one trader to another.",
+    "Sacks went from one shed to another.",
     "The guards left at 10 p.m. and slept.",
     "It happened four years ago and over the past ten years.",
     "The 1990s were hard.",
@@ -161,9 +161,9 @@ def test_shares_of_different_things_stay_apart(read: Read) -> None:
 
 
 def test_one_and_another_are_two(read: Read) -> None:
-    case = read("One officer last year and another the year before had their immunity waived.")
-    total = case.figure("One officer last year and another")
-    one, other = case.figure("One officer"), case.figure("another")
+    case = read("One clerk in 2020 and another the year before lost their posts.")
+    total = case.figure("One clerk in 2020 and another")
+    one, other = case.figure("One clerk"), case.figure("another")
     assert (total.value, one.part_of, other.part_of) == (2, total.id, total.id)
     assert one.time is not None
     assert other.time is not None

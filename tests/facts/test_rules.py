@@ -34,7 +34,7 @@ RULES = [
         None,
     ),
     (
-        "Each government is responsible for the conduct of its soldiers.",
+        "Each government is responsible for the discipline of its soldiers.",
         RuleKind.COMPETENCE,
         "Each government",
         None,

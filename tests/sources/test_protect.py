@@ -11,15 +11,15 @@ from firsthand.sources import attribute
 CASES = [
     (
         "[source|A former customs officer] [cue|said] [content|he saw the trucks].\n"
-        "[source|The former customs officer, who asked not to be named for fear of his chief] "
+        "[source|The former customs officer, who asked not to be named out of fear of his chief] "
         "[cue|said] [content|they left at night].",
         {
             ("A former customs officer", "anonymous witness"),
             (
-                "The former customs officer, who asked not to be named for fear of his chief",
+                "The former customs officer, who asked not to be named out of fear of his chief",
                 "anonymous witness",
             ),
-            ("asked not to be named for fear of his chief", "anonymous witness"),
+            ("asked not to be named out of fear of his chief", "anonymous witness"),
         },
     ),
     (

@@ -39,8 +39,8 @@ def test_what_one_says_that_another_said_is_told_twice(ready: flow.DocumentParts
 
 def test_a_noun_of_saying_nests_in_what_another_said(ready: flow.DocumentParts) -> None:
     text = (
-        "The Lomir admission in March that its guards were part of the problem "
-        "was welcome, said Open Gate."
+        "The Lomir admission in May that its guards were behind the thefts "
+        "was overdue, said Open Gate."
     )
     reading = read(text, ready)
     inner = by_content(reading, "its guards were")

@@ -32,7 +32,7 @@ CASES = [
     ("It was the night of [t|3 May].", "2021-05-03", "day"),
     ("They left on [t|October 9].", "2020-10-09", "day"),
     ("[t|By the end of 2019], ten had left.", "../2019-12-31", "interval"),
-    ("[t|In the year and half to June 2019] ten left.", "2018-01/2019-06", "interval"),
+    ("[t|In the two years to June 2019] ten left.", "2017-07/2019-06", "interval"),
     ("[t|In the six months to May 2019] ten left.", "2018-12/2019-05", "interval"),
     ("They have left [t|since 2015].", "2015/..", "interval"),
     ("They left [t|between 2015 and 2018].", "2015/2018", "interval"),
@@ -138,7 +138,7 @@ def test_ten_days_later_counts_from_the_day_told_before() -> None:
 
 
 def test_the_year_before_counts_from_the_year_told_before() -> None:
-    text = "one last year and another the year before"
+    text = "two last year and more the year before"
     _, before = times(text, Span("d", 0, len(text)), PUBLISHED)
     assert (before.value, before.anchor) == ("2019", "2020")
 

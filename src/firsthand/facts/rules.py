@@ -147,7 +147,7 @@ def _is_denied(sentence: Sentence, verb: Token) -> bool:
 
 
 def _agent(sentence: Sentence, word: Token) -> Token | None:
-    """Who may lift it: "unless this is waived by the council"."""
+    """Who may lift it: "unless the council waives it"."""
     for by in sentence.children(word, "agent", "prep"):
         if by.lemma == "by" and (kids := sentence.children(by, "pobj")):
             return kids[0]
@@ -163,7 +163,7 @@ def _for_whom(sentence: Sentence, inside: list[Token]) -> Token | None:
 
 
 def _ordered(sentence: Sentence, found: re.Match[str]) -> Iterator[_Told]:
-    """ "were instructed by their superiors not to …", "the command told guards not to …"."""
+    """ "were ordered by the command not to …", "the command told guards not to …"."""
     span = _place(sentence, found)
     word = next((t for t in tokens_in(sentence, span.start, span.end) if t.pos == "VERB"), None)
     if word is None:
