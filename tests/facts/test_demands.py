@@ -38,6 +38,11 @@ NO_DEMAND = [
     "He asked what they wanted.",
     "It must rain soon.",
     "The farmers demanded.",
+    "The train should arrive at noon.",
+    "It was time for the guests to leave.",
+    "The chef ordered the cooks to peel the onions.",
+    "The union urged its members to pay.",
+    "He would urge the council to act if he were asked.",
 ]
 
 

@@ -102,3 +102,39 @@ def test_the_body_is_the_name_in_the_words_or_the_owner_before(read: Read) -> No
     case = read("Unadep's own figures show that ten of their officers had been dismissed.")
     (outcome,) = case.reading[Outcome]
     assert outcome.body == "Unadep"
+
+
+TELL_NO_OUTCOME = [
+    "Anyone convicted of theft goes to jail.",
+    "A guard who is charged must hand in his badge.",
+    "In the play a guard is arrested.",
+    "He dreamed that he was convicted of theft.",
+    "The trial of the new engine went well.",
+    "The probe reached the lake.",
+    "Scientists probed the bed of the lake.",
+    "The charge of the cavalry failed.",
+    "She was suspected to be ill.",
+    "The shop charged the guards for the lamps.",
+]
+
+
+@pytest.mark.parametrize("sentence", TELL_NO_OUTCOME)
+def test_what_is_general_told_as_a_tale_or_of_a_thing_is_no_outcome(
+    read: Read, sentence: str
+) -> None:
+    assert [outcome.stage for outcome in read(sentence).reading[Outcome]] == []
+
+
+TELL_AN_OUTCOME = [
+    ("A guard who was charged in May has left.", "charged"),
+    ("The trial of the guards went on.", "prosecuted"),
+    ("The council opened a probe into the raid.", "investigated"),
+    ("The charge of murder against the guard failed.", "charged"),
+    ("She was suspected to be a smuggler.", "suspected"),
+    ("The prosecutor charged the guards with theft.", "charged"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stage"), TELL_AN_OUTCOME)
+def test_its_near_neighbour_is_one(read: Read, sentence: str, stage: str) -> None:
+    assert [outcome.stage for outcome in read(sentence).reading[Outcome]] == [stage]

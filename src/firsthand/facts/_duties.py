@@ -21,12 +21,15 @@ NEEDED = words("essential necessary vital imperative crucial needed required ove
 LIKELY = words("note remember know see stress mention say add seem suffice come expect")
 
 
+TIMED = words("arrive last begin start depart land")  # "the train should arrive at noon"
 TOLD = words("tell say think know believe explain agree reply")
 
 
 def duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     """ "the army must withdraw", "all units should be disarmed"; not "must have known"."""
     if verb.pos not in ("VERB", "AUX") or verb.lemma in LIKELY or _is_supposed(sentence, verb):
+        return
+    if verb.lemma in TIMED and not sentence.children(verb, "dobj", "auxpass"):
         return
     who = _bearer(sentence, verb)
     if who is None or _is_nobody(sentence, verb, who):
@@ -122,6 +125,8 @@ def essential(sentence: Sentence, word: Token) -> Iterator[Asked]:
 def time_for(sentence: Sentence, time: Token) -> Iterator[Asked]:
     """ "It is time for states to stop …"."""
     verb = sentence.head(time)
+    if verb.tag == "VBD":
+        return
     for infinitive in (
         *sentence.children(time, "relcl", "acl"),
         *sentence.children(verb, "advcl", "xcomp", "ccomp"),

@@ -22,6 +22,9 @@ HAPPENED = words(
 )
 
 
+WHOEVER = words("anyone anybody whoever everyone everybody")
+IMAGINED = words("dream imagine fear pretend hope wish joke")
+TALES = words("play novel film movie opera drama dream comedy thriller fiction")
 LOOKED_FOR = re.compile(r"\b(?:look|search)(?:ed|ing)?\s+for\b|\bsought\b", re.IGNORECASE)
 SOUGHT_CHARS = 90  # from "unable to find" to what was not found
 DUTY = frozenset({"should", "must", "ought"})
@@ -95,11 +98,36 @@ def status_of(
     held = modality(sentence, word)
     if held is Modality.NEGATED or is_omission(sentence, word) or _is_denied(sentence, word):
         return OutcomeStatus.NEGATED
-    if held is Modality.HYPOTHETICAL or (stage is Stage.WAIVED and _is_conditional(sentence, word)):
+    open_still = stage is Stage.WAIVED and _is_conditional(sentence, word)
+    if held is Modality.HYPOTHETICAL or open_still or _is_of_nobody(sentence, word):
         return None
     if held is Modality.FUTURE or _is_begun(sentence, word):
         return OutcomeStatus.IN_PART
     return OutcomeStatus.SAID
+
+
+def _is_of_nobody(sentence: Sentence, word: Token) -> bool:
+    return _is_general(sentence, word) or _is_told_tale(sentence, word)
+
+
+def _is_general(sentence: Sentence, word: Token) -> bool:
+    """ "anyone convicted is jailed", "an officer who is charged must go": of nobody in fact."""
+    if word.dep not in ("acl", "relcl") or word.tag != "VBN":
+        return False
+    who = sentence.head(word)
+    kids = {kid.text.lower() for kid in sentence.children(who, "det")}
+    aux = sentence.children(word, "aux", "auxpass")
+    now = bool(aux) and aux[0].tag in ("VBZ", "VBP") and aux[0].lemma == "be"
+    whoever = who.text.lower() in WHOEVER or bool(kids & {"any", "every"})
+    return whoever or (now and bool(kids & {"a", "an"}))
+
+
+def _is_told_tale(sentence: Sentence, word: Token) -> bool:
+    """ "in the play a guard is arrested", "he dreamed that he was convicted"."""
+    if any(above.lemma in IMAGINED for above in sentence.ancestors(word)):
+        return True
+    ins = (token for token in sentence.tokens if token.text.lower() == "in")
+    return any(kid.lemma in TALES for by in ins for kid in sentence.children(by, "pobj"))
 
 
 def _is_conditional(sentence: Sentence, word: Token) -> bool:

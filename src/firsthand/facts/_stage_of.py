@@ -17,6 +17,7 @@ POSTS = frozenset({"post", "office", "duty", "position", "command"})
 COURTS = frozenset({"criminal", "legal", "court", "judicial", "disciplinary"})
 PRESSED = frozenset({"face", "bring", "drop", "file", "press"})
 OFFICES = words("commission committee board court ministry minister department office bureau panel")
+CRIMES = words("crime killing murder rape massacre offence offense case raid leadership ring gang")
 PERSON_NAMES = frozenset({"PERSON", "NORP", "ORG"})
 
 
@@ -25,6 +26,10 @@ RESEARCHED = words("treatment cure drug vaccine method technique species market 
 PRESS = words("publish newspaper magazine media press journalist reporter broadcaster")
 
 
+SCHOLARS = words("scientist researcher doctor biologist engineer geologist astronomer chemist")
+# What charges on a field, not in a court.
+CHARGERS = words("cavalry horse horseman bull brigade knight elephant")
+INTO = frozenset({"into", "of", "by", "against", "on", "over"})
 FINDS = words("find show reveal conclude suggest uncover say report establish")
 
 
@@ -76,7 +81,10 @@ def _is_from_service(sentence: Sentence, verb: Token) -> bool:
 def _is_no_research(sentence: Sentence, verb: Token) -> bool:
     """ "investigated the raid"; not "investigated a treatment"."""
     kids = sentence.children(verb, "dobj", "nsubjpass")
-    return all(kid.lemma not in RESEARCHED for kid in kids)
+    who = sentence.children(verb, "nsubj")
+    return all(kid.lemma not in RESEARCHED for kid in kids) and all(
+        kid.lemma not in SCHOLARS for kid in who
+    )
 
 
 def _is_named_office(sentence: Sentence, noun: Token) -> bool:
@@ -110,8 +118,17 @@ def _is_waiver(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_predicate(sentence: Sentence, verb: Token) -> bool:
-    """ "were suspected of", not "the suspected rebels"."""
-    return verb.dep != "amod"
+    """ "were suspected of", not "the suspected rebels", "was suspected to be ill"."""
+    states = (kid for be in sentence.children(verb, "xcomp") for kid in sentence.children(be))
+    return verb.dep != "amod" and all(kid.dep != "acomp" for kid in states)
+
+
+def _is_no_bill(sentence: Sentence, verb: Token) -> bool:
+    """ "charged the guard with theft"; not "charged the guard for a lamp"."""
+    below = [t for t in sentence.subtree(verb) if t.i > verb.i and t.dep == "prep"]
+    fors = [kid for by in below if by.lemma == "for" for kid in sentence.children(by, "pobj")]
+    crime = any(kid.lemma in CRIMES for kid in fors)
+    return is_passive(sentence, verb) or not fors or crime or any(t.lemma == "with" for t in below)
 
 
 def _is_tried(sentence: Sentence, verb: Token) -> bool:
@@ -178,6 +195,9 @@ def _is_accusation(sentence: Sentence, noun: Token) -> bool:
     """ "faces charges of murder", not "charges of a battery" nor "in charge"."""
     above = sentence.head(noun)
     kinds = {kid.lemma for kid in sentence.children(noun, "amod", "compound", "prep")}
+    ofs = (by for by in sentence.children(noun, "prep") if by.lemma == "of")
+    if any(kid.lemma in CHARGERS for of in ofs for kid in sentence.children(of, "pobj")):
+        return False
     if above.lemma in ("in", "deny", "take"):
         return False
     return bool(kinds & {"criminal", "of", "against"}) or above.lemma in PRESSED
@@ -198,6 +218,22 @@ def _is_journalism(sentence: Sentence, token: Token) -> bool:
         return True
     above = sentence.head(token)
     return above.lemma in ("accord", "publish") or (token.dep == "nsubj" and above.lemma in FINDS)
+
+
+def _is_of_somebody(sentence: Sentence, trial: Token) -> bool:
+    """ "the trial of the guards", "stood trial"; not "a trial of the engine", "was a trial"."""
+    if trial.dep == "attr":
+        return False
+    ofs = (by for by in sentence.children(trial, "prep") if by.lemma == "of")
+    kids = [kid for of in ofs for kid in sentence.children(of, "pobj")]
+    return all(kid.lemma in PEOPLE | CRIMES or kid.pos in ("PROPN", "NUM", "PRON") for kid in kids)
+
+
+def _is_probe(sentence: Sentence, noun: Token) -> bool:
+    """ "a probe into the raid", "opened a probe"; not "the probe reached the lake"."""
+    into = any(kid.lemma in INTO for kid in sentence.children(noun, "prep"))
+    done = noun.dep in ("dobj", "nsubjpass", "pobj", "conj")
+    return (into or done) and _is_inquiry(sentence, noun)
 
 
 def _against_person(sentence: Sentence, token: Token) -> bool:
@@ -242,11 +278,15 @@ VERB_TESTS: Mapping[str, Fits] = MappingProxyType(
         "try": _is_tried,
         "dismiss": _is_from_service,
         "investigate": _is_no_research,
+        "probe": _is_no_research,
+        "charge": _is_no_bill,
     }
 )
 NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(
-    dict.fromkeys(("investigation", "inquiry", "enquiry", "probe"), _is_inquiry)
+    dict.fromkeys(("investigation", "inquiry", "enquiry"), _is_inquiry)
     | {
+        "probe": _is_probe,
+        "trial": _is_of_somebody,
         "indictment": _against_person,
         "prosecution": _is_no_rule,
         "justice": _is_brought_to,

@@ -46,6 +46,8 @@ ASKERS = (
         " draft statement letter thinktank agency critic analyst neighbour farmer worker community"
     )
 )
+AUDIENCE = words("reader viewer listener fan customer guest visitor cook pupil player")
+FAVOURS = frozenset({"ask", "order", "request", "invite", "beg"})
 MOVEMENTS = words("protest demonstration movement uprising rally march revolt riot strike")
 # Many that a report speaks to, none of them by name.
 PUBLICS = words(
@@ -161,6 +163,11 @@ def _asked(sentence: Sentence) -> Iterator[Asked]:
 def _is_real(sentence: Sentence, verb: Token) -> bool:
     """Not negated, supposed or asked for itself."""
     kids = [kid for link in governors(sentence, verb) for kid in sentence.children(link)]
+    clauses = [kid for kid in kids if kid.dep == "advcl"]
+    if any(kid.text.lower() == "would" for kid in kids) and any(
+        mark.text.lower() == "if" for clause in clauses for mark in sentence.children(clause)
+    ):
+        return False
     return not any(
         kid.dep == "neg" or (kid.dep == "aux" and kid.lemma in ("may", "might", "could"))
         for kid in kids
@@ -181,7 +188,9 @@ def _verbs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         None,
     )
     to = _addressee(sentence, verb, infinitive, passive=passive)
-    if verb.lemma == "ask" and not (_is_public(by) or _is_public(to)):
+    if to is not None and (to.lemma in AUDIENCE or _is_own(sentence, to)):
+        return
+    if verb.lemma in FAVOURS and not (_is_public(by) or _is_public(to)):
         return  # "she asked the clerk to stamp the form"
     if to is not None and infinitive is not None and verb.lemma in ASKS:
         yield Asked(actions_of(sentence, infinitive), by, to, voice=False)
@@ -201,6 +210,11 @@ def _verbs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         yield Asked(actions_of(sentence, clause), by, who, voice=False)
         return
     yield from _called_for(sentence, verb, by)
+
+
+def _is_own(sentence: Sentence, to: Token) -> bool:
+    """ "urged its members": told to one's own."""
+    return any(kid.tag == "PRP$" for kid in sentence.children(to, "poss"))
 
 
 def _is_public(token: Token | None) -> bool:

@@ -63,6 +63,8 @@ ADMITTED = words(
     "patient child woman man person people victim refugee student member casualty girl "
     "boy state country civilian wounded dozen hundred worker journalist observer visitor"
 )
+# What is acknowledged with a nod.
+GREETED = words("applause cheer crowd support receipt help greeting gift presence applaud debt")
 WITHHELD = words("entry access passage treatment aid food permission visa request right help")
 # What a promise must be about to answer an allegation.
 MENDS = words(
@@ -73,6 +75,7 @@ MENDS = words(
 SILENT = re.compile(
     r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been)\w*\s+(?:\w+ly\s+)?silent"
     r"|(?:did|do|does|has|have|had)\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+)?(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|react(?:ed)?)"
+    r"(?!\s+the\s+(?:door|bell|phone|telephone)\b)"
     r"|(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
     r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
     r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer)"
@@ -201,7 +204,7 @@ def _owns_up(sentence: Sentence, verb: Token, target: Token | None) -> bool:
     if verb.lemma in ("apologise", "apologize") or sentence.children(verb, "ccomp"):
         return True
     if target is not None:
-        return target.lemma not in ADMITTED and target.entity not in ("PERSON", "NORP")
+        return target.lemma not in ADMITTED | GREETED and target.entity not in ("PERSON", "NORP")
     return bool(sentence.children(verb, "xcomp", "prep"))
 
 
