@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from firsthand.model import Origin, OriginKind, Rooting
-from firsthand.text.shingles import WORD, code, runs, words_in
+from firsthand.text.shingles import runs, words_in
 
 OWN = frozenset({OriginKind.OUTLET, OriginKind.UNNAMED})
 """Kinds of those who name nobody: the outlet's own words, and what it says unnamed."""
@@ -65,12 +65,15 @@ def _last(origin_id: str, merged: Mapping[str, str]) -> str:
 def _classes(statements: Sequence[str], words: Callable[[str], str]) -> dict[str, str]:
     """Each statement with the first one that it shares its words with, through others too."""
     leader = {id_: id_ for id_ in statements}
+    if len(leader) == 1:
+        return leader
     codes: dict[str, frozenset[int]] = {}
     by_run: dict[int, str] = {}  # the first statement that has the run
     for id_ in statements:
         text = words(id_)
-        codes[id_] = frozenset(code(found[0]) for found in WORD.finditer(text))
-        for run in _runs(text):
+        told = words_in(text, 0, len(text))
+        codes[id_] = frozenset(word.code for word in told)
+        for run in dict.fromkeys(run.hash for run in runs(told, RUN_WORDS)):
             other = by_run.setdefault(run, id_)
             shorter = min(len(codes[id_]), len(codes[other]))
             if other != id_ and len(codes[id_] & codes[other]) >= LEAST * shorter:
@@ -83,7 +86,3 @@ def _last_of(id_: str, leader: Mapping[str, str]) -> str:
     while leader[id_] != id_:
         id_ = leader[id_]
     return id_
-
-
-def _runs(text: str) -> Iterator[int]:
-    yield from dict.fromkeys(run.hash for run in runs(words_in(text, 0, len(text)), RUN_WORDS))

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from firsthand import codec
 from firsthand.model import Gist, Imprint, Passage
-from firsthand.text.shingles import runs, words_in
+from firsthand.text.shingles import hash_of, words_in
 
 WINDOW: Final = 30_000  # bytes of the words that deflating can look back to
 IDS: Final = frozenset({"article_id", "figure_id"})
@@ -183,7 +183,7 @@ class Hashes:
         some = self.words[self.starts.get(start, 0) : self.ends.get(end, 0)]
         if not some or some[0].start != start:
             return None
-        return next(runs(some, len(some))).hash
+        return hash_of(some)
 
 
 class Passages:

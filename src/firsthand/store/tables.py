@@ -96,13 +96,16 @@ class Table:
     def cells(self, record: Any, doc_id: str, numbers: Numbers) -> list[Cell]:
         """Values of the columns."""
         found: list[Cell] = []
-        for name, cell in writers(self.kind, bool(self.coded)):
-            if name in self.left_out:
+        references, coded, left_out = self.references, self.coded, self.left_out
+        for name, cell in writers(self.kind, bool(coded)):
+            if name in left_out:
                 continue
             value = getattr(record, name)
-            if value is not None and name in self.references:
-                found.append(numbers[self.references[name], value])
-            elif value is not None and name in self.coded:
+            if value is None:
+                found.append(None)
+            elif name in references:
+                found.append(numbers[references[name], value])
+            elif name in coded:
                 found.append(numbers[WORD, str(value)])
             else:
                 found.append(cell(value, doc_id))

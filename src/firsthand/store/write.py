@@ -129,12 +129,13 @@ def _add_articles(db: Connection, reading: Reading, numbers: dict[tuple[str, str
         ("article", [article.id for article in reading[Article]]),
         ("statement", [statement.id for statement in reading[Statement]]),
     ):
-        rows = [(numbers[name, record_id],) for record_id in ids]
-        db.executemany(
-            f"INSERT INTO {name}_search (rowid, words) "
-            f"SELECT number, words FROM {name}_words WHERE number = ?",
-            rows,
-        )
+        made = [numbers[name, record_id] for record_id in ids]
+        if made:  # numbers of one document follow each other
+            db.execute(
+                f"INSERT INTO {name}_search (rowid, words) "
+                f"SELECT number, words FROM {name}_words WHERE number BETWEEN ? AND ?",
+                (min(made), max(made)),
+            )
 
 
 def _next_number(db: Connection, table: str) -> int:

@@ -42,9 +42,9 @@ def code(word: str) -> int:
 
 def words_in(text: str, start: int, end: int) -> list[Word]:
     """Words of `text[start:end]`, in order."""
+    made = tuple.__new__  # less than half the time of Word(…): this is done for every word
     return [
-        Word(code(found[0]), found.start(), found.end())
-        for found in WORD.finditer(text, start, end)
+        made(Word, (code(found[0]), *found.span())) for found in WORD.finditer(text, start, end)
     ]
 
 
@@ -58,9 +58,20 @@ def runs(words: Sequence[Word], length: int) -> Iterator[Run]:
             value -= words[first - 1].code * lead
         value = (value * BASE + word.code) % PRIME
         if first >= 0:
-            mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
-            signed = (mixed ^ (mixed >> 29)) - SIGN
-            yield Run(signed, words[first].start, word.end)
+            yield Run(_mixed(value), words[first].start, word.end)
+
+
+def hash_of(words: Sequence[Word]) -> int:
+    """The hash of the run of all `words`, which are one or more."""
+    value = 0
+    for word in words:
+        value = (value * BASE + word.code) % PRIME
+    return _mixed(value)
+
+
+def _mixed(value: int) -> int:
+    mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
+    return (mixed ^ (mixed >> 29)) - SIGN
 
 
 def winnow(found: Sequence[Run], window: int) -> Iterator[Run]:
