@@ -309,3 +309,18 @@ def test_the_page_says_that_reports_are_being_added(case: Path, enter: Enter) ->
     with held(case, 1.0):
         assert "being added" in client.get("/").text
     assert "being added" not in client.get("/").text
+
+
+def test_sources_tell_how_articles_rest_on_each_other(client: TestClient, made: Path) -> None:
+    with View.open(made) as view:
+        edges = list(view.derivations())
+        articles = {each.id: each for each in view.articles()}
+    inside = [each for each in edges if each.to_article]
+    assert inside
+    page = client.get("/sources").text
+    fans = page.split("Articles that others repeat", 1)[1]
+    for each in inside:
+        doc_ids = (articles[str(each.to_article)].doc_id, articles[each.from_article].doc_id)
+        assert all(f"/documents/{doc_id}" in fans for doc_id in doc_ids)
+    for each in edges:
+        assert each.to_name is None or "Leaned on, and not in this case" in fans

@@ -27,7 +27,7 @@ from firsthand.errors import (
     NotVerbatim,
     ProtectedWords,
 )
-from firsthand.web import dossier, figures, graph, ledger, loaded, reader, review, times
+from firsthand.web import dossier, figures, graph, ledger, lineage, loaded, reader, review, times
 from firsthand.web.claim import argument
 from firsthand.web.claims import Asked, listing
 from firsthand.web.desk import Desk, Sitting
@@ -288,7 +288,11 @@ def when_and_where(room: Room, request: Request, sitting: Sitting) -> Response:
 
 def sources(room: Room, request: Request, sitting: Sitting) -> Response:
     """Who speaks through whom."""
-    return room.show(request, "sources.html", {"graph": graph.graph(sitting)})
+    return room.show(
+        request,
+        "sources.html",
+        {"graph": graph.graph(sitting), "lineage": lineage.lineage(sitting)},
+    )
 
 
 def folder(room: Room, request: Request, sitting: Sitting) -> Response:
