@@ -58,6 +58,16 @@ APART = [
     ("Soldiers burned the church in Odrin.", "Soldiers burned the church in Kesten."),
     # not so
     ("Soldiers burned the church in Odrin.", "Soldiers did not burn the church in Odrin."),
+    # nothing says which attack
+    (
+        "The militia bore the responsibility for that deadly attack.",
+        "The militia bore the responsibility for the cruel attack on the school in Odrin.",
+    ),
+    # who is responsible, of two things
+    (
+        "The Tarnavian army is responsible for the raids.",
+        "The Tarnavian army is responsible for deaths at the depot.",
+    ),
     # only a number
     ("The report lists 80 brothels.", "The hospital treated 80 patients."),
 ]
@@ -159,3 +169,14 @@ def test_keys_are_few_and_no_word_alone_is_one(ready: DocumentParts) -> None:
     assert 0 < len(COMPARE.keys(other)) <= 12
     assert not COMPARE.keys(other) & COMPARE.keys(third)
     assert all(-(2**63) <= number < 2**63 for number in COMPARE.keys(other))
+
+
+def test_numbers_that_never_agree_are_of_two_occasions(ready: DocumentParts) -> None:
+    """Nine killed in one street and twelve wounded in another; with one number it is one claim."""
+    killed = "Rebels fired shells on the Mill quarter in Odrin, killing [counted|nine people]."
+    hurt = "Rebels fired shells on a quarter in Odrin, wounding [counted|twelve people]."
+    nine, twelve = Number(9, counted="people"), Number(12, counted="people")
+    apart = [Telling(killed, numbers=[nine]), Telling(hurt, article="b", numbers=[twelve])]
+    assert not links(gists_of(ready, apart))
+    untold = [Telling(killed, numbers=[nine]), Telling(hurt, article="b")]
+    assert links(gists_of(ready, untold))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.claims._alike import Likeness, likeness, nearness, view
-from firsthand.claims._figures import rival
+from firsthand.claims._figures import Relation, pairs, rival
 from firsthand.claims._keys import story_keys
 from firsthand.claims._make import ordered
 from firsthand.claims._time import apart_days
@@ -59,6 +59,11 @@ def says_alike(one: Gist, other: Gist, like: Likeness) -> bool:
         return False
     if like.share < SHARE_NAMED and _each_names_another(one, other):
         return False
+    if _no_number(one, other):
+        return False
+    across = one.article_id != other.article_id
+    if across and (names_nothing(one) or names_nothing(other)) and like.cover < COVER_REPEAT:
+        return False
     return _enough(one, other, like) and not rival(one, other)
 
 
@@ -69,13 +74,30 @@ def _enough(one: Gist, other: Gist, like: Likeness) -> bool:
     if like.roles < 0 or like.told < TOLD_ACT:
         return False
     if apart_days(one, other) > DAYS_APART:
-        return like.cover >= COVER_REPEAT and like.told >= TOLD_REPEAT
+        return _repeats(like)
     return _told_alike(like)
+
+
+def _repeats(like: Likeness) -> bool:
+    """Whether the longer one says again all that the shorter one does: at any time."""
+    return like.cover >= COVER_REPEAT and like.told >= TOLD_REPEAT
+
+
+def names_nothing(gist: Gist) -> bool:
+    """Whether no name, number or time says what it is about: "they bore the guilt for that"."""
+    return not (gist.names or gist.figures or gist.time)
+
+
+def _no_number(one: Gist, other: Gist) -> bool:
+    """Whether each of two articles prints numbers, and none of them agrees."""
+    if one.article_id == other.article_id or not (one.figures and other.figures):
+        return False
+    return all(pair.relation is not Relation.AGREE for pair in pairs(one, other))
 
 
 def _told_alike(like: Likeness) -> bool:
     """Whether two tellings of one time share the act and its parties, or enough words besides."""
-    if like.verb and like.roles > 0:
+    if like.verb and like.roles > 0 and (like.roles > 1 or like.beyond >= BEYOND):
         return like.share >= SHARE_ACT
     return like.beyond >= BEYOND and max(like.share / SHARE_WORDS, like.cover / COVER_REPEAT) >= 1
 
@@ -106,4 +128,4 @@ def build() -> Same:
     return Same()
 
 
-PART = Part(name="same", version=3, build=build)
+PART = Part(name="same", version=4, build=build)
