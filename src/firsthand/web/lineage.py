@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from firsthand.model import Article, Derivation
-from firsthand.store.lineage import circles, laundered, unseen
+from firsthand.store.lineage import COPIES, circles, laundered, unseen
 from firsthand.text.names import outlet_name
 from firsthand.web.desk import Sitting
 
@@ -31,7 +31,7 @@ class Echo:
 
     article: Told
     kinds: tuple[str, ...]
-    share: int  # most of its words that are accounted for, of a hundred
+    share: int  # words of a copy that are accounted for, of a hundred; 0: it is no copy
     unnamed: bool  # a copy that says nowhere whose it is
 
 
@@ -104,7 +104,7 @@ def _fan(
         Echo(
             named[id_],
             tuple(dict.fromkeys(each.kind.value for each in some)),
-            round(100 * max(each.strength for each in some)),
+            round(100 * max((each.strength for each in some if each.kind in COPIES), default=0.0)),
             any(each.id in copies for each in some),
         )
         for id_, some in ties.items()
