@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.model import Precision, SourceKind, Span, When
@@ -33,12 +34,11 @@ def published(told: Told) -> Mapping[int, When]:
 
 def _came_out(told: Told, places: Sequence[Span]) -> Iterator[When]:
     """Days told after "published" in or right after the sentence that names the document."""
-    starts = {sentence.span.start: i for i, sentence in enumerate(told.text.sentences)}
     for place in places:
         sentence = told.text.at(place.start)
         if sentence is None:
             continue
-        i = starts[sentence.span.start]
+        i = bisect_right(told.text.starts, place.start) - 1
         for near in told.text.sentences[i : i + 2]:
             if near.paragraph == sentence.paragraph:
                 yield from _after_verb(told, near)
