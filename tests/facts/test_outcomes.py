@@ -138,3 +138,39 @@ TELL_AN_OUTCOME = [
 @pytest.mark.parametrize(("sentence", "stage"), TELL_AN_OUTCOME)
 def test_its_near_neighbour_is_one(read: Read, sentence: str, stage: str) -> None:
     assert [outcome.stage for outcome in read(sentence).reading[Outcome]] == [stage]
+
+
+OTHER_WORDS = [
+    ("Immunity was lifted in two cases.", "immunity-waived", "said"),
+    ("A military court sentenced a corporal to four years.", "convicted", "said"),
+    ("Two officers were stripped of their rank.", "dismissed", "said"),
+    ("The commander was relieved of his command.", "dismissed", "said"),
+    ("The soldiers were flown home.", "repatriated", "said"),
+    ("No one has been held accountable.", "prosecuted", "negated"),
+    ("The men were released without charge.", "charged", "negated"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stage", "status"), OTHER_WORDS)
+def test_other_words_for_a_stage(read: Read, sentence: str, stage: str, status: str) -> None:
+    found = read(sentence).reading[Outcome]
+    assert [(outcome.stage, outcome.status) for outcome in found] == [(stage, status)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A warrant was issued for his arrest.",
+        "The ban on dogs was lifted.",
+        "The men were flown over the lake.",
+        "The walls were stripped of paint.",
+        "She felt accountable to her pupils.",
+    ],
+)
+def test_their_near_misses(read: Read, sentence: str) -> None:
+    assert not read(sentence).reading[Outcome]
+
+
+def test_those_of_the_second_half_are_of_the_first(read: Read) -> None:
+    case = read("The mission's guards won, and those who were jailed have left.")
+    assert {outcome.body for outcome in case.reading[Outcome]} == {"mission"}

@@ -47,3 +47,28 @@ NO_REPLY = [
 @pytest.mark.parametrize("sentence", NO_REPLY[:-1])
 def test_takes_nothing_else_for_a_reply(read: Read, sentence: str) -> None:
     assert read(sentence).reading[Reply] == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The ministry has yet to respond.", "silence"),
+        ("The council did not return calls.", "silence"),
+        ("The commission accepted responsibility for the raid.", "acknowledges"),
+    ],
+)
+def test_other_words_for_a_reply(read: Read, sentence: str, kind: str) -> None:
+    assert [reply.kind for reply in read(sentence).reading[Reply]] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry did not answer the phone.",
+        "The commission accepted the gift.",
+        "The governor acknowledged the applause.",
+        "The council did not return the books.",
+    ],
+)
+def test_their_near_misses(read: Read, sentence: str) -> None:
+    assert not read(sentence).reading[Reply]

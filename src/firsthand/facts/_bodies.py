@@ -203,7 +203,7 @@ class Bodies:
         return ""
 
     def _of_first_half(self, sentence: Sentence, those: Token) -> str:
-        """ "mission guards are immune and those dismissed go free": those of the first half."""
+        """ "the mission's guards won, and those who were jailed left": those of the first half."""
         verb = verb_above(sentence, those)
         if verb is None or verb.dep != "conj":
             return ""

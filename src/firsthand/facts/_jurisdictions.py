@@ -17,7 +17,7 @@ REACH = 12  # words after an outcome's own in which its jurisdiction stands
 def jurisdiction_of(sentence: Sentence, word: Token) -> Span | None:
     """The land or court in which it holds, as told after the word. None: not told.
 
-    Of an immunity, also as told of those who have it: "staff in Norland are immune".
+    Of an immunity, also as told of those who have it: "envoys in Norland have immunity".
     """
     found = _told_after(sentence, word)
     if found is None and word.lemma in ("immunity", "immune"):

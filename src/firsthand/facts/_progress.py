@@ -112,9 +112,10 @@ def _is_of_nobody(sentence: Sentence, word: Token) -> bool:
 
 def _is_general(sentence: Sentence, word: Token) -> bool:
     """ "anyone convicted is jailed", "an officer who is charged must go": of nobody in fact."""
-    if word.dep not in ("acl", "relcl") or word.tag != "VBN":
+    first = _lead(sentence, word)
+    if first.dep not in ("acl", "relcl") or word.tag != "VBN":
         return False
-    who = sentence.head(word)
+    who = sentence.head(first)
     kids = {kid.text.lower() for kid in sentence.children(who, "det")}
     aux = sentence.children(word, "aux", "auxpass")
     now = bool(aux) and aux[0].tag in ("VBZ", "VBP") and aux[0].lemma == "be"

@@ -13,7 +13,7 @@ from firsthand.model import Stage
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
-POSTS = frozenset({"post", "office", "duty", "position", "command"})
+POSTS = frozenset({"post", "office", "duty", "position", "command", "rank", "badge"})
 COURTS = frozenset({"criminal", "legal", "court", "judicial", "disciplinary"})
 PRESSED = frozenset({"face", "bring", "drop", "file", "press"})
 OFFICES = words("commission committee board court ministry minister department office bureau panel")
@@ -41,6 +41,9 @@ def stage_of(sentence: Sentence, token: Token) -> Stage | None:
         if token.lemma == "guilty":
             above = sentence.head(token)
             return found if above.lemma in ("find", "plead") else None
+        if token.lemma == "accountable":
+            held = sentence.head(token)
+            return found if held.lemma == "hold" and held.tag == "VBN" else None
         return found
     if token.pos in NOUN_POS and token.lemma in NOUNS:
         return _noun_stage(sentence, token)
@@ -200,6 +203,8 @@ def _is_accusation(sentence: Sentence, noun: Token) -> bool:
         return False
     if above.lemma in ("in", "deny", "take"):
         return False
+    if above.lemma == "without":
+        return True
     return bool(kinds & {"criminal", "of", "against"}) or above.lemma in PRESSED
 
 
@@ -218,6 +223,12 @@ def _is_journalism(sentence: Sentence, token: Token) -> bool:
         return True
     above = sentence.head(token)
     return above.lemma in ("accord", "publish") or (token.dep == "nsubj" and above.lemma in FINDS)
+
+
+def _is_no_warrant(sentence: Sentence, arrest: Token) -> bool:
+    """ "a warrant for his arrest" is no arrest."""
+    warrant = any(token.lemma == "warrant" for token in sentence.tokens[: arrest.i])
+    return not warrant and not _reaches(sentence, arrest, ("resist", "escape", "evade"))
 
 
 def _is_of_somebody(sentence: Sentence, trial: Token) -> bool:
@@ -268,7 +279,8 @@ def _is_waived(sentence: Sentence, immunity: Token) -> bool:
 Fits = Callable[[Sentence, Token], bool]
 VERB_TESTS: Mapping[str, Fits] = MappingProxyType(
     {
-        "send": _is_sent_home,
+        **dict.fromkeys(("send", "fly", "ship"), _is_sent_home),
+        **dict.fromkeys(("strip", "relieve"), _is_removed),
         "clear": _is_cleared,
         "remove": _is_removed,
         "fire": _is_no_shot,
@@ -286,6 +298,7 @@ NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(
     dict.fromkeys(("investigation", "inquiry", "enquiry"), _is_inquiry)
     | {
         "probe": _is_probe,
+        "arrest": _is_no_warrant,
         "trial": _is_of_somebody,
         "indictment": _against_person,
         "prosecution": _is_no_rule,

@@ -15,8 +15,9 @@ VERBS: Mapping[str, Stage] = MappingProxyType(
     | dict.fromkeys(
         words("dismiss sack fire discharge suspend demote discipline cashier"), Stage.DISMISSED
     )
-    | dict.fromkeys(words("repatriate recall send"), Stage.REPATRIATED)
-    | {"clear": Stage.ACQUITTED, "remove": Stage.DISMISSED}
+    | dict.fromkeys(words("repatriate recall send fly ship"), Stage.REPATRIATED)
+    | {"clear": Stage.ACQUITTED, "remove": Stage.DISMISSED, "strip": Stage.DISMISSED}
+    | {"relieve": Stage.DISMISSED}
     | dict.fromkeys(words("arrest detain apprehend"), Stage.ARRESTED)
     | dict.fromkeys(words("charge indict arraign"), Stage.CHARGED)
     | dict.fromkeys(words("prosecute try court-martial"), Stage.PROSECUTED)
@@ -35,7 +36,7 @@ NOUNS: Mapping[str, Stage] = MappingProxyType(
     | dict.fromkeys(words("compensation reparation redress restitution"), Stage.REDRESS)
 )
 ADJECTIVES: Mapping[str, Stage] = MappingProxyType(
-    {"immune": Stage.IMMUNITY, "guilty": Stage.CONVICTED}
+    {"immune": Stage.IMMUNITY, "guilty": Stage.CONVICTED, "accountable": Stage.PROSECUTED}
 )
 LEMMAS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(ADJECTIVES)
 
@@ -47,12 +48,12 @@ PEOPLE = words(
     "sergeant lieutenant chief director head judge agent gunman rebel contractor driver "
     "doctor boy girl child owner pimp brother son suspect perpetrator all two three "
     "several many most none i we us me you villager resident student ringleader smuggler "
-    "victim"
+    "victim corporal private brigadier admiral warder jailer sailor conscript recruit inspector"
+    " policewoman clerk teacher nurse priest farmer trader dealer broker mayor governor politician"
+    " lawmaker adviser aide deputy"
 )
 # Verbs that take the person's place for more than one thing: they count only with a person.
-PERSONAL = words(
-    "dismiss sack fire discharge suspend charge try lift recall suspect detain sentence"
-)
+PERSONAL = words("dismiss sack fire discharge suspend charge try recall suspect detain sentence")
 CHARGES = words("offence offense crime murder rape trafficking assault with over for in")
 BEGUN = words(
     "enable allow open launch begin start order announce promise pledge permit pave "
@@ -81,5 +82,5 @@ DENYING = re.compile(
 PREFILTER = re.compile(
     r"(?i:suspe|waive|lifted|investigat|prob(?:e|ing)|inquir|enquir|dismiss|sack|fired|discharg|demot|disciplin|repatriat"
     r"|recall|sent\s+home|arrest|detain|apprehend|charg|indict|arraign|prosecut|\btri(?:ed|al)|court|proceeding|justice"
-    r"|convict|sentenc|jail|imprison|guilty|acqui|exonerat|cleared|compensat|reparation|redress|restitution|immun|removed)"
+    r"|convict|sentenc|jail|imprison|guilty|acqui|exonerat|accountable|stripped|relieved|flown|shipped|cleared|compensat|reparation|redress|restitution|immun|removed)"
 )

@@ -38,7 +38,8 @@ VERBS: Mapping[str, ReplyKind] = MappingProxyType(
         ReplyKind.DENIES,
     )
     | dict.fromkeys(
-        words("acknowledge admit concede confess apologise apologize"), ReplyKind.ACKNOWLEDGES
+        words("acknowledge admit concede confess apologise apologize accept"),
+        ReplyKind.ACKNOWLEDGES,
     )
     | dict.fromkeys(words("promise pledge vow undertake"), ReplyKind.PROMISES)
 )
@@ -65,6 +66,7 @@ ADMITTED = words(
 )
 # What is acknowledged with a nod.
 GREETED = words("applause cheer crowd support receipt help greeting gift presence applaud debt")
+BLAME = words("responsibility blame fault guilt liability")
 WITHHELD = words("entry access passage treatment aid food permission visa request right help")
 # What a promise must be about to answer an allegation.
 MENDS = words(
@@ -76,6 +78,8 @@ SILENT = re.compile(
     r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been)\w*\s+(?:\w+ly\s+)?silent"
     r"|(?:did|do|does|has|have|had)\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+)?(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|react(?:ed)?)"
     r"(?!\s+the\s+(?:door|bell|phone|telephone)\b)"
+    r"|(?:has|have|had)\s+yet\s+to\s+(?:respond|reply|answer|comment|react)"
+    r"|(?:did|do|does)\s*(?:not|n['’]t)\s+return\s+(?:\w+\s+)?(?:calls?|messages?|e-?mails?)"
     r"|(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
     r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
     r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer)"
@@ -108,6 +112,11 @@ IN_PART = re.compile(
     r"|\b(?:policies|policy|rules|practices?|procedures?|things|the\s+situation)\s+(?:ha[sd]|have)\s+(?:since\s+|now\s+|already\s+)?(?:been\s+)?(?:changed|improved|tightened)",
     re.IGNORECASE,
 )
+WILL_ACT = re.compile(
+    r"\b(?:it|they|we|he|she)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?"
+    r"(?:investigate|look\s+into|punish|prosecute|discipline|cooperate|review|take\s+(?:\w+\s+)?action)\b",
+    re.IGNORECASE,
+)
 WHOLE = re.compile(
     rf"\b(?:the|these|those|all|such|any|both)\s+(?:\w+\s+){{0,3}}?{_TELLING}\b[^.;]{{0,30}}?\b(?:is|are|was|were|be|being|as)\s+(?:\w+ly\s+)?"
     r"(?:false|untrue|baseless|unfounded|fabricated|lies|nonsense|groundless|a\s+lie|without\s+foundation|fiction)",
@@ -119,7 +128,7 @@ SOMEBODY = (PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART_NOUNS) - words("he 
 NOBODY = words("world community humanity everyone everybody nobody public history conscience")
 PREFILTER = re.compile(
     r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat|contradict|disput|disavow|acknowledg|admi[ts]|conced"
-    r"|confess|apolog|promis|pledg|vow|undert[ao]|silen|comment|repl|respon|answer|react|reached|available|approach"
+    r"|confess|apolog|promis|pledg|vow|undert[ao]|accept|would|will|yet\s+to|return|silen|comment|repl|respon|answer|react|reached|available|approach"
     r"|contact|asked|out\s+of\s+date|outdated|inaccura|exaggerat|wrong|incorrect|untrue|true|misleading|unfounded"
     r"|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm)",
     re.IGNORECASE,
@@ -197,6 +206,8 @@ def _turns_down(sentence: Sentence, verb: Token, target: Token | None) -> bool:
 
 def _owns_up(sentence: Sentence, verb: Token, target: Token | None) -> bool:
     """ "admitted the killings", "apologised"; not "admitted nine patients"."""
+    if verb.lemma == "accept":
+        return target is not None and target.lemma in BLAME
     if any(
         kid.lemma in MAY for c in sentence.children(verb, "ccomp") for kid in sentence.children(c)
     ):
@@ -267,7 +278,11 @@ def _silent_body(sentence: Sentence, span: Span) -> Token | None:
 
 def _rebuttals(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
     """What somebody else than the narrator says against a report, in part or as a whole."""
-    for pattern, kind in ((IN_PART, ReplyKind.REBUTS_IN_PART), (WHOLE, ReplyKind.DENIES)):
+    for pattern, kind in (
+        (IN_PART, ReplyKind.REBUTS_IN_PART),
+        (WHOLE, ReplyKind.DENIES),
+        (WILL_ACT, ReplyKind.PROMISES),
+    ):
         at = 0
         while found := pattern.search(text, at):
             start = sentence.span.start + found.start()
