@@ -350,7 +350,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=3,
+    version=4,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )

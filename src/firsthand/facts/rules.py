@@ -205,7 +205,7 @@ def build() -> Find:
 
 PART = Part(
     name="rules",
-    version=1,
+    version=2,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )
