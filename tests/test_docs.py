@@ -60,7 +60,11 @@ def test_every_verb_is_in_the_reference() -> None:
 def test_every_verb_but_the_obvious_is_in_the_tutorial() -> None:
     context = verbs.make_context("firsthand", [], resilient_parsing=True)
     told = {shlex.split(command)[0] for command in COMMANDS}
-    assert set(verbs.list_commands(context)) - told <= {"run", "brief", "serve"}  # `serve` stays until it is stopped
+    assert set(verbs.list_commands(context)) - told <= {
+        "run",
+        "brief",
+        "serve",
+    }  # `serve` stays until it is stopped
 
 
 def test_the_commands_of_the_tutorial_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
