@@ -13,7 +13,7 @@ from firsthand.said import statements
 
 TEXT = """Guards at the Lomir ferry sold bread, the mayor said on Monday.
 
-"Nobody came to help us," said one woman, who asked not to be named.
+"They beat us in the barn," said one woman, who asked not to be named.
 """
 
 
@@ -34,8 +34,8 @@ def test_the_package_can_be_asked() -> None:
 def test_protected_words_are_folded_unless_asked_for() -> None:
     folded = " ".join(one.content for one in statements(TEXT))
     plain = " ".join(one.content for one in statements(TEXT, unfolded=True))
-    assert "not to be named" in plain
-    assert "not to be named" not in folded
+    assert "They beat us" in plain
+    assert "They beat us" not in folded
 
 
 def test_the_verb_prints_one_object_a_line(tmp_path: Path) -> None:
