@@ -11,7 +11,6 @@ tell none and in which none is found; `wrong` the records that are not expected.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import re
 from collections import Counter
@@ -19,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.halves import asked
 from firsthand import flow
 from firsthand.model import Demand, Document, Outcome, Reply, Rule, Stage
 from firsthand.reading import Reading
@@ -104,16 +104,10 @@ def errors(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 def main() -> int:
     """Prints the scores; 2 when the set is absent."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("file", nargs="?", type=Path, default=SET)
-    parser.add_argument("--errors", action="store_true", help="list errors of the tuning half")
-    given = parser.parse_args()
-    if not given.file.exists():
-        print("absent, nothing scored:", given.file)
+    given = asked(__doc__, SET)
+    if given is None:
         return 2
-    data = given.file.read_bytes()
+    data = given.data
     sentences = analysed(data.decode("utf-8"))
     for half, title in enumerate(HALVES):
         print(title)

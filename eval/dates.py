@@ -12,7 +12,6 @@ dateparser is scored on the same expressions where it is installed.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from eval.halves import asked
 from firsthand import flow
 from firsthand.facts._ground import ground
 from firsthand.model import CountedFrom, Declared, Document, Span, When
@@ -222,16 +222,10 @@ def report(name: str, told: Sequence[Told], found: Sequence[Sequence[Found]]) ->
 
 def main() -> int:
     """Prints the scores; 2 when the set is absent."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("file", nargs="?", type=Path, default=SET)
-    parser.add_argument("--errors", action="store_true", help="list errors of the tuning half")
-    given = parser.parse_args()
-    if not given.file.exists():
-        print("absent, nothing scored:", given.file)
+    given = asked(__doc__, SET)
+    if given is None:
         return 2
-    data = given.file.read_bytes()
+    data = given.data
     told = [*articles(data.decode("utf-8"))]
     found = found_by_us(told)
     report("firsthand", told, found)

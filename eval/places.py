@@ -11,13 +11,13 @@ tuning, those with an even one are kept for the report: errors are listed for th
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.halves import asked
 from firsthand import flow
 from firsthand.model import Document, Location
 from firsthand.text.keys import key
@@ -140,16 +140,10 @@ def errors(told: Sequence[Told]) -> Iterator[str]:
 
 def main() -> int:
     """Prints the scores; 2 when the set is absent."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("file", nargs="?", type=Path, default=SET)
-    parser.add_argument("--errors", action="store_true", help="list errors of the tuning half")
-    given = parser.parse_args()
-    if not given.file.exists():
-        print("absent, nothing scored:", given.file)
+    given = asked(__doc__, SET)
+    if given is None:
         return 2
-    data = given.file.read_bytes()
+    data = given.data
     told = found_in([*articles(data.decode("utf-8"))])
     for half, title in enumerate(HALVES):
         print(title)

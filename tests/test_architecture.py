@@ -45,7 +45,7 @@ ALLOWED = {
     "discretion": frozenset({"model", "folding", "store"}),
     "display": frozenset({"model", "folding", "discretion", "store"}),
     "brief": frozenset({"model", "store"}),
-    "dossier": BASE | {"dossier", "store", "exports", "display", "folding"},
+    "dossier": BASE | {"dossier", "store", "exports", "discretion", "display", "folding"},
     "cli": BASE
     | {"store", "web", "exports", "shell", "cli", "folding", "display", "brief", "dossier"}
     | {"said"},

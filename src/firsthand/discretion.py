@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import fields, is_dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, Final, TypeVar
@@ -89,7 +89,7 @@ class Discretion:
             for place, run in enumerate(_runs(plain, length)):
                 if run in self._runs or run in self._names:
                     hidden.update(range(place, place + length))
-        return _struck(words, found, hidden)
+        return struck(words, found, hidden)
 
     def record(self, record: Record) -> Record:
         """The record with protected words struck from its fields, at any depth."""
@@ -221,7 +221,7 @@ def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
     return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
-def _struck(words: str, found: list[re.Match[str]], hidden: set[int]) -> str:
+def struck(words: str, found: Sequence[re.Match[str]], hidden: Set[int]) -> str:
     """`words` with the words numbered in `hidden` left out, each row of them as HIDDEN."""
     kept, at = [], 0
     for number in sorted(hidden):

@@ -12,11 +12,12 @@ import pypdfium2
 import pytest
 
 from firsthand import flow
+from firsthand.discretion import HIDDEN
 from firsthand.dossier.content import dossier
 from firsthand.dossier.page import page
 from firsthand.dossier.print import printed
 from firsthand.dossier.records import Audience, Dossier
-from firsthand.dossier.residue import STRUCK, Residue
+from firsthand.dossier.residue import Residue
 from firsthand.dossier.write import FORMS, scan, texts, write
 from firsthand.errors import NothingChosen, ProtectedWords
 from firsthand.shell.adding import Options, add
@@ -183,6 +184,6 @@ def test_the_crate_names_every_file(case: Path) -> None:
 def test_repeated_words_are_struck(case: Path) -> None:
     with View.open(case) as view:
         residue = Residue(view)
-    assert residue.struck(f"Later {SECRET.upper()}, he wrote.") == f"Later {STRUCK}, he wrote."
+    assert residue.struck(f"Later {SECRET.upper()}, he wrote.") == f"Later {HIDDEN}, he wrote."
     assert residue.struck("The lorries came back.") == "The lorries came back."
     assert residue.found(f"and {SECRET}") and not residue.found("the lorries came back")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from firsthand.discretion import WORD, struck
 from firsthand.model import Naming, Span
 from firsthand.store.view import View
 
-WORD: Final = re.compile(r"\w+")
 RUN: Final = 6  # words in a row that tell a protected passage; fewer are a turn of phrase,
 SHORT: Final = 3  # unless they are the whole of it, and no fewer than these
-STRUCK: Final = "[protected]"
 Run = tuple[str, ...]
 
 
@@ -42,12 +40,7 @@ class Residue:
         places = list(WORD.finditer(words))
         plain = [each[0].casefold() for each in places]
         hidden = {at + step for at, run in self._matches(plain) for step in range(len(run))}
-        kept, at = [], 0
-        for number in sorted(hidden):
-            if number - 1 not in hidden:
-                kept += [words[at : places[number].start()], STRUCK]
-            at = places[number].end()
-        return "".join([*kept, words[at:]])
+        return struck(words, places, hidden)
 
     def _matches(self, plain: Sequence[str]) -> Iterator[tuple[int, Run]]:
         for length in self._lengths:

@@ -1,0 +1,29 @@
+"""The command line of scorers of a set of our own, of which one half is kept for the report."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a scorer was asked to do."""
+
+    data: bytes  # the set
+    errors: bool  # list errors of the tuning half
+
+
+def asked(description: str | None, default: Path) -> Asked | None:
+    """The set that the command line names, or `default`; None, and it is said, when absent."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("file", nargs="?", type=Path, default=default)
+    parser.add_argument("--errors", action="store_true", help="list errors of the tuning half")
+    given = parser.parse_args()
+    if not given.file.exists():
+        print("absent, nothing scored:", given.file)
+        return None
+    return Asked(given.file.read_bytes(), given.errors)
