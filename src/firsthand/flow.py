@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType, ModuleType
 from typing import Any
 
 from firsthand import articles, facts, forms, language, readers, sources, statements
 from firsthand.articles._assemble import assemble
+from firsthand.facts import incidents
+from firsthand.facts._codebook_file import digest_of
 from firsthand.language._choose import parse
 from firsthand.model import (
     Article,
@@ -36,6 +38,7 @@ from firsthand.syntax import Paragraph, Sentence
 Step = Callable[[Reading], Iterator[Any]]
 Batch = Callable[[Sequence[Reading]], list[Reading]]
 
+CODEBOOK = "codebook/"  # what a codebook's digest stands behind in a stamp
 PARSED: frozenset[type] = frozenset({Article, Mark, Paragraph, Sentence})
 MAKES: Mapping[ModuleType, frozenset[type]] = MappingProxyType(
     {
@@ -76,6 +79,17 @@ def build_document_parts() -> DocumentParts:
     )
 
 
+def with_codebook(ready: DocumentParts, text: str) -> DocumentParts:
+    """The parts, with acts coded by a user's codebook joined to ours; empty: by ours alone.
+
+    Raises WrongCodebook.
+    """
+    if not text:
+        return ready
+    of_acts = {f"{name(facts)}/{incidents.PART.stamp}": incidents.coding(text)}
+    return replace(ready, after={**ready.after, **of_acts})
+
+
 def build(folder: Any) -> Mapping[str, Any]:
     """Built parts of one folder by stamp, those without needs first, then by name."""
     ready: dict[str, Any] = {}
@@ -84,12 +98,22 @@ def build(folder: Any) -> Mapping[str, Any]:
     return ready
 
 
-def stamp() -> str:
-    """Stamps of every part that looks at one document alone: what its records depend on."""
+def stamp(codebook: str = "") -> str:
+    """Stamps of every part that looks at one document alone: what its records depend on.
+
+    With a user's codebook they end with its digest.
+    """
     folders = (readers, articles, language, statements, sources, facts, forms)
-    return " ".join(
+    stamps = [
         f"{name(folder)}/{part.stamp}" for folder in folders for part in parts(folder).values()
-    )
+    ]
+    return " ".join([*stamps, *([f"{CODEBOOK}{digest_of(codebook)}"] if codebook else [])])
+
+
+def coded_by(stamp: str) -> str:
+    """Digest of the user's codebook in a stamp; empty: acts were coded by ours alone."""
+    last = stamp.rpartition(" ")[2]
+    return last.removeprefix(CODEBOOK) if last.startswith(CODEBOOK) else ""
 
 
 def name(folder: ModuleType) -> str:

@@ -69,3 +69,27 @@ def test_what_a_codebook_would_change(good: Path, tmp_path: Path) -> None:
     (change,) = map(json.loads, result.stdout.splitlines())
     assert (change["before"], change["after"]) == ("", "hexing")
     assert "1 acts would change" in result.stderr
+
+
+def test_adding_with_a_codebook(good: Path, tmp_path: Path) -> None:
+    report = tmp_path / "arlo.txt"
+    report.write_text("Witches hexed the mayor of Arlo on Monday, a clerk said.\n", "utf-8")
+    case = str(tmp_path / "arlo.case")
+    added = run("add", str(report), "--codebook", str(good), "--case", case)
+    assert (added.exit_code, "acts by codebook" in added.stderr) == (0, True)
+    assert "0 acts would change" in run("codebook", "diff", str(good), "--case", case).stderr
+    rival = tmp_path / "rival.yaml"
+    rival.write_text(GOOD.replace("hexing", "cursing"), "utf-8")
+    changed = run("codebook", "diff", str(rival), "--case", case, "--json")
+    (change,) = map(json.loads, changed.stdout.splitlines())
+    assert (change["before"], change["after"]) == ("hexing", "cursing")
+
+
+def test_adding_with_one_that_cannot_be_used(good: Path, tmp_path: Path) -> None:
+    good.write_text(GOOD + "        negated: perhaps\n", "utf-8")
+    case = tmp_path / "arlo.case"
+    result = CliRunner().invoke(
+        verbs, ["add", str(good), "--codebook", str(good), "--case", str(case)]
+    )
+    assert "line 8, negated" in str(result.exception)
+    assert not case.exists()

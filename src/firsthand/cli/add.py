@@ -22,13 +22,17 @@ from firsthand.cli._summary import summary
     show_default=True,
     help="How many read side by side.",
 )
+@click.option(
+    "--codebook",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Acts of your own, joined to ours; the case keeps them and is coded anew.",
+)
 @with_json
 @with_case
-@click.pass_context
 def add(
-    ctx: click.Context,
     paths: tuple[Path, ...],
     processes: int,
+    codebook: Path | None,
     as_json: bool,
     case: Path,
     key_file: Path | None,
@@ -41,15 +45,17 @@ def add(
     from firsthand.codec import pack
     from firsthand.shell.adding import Options
     from firsthand.shell.adding import add as add_reports
+    from firsthand.shell.codebooks import text_of
 
     with Line() as progress:
-        options = Options(processes=processes, key=key_of(key_file))
+        book = text_of(codebook) if codebook else None
+        options = Options(processes, key=key_of(key_file), codebook=book)
         report = add_reports(paths, case, options, progress)
     if as_json:
         emit([pack(report)])
     say(summary(report))
     say(f"next: firsthand brief --case {case}")
-    ctx.exit(PROBLEMS if report.noted else 0)
+    click.get_current_context().exit(PROBLEMS if report.noted else 0)
 
 
 COMMAND = add

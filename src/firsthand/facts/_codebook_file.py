@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -125,6 +126,11 @@ def codebook(text: str, *, alone: bool = False) -> Codebook:
     if found:
         raise WrongCodebook("the codebook cannot be used:\n" + "\n".join(map(str, found)))
     return Codebook(entries) if alone else joined(shipped(), entries)
+
+
+def digest_of(text: str) -> str:
+    """What a codebook's words are told by: the first 16 digits of their SHA-256; empty: none."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16] if text else ""
 
 
 def faults(text: str) -> tuple[Fault, ...]:

@@ -9,7 +9,7 @@ from functools import partial
 
 from firsthand.facts import Find
 from firsthand.facts._codebook import Act, Codebook
-from firsthand.facts._codebook_file import shipped
+from firsthand.facts._codebook_file import codebook, shipped
 from firsthand.facts._details import detail
 from firsthand.facts._events import Told, with_events
 from firsthand.facts._frames import Frame, frame
@@ -267,6 +267,11 @@ def _all_hedges(sentence: Sentence, token: Token, statement: Statement) -> tuple
     own = set(hedges(sentence, token))
     own.update(hedge for hedge in statement.hedges if sentence.span.contains(hedge))
     return tuple(sorted(own))
+
+
+def coding(text: str) -> Find:
+    """Finds acts by a user's codebook joined to ours. Raises WrongCodebook."""
+    return partial(find, book=codebook(text))
 
 
 def build() -> Find:

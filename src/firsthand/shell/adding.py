@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -13,17 +13,19 @@ from typing import Final
 from firsthand import flow, readers
 from firsthand.corpus import BLOCK_LIMIT
 from firsthand.errors import CaseMissing
+from firsthand.facts._codebook_file import digest_of
 from firsthand.model import Document, Problem, Raw, Report, Skip
 from firsthand.readers import Read as Reader
 from firsthand.readers._document import sha256
 from firsthand.readers._expand import documents
 from firsthand.readers._limits import Limits, too_large
 from firsthand.shell import runs
+from firsthand.shell.codebooks import check_codebook, is_mixed, take_codebook
 from firsthand.shell.comparing import compare
 from firsthand.shell.renewing import Kept, kept, renew
 from firsthand.shell.runs import Progress, RunReport
 from firsthand.shell.walk import STAGE, File, reason, walk
-from firsthand.shell.work import Crash, Read, Worker, caught, in_processes
+from firsthand.shell.work import Crash, How, Read, Worker, caught, in_processes
 from firsthand.store import write
 from firsthand.store.file import Connection, compact, is_outdated, naming_causes, open_to_write
 from firsthand.store.lock import held, lock_path
@@ -37,7 +39,7 @@ WAIT_SECONDS: Final = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run works; none of them changes what it finds."""
+    """How a run works; none of them but the codebook changes what it finds."""
 
     processes: int = 1
     wait_seconds: float = WAIT_SECONDS  # for another process that is writing to the case
@@ -45,6 +47,7 @@ class Options:
     key: str | None = None  # None: the case is plain SQLite
     ready: flow.DocumentParts | None = None  # built parts; None: built when they are needed
     block_limit: int = BLOCK_LIMIT  # elements that may share a key and be compared by it
+    codebook: str | None = None  # words of a file of acts; None: the one that the case holds
 
 
 Found = File | Kept | Problem | Skip
@@ -74,17 +77,19 @@ def add(
 
     Files that the same parts read before are skipped; a changed file replaces its own records.
     A case that another version made is first made anew from the bytes it keeps. Without paths
-    the files of the case that older parts read are read again.
+    the files of the case that older parts read are read again; with another codebook, all are.
     Raises FirsthandError for what a person can fix; what was added until then is kept.
     """
     case = Path(case)
+    check_codebook(options.codebook)
     found: list[File | Problem | Skip] = list(walk([Path(path) for path in paths], ours(case)))
     if not paths and not case.exists():
         raise CaseMissing(f"there is no case {case} to renew: name files or folders to add")
     with naming_causes(case), held(case, options.wait_seconds):
 
         def bring(db: Connection, some: Sequence[Found]) -> RunReport:
-            report = Run(db, options, progress).run(some)
+            book = take_codebook(db, options.codebook)
+            report = Run(db, replace(options, codebook=book), progress).run(some)
             compare(db, progress, options.block_limit)
             if report.documents > MUCH * write.documents(db):
                 compact(db)
@@ -96,9 +101,17 @@ def add(
                 return report
         db = open_to_write(case, options.key)
         try:
-            return bring(db, found if paths else list(kept(db, flow.stamp())))
+            book = take_codebook(db, options.codebook)
+            again = list(kept(db, flow.stamp(book))) if not paths or is_mixed(db, book) else []
+            places = {file.place for file in found if isinstance(file, File)}
+            return bring(db, [*found, *(each for each in again if place_of(each) not in places)])
         finally:
             db.close()
+
+
+def place_of(found: Kept | Problem) -> str:
+    """Hash of where a file of the case lay; empty: it is lost."""
+    return found.place if isinstance(found, Kept) else ""
 
 
 def ours(case: Path) -> tuple[Path, ...]:
@@ -113,7 +126,8 @@ class Run:
         self.db = db
         self.options = options
         self.progress = progress
-        self.stamp = flow.stamp()
+        self.codebook = options.codebook or ""
+        self.stamp = flow.stamp(self.codebook)
         self.readers: dict[str, Reader] = {}
         self.counts: Counter[str] = Counter()  # done, problems, documents, words, noted
         self.skipped: Counter[str] = Counter()
@@ -141,9 +155,10 @@ class Run:
 
     def _analysed(self, batches: Iterator[list[Document]]) -> Iterator[list[Read]]:
         options = self.options
+        how = How(options.strict, self.codebook)
         if options.processes > 1:
-            return in_processes(batches, options.processes, strict=options.strict)
-        return map(Worker(options.ready, strict=options.strict), batches)
+            return in_processes(batches, options.processes, how)
+        return map(Worker(how, options.ready), batches)
 
     def report(self) -> RunReport:
         counts = self.counts
@@ -155,6 +170,7 @@ class Run:
             documents=counts["documents"],
             words=counts["words"],
             noted=counts["noted"],
+            codebook=digest_of(self.codebook),
             seconds=time.monotonic() - self.started,
         )
 

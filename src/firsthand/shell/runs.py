@@ -18,6 +18,7 @@ class RunReport:
     words: int = 0  # of the texts added
     noted: int = 0  # Problems noted in this run, those about parts of a file too
     seconds: float = 0.0
+    codebook: str = ""  # digest of the user's codebook; empty: acts were coded by ours alone
 
     def __post_init__(self) -> None:
         if self.read != self.done + sum(count for _, count in self.skipped) + self.problems:
@@ -30,7 +31,8 @@ class RunReport:
         why = ", ".join(f"{reason} {count}" for reason, count in self.skipped)
         named = f" ({why})" if why else ""
         parts = f"done {self.done} + skipped {skipped}{named} + problems {self.problems}"
-        return f"read {self.read} = {parts}"
+        by = f"; acts by codebook {self.codebook}" if self.codebook else ""
+        return f"read {self.read} = {parts}{by}"
 
 
 @dataclass(frozen=True, slots=True)

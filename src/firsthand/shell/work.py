@@ -35,6 +35,14 @@ class Read:
         return Reading(self.doc).with_layers(self.records)
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How documents are analysed."""
+
+    strict: bool = False  # crashes pass
+    codebook: str = ""  # of the user; empty: none
+
+
 Made = TypeVar("Made")
 Analyse = Callable[[Sequence[Document]], list[Reading]]
 
@@ -42,20 +50,20 @@ Analyse = Callable[[Sequence[Document]], list[Reading]]
 class Worker:
     """Analyses batches in this process; its parts are built when the first one comes."""
 
-    def __init__(self, ready: flow.DocumentParts | None = None, *, strict: bool) -> None:
-        self.strict = strict  # crashes pass
-        self.ready = ready
+    def __init__(self, how: How, ready: flow.DocumentParts | None = None) -> None:
+        self.how = how
+        self.ready = ready and flow.with_codebook(ready, how.codebook)
 
     def __call__(self, docs: Sequence[Document]) -> list[Read]:
         if self.ready is None:
-            self.ready = flow.build_document_parts()
+            self.ready = flow.with_codebook(flow.build_document_parts(), self.how.codebook)
             gc.freeze()  # models stay: looking through them for waste took a fiftieth of a run
         ready = self.ready
 
         def analyse(some: Sequence[Document]) -> list[Reading]:
             return flow.analyse(some, ready)
 
-        return [_kept(r) for r in analyse(docs)] if self.strict else guarded(analyse, docs)
+        return [_kept(r) for r in analyse(docs)] if self.how.strict else guarded(analyse, docs)
 
 
 def guarded(analyse: Analyse, docs: Sequence[Document]) -> list[Read]:
@@ -99,57 +107,57 @@ def _kept(reading: Reading) -> Read:
 _worker: list[Worker] = []  # of a child process: what its initializer built
 
 
-def _start(strict: bool) -> None:
+def _start(how: How) -> None:
     """Makes a child process ready. Ctrl-C is for the parent, which stops its children."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker.append(Worker(strict=strict))
+    _worker.append(Worker(how))
 
 
 def _work(docs: Sequence[Document]) -> list[Read]:
     return _worker[0](docs)
 
 
-def _pool(processes: int, *, strict: bool) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, get_context("spawn"), _start, (strict,))
+def _pool(processes: int, how: How) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, get_context("spawn"), _start, (how,))
 
 
 def in_processes(
-    batches: Iterable[Sequence[Document]], processes: int, *, strict: bool
+    batches: Iterable[Sequence[Document]], processes: int, how: How
 ) -> Iterator[list[Read]]:
     """What was made of each batch, in order, by `processes` processes."""
-    pool = _pool(processes, strict=strict)
+    pool = _pool(processes, how)
     waiting: deque[tuple[Sequence[Document], Future[list[Read]]]] = deque()
     try:
         for batch in batches:
             try:
                 future = pool.submit(_work, batch)
             except BrokenProcessPool:
-                pool = _pool(processes, strict=strict)
+                pool = _pool(processes, how)
                 future = pool.submit(_work, batch)
             waiting.append((batch, future))
             if len(waiting) >= processes * AHEAD:
-                yield _taken(*waiting.popleft(), strict=strict)
+                yield _taken(*waiting.popleft(), how)
         while waiting:
-            yield _taken(*waiting.popleft(), strict=strict)
+            yield _taken(*waiting.popleft(), how)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _taken(docs: Sequence[Document], future: Future[list[Read]], *, strict: bool) -> list[Read]:
+def _taken(docs: Sequence[Document], future: Future[list[Read]], how: How) -> list[Read]:
     """The batch's result; when a process died, the batch again, then its documents one by one."""
     try:
         return future.result()
     except BrokenProcessPool:
-        return _alone(docs, strict=strict)
+        return _alone(docs, how)
 
 
-def _alone(docs: Sequence[Document], *, strict: bool) -> list[Read]:
-    with _pool(1, strict=strict) as pool:
+def _alone(docs: Sequence[Document], how: How) -> list[Read]:
+    with _pool(1, how) as pool:
         try:
             return pool.submit(_work, docs).result()
         except BrokenProcessPool as crash:
             trace = str(crash)
     if len(docs) > 1:
-        return [read for doc in docs for read in _alone([doc], strict=strict)]
+        return [read for doc in docs for read in _alone([doc], how)]
     message = "ended the process that read it (no memory left?): kept, not analysed"
     return [_crashed(docs[0], message, trace)]

@@ -35,6 +35,7 @@ from firsthand.model import (
 )
 from firsthand.store import comparisons, judgements, ledger, search, tables
 from firsthand.store.answers import GAP, Counted, Counts, Followed, Hit, Said
+from firsthand.store.compared import setting
 from firsthand.store.file import Connection, open_to_read
 from firsthand.store.tables import Table
 
@@ -253,6 +254,10 @@ class View:
         return comparisons.links(self._db)
 
     # ── what went wrong, and finding things
+
+    def setting(self, name: str) -> str | None:
+        """A setting of the case; None when it was never set."""
+        return setting(self._db, name)
 
     def problems(self) -> Iterator[Problem]:
         """By subject, in the order they were found."""

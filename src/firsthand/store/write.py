@@ -375,6 +375,14 @@ def is_read(db: Connection, report_id: str, stamp: str) -> bool:
     return row is not None
 
 
+def stamps(db: Connection) -> frozenset[str]:
+    """Stamps of the parts that read the documents of the case."""
+    rows = db.execute(
+        "SELECT parts FROM stamp p WHERE EXISTS (SELECT 1 FROM document WHERE stamp = p.number)"
+    )
+    return frozenset(row[0] for row in rows)
+
+
 def lies_at(db: Connection, report_id: str, place: str) -> bool:
     """Whether the case knows that this report lies at this place."""
     row = db.execute(
