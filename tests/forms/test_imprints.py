@@ -3,7 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firsthand import flow
+from firsthand.model import Imprint
 from tests.forms.imprinted import BRIDGE, FERRY, QUOTE, imprint
+from tests.marked import document
 
 
 def test_what_an_article_is_recognised_by() -> None:
@@ -18,6 +21,28 @@ def test_what_an_article_is_recognised_by() -> None:
     quoted = [text[p.span.start : p.span.end] for p in made.quotations]
     assert quoted
     assert all(words in QUOTE and len(words.split()) == 8 for words in quoted)
+
+
+def test_what_it_was_taken_from_is_leaned_on() -> None:
+    text = f"{FERRY}\n{BRIDGE}\nThis article originally appeared in the Vell Gazette."
+    made = imprint(text, outlet="The Ostmark Herald")
+    assert [credit.name for credit in made.leans_on] == ["Vell Gazette"]
+    assert made.outlet == "ostmark herald"
+    assert not imprint(f"{FERRY}\nPhoto courtesy of the Vell Gazette").leans_on
+
+
+def test_an_outlet_known_from_such_a_note_alone_is_not_the_one_that_prints_it(
+    ready: flow.DocumentParts,
+) -> None:
+    note = "This article originally appeared in the Vell Gazette."
+    label = "Source: Vell Gazette"
+    notes, labels = (
+        flow.analyse([document(f"The bridge\n\n{FERRY}\n\n{BRIDGE}\n\n{line}")], ready)[0]
+        for line in (note, label)
+    )
+    (noted,), (labelled,) = notes[Imprint], labels[Imprint]
+    assert (noted.outlet, [credit.name for credit in noted.leans_on]) == ("", ["Vell Gazette"])
+    assert (labelled.outlet, labelled.leans_on) == ("vell gazette", ())
 
 
 def test_short_quotations_leave_no_trace() -> None:

@@ -110,6 +110,11 @@ def test_an_agency_that_is_credited_speaks_for_the_outlet() -> None:
     assert rooted(around(said, [*ALL, wire], [A])).names(0) == ["AFP"]
 
 
+def test_the_outlet_it_was_first_printed_in_speaks_for_the_one_that_prints_it() -> None:
+    said = [Said("a", (HERALD.id, GAZETTE.id, QUILL.id), how="narrator")]
+    assert rooted(around(said, ALL, [A])).names(0) == ["Vell Gazette"]
+
+
 def test_a_reprint_rests_on_what_it_reprints() -> None:
     said = [
         in_herald(how="narrator"),

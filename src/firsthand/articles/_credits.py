@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from firsthand.articles._names import ADDRESS, DOMAIN, OUTLET_WORDS, is_outlet, is_person
 from firsthand.text.dates import printed_dates
+from firsthand.text.reprints import reprinted
 
 _BY = re.compile(
     r"\W*(?:(?:written|reported|text|story|words|report|posted|published|article) by|by|authors?"
@@ -167,6 +168,8 @@ _SOURCE = re.compile(
 
 def source_line(text: str) -> Name | None:
     """The outlet of "Source: The Herald", of an address, or None when none is left."""
+    for noted in reprinted(text, [(0, len(text))]):
+        return Name(text[noted.start : noted.end], noted.start, noted.end)
     lead = _SOURCE.match(text)
     start = lead.end() if lead else 0
     if address := ADDRESS.match(text, start):

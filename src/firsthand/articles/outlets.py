@@ -51,4 +51,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="outlets", version=1, build=build)
+PART = Part(name="outlets", version=2, build=build)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from firsthand.forms import Shape
 from firsthand.model import (
@@ -29,6 +29,7 @@ from firsthand.text.agencies import agency, credits_in
 from firsthand.text.anchors import anchors
 from firsthand.text.names import bare
 from firsthand.text.quotes import quotations
+from firsthand.text.reprints import labelled, reprinted
 from firsthand.text.shingles import Run, Word, runs, winnow, words_in
 
 # Five words as in published work on text reuse (Wilkerson et al. 2015; Clough et al. 2002 try 1
@@ -41,7 +42,9 @@ SHINGLE_WINDOW = 10
 QUOTATION_WORDS = 8
 QUOTATION_WINDOW = 6
 OPENING_PARAGRAPHS = 3  # title, byline, and the one that has the dateline
+CLOSING_PARAGRAPHS = 3  # where it says what it was taken from
 CREDITS = frozenset({MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.DATELINE, MarkKind.OUTLET})
+NOTES = frozenset({MarkKind.BIO, MarkKind.COPYRIGHT, MarkKind.CREDIT, MarkKind.OUTLET})
 
 
 def shape(reading: Reading) -> Iterator[Imprint]:
@@ -51,15 +54,30 @@ def shape(reading: Reading) -> Iterator[Imprint]:
         if paragraph.article_id in paragraphs:
             paragraphs[paragraph.article_id].append(paragraph)
     marks = sorted((m.span.start, m.span.end) for m in reading[Mark] if m.kind in CREDITS)
+    notes = sorted((m.span.start, m.span.end) for m in reading[Mark] if m.kind in NOTES)
     named = _named(reading)
+    starts = sorted(article.span.start for article in reading[Article])
     for article in reading[Article]:
         spans = sorted(paragraph.span for paragraph in paragraphs[article.id])
-        credits = {*_credits(reading.doc, article, spans, marks), *named[article.id]}
-        yield imprint(reading.doc, article, spans, credits)
+        ends = starts[bisect_right(starts, article.span.start) :][:1] or [len(reading.doc.text)]
+        first, last = (bisect_left(notes, (at, 0)) for at in (article.span.start, ends[0]))
+        taken = _taken(reading.doc, article, spans, notes[first:last])
+        credits = {*_credits(reading.doc, article, spans, marks), *taken, *named[article.id]}
+        yield imprint(reading.doc, article, spans, credits, _outlet(article, taken))
+
+
+def _outlet(article: Article, taken: Collection[Credit]) -> str:
+    """The outlet that prints the article; empty when the one known is whom it was taken from."""
+    printed = article.outlet
+    if printed is None or any(
+        printed.span and credit.span and credit.span.overlaps(printed.span) for credit in taken
+    ):
+        return ""
+    return bare(printed.name)
 
 
 def imprint(
-    doc: Document, article: Article, spans: Sequence[Span], leans: Iterable[Credit]
+    doc: Document, article: Article, spans: Sequence[Span], leans: Iterable[Credit], outlet: str
 ) -> Imprint:
     """What the article can be recognised by; `spans` are those of its paragraphs."""
     words: list[Word] = []
@@ -67,7 +85,7 @@ def imprint(
         words.extend(words_in(doc.text, span.start, span.end))
     return Imprint(
         article_id=article.id,
-        outlet=bare(article.outlet.name) if article.outlet else "",
+        outlet=outlet,
         published=article.published.value if article.published else None,
         words=len(words),
         shingles=_passages(doc, winnow(list(runs(words, SHINGLE_WORDS)), SHINGLE_WINDOW)),
@@ -105,6 +123,21 @@ def _credits(
     places += [(span.start, span.end) for span in spans[:OPENING_PARAGRAPHS]]
     for name, start, end in credits_in(doc.text, places):
         yield Credit(name, doc.span(start, end))
+
+
+def _taken(
+    doc: Document, article: Article, spans: Sequence[Span], notes: Sequence[tuple[int, int]]
+) -> list[Credit]:
+    """Outlets that the article says it was taken from, but for a label that names its own."""
+    ends = (*spans[:OPENING_PARAGRAPHS], *spans[-CLOSING_PARAGRAPHS:])
+    places = {*notes, *((span.start, span.end) for span in ends)}
+    found = {Credit(name, doc.span(start, end)) for name, start, end in reprinted(doc.text, places)}
+    own = article.outlet.span if article.outlet else None
+    for name, start, end in labelled(doc.text, places):
+        span = doc.span(start, end)
+        if own is None or not own.overlaps(span):
+            found.add(Credit(name, span))
+    return sorted(found, key=lambda credit: (credit.span or article.span, credit.name))
 
 
 def _named(reading: Reading) -> defaultdict[str, list[Credit]]:
@@ -154,7 +187,7 @@ def build() -> Shape:
 
 PART = Part(
     name="imprints",
-    version=2,
+    version=3,
     build=build,
     needs=frozenset({Article, Paragraph, Statement, Source, Chain}),
 )

@@ -6,7 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from firsthand.model import Article, Attribution, Naming, Origin, Source, Statement
+from firsthand.model import (
+    Article,
+    Attribution,
+    Naming,
+    Origin,
+    Source,
+    SourceKind,
+    Statement,
+)
 from firsthand.origins import Neighbourhood
 from firsthand.origins._ends import origin_of, speaks_as
 from firsthand.text.agencies import agency
@@ -113,13 +121,15 @@ def _printed(
 
 
 def own_words(statement: Statement, source: Source, around: Neighbourhood) -> Origin:
-    """Whose words an article's own are: the agency it credits, or else its author or outlet."""
+    """Whose words an article's own are: the agency or outlet that it says they are of, or else
+    its author or outlet.
+    """
     chain = around.chains.get(statement.id)
-    for link in chain.links if chain else ():
-        if link in around.sources and agency(around.sources[link].name):
-            source = around.sources[link]
-            break
-    return origin_of(source, statement.article_id, voice=True)
+    links = [around.sources[i] for i in (chain.links if chain else ()) if i in around.sources]
+    agencies = [link for link in links if agency(link.name)]
+    printed = [link for link in links if link.kind is SourceKind.OUTLET]
+    named = (*agencies, *printed[1:], source)
+    return origin_of(named[0], statement.article_id, voice=True)
 
 
 def ends(statement: Statement, around: Neighbourhood) -> Iterator[Source]:

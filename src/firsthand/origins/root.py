@@ -384,4 +384,4 @@ def build() -> Root:
     return root
 
 
-PART = Part(name="root", version=2, build=build)
+PART = Part(name="root", version=3, build=build)

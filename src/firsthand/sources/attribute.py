@@ -28,10 +28,14 @@ from firsthand.sources._merge import merge
 from firsthand.sources._protect import protected
 from firsthand.syntax import Paragraph, Sentence
 from firsthand.text.agencies import credits_in
+from firsthand.text.reprints import reprinted
 
 OfArticle = TypeVar("OfArticle", Paragraph, Sentence, Statement)
-CREDITS = frozenset({MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.DATELINE, MarkKind.OUTLET})
+CREDITS = frozenset(
+    {MarkKind.BIO, MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.DATELINE, MarkKind.OUTLET}
+)
 OPENING_PARAGRAPHS = 3  # title, byline, and the one that has the dateline
+CLOSING_PARAGRAPHS = 3  # where it says what it was taken from
 
 
 def resolve(reading: Reading) -> Iterator[Source | Chain | Protected | Problem]:
@@ -79,11 +83,13 @@ def unresolved(reading: Reading, told: Told) -> Iterator[Problem]:
 def credits_of(
     doc: Document, article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Mark]
 ) -> tuple[Credit, ...]:
-    """Agencies that the article credits its text to, each once, by name."""
+    """Agencies and outlets that the article says its text is of, each once, by name."""
     spans = [article.span, *(p.span for p in paragraphs[:OPENING_PARAGRAPHS])]
     spans += [mark.span for mark in marks if article.span.contains(mark.span)]
+    places = [(span.start, span.end) for span in spans]
+    notes = [*places, *((p.span.start, p.span.end) for p in paragraphs[-CLOSING_PARAGRAPHS:])]
     found: dict[str, Credit] = {}
-    for name, start, end in credits_in(doc.text, [(span.start, span.end) for span in spans]):
+    for name, start, end in (*credits_in(doc.text, places), *reprinted(doc.text, notes)):
         found.setdefault(name, Credit(name, doc.span(start, end)))
     return tuple(found[name] for name in sorted(found))
 
@@ -95,7 +101,7 @@ def build() -> Resolve:
 
 PART = Part(
     name="attribute",
-    version=2,
+    version=3,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement}),
 )
