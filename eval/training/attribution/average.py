@@ -1,7 +1,7 @@
 """Networks of one shape → their mean: `python -m …attribution.average A.pt B.pt OUT.pt`.
 
 Runs that went on from one another lie in one valley; between them the loss on other texts is lower
-than at either (Wortsman et al., 2022, "Model soups"). What only one has is taken from it.
+than at either (Wortsman et al., 2022, "Model soups").
 """
 
 import sys
@@ -11,12 +11,9 @@ import torch
 
 
 def average(one: Path, other: Path) -> dict[str, torch.Tensor]:
-    """The mean of the weights that both have, and those that only `other` has."""
+    """The mean of each weight."""
     first, second = torch.load(one), torch.load(other)
-    return {
-        name: (value + first[name]) / 2 if name in first else value
-        for name, value in second.items()
-    }
+    return {name: (value + first[name]) / 2 for name, value in second.items()}
 
 
 if __name__ == "__main__":

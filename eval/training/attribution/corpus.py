@@ -4,19 +4,20 @@ The format is a JSON list of `{id, text, attributions}`; an attribution holds `s
 `content`, each a list of `[start, end]` code points of the text. Any corpus of that form trains.
 """
 
+import csv
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.statements._tagger.encoding import Vocabulary, Words, encode
-from firsthand.statements._tagger.labels import BEGIN, INSIDE, NAME_KINDS, Label, Role
+from firsthand.statements._tagger.labels import BEGIN, INSIDE, Label, Role
 
 NO_HEAD = -1  # the word belongs to no attribution, or is itself part of a cue
 
 Spans = tuple[tuple[int, int], ...]
-Names = tuple[tuple[int, int, str], ...]
+COLUMNS = ("article_content", "text")  # where a CSV file holds its texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,7 @@ class Article:
     article_id: str
     text: str
     attributions: tuple[Mapping[Role, Spans], ...]
-    names: Names = ()
-    attributed: bool = True  # False: only its names are known
+    attributed: bool = True  # False: nobody marked it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ class Labelled:
     words: Words
     labels: tuple[Label, ...]
     heads: tuple[int, ...]  # first cue word of the attribution a source or content word is in
-    names: tuple[int, ...]  # 0 outside, then of each kind its beginning and its inside
     attributed: bool = True  # False: labels and heads say nothing
 
 
@@ -60,15 +59,12 @@ def _article(entry: Mapping[str, object]) -> Article:
     )
 
 
-def named(articles: Iterable[Article], path: Path) -> Iterator[Article]:
-    """The articles with the names that a file gives for their ids, then the file's other texts."""
-    entries = {entry["id"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))}
-    for article in articles:
-        names = entries.pop(article.article_id)["names"]
-        yield replace(article, names=tuple((start, end, kind) for start, end, kind in names))
-    for key, entry in entries.items():
-        names = tuple((start, end, kind) for start, end, kind in entry["names"])
-        yield Article(key, entry["text"], (), names, attributed=False)
+def unmarked(path: Path) -> Iterator[Article]:
+    """The texts of a CSV file, one a row, in which nobody marked attributions."""
+    with path.open(encoding="utf-8", errors="replace", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines)):
+            text = next(row[name] for name in COLUMNS if name in row)
+            yield Article(f"{path.stem}-{number}", text, (), attributed=False)
 
 
 def label(article: Article, vocabulary: Vocabulary) -> Labelled:
@@ -83,17 +79,7 @@ def label(article: Article, vocabulary: Vocabulary) -> Labelled:
                 labels[run.start : run.stop] = [BEGIN[role], *[INSIDE[role]] * (len(run) - 1)]
                 head = cue.start if cue and role is not Role.CUE else NO_HEAD
                 heads[run.start : run.stop] = [head] * len(run)
-    names = _names(words.spans, article.names)
-    return Labelled(words, tuple(labels), tuple(heads), names, article.attributed)
-
-
-def _names(words: Sequence[tuple[int, int]], given: Names) -> tuple[int, ...]:
-    names = [0] * len(words)
-    for start, end, kind in given:
-        first = 1 + 2 * NAME_KINDS.index(kind)
-        for run in runs(words, [(start, end)]):
-            names[run.start : run.stop] = [first, *[first + 1] * (len(run) - 1)]
-    return tuple(names)
+    return Labelled(words, tuple(labels), tuple(heads), article.attributed)
 
 
 def runs(words: Sequence[tuple[int, int]], spans: Iterable[tuple[int, int]]) -> Iterator[range]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from eval.training.attribution.network import Network, Shape
-from firsthand.statements._tagger.labels import NAMES, Label
+from firsthand.statements._tagger.labels import Label
 
 RUNTIME = "com.microsoft"  # operator set of ONNX Runtime itself
 OPSETS = (helper.make_opsetid("", 17), helper.make_opsetid(RUNTIME, 1))
@@ -102,7 +102,6 @@ def model(network: Network, *, eight_bit: bool) -> onnx.ModelProto:
     for index in range(network.shape.layers):
         hidden = _layer(build, hidden, f"layers.{index}", network.shape)
     build.linear(hidden, "label", "labels")
-    build.linear(hidden, "name", "names")
     query = build.add("Relu", [build.linear(hidden, "query", "query.out")], "query.relu")
     query = build.product(query, state["bilinear"], "queries")
     key = build.add("Relu", [build.linear(hidden, "key", "key.out")], "keys")
@@ -154,7 +153,6 @@ def _checked(build: Builder) -> onnx.ModelProto:
         [
             pieces("labels", TensorProto.FLOAT, len(Label)),
             pieces("pointers", TensorProto.FLOAT, "piece"),
-            pieces("names", TensorProto.FLOAT, NAMES),
         ],
         [*build.tensors.values()],
     )

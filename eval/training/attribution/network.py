@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from eval.training.attribution.chain import Chain
 from firsthand.statements._tagger.encoding import FEATURES
-from firsthand.statements._tagger.labels import NAMES, Label
+from firsthand.statements._tagger.labels import Label
 
 MASKED = -1e4
 
@@ -38,7 +38,6 @@ class Scores:
     labels: Tensor  # [window, piece, label]
     queries: Tensor  # [window, piece, pointer]: as a word that looks for its cue
     keys: Tensor  # [window, piece, pointer]: as a cue
-    names: Tensor  # [window, piece, kind of name]
 
 
 class Layer(nn.Module):
@@ -93,7 +92,6 @@ class Network(nn.Module):
         self.query = nn.Linear(shape.width, shape.pointer)
         self.key = nn.Linear(shape.width, shape.pointer)
         self.bilinear = nn.Parameter(torch.randn(shape.pointer, shape.pointer) / shape.pointer)
-        self.name = nn.Linear(shape.width, NAMES)
         self.chain = Chain()
 
     def forward(self, pieces: Tensor, features: Tensor) -> Scores:
@@ -106,7 +104,7 @@ class Network(nn.Module):
         hidden = self.drop(hidden)
         queries = torch.relu(self.query(hidden)) @ self.bilinear
         keys = torch.relu(self.key(hidden))
-        return Scores(self.label(hidden), queries, keys, self.name(hidden))
+        return Scores(self.label(hidden), queries, keys)
 
 
 def pretrained(weights: Path, shape: Shape) -> Network:
@@ -123,7 +121,7 @@ def pretrained(weights: Path, shape: Shape) -> Network:
     for index in range(shape.layers):
         state.update(_layer(given, f"encoder.layer.{index}.", f"layers.{index}."))
     missing, unexpected = network.load_state_dict(state, strict=False)
-    heads = ("feature.", "label.", "query.", "key.", "bilinear", "name.", "chain.")
+    heads = ("feature.", "label.", "query.", "key.", "bilinear", "chain.")
     if unexpected or not all(name.startswith(heads) for name in missing):
         raise ValueError(f"{weights} does not fit: missing {missing}, unexpected {unexpected}")
     return network
@@ -147,10 +145,7 @@ def _renamed(given: dict[str, Tensor], old: str, new: str) -> dict[str, Tensor]:
 
 
 def load(weights: Path) -> Network:
-    """A trained network, in the shape that its weights have, ready to be used.
-
-    A network trained before it had to tell names gets a new head for them.
-    """
+    """A trained network, in the shape that its weights have, ready to be used."""
     state = torch.load(weights)
     defaults = Shape()
     mixed, inner = state["layers.0.attended.weight"].shape[1], len(state["layers.0.widen.weight"])
@@ -161,7 +156,6 @@ def load(weights: Path) -> Network:
         pointer=len(state["bilinear"]),
     )
     network = Network(shape)
-    fresh = {f"name.{name}": value for name, value in network.name.state_dict().items()}
-    network.load_state_dict(fresh | state)
+    network.load_state_dict(state)
     network.eval()
     return network

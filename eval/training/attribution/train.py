@@ -2,8 +2,8 @@
 
 `--encoder` is a folder with `model.safetensors` and `tokenizer.json` of an uncased BERT encoder.
 `--from NETWORK.pt` goes on from a network trained before, `--cut` cuts it down to the shape that
-ships first, and `--teacher NETWORK.pt` lets a larger network soften the labels. `--names` is a file
-that `silver` wrote: the network learns those names too, also of texts that are not in the corpus.
+ships first, and `--teacher NETWORK.pt` lets a larger network soften the labels, and with `--texts`
+also teach from the texts of a CSV file that nobody marked.
 Fixed seeds; without `--minutes` a run depends on nothing but its arguments.
 """
 
@@ -21,17 +21,17 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from eval.training.attribution.corpus import Article, label, named, read
+from eval.training.attribution.corpus import Article, label, read, unmarked
 from eval.training.attribution.network import Network, Shape, load, pretrained
 from eval.training.attribution.prune import smaller
-from eval.training.attribution.windows import Batch, Drawing, Losses, Texts, batches, epoch, losses
+from eval.training.attribution.windows import Batch, Drawing, Texts, batches, epoch, losses
 from firsthand.statements._tagger.encoding import Vocabulary
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 # Half the inner units, half the heads, two thirds of the layers: 2.6 times as fast, see the card.
 SHIPPED = Shape(layers=4, inner=768, heads=6)
 PRUNING_BATCHES = 80
-PARTS = ("labels", "pointers", "names")
+PARTS = ("labels", "pointers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,6 @@ class Plan:
     warm_up: float = 0.06  # share of all steps
     weight_decay: float = 0.01
     pointer_weight: float = 0.5
-    name_weight: float = 0.4
     averaging: float = 0.998  # what ships is the mean of the weights over some 500 steps
     drawing: Drawing = field(default_factory=Drawing)
     seed: int = 1
@@ -98,16 +97,13 @@ def train(network: Network, teacher: Network | None, texts: Texts, plan: Plan, o
             group["lr"] = peak * rise * (1 + math.cos(math.pi * share)) / 2
         lost = losses(network, batch, teacher)
         tuner.zero_grad()
-        total = lost.labels + plan.pointer_weight * lost.pointers + plan.name_weight * lost.names
-        torch.autograd.backward(total)
+        torch.autograd.backward(lost.labels + plan.pointer_weight * lost.pointers)
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         tuner.step()
         average(mean, network, min(plan.averaging, step / (step + 9)))
-        seen.update(dict(_seen(lost)))
+        seen.update({part: float(getattr(lost, part).detach()) for part in PARTS})
         if step % 100 == 0:
-            figures = " ".join(
-                f"{part} {seen[part] / max(1, seen[f'{part} batches']):.4f}" for part in PARTS
-            )
+            figures = " ".join(f"{part} {seen[part] / 100:.4f}" for part in PARTS)
             seconds = time.monotonic() - began
             print(f"step {step} done {share:.3f} {figures} {seconds:.0f} s", flush=True)
             seen.clear()
@@ -122,13 +118,6 @@ def average(mean: Network, network: Network, kept: float) -> None:
         for old, new in zip(mean.parameters(), network.parameters(), strict=True):
             if new.requires_grad:
                 old.lerp_(new, 1 - kept)
-
-
-def _seen(lost: Losses) -> Iterator[tuple[str, float]]:
-    for part in PARTS:
-        value = float(getattr(lost, part).detach())
-        yield part, value
-        yield f"{part} batches", float(value > 0)
 
 
 def cut(network: Network, texts: Texts, plan: Plan) -> Network:
@@ -151,7 +140,7 @@ def main() -> None:
     parser.add_argument("--from", dest="start", type=Path)
     parser.add_argument("--cut", action="store_true")
     parser.add_argument("--teacher", type=Path)
-    parser.add_argument("--names", type=Path)
+    parser.add_argument("--texts", type=Path)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
@@ -159,6 +148,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Plan().rate)
     parser.add_argument("--minutes", type=float)
     given = parser.parse_args()
+    if given.texts and not given.teacher:
+        parser.error("--texts are not marked: only a --teacher can teach from them")
     plan = Plan(given.epochs, rate=given.rate, seed=given.seed, minutes=given.minutes)
     torch.set_num_threads(given.threads)
     torch.manual_seed(plan.seed)
@@ -166,8 +157,8 @@ def main() -> None:
     (given.out / "plan.json").write_text(json.dumps(asdict(plan), indent=1) + "\n")
     vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
     articles = read(given.corpus)
-    if given.names:
-        articles = [*named(articles, given.names)]
+    if given.texts:
+        articles += unmarked(given.texts)
     texts = [
         (label(article, vocabulary), label(straightened(article), vocabulary))
         for article in articles

@@ -17,6 +17,7 @@ from firsthand.statements._tagger.labels import Label
 IGNORED = -100
 # Weight of a teacher's word against the corpus's, whose own annotators agree on 71 in 100.
 TAUGHT = 0.7
+POINTING = [Label.BEGIN_SOURCE, Label.INSIDE_SOURCE, Label.BEGIN_CONTENT, Label.INSIDE_CONTENT]
 
 
 Texts = Sequence[tuple[Labelled, Labelled]]  # each text as it is and with straight marks
@@ -30,7 +31,7 @@ class Drawing:
     straight_share: float = 0.15  # texts whose curly quotation marks are made straight
     caseless_share: float = 0.1  # windows whose capitals are hidden
     masked_share: float = 0.06  # words that are hidden, so that the others must tell
-    named_share: float = 0.4  # texts of which only the names are known that an epoch takes
+    unmarked_share: float = 0.7  # texts that nobody marked that an epoch takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,6 @@ class Window:
     firsts: tuple[int, ...]  # piece index of each word's first piece
     labels: tuple[int, ...]
     heads: tuple[int, ...]  # word index in this window, or IGNORED
-    names: tuple[int, ...]
     attributed: bool
 
 
@@ -55,7 +55,6 @@ class Batch:
     firsts: Tensor
     labels: Tensor
     heads: Tensor
-    names: Tensor
     lengths: Tensor
     attributed: Tensor
 
@@ -73,11 +72,8 @@ def window(text: Labelled, begin: int, end: int, *, caseless: bool) -> Window:
         head - begin if head != NO_HEAD and begin <= head < end else IGNORED
         for head in text.heads[begin:end]
     )
-    labels, names = text.labels[begin:end], text.names[begin:end]
-    marks = (*features, 0)
-    return Window(
-        (*pieces, SEP), marks, tuple(firsts), labels, tuple(heads), names, text.attributed
-    )
+    labels, marks = text.labels[begin:end], (*features, 0)
+    return Window((*pieces, SEP), marks, tuple(firsts), labels, tuple(heads), text.attributed)
 
 
 def masked(one: Window, share: float, dice: random.Random) -> Window:
@@ -93,7 +89,7 @@ def epoch(texts: Texts, drawing: Drawing, dice: random.Random) -> list[Window]:
     """All texts cut into windows afresh; each text is given as it is and with straight marks."""
     made: list[Window] = []
     for plain, straight in texts:
-        if not plain.attributed and dice.random() >= drawing.named_share:
+        if not plain.attributed and dice.random() >= drawing.unmarked_share:
             continue
         text = straight if dice.random() < drawing.straight_share else plain
         for begin, end in windows(text.words, dice.choice(drawing.limits)):
@@ -138,7 +134,6 @@ def collate(group: Sequence[Window]) -> Batch:
         padded("firsts", 0),
         padded("labels", Label.OUTSIDE),
         padded("heads", IGNORED),
-        padded("names", IGNORED),
         torch.tensor([len(item.labels) for item in group]),
         torch.tensor([item.attributed for item in group]),
     )
@@ -146,44 +141,58 @@ def collate(group: Sequence[Window]) -> Batch:
 
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """What a network loses on a batch, each a mean a word; 0 for what the batch does not tell."""
+    """What a network loses on a batch, each a mean a word."""
 
     labels: Tensor
     pointers: Tensor
-    names: Tensor
 
 
 def losses(network: Network, batch: Batch, teacher: Network | None = None) -> Losses:
-    """Losses of the labels, the pointer and the names.
+    """Losses of the labels and the pointer.
 
-    With a teacher, TAUGHT of the first two is the cross entropy from what the teacher expects.
+    With a teacher, TAUGHT of them is the cross entropy from what the teacher expects; in texts that
+    nobody marked all of it is.
     """
-    labels, pointers, kinds = _at_words(network, batch)
-    naming = functional.cross_entropy(kinds.flatten(0, 1), batch.names.flatten())
-    nothing = torch.zeros(())
+    labels, pointers = _at_words(network, batch)
+    if teacher is None:
+        return _marked(network, batch, labels, pointers)
+    taught = _taught(network, batch, teacher, (labels, pointers))
     if not batch.attributed.all():
-        return Losses(nothing, nothing, naming)
+        return taught
+    marked = _marked(network, batch, labels, pointers)
+    return Losses(
+        (1 - TAUGHT) * marked.labels + TAUGHT * taught.labels,
+        (1 - TAUGHT) * marked.pointers + TAUGHT * taught.pointers,
+    )
+
+
+def _marked(network: Network, batch: Batch, labels: Tensor, pointers: Tensor) -> Losses:
+    """Losses against what the corpus says."""
     labelling = network.chain.loss(labels, batch.labels, batch.lengths)
     known = batch.heads >= 0
-    pointing = nothing
-    if known.any():
-        pointing = functional.cross_entropy(pointers[known], batch.heads[known])
-    if teacher is None:
-        return Losses(labelling, pointing, naming)
+    if not known.any():
+        return Losses(labelling, torch.zeros(()))
+    return Losses(labelling, functional.cross_entropy(pointers[known], batch.heads[known]))
+
+
+def _taught(
+    network: Network, batch: Batch, teacher: Network, scores: tuple[Tensor, Tensor]
+) -> Losses:
+    """Losses against what the teacher says; it tells where a word points if it has a role."""
+    labels, pointers = scores
     with torch.no_grad():
-        their_labels, their_pointers, _ = _at_words(teacher, batch)
+        their_labels, their_pointers = _at_words(teacher, batch)
         expected = teacher.chain.expected(their_labels, batch.lengths)
+        known = expected.labels[..., POINTING].sum(2) > 1 / 2
     towards = network.chain.loss_towards(labels, batch.lengths, expected)
-    labelling = (1 - TAUGHT) * labelling + TAUGHT * towards
-    if known.any():
-        shares = their_pointers[known].softmax(1)
-        taught = functional.cross_entropy(pointers[known], shares)
-        pointing = (1 - TAUGHT) * pointing + TAUGHT * taught
-    return Losses(labelling, pointing, naming)
+    if not known.any():
+        return Losses(towards, torch.zeros(()))
+    shares = their_pointers[known].softmax(1)
+    return Losses(towards, functional.cross_entropy(pointers[known], shares))
 
 
-def _at_words(network: Network, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-    """[window, word, label], [window, word, word looked for] and [window, word, kind of name]."""
+def _at_words(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
+    """[window, word, label] and [window, word, word looked for]."""
     scores = network(batch.pieces, batch.features)
     words = batch.firsts[..., None]
 
@@ -192,5 +201,4 @@ def _at_words(network: Network, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
 
     pointers = at_words(scores.queries) @ at_words(scores.keys).transpose(1, 2)
     inside = torch.arange(words.shape[1])[None] < batch.lengths[:, None]
-    masked = torch.where(inside[:, None], pointers, MASKED)
-    return at_words(scores.labels), masked, at_words(scores.names)
+    return at_words(scores.labels), torch.where(inside[:, None], pointers, MASKED)

@@ -35,30 +35,6 @@ INSIDE = {
 }
 
 
-# The kinds of name of the parser's model, whose names the network learned; in this order.
-NAME_KINDS = (
-    "CARDINAL",
-    "DATE",
-    "EVENT",
-    "FAC",
-    "GPE",
-    "LANGUAGE",
-    "LAW",
-    "LOC",
-    "MONEY",
-    "NORP",
-    "ORDINAL",
-    "ORG",
-    "PERCENT",
-    "PERSON",
-    "PRODUCT",
-    "QUANTITY",
-    "TIME",
-    "WORK_OF_ART",
-)
-NAMES = 1 + 2 * len(NAME_KINDS)  # 0 outside; then of each kind its beginning and its inside
-
-
 def may_follow(before: Label, after: Label) -> bool:
     """Whether `after` may stand behind `before`: the inside of a role only continues that role."""
     return after not in INSIDE.values() or before in (after, after - 1)

@@ -80,15 +80,6 @@ class Tagger:
         """The attributions of one text with what their confidence is reckoned from."""
         return self._found([text])[0]
 
-    def names(self, text: str) -> Iterator[tuple[list[int], Spans]]:
-        """For each window of a text the kind of name of each word, as `labels` numbers them."""
-        words = encode(text, self._vocabulary)
-        for begin, end in windows(words, self._limit):
-            pieces, features, firsts = _row(words, Window(0, begin, end))
-            given = {"pieces": np.array([pieces]), "features": np.array([features])}
-            (names,) = self._session.run(["names"], given)
-            yield np.asarray(names)[0, firsts].argmax(1).tolist(), words.spans[begin:end]
-
     def _found(self, texts: Sequence[str]) -> list[list[tuple[Attribution, tuple[float, ...]]]]:
         words = [encode(text, self._vocabulary) for text in texts]
         cuts = [
