@@ -34,6 +34,7 @@ from firsthand.origins import Neighbourhood
 from firsthand.origins._count import counter
 from firsthand.store.lineage import circles
 from firsthand.text.keys import key
+from firsthand.text.names import bare
 
 KINDS = {
     Kind.BODY: SourceKind.BODY,
@@ -152,7 +153,9 @@ def derive(texts: Iterable[Told], ready: corpus.CorpusParts) -> list[Derivation]
     found: dict[str, Derivation] = {}
     for told in texts:
         paragraphs = [told.document.span(*_body(told))]
-        made = imprint(told.document, told.article, paragraphs, set(told.credits))
+        printed = told.article.outlet
+        outlet = bare(printed.name) if printed else ""
+        made = imprint(told.document, told.article, paragraphs, set(told.credits), outlet)
         elements.append(corpus.element(made, by))
         found.update((each.id, each) for each in corpus.leanings(made))
     blocks: dict[int, list[int]] = defaultdict(list)
