@@ -16,8 +16,13 @@ KEPT: Final = "kept half"
 class Asked:
     """What a scorer was asked to do."""
 
-    data: bytes  # the set
+    path: Path  # of the set
     errors: bool  # list errors of the tuning half
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of a set that is one file."""
+        return self.path.read_bytes()
 
 
 def asked(description: str | None, default: Path) -> Asked | None:
@@ -31,7 +36,7 @@ def asked(description: str | None, default: Path) -> Asked | None:
     if not given.file.exists():
         print("absent, nothing scored:", given.file)
         return None
-    return Asked(given.file.read_bytes(), given.errors)
+    return Asked(given.file, given.errors)
 
 
 def half_of(marked: str) -> str:
