@@ -160,7 +160,6 @@ def test_other_words_for_a_stage(read: Read, sentence: str, stage: str, status: 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "A warrant was issued for his arrest.",
         "The ban on dogs was lifted.",
         "The men were flown over the lake.",
         "The walls were stripped of paint.",
@@ -174,3 +173,76 @@ def test_their_near_misses(read: Read, sentence: str) -> None:
 def test_those_of_the_second_half_are_of_the_first(read: Read) -> None:
     case = read("The mission's guards won, and those who were jailed have left.")
     assert {outcome.body for outcome in case.reading[Outcome]} == {"mission"}
+
+
+ENDED_OR_PUNISHED = [
+    ("The prosecutor closed the case in May.", "closed", "said"),
+    ("Charges against the guard were dropped.", "closed", "said"),
+    ("The judge dismissed the case.", "closed", "said"),
+    ("The army shelved the inquiry.", "closed", "said"),
+    ("The governor resigned in May.", "resigned", "said"),
+    ("The chief of the guards stepped down.", "resigned", "said"),
+    ("The governor has refused to resign.", "resigned", "negated"),
+    ("The firm was fined 900 crowns.", "fined", "said"),
+    ("The guards were suspended without pay.", "disciplined", "said"),
+    ("The guard received a written warning.", "disciplined", "said"),
+    ("The foreman was placed on leave.", "disciplined", "said"),
+    ("The foreman lost his job.", "dismissed", "said"),
+    ("The company terminated the contracts of the drivers.", "dismissed", "said"),
+    ("One corporal was flown back to Portugal.", "repatriated", "said"),
+    ("The brothers were remanded in custody.", "arrested", "said"),
+    ("The men were taken into custody.", "arrested", "said"),
+    ("Police rounded up forty women.", "arrested", "said"),
+    ("A warrant was issued for his arrest.", "arrested", "in-part"),
+    ("The ferryman got six years for theft.", "convicted", "said"),
+    ("The court handed down life sentences.", "convicted", "said"),
+    ("The court overturned the conviction of the guards.", "acquitted", "said"),
+    ("The court cleared the captain of all charges.", "acquitted", "said"),
+    ("Nobody has been brought to trial.", "prosecuted", "negated"),
+    ("The killers have gone unpunished.", "prosecuted", "negated"),
+    ("The killers remain at large.", "prosecuted", "negated"),
+    ("The widows are still waiting for compensation.", "redress", "negated"),
+    ("The captain has never been questioned.", "investigated", "negated"),
+    ("The office examined nine complaints.", "investigated", "said"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stage", "status"), ENDED_OR_PUNISHED)
+def test_a_case_may_be_closed_and_people_may_leave_or_be_punished(
+    read: Read, sentence: str, stage: str, status: str
+) -> None:
+    told = [(o.stage.value, o.status.value) for o in read(sentence).reading[Outcome]]
+    assert told == [(stage, status)]
+
+
+NEITHER = [
+    "He closed the case and put the violin under his arm.",
+    "The museum closed at six.",
+    "The price of bread dropped.",
+    "The judge dismissed the class.",
+    "She resigned herself to the rain.",
+    "The guard stepped down from the bus.",
+    "It was a fine day.",
+    "The bridge is suspended from two cables.",
+    "The guards are on leave in the hills.",
+    "The company lost money.",
+    "The women were sent home because of the heat.",
+    "The police rounded the corner.",
+    "A warrant was issued to search the house.",
+    "The clerk got six letters.",
+    "The book has long sentences.",
+    "The wind cleared the sky of clouds.",
+    "The public at large knows nothing.",
+    "The critics questioned the plan.",
+    "The doctor examined the child.",
+    "Members are immune from arrest and trial.",
+    "The ferry was arrested in its course by a sandbank.",
+    "The cook was fired up about the oven.",
+    "The storm caused damages.",
+]
+
+
+@pytest.mark.parametrize("sentence", NEITHER)
+def test_their_like_tell_no_end_and_no_punishment(read: Read, sentence: str) -> None:
+    told = [o.stage.value for o in read(sentence).reading[Outcome]]
+    assert [stage for stage in told if stage != "immunity"] == []

@@ -29,7 +29,16 @@ PROCEEDINGS = frozenset(
         Stage.ACQUITTED,
     }
 )
-MEASURES = frozenset({Stage.DISMISSED, Stage.REPATRIATED, Stage.REDRESS, Stage.INVESTIGATED})
+MEASURES = frozenset(
+    {
+        Stage.DISCIPLINED,
+        Stage.FINED,
+        Stage.DISMISSED,
+        Stage.REPATRIATED,
+        Stage.REDRESS,
+        Stage.INVESTIGATED,
+    }
+)
 BEGUN = frozenset({OutcomeStatus.SAID, OutcomeStatus.IN_PART})
 # What a step is called when it was taken, and when it was not.
 CLAUSES: Mapping[Stage, tuple[str, str]] = MappingProxyType(
@@ -38,6 +47,10 @@ CLAUSES: Mapping[Stage, tuple[str, str]] = MappingProxyType(
         Stage.INVESTIGATED: ("it was investigated", "it was not investigated"),
         Stage.IMMUNITY: ("they are immune", "they are not immune"),
         Stage.WAIVED: ("immunity was waived", "no immunity was waived"),
+        Stage.CLOSED: ("the case was closed", "the case was not closed"),
+        Stage.DISCIPLINED: ("somebody was disciplined", "nobody was disciplined"),
+        Stage.FINED: ("somebody was fined", "nobody was fined"),
+        Stage.RESIGNED: ("somebody resigned", "nobody resigned"),
         Stage.DISMISSED: ("somebody was dismissed", "nobody was dismissed"),
         Stage.REPATRIATED: ("somebody was sent home", "nobody was sent home"),
         Stage.ARRESTED: ("somebody was arrested", "nobody was arrested"),
@@ -116,4 +129,4 @@ def build() -> Outcomes:
     return Outcomes()
 
 
-PART = Part(name="outcomes", version=2, build=build)
+PART = Part(name="outcomes", version=3, build=build)

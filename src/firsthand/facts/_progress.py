@@ -27,6 +27,7 @@ IMAGINED = words("dream imagine fear pretend hope wish joke")
 TALES = words("play novel film movie opera drama dream comedy thriller fiction")
 LOOKED_FOR = re.compile(r"\b(?:look|search)(?:ed|ing)?\s+for\b|\bsought\b", re.IGNORECASE)
 SOUGHT_CHARS = 90  # from "unable to find" to what was not found
+UNDONE = frozenset({"unpunished", "large"})  # words that tell what was not done
 DUTY = frozenset({"should", "must", "ought"})
 
 
@@ -84,26 +85,35 @@ def status_of(
     reading: Reading, sentence: Sentence, word: Token, stage: Stage
 ) -> OutcomeStatus | None:
     """How far it went. None: it is only supposed, and tells no outcome."""
-    before = reading.doc.text[sentence.span.start : word.start]
-    if (
-        (sought := NOT_FOUND.search(before))
-        and stage is not Stage.IMMUNITY
-        and len(before) - sought.end() < SOUGHT_CHARS
-    ):
-        return OutcomeStatus.NOT_FOUND
-    if LOOKED_FOR.search(before) and NOT_FOUND.search(
-        reading.doc.text[word.end : sentence.span.end]
-    ):
+    if stage is not Stage.IMMUNITY and _is_not_found(reading, sentence, word):
         return OutcomeStatus.NOT_FOUND
     held = modality(sentence, word)
+    undone = word.lemma in UNDONE or (stage is Stage.REDRESS and _is_awaited(sentence, word))
     if held is Modality.NEGATED or is_omission(sentence, word) or _is_denied(sentence, word):
-        return OutcomeStatus.NEGATED
+        return None if undone else OutcomeStatus.NEGATED
     open_still = stage is Stage.WAIVED and _is_conditional(sentence, word)
     if held is Modality.HYPOTHETICAL or open_still or _is_of_nobody(sentence, word):
         return None
-    if held is Modality.FUTURE or _is_begun(sentence, word):
+    if undone:
+        return OutcomeStatus.NEGATED
+    if held is Modality.FUTURE or word.lemma == "warrant" or _is_begun(sentence, word):
         return OutcomeStatus.IN_PART
     return OutcomeStatus.SAID
+
+
+def _is_not_found(reading: Reading, sentence: Sentence, word: Token) -> bool:
+    """ "unable to find evidence of any trial", "looked for a trial and found none"."""
+    before = reading.doc.text[sentence.span.start : word.start]
+    sought = NOT_FOUND.search(before)
+    if sought and len(before) - sought.end() < SOUGHT_CHARS:
+        return True
+    after = reading.doc.text[word.end : sentence.span.end]
+    return bool(LOOKED_FOR.search(before) and NOT_FOUND.search(after))
+
+
+def _is_awaited(sentence: Sentence, word: Token) -> bool:
+    """ "still waiting for compensation": none was given."""
+    return any(above.lemma in ("wait", "await") for above in sentence.ancestors(word))
 
 
 def _is_of_nobody(sentence: Sentence, word: Token) -> bool:
@@ -112,7 +122,12 @@ def _is_of_nobody(sentence: Sentence, word: Token) -> bool:
 
 def _is_general(sentence: Sentence, word: Token) -> bool:
     """ "anyone convicted is jailed", "an officer who is charged must go": of nobody in fact."""
+    of = subject(sentence, word) if word.pos == "VERB" else None
+    if of is not None and of.text.lower() in WHOEVER:
+        return True
     first = _lead(sentence, word)
+    while first.dep in ("conj", "xcomp", "ccomp", "advcl"):
+        first = sentence.head(first)
     if first.dep not in ("acl", "relcl") or word.tag != "VBN":
         return False
     who = sentence.head(first)
@@ -151,12 +166,17 @@ def _is_denied(sentence: Sentence, word: Token) -> bool:
             word.dep in ("dobj", "pobj", "conj") and verb is not None and verb.lemma in ESCAPED
         ):
             return True
-        return (
-            verb is not None
-            and word.dep in ("dobj", "nsubjpass", "nsubj")
-            and bool(sentence.children(verb, "neg"))
-        )
-    who = subject(sentence, word)
+        if verb is None:
+            return False
+        if word.dep in ("dobj", "nsubjpass", "nsubj") and sentence.children(verb, "neg"):
+            return True
+        return word.dep in ("dobj", "pobj") and _is_said_of_nobody(sentence, verb)
+    return _is_said_of_nobody(sentence, word)
+
+
+def _is_said_of_nobody(sentence: Sentence, verb: Token) -> bool:
+    """ "nobody has been brought to trial", "no officer was charged"."""
+    who = subject(sentence, verb)
     if who is None:
         return False
     denied = (who, *sentence.children(who, "det"))

@@ -9,16 +9,24 @@ from types import MappingProxyType
 from firsthand.model import Stage
 from firsthand.text.words import words
 
+FINE = ("fine", "fin")  # the lemmatizer's verb in "fined"
 VERBS: Mapping[str, Stage] = MappingProxyType(
     {"suspect": Stage.SUSPECTED, "waive": Stage.WAIVED, "lift": Stage.WAIVED}
     | dict.fromkeys(("investigate", "probe"), Stage.INVESTIGATED)
-    | dict.fromkeys(
-        words("dismiss sack fire discharge suspend demote discipline cashier"), Stage.DISMISSED
-    )
+    | dict.fromkeys(words("dismiss sack fire discharge cashier defrock"), Stage.DISMISSED)
+    | dict.fromkeys(words("suspend demote discipline reprimand"), Stage.DISCIPLINED)
+    | dict.fromkeys(FINE, Stage.FINED)
+    | {"resign": Stage.RESIGNED, "step": Stage.RESIGNED}
+    | {"stand": Stage.RESIGNED, "quit": Stage.RESIGNED, "lose": Stage.DISMISSED}
     | dict.fromkeys(words("repatriate recall send fly ship"), Stage.REPATRIATED)
     | {"clear": Stage.ACQUITTED, "remove": Stage.DISMISSED, "strip": Stage.DISMISSED}
     | {"relieve": Stage.DISMISSED}
-    | dict.fromkeys(words("arrest detain apprehend"), Stage.ARRESTED)
+    | dict.fromkeys(words("arrest detain apprehend remand round"), Stage.ARRESTED)
+    | dict.fromkeys(words("question examine"), Stage.INVESTIGATED)
+    | dict.fromkeys(words("close shelve drop discontinue abandon withdraw"), Stage.CLOSED)
+    | dict.fromkeys(words("quash overturn reverse annul"), Stage.ACQUITTED)
+    | {"terminate": Stage.DISMISSED, "get": Stage.CONVICTED, "receive": Stage.CONVICTED}
+    | {"punish": Stage.PROSECUTED}
     | dict.fromkeys(words("charge indict arraign"), Stage.CHARGED)
     | dict.fromkeys(words("prosecute try court-martial"), Stage.PROSECUTED)
     | dict.fromkeys(words("convict sentence jail imprison"), Stage.CONVICTED)
@@ -29,14 +37,18 @@ NOUNS: Mapping[str, Stage] = MappingProxyType(
     dict.fromkeys(words("investigation inquiry enquiry probe"), Stage.INVESTIGATED)
     | {"immunity": Stage.IMMUNITY, "waiver": Stage.WAIVED, "dismissal": Stage.DISMISSED}
     | {"repatriation": Stage.REPATRIATED, "arrest": Stage.ARRESTED}
+    | dict.fromkeys(words("warrant custody"), Stage.ARRESTED)
+    | dict.fromkeys(words("leave reprimand warning demotion"), Stage.DISCIPLINED)
+    | {"fine": Stage.FINED, "resignation": Stage.RESIGNED, "sentence": Stage.CONVICTED}
     | dict.fromkeys(words("indictment charge"), Stage.CHARGED)
     | dict.fromkeys(words("prosecution proceeding trial court-martial justice"), Stage.PROSECUTED)
     | dict.fromkeys(words("conviction"), Stage.CONVICTED)
     | {"acquittal": Stage.ACQUITTED}
-    | dict.fromkeys(words("compensation reparation redress restitution"), Stage.REDRESS)
+    | dict.fromkeys(words("compensation reparation redress restitution damage"), Stage.REDRESS)
 )
 ADJECTIVES: Mapping[str, Stage] = MappingProxyType(
     {"immune": Stage.IMMUNITY, "guilty": Stage.CONVICTED, "accountable": Stage.PROSECUTED}
+    | dict.fromkeys(("unpunished", "large"), Stage.PROSECUTED)
 )
 LEMMAS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(ADJECTIVES)
 
@@ -53,7 +65,13 @@ PEOPLE = words(
     " lawmaker adviser aide deputy"
 )
 # Verbs that take the person's place for more than one thing: they count only with a person.
-PERSONAL = words("dismiss sack fire discharge suspend charge try recall suspect detain sentence")
+PERSONAL = words(
+    "dismiss sack fire discharge suspend demote charge try recall suspect detain sentence remand"
+)
+# What is done to people alone: not the ferry arrested in its course.
+OF_PEOPLE = words(
+    "arrest apprehend indict arraign prosecute convict jail imprison acquit exonerate"
+)
 CHARGES = words("offence offense crime murder rape trafficking assault with over for in")
 BEGUN = words(
     "enable allow open launch begin start order announce promise pledge permit pave "
@@ -80,7 +98,10 @@ DENYING = re.compile(
     re.IGNORECASE,
 )
 PREFILTER = re.compile(
-    r"(?i:suspe|waive|lifted|investigat|prob(?:e|ing)|inquir|enquir|dismiss|sack|fired|discharg|demot|disciplin|repatriat"
+    r"(?i:suspe|clos(?:ed|ing)\b|shelv|drop(?:ped)?\b|discontinu|abandon|withdr|quash|overturn|revers|annul|terminat"
+    r"|fine[ds]?\b|resign|stepp?(?:ed|ing|s)?\s+(?:down|aside)|st(?:an|oo)d(?:s|ing)?\s+down|quit|los(?:t|e|es|ing)\b"
+    r"|remand|round(?:ed|ing)?\s|custody|warrant|reprimand|warning|\bleave\b|question|examin|unpunished|at\s+large|punish"
+    r"|(?:years|life)\b|damages|cashier|defrock|waive|lifted|investigat|prob(?:e|ing)|inquir|enquir|dismiss|sack|fired|discharg|demot|disciplin|repatriat"
     r"|recall|sent\s+home|arrest|detain|apprehend|charg|indict|arraign|prosecut|\btri(?:ed|al)|court|proceeding|justice"
     r"|convict|sentenc|jail|imprison|guilty|acqui|exonerat|accountable|stripped|relieved|flown|shipped|cleared|compensat|reparation|redress|restitution|immun|removed)"
 )

@@ -258,7 +258,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=5,
+    version=6,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Figure, Source, Chain}),
 )

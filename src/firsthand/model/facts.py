@@ -238,6 +238,10 @@ class Stage(StrEnum):
     INVESTIGATED = "investigated"
     IMMUNITY = "immunity"  # the rule itself
     WAIVED = "immunity-waived"
+    CLOSED = "closed"  # an inquiry, a case or charges ended without trial
+    DISCIPLINED = "disciplined"  # suspended, demoted, reprimanded: short of dismissal
+    FINED = "fined"
+    RESIGNED = "resigned"
     DISMISSED = "dismissed"
     REPATRIATED = "repatriated"
     ARRESTED = "arrested"

@@ -32,9 +32,20 @@ REPLY_MARKS: Final[Mapping[ReplyKind, str]] = MappingProxyType(
     }
 )
 COLUMNS: Final[tuple[tuple[str, frozenset[Stage]], ...]] = (
-    ("Inquiry", frozenset({Stage.SUSPECTED, Stage.INVESTIGATED})),
+    ("Inquiry", frozenset({Stage.SUSPECTED, Stage.INVESTIGATED, Stage.CLOSED})),
     ("Immunity", frozenset({Stage.IMMUNITY, Stage.WAIVED})),
-    ("Discipline", frozenset({Stage.DISMISSED, Stage.REPATRIATED})),
+    (
+        "Discipline",
+        frozenset(
+            {
+                Stage.DISCIPLINED,
+                Stage.FINED,
+                Stage.RESIGNED,
+                Stage.DISMISSED,
+                Stage.REPATRIATED,
+            }
+        ),
+    ),
     (
         "Trial",
         frozenset(

@@ -1,0 +1,211 @@
+"""Whether a noun tells its stage where it stands: tests of nouns that also mean other things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from firsthand.facts._persons import is_person
+from firsthand.facts._phrases import verb_above
+from firsthand.facts._stages import PEOPLE
+from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
+
+COURTS = frozenset({"criminal", "legal", "court", "judicial", "disciplinary"})
+PRESSED = frozenset({"face", "bring", "drop", "file", "press"})
+CRIMES = words("crime killing murder rape massacre offence offense case raid leadership ring gang")
+PRESS = words("publish newspaper magazine media press journalist reporter broadcaster")
+GIVEN = words("receive get give issue pay impose levy hand serve pass face order")
+HELD = words("take place put hold remain keep be")
+# What charges on a field, not in a court.
+CHARGERS = words("cavalry horse horseman bull brigade knight elephant")
+INTO = frozenset({"into", "of", "by", "against", "on", "over"})
+FINDS = words("find show reveal conclude suggest uncover say report establish")
+
+
+def _is_inquiry(sentence: Sentence, noun: Token) -> bool:
+    return not _is_journalism(sentence, noun)
+
+
+def _is_brought_to(sentence: Sentence, noun: Token) -> bool:
+    """ "brought to justice", "escaped justice"."""
+    above = sentence.head(noun)
+    bring = above.lemma == "to" and sentence.head(above).lemma in ("bring", "face")
+    return bring or above.lemma in ("face", "escape", "evade")
+
+
+def _is_of_court(sentence: Sentence, noun: Token) -> bool:
+    return any(kid.lemma in COURTS for kid in sentence.children(noun, "amod", "compound"))
+
+
+def _is_accusation(sentence: Sentence, noun: Token) -> bool:
+    """ "faces charges of murder", not "charges of a battery" nor "in charge"."""
+    above = sentence.head(noun)
+    kinds = {kid.lemma for kid in sentence.children(noun, "amod", "compound", "prep")}
+    ofs = (by for by in sentence.children(noun, "prep") if by.lemma == "of")
+    if any(kid.lemma in CHARGERS for of in ofs for kid in sentence.children(of, "pobj")):
+        return False
+    if above.lemma in ("in", "deny", "take"):
+        return False
+    if above.lemma == "without":
+        return True
+    return bool(kinds & {"criminal", "of", "against"}) or above.lemma in PRESSED
+
+
+def _is_given(sentence: Sentence, noun: Token) -> bool:
+    """ "received a written warning", "paid a fine"."""
+    verb = verb_above(sentence, noun)
+    if verb is None or verb.lemma not in GIVEN:
+        return False
+    return noun.lemma != "warning" or any(
+        kid.lemma in ("write", "written", "final", "formal", "disciplinary")
+        for kid in sentence.children(noun, "amod", "compound")
+    )
+
+
+def _is_forced_leave(sentence: Sentence, noun: Token) -> bool:
+    """ "placed on leave", "on administrative leave"; not "on leave in the hills"."""
+    on = sentence.head(noun)
+    forced = words("administrative unpaid paid compulsory forced mandatory")
+    kinds = {kid.lemma for kid in sentence.children(noun, "amod", "compound")}
+    put = sentence.head(on).lemma in ("place", "put", "send")
+    return on.lemma == "on" and (put or not kinds.isdisjoint(forced))
+
+
+def _is_held(sentence: Sentence, noun: Token) -> bool:
+    """ "taken into custody"; the remand that leads to it is told by its own word."""
+    lead = sentence.head(noun)
+    of = any(kid.lemma == "of" for kid in sentence.children(noun, "prep"))
+    verb = sentence.head(lead)
+    return lead.lemma in ("in", "into") and not of and verb.lemma in HELD
+
+
+def _is_for_arrest(sentence: Sentence, warrant: Token) -> bool:
+    """ "an arrest warrant", "a warrant for his arrest" that was issued."""
+    told = any(token.lemma == "arrest" for token in sentence.tokens)
+    above = {token.lemma for token in sentence.ancestors(warrant)}
+    return told and not above.isdisjoint(("issue", "sign", "be", "approve", "grant", "release"))
+
+
+def _is_penalty(sentence: Sentence, noun: Token) -> bool:
+    """ "life sentences", "a sentence of nine years" that were handed down; not one of words."""
+    kinds = {kid.lemma for kid in sentence.children(noun, "amod", "compound", "nmod")}
+    told = kinds & {"life", "prison", "death", "jail", "suspended", "year", "custodial", "month"}
+    ofs = any(
+        kid.lemma in ("year", "month", "death", "imprisonment")
+        for by in sentence.children(noun, "prep")
+        for kid in sentence.children(by, "pobj")
+    )
+    verb = verb_above(sentence, noun)
+    return bool(told or ofs) and verb is not None and verb.lemma in GIVEN
+
+
+def _is_damages(sentence: Sentence, noun: Token) -> bool:
+    verb = verb_above(sentence, noun)
+    return (
+        noun.tag == "NNS" and verb is not None and verb.lemma in ("pay", "award", "receive", "win")
+    )
+
+
+def _is_tendered(sentence: Sentence, noun: Token) -> bool:
+    verb = verb_above(sentence, noun)
+    tendered = verb is not None and verb.lemma in ("tender", "submit", "hand", "announce", "accept")
+    return tendered or any(
+        is_person(kid)
+        for by in sentence.children(noun, "prep")
+        if by.lemma == "of"
+        for kid in sentence.children(by, "pobj")
+    )
+
+
+def _is_of_immunity(sentence: Sentence, noun: Token) -> bool:
+    return any(token.lemma == "immunity" for token in sentence.tokens)
+
+
+def _is_unwaived(sentence: Sentence, noun: Token) -> bool:
+    return not _is_waived(sentence, noun)
+
+
+def _is_journalism(sentence: Sentence, token: Token) -> bool:
+    """ "investigations published in the press", "an investigation by a newspaper"."""
+    below = {kid.lemma for kid in sentence.subtree(token)}
+    if below & PRESS:
+        return True
+    above = sentence.head(token)
+    return above.lemma in ("accord", "publish") or (token.dep == "nsubj" and above.lemma in FINDS)
+
+
+def _is_no_warrant(sentence: Sentence, arrest: Token) -> bool:
+    """ "a warrant for his arrest" is no arrest."""
+    warrant = any(token.lemma == "warrant" for token in sentence.tokens[: arrest.i])
+    return not warrant and not _reaches(sentence, arrest, ("resist", "escape", "evade"))
+
+
+def _is_of_somebody(sentence: Sentence, trial: Token) -> bool:
+    """ "the trial of the guards", "stood trial"; not "a trial of the engine", "was a trial"."""
+    if trial.dep == "attr":
+        return False
+    ofs = (by for by in sentence.children(trial, "prep") if by.lemma == "of")
+    kids = [kid for of in ofs for kid in sentence.children(of, "pobj")]
+    return all(kid.lemma in PEOPLE | CRIMES or kid.pos in ("PROPN", "NUM", "PRON") for kid in kids)
+
+
+def _is_probe(sentence: Sentence, noun: Token) -> bool:
+    """ "a probe into the raid", "opened a probe"; not "the probe reached the lake"."""
+    into = any(kid.lemma in INTO for kid in sentence.children(noun, "prep"))
+    done = noun.dep in ("dobj", "nsubjpass", "pobj", "conj")
+    return (into or done) and _is_inquiry(sentence, noun)
+
+
+def _against_person(sentence: Sentence, token: Token) -> bool:
+    for by in sentence.children(token, "prep"):
+        if by.lemma == "for":
+            return True
+        if by.lemma in ("of", "against"):
+            kids = sentence.children(by, "pobj")
+            return any(kid.lemma in PEOPLE or kid.entity == "PERSON" for kid in kids)
+    return True
+
+
+def _is_verdict(sentence: Sentence, token: Token) -> bool:
+    """ "the conviction of a colonel", "convictions for murder"; not a belief."""
+    fors = [
+        kid for kid in sentence.children(token, "prep") if kid.lemma in ("for", "of", "against")
+    ]
+    return bool(fors) and _against_person(sentence, token)
+
+
+def _reaches(sentence: Sentence, token: Token, lemmas: Sequence[str]) -> bool:
+    return any(above.lemma in lemmas for above in sentence.ancestors(token))
+
+
+def _is_waived(sentence: Sentence, immunity: Token) -> bool:
+    above = sentence.head(immunity)
+    return above.lemma in ("waive", "lift") or any(
+        kid.lemma in ("waive", "lift") for kid in sentence.children(immunity, "acl", "relcl")
+    )
+
+
+Fits = Callable[[Sentence, Token], bool]
+NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(
+    dict.fromkeys(("investigation", "inquiry", "enquiry"), _is_inquiry)
+    | {
+        "probe": _is_probe,
+        "arrest": _is_no_warrant,
+        "warrant": _is_for_arrest,
+        "custody": _is_held,
+        "leave": _is_forced_leave,
+        "resignation": _is_tendered,
+        "sentence": _is_penalty,
+        "damage": _is_damages,
+        **dict.fromkeys(("reprimand", "warning", "demotion", "fine"), _is_given),
+        "trial": _is_of_somebody,
+        "indictment": _against_person,
+        "justice": _is_brought_to,
+        "proceeding": _is_of_court,
+        "charge": _is_accusation,
+        "conviction": _is_verdict,
+        "waiver": _is_of_immunity,
+        "immunity": _is_unwaived,
+    }
+)
