@@ -110,12 +110,15 @@ def _any(words: Mapping[str, object] | frozenset[str] | tuple[str, ...]) -> str:
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_SMALL = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS}|{_ONES}|zero)\b"
-_HUNDRED = rf"(?:(?:{_SMALL}|an?)\s+(?:hundred|dozen)(?:(?:\s+and)?\s+{_SMALL})?|{_SMALL})"
-_THOUSAND = rf"(?:(?:{_HUNDRED}|an?)\s+thousand(?:(?:,|\s+and|)\s+{_HUNDRED})?|{_HUNDRED})"
+SMALL = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS}|{_ONES}|zero)\b"
+FIRST_WORDS = rf"{_TENS}|{_TEENS}|{_ONES}|zero|half"  # that a number in words begins with, or "a"
+# Each level may be a bare "a", so that it is written once; the whole may not end in one.
+_HUNDRED = rf"(?:{SMALL}|an?)(?:\s+(?:hundred|dozen)(?:(?:\s+and)?\s+{SMALL})?)?"
+_THOUSAND = rf"{_HUNDRED}(?:\s+thousand(?:(?:,|\s+and|)\s+{_HUNDRED})?)?"
 WORDS = (
-    rf"(?:half\s+a\s+(?:dozen|million|billion)|"
-    rf"(?:{_THOUSAND}|an?)\s+(?:million|billion)(?:(?:,|\s+and|)\s+{_THOUSAND})?|{_THOUSAND})\b"
+    rf"(?:half\s+a\s+(?:dozen|million|billion)"
+    rf"|{_THOUSAND}(?:\s+(?:million|billion)(?:(?:,|\s+and|)\s+{_THOUSAND})?)?"
+    rf"(?<!\ba)(?<!\ban))\b"
 )
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 NUMBER = (
@@ -133,7 +136,7 @@ FRACTION = (
     rf"(?:(?:an?|one)[-\s](?:third|quarter|fifth|sixth|eighth|tenth)(?=\s+{_BE}\b)"
     rf"|(?:{_ONES})[-\s](?:thirds|quarters|fifths|sixths|eighths|tenths)\b"
     rf"|(?<!first )(?<!second )(?<!other )(?<!and a )(?<!and )half(?=\s+(?:{_BE}|the|its|their)\b)"
-    rf"|(?:{_SMALL}|\d+)\s+(?:out\s+of|in\s+every)\s+(?:every\s+)?(?:{_SMALL}|\d+)\b"
+    rf"|(?:{SMALL}|\d+)\s+(?:out\s+of|in\s+every)\s+(?:every\s+)?(?:{SMALL}|\d+)\b"
     rf"|(?:{_ONES}|[1-9])\s+in\s+(?:{_TEENS}|{_ONES}|twenty|[2-9]|10|12|20|50|100)\b(?!\s+(?:{_SPAN})\b))"
 )
 _MONEY = rf"(?:(?:{_any(SYMBOLS)})\s?|(?-i:{_any(CODES)})\s)"

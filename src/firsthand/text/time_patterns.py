@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.text.numbers import WORDS
+from firsthand.text.numbers import FIRST_WORDS, SMALL, WORDS
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -18,7 +18,10 @@ SEASON = r"(?:spring|summer|autumn|fall|winter)"
 UNIT = r"(?:days?|nights?|weeks?|fortnights?|months?|years?|decades?|hours?|minutes?)"
 _UNITS = r"(?:days|weeks|months|years|decades|hours|minutes)"
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS}|an?|a\s+few|several|a\s+couple\s+of|many)"
-SPELL = rf"(?:{_NUMBER}(?:\s+or\s+{_NUMBER})?|few|couple\s+of)"
+_OTHER = (
+    rf"(?:\d{{1,3}}|{SMALL}(?:\s+(?:dozen|hundred|thousand|million))?|an?|a\s+few|several|many)"
+)
+SPELL = rf"(?:{_NUMBER}(?:\s+or\s+{_OTHER})?|few|couple\s+of)"
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 
 # "including 1733 children": a bare number before people or things counts them, and is no year.
@@ -169,7 +172,7 @@ _BEGINS = (
     r"|throughout|between|from|since|until|by|of|at|an?|few|couple|several|many|about|around|some"
     r"|more|nearly|almost|days|weeks|months|years|decades|hours|minutes|yesterday|today|tonight"
     r"|tomorrow|overnight|recently|christmas|boxing|new|valentine['’]s|all"
-    rf"|{SEASON}s?|{WORDS})\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    rf"|{SEASON}s?|{FIRST_WORDS})\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|mon|tue|wed|thu|fri|sat|sun)"
 )
 CORE = re.compile(
