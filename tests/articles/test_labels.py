@@ -32,6 +32,7 @@ HITS = {
         "Title\n[byline|by Ann Lee]",
         "[byline|Written by Ann Lee and Bo Ray]",
         "[byline|Posted by admin on May 7, 2012]",
+        "[byline|Boats | The Oldport Herald | By Ann Lee & Bo Ray | Updated May 7, 2012]",
     ],
     "copyright": [
         "[copyright|© 2012 The Oldport Herald]",
@@ -50,6 +51,9 @@ HITS = {
         "[boilerplate|THE TOWN ►Fish ►Customs ►Boats and nets]",
         "[boilerplate|Home | News | Contact us]",
         "[boilerplate|We use cookies to give you the best experience.]",
+        "[boilerplate|Home » Boats]",
+        "[boilerplate|7 comments · Share this · Older posts]",
+        "[boilerplate|For further information, please contact Bo Ray at the press office.]",
         "[boilerplate|Home]\n[boilerplate|Boats]\n[boilerplate|Nets]\n[boilerplate|Harbour]",
     ],
     "headerlines": [
@@ -63,6 +67,7 @@ HITS = {
         "[label|Watermark]\n[credit|TOWN ARCHIVE]",
         "[label|Photo credits (last line)]\n[credit|Cy Dee / Harbour Pictures]",
         "[label|Photo: ][credit|Cy Dee]",
+        "[credit|Photographs and video by Cy Dee]",
         "[label|Pull quote:]\n[pull-quote|“They came at night.”]",
         "[label|LENGTH: 800 words]",
         "[label|Body text]\n" + TAIL,
@@ -76,6 +81,8 @@ HITS = {
     ],
     "published": [
         "[published|Publish Date: 07 May 2012]",
+        "[published|For immediate release: 7 May 2012]",
+        "[published|Published 11:42, 7 May 2012 | Updated 3 hours ago]",
         "[published|Thursday, 6 May, 2012, 12:03 GMT 13:03 UK]",
         "[published|Wed 05 Apr 2017 ]Council meets again in the lower town",
     ],
@@ -113,10 +120,13 @@ MISSES = {
         f"WARNING – {TAIL}",
         f"Oldport – {TAIL}",
         "OLDPORT – a town in fear",
+        "OLDPORT: Mission searched the houses of eleven clerks in the lower town",
         f"A – {TAIL}",
     ],
     "furniture": [
         "Back in the lower town, nothing moved.",
+        "Home > is what he calls it. He never left.",
+        "For further information on the boats he went to the quay.",
         "Share prices fell",
         "He said: home is here | there",
         "The mayor came home. He was tired.",
@@ -130,6 +140,7 @@ MISSES = {
     "headsigns": ["#harbour", "No. # 5"],
     "labels": [
         "Photographs were taken.",
+        "Photographs by the score were taken, he said.",
         "The body was found at dawn.",
         "Title deeds were burnt",
         "Photo: " + TAIL * 4,

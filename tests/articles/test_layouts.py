@@ -535,6 +535,104 @@ Jo says:
             Expected("Council wants an answer"),
         ],
     ),
+    Case(
+        "a site's name and motto above its crumbs, and a carried article between rules",
+        f"""[outlet|The Harbour Papers]
+[boilerplate|Notes on boats, nets and memory]
+
+[boilerplate|Home » Comment]
+
+[title|Who searched the lower town?]
+
+[byline|Posted by Ann Lee on May 9, 2012 at 9:14 pm]
+
+{PROSE}
+
+Here is the interview:
+
+[boilerplate|* * *]
+
+[outlet|Evening Mirror, 7 May 2012]
+
+[title|"WE OPENED THE CELLARS"]
+
+[byline|By Bo Ray]
+
+{MORE}
+
+[boilerplate|* * *]
+
+{REST}""",
+        [
+            Expected(
+                "Who searched the lower town?", "The Harbour Papers", ["Ann Lee"], "2012-05-09"
+            ),
+            Expected(
+                '"WE OPENED THE CELLARS"', "Evening Mirror", ["Bo Ray"], "2012-05-07", carried=True
+            ),
+        ],
+    ),
+    Case(
+        "a feature's section, standfirst and photographer above the date",
+        f"""[outlet|The Oldport Ledger]
+
+[label|WEEKEND]
+
+[title|The quay that fell silent]
+
+[subtitle|When soldiers searched the lower town, eleven doors were broken. Nobody has paid for them.]
+
+[byline|By Ann Lee in Oldport]
+[credit|Photographs by B. Ray]
+
+[published|7 May 2012]
+
+{PROSE}
+
+{MORE}""",
+        [Expected("The quay that fell silent", "The Oldport Ledger", ["Ann Lee"], "2012-05-07")],
+    ),
+    Case(
+        "a rule inside an article that carries none divides nothing",
+        f"""[title|Who searched the lower town?]
+
+[byline|By Ann Lee]
+
+{PROSE}
+
+[boilerplate|* * *]
+
+{MORE}
+
+[boilerplate|* * *]
+
+{REST}""",
+        [Expected("Who searched the lower town?", None, ["Ann Lee"])],
+    ),
+    Case(
+        "a release with its day and a place in the headline",
+        f"""[label|PRESS RELEASE]
+[published|For immediate release: 7 May 2012]
+
+[title|OLDPORT: Soldiers searched the houses of eleven clerks in the lower town]
+
+{PROSE}
+
+{MORE}
+
+[boilerplate|ENDS]""",
+        [
+            Expected(
+                "OLDPORT: Soldiers searched the houses of eleven clerks in the lower town",
+                published="2012-05-07",
+            )
+        ],
+    ),
+    Case(
+        "a day in brackets in the dateline is no agency",
+        f"[title|Mission searches houses]\n\n[dateline|OLDPORT (7 May 2012) – ]{PROSE}\n\n{MORE}",
+        [Expected("Mission searches houses", None, published="2012-05-07")],
+    ),
 ]
 
 

@@ -41,7 +41,8 @@ _COMMENTS = re.compile(
     r"(?i)\W*\d+ (?:comments?|responses|replies|thoughts)(?: (?:to|on)\b.{0,120})?\W*"
 )
 _BELOW = re.compile(
-    r"(?i).{0,60}\b(?:below|here|following)\b.{0,60}\b(?:article|text|report|story|reprint)\b.{0,120}:$"
+    r"(?i).{0,60}\b(?:below|here|following)\b.{0,60}"
+    r"\b(?:article|text|report|story|reprint|piece|interview|column|dispatch)\b.{0,120}:$"
 )
 
 

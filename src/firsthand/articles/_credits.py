@@ -48,13 +48,21 @@ def byline(text: str) -> Byline:
     authors: list[Name] = []
     outlet: Name | None = None
     for n, piece in enumerate(_pieces(plain, lead.end() if lead else 0)):
-        people = list(_people(piece, plain, known=lead is not None and n == 0))
+        own = _BY.match(piece.text) if n else None
+        start = piece.start + (own.end() if own else 0)
+        known = bool(own or (lead and n == 0))
+        people = list(_people(Name(plain[start : piece.end], start, piece.end), plain, known=known))
         if people and not authors:
             authors = [name for name in people if not is_outlet(name.text)]
             outlet = next((name for name in people if is_outlet(name.text)), outlet)
-        elif outlet is None and (n > 0 or is_outlet(piece.text)):
+        elif outlet is None and (n > 0 or is_outlet(piece.text)) and not _is_update(piece.text):
             outlet = _cut(piece)
     return Byline(tuple(authors), outlet if authors else None)
+
+
+def _is_update(text: str) -> bool:
+    """Whether a piece tells when the page changed: "Updated", its date left out."""
+    return re.match(r"(?i)(?:last )?(?:updated?|modified|edited)\b", text) is not None
 
 
 def header_line(text: str) -> Byline | None:

@@ -12,6 +12,7 @@ from firsthand.model import MarkKind
 from firsthand.text.keys import fold
 
 HEADER = frozenset({MarkKind.PUBLISHED, MarkKind.OUTLET, MarkKind.BYLINE})
+SITE_LINES = frozenset({MarkKind.BOILERPLATE, MarkKind.LABEL, MarkKind.PAGE_STAMP})
 HEADING_WORDS, HEADING_CHARS = 22, 170
 CROSS_WORDS, CROSS_CHARS = 10, 80
 TITLES = 5  # more short lines than this before the prose are a list
@@ -53,7 +54,7 @@ def named(found: Sequence[Item]) -> tuple[Item, ...]:
     head = list(_head(found[:first]))
     body = list(_body(found[first:]))
     titled = any(item.kind is MarkKind.TITLE for item in head)
-    if titled and not any(item.kind in HEADER for item in head):
+    if titled and not any(item.kind in HEADER - {MarkKind.OUTLET} for item in head):
         body = list(_subtitles(body))
     return tuple(_once(tuple(_settled([*head, *_signed(body)]))))
 
@@ -100,9 +101,12 @@ def _head(found: Sequence[Item]) -> Iterator[Item]:
     headings = sum(is_heading(item) and not SECTION.match(item.text) for item in found)
     given = any(item.kind is MarkKind.TITLE for item in found)
     titles = 0
+    above = _site_lines(found)
     for n, item in enumerate(found):
         if not is_heading(item):
             yield item
+        elif n < above and not is_outlet(item.text):
+            yield item.of(MarkKind.BOILERPLATE)
         elif SECTION.match(item.text) and headings:
             yield item.of(MarkKind.CROSS_HEADING)
         elif (headings > 1 or given) and (is_outlet(item.text) or _is_issuer(found, n)):
@@ -116,6 +120,14 @@ def _head(found: Sequence[Item]) -> Iterator[Item]:
             yield item.of(MarkKind.TITLE)
         else:
             yield item
+
+
+def _site_lines(found: Sequence[Item]) -> int:
+    """How many lines are the site's: those above a menu or section, below the name of an outlet."""
+    if not any(is_heading(item) and is_outlet(item.text) for item in found[:1]):
+        return 0
+    title = max(n for n, item in enumerate(found) if is_heading(item))
+    return max((n for n in range(title) if found[n].kind in SITE_LINES), default=0)
 
 
 def _is_author(found: Sequence[Item], n: int) -> bool:

@@ -115,7 +115,8 @@ def _names(item: Item) -> Byline:
         case MarkKind.BIO:
             return bio(item.text)
         case MarkKind.DATELINE if agency := AGENCY.search(item.text):
-            return Byline((), Name(agency["agency"], *agency.span("agency")))
+            name = Name(agency["agency"], *agency.span("agency"))
+            return Byline((), None if any(printed_dates(name.text)) else name)
         case _:
             return Byline((), None)
 

@@ -21,12 +21,16 @@ _ENDS = (
     " review weekly monitor examiner dispatch press agency radio television tv magazine newspaper"
     " broadcasting daily insight"
 )
-_ENDS_WITH_THE = "independent mirror star sun echo standard globe economist nation"
+_ENDS_WITH_THE = (
+    "independent mirror star sun echo standard globe economist nation ledger record register"
+    " sentinel advocate inquirer bulletin messenger papers wire lens"
+)
 _WORDS = r"(?:[^\W\d_][\w&'’.-]*[ \xa0])"
 _OUTLET = re.compile(
     rf"(?:{_WORDS}{{0,4}}(?:{'|'.join(_ENDS.split())})(?:[ \xa0](?:online|international|service"
     r"|world|agency|network|group|tribune|today))?"
-    rf"|The[ \xa0]{_WORDS}{{0,2}}(?:{'|'.join(_ENDS_WITH_THE.split())})"
+    rf"|(?:The|Evening|Morning|Sunday|Saturday|Daily)[ \xa0]{_WORDS}{{0,2}}"
+    rf"(?:{'|'.join(_ENDS_WITH_THE.split())})"
     r"|(?:Radio|TV|The[ \xa0]Daily|Agence|Agencia)(?:[ \xa0][^\W\d_][\w-]*){1,3})",
     re.IGNORECASE,
 )

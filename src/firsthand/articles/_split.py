@@ -90,9 +90,14 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
     first_header = frozenset(item.kind for item in found[: prose[0]] if item.kind in HEADER)
     foot = frozenset(item.kind for item in found[prose[-1] + 1 :] if item.kind in HEADER)
     begun = 0
+    ruled: int | None = None  # where the article begins that stands between two rules
+    last_rule = max((n for n in range(prose[0], prose[-1]) if _is_rule(found[n])), default=-1)
     for before, after in pairwise(prose):
         run = found[before + 1 : after]
         if not run:
+            continue
+        if ruled is not None and ruled <= before < last_rule < after and not any(map(_opens, run)):
+            yield Cut(last_rule, Announced.RESUMED)
             continue
         cut = _announced(run)
         if cut is None and introduces(found[before].text) and any(map(_opens, run)):
@@ -102,6 +107,8 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
             cut = _restart(run, first_header, foot)
         if cut is not None:
             begun = before + 1 + cut.at
+            if cut.how is Announced.EMBEDDED and _is_rule(run[0]):
+                ruled = begun
             yield Cut(begun, cut.how)
 
 

@@ -35,4 +35,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="breaks", version=1, build=build)
+PART = Part(name="breaks", version=2, build=build)

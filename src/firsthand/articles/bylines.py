@@ -20,6 +20,7 @@ LEAD = re.compile(
 )
 POSTED = re.compile(r"\W*Posted by\b")  # of a web log; the name may be "admin"
 STROKE = re.compile(r"[ \xa0]*[/|][ \xa0]*")
+WORD = re.compile(r"\S*\w\S*")
 LINE_CHARS = 120
 LINE_WORDS = 16
 HEAD_LINES = 4
@@ -28,7 +29,7 @@ HEAD_LINES = 4
 def label(doc: Document) -> Iterator[Mark]:
     """One mark a line that is a byline and nothing else."""
     for n, line in enumerate(lines(doc.text)):
-        if len(line.text) > LINE_CHARS or len(line.text.split()) > LINE_WORDS:
+        if len(line.text) > LINE_CHARS or len(WORD.findall(line.text)) > LINE_WORDS:
             continue
         if line.text[-1] in "?!;:" or (line.text[-1] == "." and ". " in line.text):
             continue
@@ -49,4 +50,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="bylines", version=1, build=build)
+PART = Part(name="bylines", version=2, build=build)

@@ -28,6 +28,7 @@ _HEADS = (
 )
 NO_PLACES = frozenset(_HEADS.split())
 LINE_WORDS = 8  # words that must follow: less is a heading
+ENDS = '.!?…"”’»,;-'  # of a line of prose: "OLDPORT: Soldiers search houses" is a headline
 
 
 def label(doc: Document) -> Iterator[Mark]:
@@ -39,7 +40,8 @@ def label(doc: Document) -> Iterator[Mark]:
             match: re.Match[str] | None = found if _is_place(found["place"]) else None
         else:
             match = AGENCY.match(head)
-        if match and len(head[match.end() :].split()) >= LINE_WORDS:
+        heading = match and ":" in match[0] and line.text[-1] not in ENDS
+        if match and not heading and len(head[match.end() :].split()) >= LINE_WORDS:
             yield Mark(doc.span(line.start, line.start + match.end()), MarkKind.DATELINE)
 
 
@@ -52,4 +54,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="datelines", version=1, build=build)
+PART = Part(name="datelines", version=2, build=build)

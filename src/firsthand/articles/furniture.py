@@ -45,7 +45,13 @@ SENTENCES = re.compile(
     r"|posted in\b|filed under\b|tagged(?: with)?:|tags:|categor(?:y|ies):|you are here\b"
     r"|(?:previous|next|older|newer) (?:articles?|posts?|stor(?:y|ies)|page)\b"
     r"|(?:published|hosted|designed) (?:with|on) (?:wordpress|blogger|substack|medium)\b"
+    r"|by signing up\b|enter your e-?mail\b|comments \(\d+\)\W*$|tag and share\b|related: "
+    r"|for (?:further|more|additional) information\b.{0,60}\b(?:contact|call|visit|press office)\b"
+    r"|for (?:press|media) (?:enquiries|inquiries|queries)\b"
     r"|https?://\S+$|www\.\S+/\S+$)"
+)
+BREADCRUMB = re.compile(  # where a page stands in its site: "Home > Regions > South"
+    r"(?i)\W*(?:home|homepage|start|front page)[ \xa0]*[>»›→/|][ \xa0]*[^\n.?!]{2,80}$"
 )
 SEPARATORS = re.compile(r"[►▶▸▹»›‹«|•·∙▪■→←◄]")
 MENU_CHUNKS = 3  # a line of fewer link words may be a header: "Herald | 7 May 2004"
@@ -64,7 +70,8 @@ def label(doc: Document) -> Iterator[Mark]:
 
 
 def _is_furniture(text: str) -> bool:
-    return plain(text) in WORDS or SENTENCES.match(text) is not None
+    known = plain(text) in WORDS or SENTENCES.match(text) is not None
+    return known or BREADCRUMB.match(text) is not None
 
 
 def _is_menu(text: str) -> bool:
@@ -74,7 +81,7 @@ def _is_menu(text: str) -> bool:
     chunks = [chunk.strip() for chunk in SEPARATORS.split(text) if chunk.strip()]
     if len(chunks) < MENU_CHUNKS or any(printed_dates(text)):
         return False
-    known = sum(plain(chunk) in WORDS for chunk in chunks)
+    known = sum(_is_furniture(chunk) for chunk in chunks)
     arrows = len(re.findall(r"[►▶▸▹»›]", text))
     words = max(len(chunk.split()) for chunk in chunks)
     return known > 1 or (words <= CHUNK_WORDS + 2 and (arrows > 1 or len(chunks) > MENU_CHUNKS + 1))
@@ -104,4 +111,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="furniture", version=1, build=build)
+PART = Part(name="furniture", version=2, build=build)

@@ -26,4 +26,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="headerlines", version=1, build=build)
+PART = Part(name="headerlines", version=2, build=build)

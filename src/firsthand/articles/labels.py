@@ -34,7 +34,8 @@ DATA = re.compile(
 )
 _SECTIONS = (
     "news|world|opinion|comment|feature|features|analysis|editorial|exclusive|breaking news"
-    "|special report|international|europe|africa|asia|middle east|politics"
+    "|special report|international|europe|africa|asia|middle east|politics|weekend|investigation"
+    "|investigations|magazine|regions|culture|society"
 )
 GENRE = RELEASES | frozenset(_SECTIONS.split("|"))
 BODY = frozenset(_BODY.split("|"))
@@ -54,6 +55,11 @@ INLINE_KINDS = frozenset(
         MarkKind.BYLINE,
         MarkKind.DATELINE,
     }
+)
+CREDITED = re.compile(
+    r"(?i)(?:(?:photographs?|photos?|pictures?|images?|illustrations?|videos?|graphics?|maps?"
+    r"|additional reporting|additional research|editing|translat(?:ion|ed))(?: and )?)+"
+    r"[ \xa0]by\b.{2,80}"
 )
 LABEL_CHARS = 60
 HEAD_LINES = 12  # below them "Analysis" heads a part of the text
@@ -83,6 +89,8 @@ def label(doc: Document) -> Iterator[Mark]:
             kind = MarkKind.LABEL
         if kind is not None:
             yield Mark(doc.span(line.start, line.end), MarkKind.LABEL)
+        elif CREDITED.fullmatch(line.text) and line.text[-1] not in ".?!":
+            yield Mark(doc.span(line.start, line.end), MarkKind.CREDIT)
         elif announced and announced is not MarkKind.LABEL and _fits(line.text, announced):
             yield Mark(doc.span(line.start, line.end), announced)
         else:
@@ -109,4 +117,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="labels", version=1, build=build)
+PART = Part(name="labels", version=2, build=build)

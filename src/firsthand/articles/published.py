@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.articles import Label
 from firsthand.articles._lines import Line, lines
+from firsthand.articles._names import is_outlet
 from firsthand.model import Document, Mark, MarkKind, Precision
 from firsthand.plugins import Part
 from firsthand.text.dates import PrintedDate, printed_dates
 
 LEAD = re.compile(
     r"(?i)\W*(?:(?:first |originally )?publish(?:ed|ing)?|publication|posted|post|issued?|released?"
-    r"|filed|created|date of publication|dated?|datum|objavljeno|publié|veröffentlicht|publikuar)"
+    r"|filed|created|date of publication|dated?|datum|objavljeno|publié|veröffentlicht|publikuar"
+    r"|for (?:immediate )?(?:use|release|publication)"
+    r"|(?:under )?embargo(?:ed)?(?: until| to| for)?)"
     r"(?:[ \xa0](?:date|on|at|in|le|am|më|dana))*[ \xa0]*:?[ \xa0]*"
 )
 CLOCK = re.compile(
@@ -23,7 +26,11 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(r",?[ \xa0](?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b", re.IGNORECASE)
-UPDATED = re.compile(r"[ \xa0]*\((?:last )?updated[^()]{0,40}\)", re.IGNORECASE)
+UPDATED = re.compile(
+    r"[ \xa0]*(?:\((?:last )?updated[^()]{0,40}\)"
+    r"|[|·•–—-][ \xa0]*(?:last )?(?:updated|modified|edited)\b.{0,40}$)",
+    re.IGNORECASE,
+)
 # Words before a date of the prose: "on Friday 15 July 2016".
 PROSE = re.compile(
     r"(?:[.!?][\"”’]?[ \xa0].*|\b(?:on|of|by|since|until|before|after|from|to|and|the|for|dated))$"
@@ -67,9 +74,14 @@ def _start(text: str, printed: PrintedDate) -> int | None:
     None when the words before it make it a date of the prose.
     """
     lead = LEAD.match(text)
-    if EDGE.fullmatch(text, lead.end() if lead else 0, printed.start):
+    after = lead.end() if lead else 0
+    if lead and (clock := CLOCK.match(text, after)):
+        after = clock.end()
+    if EDGE.fullmatch(text, after, printed.start):
         return 0
-    if PLACE.fullmatch(text, 0, printed.start):
+    if PLACE.fullmatch(text, 0, printed.start) and not is_outlet(
+        text[: printed.start].strip(" \xa0,")
+    ):
         return 0
     before = text[: printed.start].rstrip()
     words = text[printed.start : printed.end].split()
@@ -104,4 +116,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="published", version=1, build=build)
+PART = Part(name="published", version=2, build=build)
