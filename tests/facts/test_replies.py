@@ -72,3 +72,55 @@ def test_other_words_for_a_reply(read: Read, sentence: str, kind: str) -> None:
 )
 def test_their_near_misses(read: Read, sentence: str) -> None:
     assert not read(sentence).reading[Reply]
+
+
+IN_OTHER_WORDS = [
+    ("The embassy described the accusations as propaganda.", "denies", "the embassy"),
+    ("The governor called the report a tissue of lies.", "denies", "the governor"),
+    ("The police maintained their innocence.", "denies", "the police"),
+    ("She denies the charge.", "denies", ""),
+    ("The bank declined to be interviewed.", "no-comment", "the bank"),
+    ("The ministry would not say who was held.", "no-comment", "the ministry"),
+    ("The army referred all questions to the mission.", "no-comment", "the army"),
+    ("Three letters to the ministry went unanswered.", "silence", "the ministry"),
+    ("Calls to the company were not returned.", "silence", "the company"),
+    ("Our lawyers received no reply from the court.", "silence", "the court"),
+    ("The church has said nothing; the council has so far not replied.", "silence", "the council"),
+    ("Neither the company nor the union has replied.", "silence", "the company; the union"),
+    ("They never answered.", "silence", ""),
+    ("The general expressed regret for the deaths.", "acknowledges", ""),
+    ("The army claimed responsibility for the raid.", "acknowledges", "the army"),
+    ("The army disputed the toll.", "rebuts-in-part", "the army"),
+    (
+        "While accepting that shots were fired, the army contested the account.",
+        "rebuts-in-part",
+        "the army",
+    ),
+    ("The police undertook to look into the deaths.", "promises", "the police"),
+    ("The newspaper did not contact the ministry.", "not-approached", "the ministry"),
+    ("The harbour guard admitted that shots were fired.", "acknowledges", "the harbour guard"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "body"), IN_OTHER_WORDS)
+def test_a_reply_has_many_words(read: Read, sentence: str, kind: str, body: str) -> None:
+    found = read(sentence).reading[Reply]
+    assert [(reply.kind.value, reply.body) for reply in found] == [(kind, body)]
+
+
+NOT_ONE_OF_THEM = [
+    "The officers described the bay as lovely.",
+    "The boy would not say where he had been.",
+    "She declined a second helping.",
+    "The boy never answered the bell.",
+    "The engine did not respond.",
+    "The army disputed the land.",
+    "The police questioned the cook.",
+    "The general expressed a wish.",
+    "The guards refused to speak in the rain.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_ONE_OF_THEM)
+def test_their_like_answer_nothing(read: Read, sentence: str) -> None:
+    assert [reply.kind for reply in read(sentence).reading[Reply]] == []

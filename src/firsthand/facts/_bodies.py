@@ -132,6 +132,8 @@ class Bodies:
             return self._person(sentence, head)
         if name and head.lemma not in PEOPLE_OF:
             return self._known_as(sentence, plain_words(self.reading.doc, sentence, head))
+        if head.lemma == "guard" and is_body(sentence, head):
+            return self._known_as(sentence, plain_words(self.reading.doc, sentence, head))
         if head.pos in ("NUM", "ADJ", "DET") or head.lemma in PART_NOUNS | PEOPLE_OF:
             return self._owner(sentence, head) or self._nation(sentence, head)
         return self._described(sentence, head) if head.lemma in BODY_NOUNS | HOLDERS else ""

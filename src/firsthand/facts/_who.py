@@ -35,6 +35,10 @@ HOLDERS = words(
     "president minister governor mayor premier chancellor king emir sultan ambassador prosecutor"
     " pope commissioner ombudsman attorney"
 )
+# A guard that is a body: "the coast guard".
+GUARDED = words(
+    "coast national border frontier civil home harbour harbor river republican presidential royal"
+)
 PLURAL_BODIES = words("authority police force military")
 OWNERS = words("their its his her our my whose")
 FIRST_PERSON = words("we us our i me my")
@@ -60,6 +64,9 @@ def is_body(sentence: Sentence, head: Token) -> bool:
     many = head.tag in ("NNS", "NNPS")
     if head.lemma in HOLDERS:
         return not many and _is_definite(sentence, head)
+    if head.lemma == "guard" and not many:
+        kinds = {kid.lemma for kid in sentence.children(head, "compound", "amod", "nmod")}
+        return bool(kinds & GUARDED) and _is_definite(sentence, head)
     if head.lemma not in BODY_NOUNS:
         return False
     if many and head.lemma not in PLURAL_BODIES:

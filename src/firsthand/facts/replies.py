@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from firsthand.facts import Find
@@ -12,7 +11,37 @@ from firsthand.facts._frames import actor_of, frame, is_passive
 from firsthand.facts._ground import Ground, ground, tokens_in
 from firsthand.facts._modality import governors
 from firsthand.facts._phrases import joint_span, noun_span, subject, verb_above
-from firsthand.facts._stages import PEOPLE
+from firsthand.facts._reply_words import (
+    ADMITTED,
+    BLAME,
+    CALLED,
+    CONCEDING,
+    CONTESTS,
+    DISOWNS,
+    GREETED,
+    IN_PART,
+    LETTERS,
+    MAY,
+    MENDS,
+    NEVER,
+    NO_COMMENT,
+    NOBODY,
+    NOT_ASKED,
+    NOUNS,
+    OWNS,
+    PREFILTER,
+    QUANTITIES,
+    SAID,
+    SILENT,
+    SOMEBODY,
+    TURNED_DOWN,
+    UNTRUE,
+    VERBS,
+    WHOLE,
+    WILL_ACT,
+    WITHHELD,
+    WITHHOLDS,
+)
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import (
     Article,
@@ -22,6 +51,7 @@ from firsthand.model import (
     Reply,
     ReplyKind,
     Source,
+    SourceKind,
     Span,
     Stance,
     Statement,
@@ -30,112 +60,34 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
-from firsthand.text.words import words
-
-VERBS: Mapping[str, ReplyKind] = MappingProxyType(
-    dict.fromkeys(
-        words("deny reject dismiss refute rebut repudiate contradict dispute disavow"),
-        ReplyKind.DENIES,
-    )
-    | dict.fromkeys(
-        words("acknowledge admit concede confess apologise apologize accept"),
-        ReplyKind.ACKNOWLEDGES,
-    )
-    | dict.fromkeys(words("promise pledge vow undertake"), ReplyKind.PROMISES)
-)
-NOUNS: Mapping[str, ReplyKind] = MappingProxyType(
-    dict.fromkeys(words("denial rebuttal"), ReplyKind.DENIES)
-    | dict.fromkeys(
-        words("admission acknowledgement acknowledgment apology"), ReplyKind.ACKNOWLEDGES
-    )
-    | dict.fromkeys(words("pledge promise"), ReplyKind.PROMISES)
-)
-# "reject", "dismiss", "dispute" answer only when what they turn down is something said.
-TURNED_DOWN = frozenset({"reject", "dismiss", "refute", "dispute", "contradict", "deny", "rebut"})
-SAID = words(
-    "allegation claim accusation charge report finding criticism suggestion assertion "
-    "rumour rumor complaint responsibility involvement wrongdoing it this that them these "
-    "knowledge story account statement figure link complicity abuse role conclusion "
-    "evidence accuracy version count guilt knowing participation existence blame notion "
-    "idea use"
-)
-# Whom a hospital or a border admits: no reply.
-ADMITTED = words(
-    "patient child woman man person people victim refugee student member casualty girl "
-    "boy state country civilian wounded dozen hundred worker journalist observer visitor"
-)
-# What is acknowledged with a nod.
-GREETED = words("applause cheer crowd support receipt help greeting gift presence applaud debt")
-BLAME = words("responsibility blame fault guilt liability")
-WITHHELD = words("entry access passage treatment aid food permission visa request right help")
-# What a promise must be about to answer an allegation.
-MENDS = words(
-    "investigate investigation inquiry enquiry probe punish prosecute prosecution cooperate review"
-    " justice compensate compensation reform improve address stop end prevent ensure tighten"
-    " discipline accountable accountability measure act action change protect"
-)
-SILENT = re.compile(
-    r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been)\w*\s+(?:\w+ly\s+)?silent"
-    r"|(?:did|do|does|has|have|had)\s*(?:not|n['’]t|never)\s+(?:\w+ly\s+)?(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|react(?:ed)?)"
-    r"(?!\s+the\s+(?:door|bell|phone|telephone)\b)"
-    r"|(?:has|have|had)\s+yet\s+to\s+(?:respond|reply|answer|comment|react)"
-    r"|(?:did|do|does)\s*(?:not|n['’]t)\s+return\s+(?:\w+\s+)?(?:calls?|messages?|e-?mails?)"
-    r"|(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
-    r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
-    r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer)"
-    r"|no\s+(?:immediate\s+|public\s+|official\s+)?(?:response|reply|reaction|answer)\s+from)\b",
-    re.IGNORECASE,
-)
-NO_COMMENT = re.compile(
-    r"\b(?:no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment"
-    r"|(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:comment|answer|discuss|say|respond|confirm\s+or\s+deny)"
-    r"|(?:would|will|did|does|has|have|could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?comment(?:ed)?"
-    r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment)\b",
-    re.IGNORECASE,
-)
-NOT_ASKED = re.compile(
-    r"\b(?:(?:was|were)\s+not\s+(?:asked|approached|contacted|invited)|did\s+not\s+(?:ask|approach|contact)"
-    r"|without\s+(?:asking|approaching|contacting))\b",
-    re.IGNORECASE,
-)
-_FAULT = (
-    r"(?:out\s+of\s+date|outdated|inaccura\w+|incorrect|wrong|exaggerat\w+|misleading|mistaken|untrue"
-    r"|not\s+(?:true|accurate|correct)|unfounded|unsubstantiated|one-sided|incomplete|old)"
-)
-_TELLING = (
-    r"(?:report|details?|figures?|findings?|claims?|allegations?|numbers?|accusations?|data"
-    r"|information|account|article|parts?|points?)"
-)
-IN_PART = re.compile(
-    rf"\b(?:some|several|certain|many|a\s+few|parts?|not\s+all)\b[^.;]{{0,40}}?\b{_TELLING}\b[^.;]{{0,50}}?\b{_FAULT}"
-    rf"|\b{_TELLING}\b[^.;]{{0,30}}?\b(?:partly|partially|somewhat|not\s+entirely|in\s+part)\b[^.;]{{0,20}}?\b{_FAULT}"
-    r"|\b(?:policies|policy|rules|practices?|procedures?|things|the\s+situation)\s+(?:ha[sd]|have)\s+(?:since\s+|now\s+|already\s+)?(?:been\s+)?(?:changed|improved|tightened)",
-    re.IGNORECASE,
-)
-WILL_ACT = re.compile(
-    r"\b(?:it|they|we|he|she)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?"
-    r"(?:investigate|look\s+into|punish|prosecute|discipline|cooperate|review|take\s+(?:\w+\s+)?action)\b",
-    re.IGNORECASE,
-)
-WHOLE = re.compile(
-    rf"\b(?:the|these|those|all|such|any|both)\s+(?:\w+\s+){{0,3}}?{_TELLING}\b[^.;]{{0,30}}?\b(?:is|are|was|were|be|being|as)\s+(?:\w+ly\s+)?"
-    r"(?:false|untrue|baseless|unfounded|fabricated|lies|nonsense|groundless|a\s+lie|without\s+foundation|fiction)",
-    re.IGNORECASE,
-)
-MAY = frozenset({"may", "might", "could"})
-SOMEBODY = (PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART_NOUNS) - words("he she it they we i")
-# Whose silence is lamented: nobody asked them.
-NOBODY = words("world community humanity everyone everybody nobody public history conscience")
-PREFILTER = re.compile(
-    r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat|contradict|disput|disavow|acknowledg|admi[ts]|conced"
-    r"|confess|apolog|promis|pledg|vow|undert[ao]|accept|would|will|yet\s+to|return|silen|comment|repl|respon|answer|react|reached|available|approach"
-    r"|contact|asked|out\s+of\s+date|outdated|inaccura|exaggerat|wrong|incorrect|untrue|true|misleading|unfounded"
-    r"|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm)",
-    re.IGNORECASE,
-)
-
 
 QUIET = frozenset({ReplyKind.SILENCE, ReplyKind.NO_COMMENT})
+REBUTTALS = (
+    (IN_PART, ReplyKind.REBUTS_IN_PART),
+    (WHOLE, ReplyKind.DENIES),
+    (UNTRUE, ReplyKind.DENIES),
+    (NEVER, ReplyKind.DENIES),
+    (WILL_ACT, ReplyKind.PROMISES),
+)
+OFFICIAL = BODY_NOUNS | HOLDERS | PART_NOUNS | PEOPLE_OF
+# Whom a pronoun stands for need not be known where the words can only be a reply.
+BY_PRONOUN = frozenset({"deny", "apologise", "apologize", "reject"})
+PHRASES = (
+    (NO_COMMENT, ReplyKind.NO_COMMENT),
+    (WITHHOLDS, ReplyKind.NO_COMMENT),
+    (SILENT, ReplyKind.SILENCE),
+    (NOT_ASKED, ReplyKind.NOT_APPROACHED),
+    (DISOWNS, ReplyKind.DENIES),
+    (CALLED, ReplyKind.DENIES),
+    (OWNS, ReplyKind.ACKNOWLEDGES),
+)
+STANCES = MappingProxyType(
+    {
+        Stance.ACKNOWLEDGES: ReplyKind.ACKNOWLEDGES,
+        Stance.DENIES: ReplyKind.DENIES,
+        Stance.NO_COMMENT: ReplyKind.NO_COMMENT,
+    }
+)
 
 
 def find(reading: Reading) -> Iterator[Reply | Problem]:
@@ -165,13 +117,36 @@ def _once(told: list[Reply]) -> Iterator[Reply]:
 
 def _words(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
     for token in sentence.tokens:
-        kind = VERBS.get(token.lemma) if token.pos == "VERB" else None
-        if kind is not None and _answers(sentence, token):
+        kind = _kind(sentence, token) if token.pos == "VERB" else None
+        if kind is not None:
             body = _agent(sentence, token)
             yield from _reply(facts, bodies, sentence, kind, (_clause(sentence, token), body))
         kind = NOUNS.get(token.lemma) if token.pos == "NOUN" else None
         if kind is not None and (owner := _owner(sentence, token)) is not None:
             yield from _reply(facts, bodies, sentence, kind, (noun_span(sentence, token), owner))
+
+
+def _kind(sentence: Sentence, verb: Token) -> ReplyKind | None:
+    """What the verb answers, as it stands. None: it answers nothing."""
+    if verb.lemma in CONTESTS and (contested := _contested(sentence, verb)):
+        return contested
+    return VERBS[verb.lemma] if verb.lemma in VERBS and _answers(sentence, verb) else None
+
+
+def _contested(sentence: Sentence, verb: Token) -> ReplyKind | None:
+    """ "disputed the toll" leaves the rest standing; so does "while accepting that …"."""
+    told = frame(sentence, verb)
+    if told.modality is not Modality.ASSERTED or told.target is None:
+        return None
+    if told.target.lemma in QUANTITIES:
+        return ReplyKind.REBUTS_IN_PART
+    if verb.lemma == "question" or not _is_said(sentence, told.target):
+        return None
+    before = sentence.tokens[: verb.i]
+    conceding = any(CONCEDING.fullmatch(token.text) for token in before) and any(
+        token.lemma in ("accept", "concede", "acknowledge", "admit") for token in before
+    )
+    return ReplyKind.REBUTS_IN_PART if conceding else ReplyKind.DENIES
 
 
 def _agent(sentence: Sentence, verb: Token) -> Token | None:
@@ -247,17 +222,28 @@ def _clause(sentence: Sentence, verb: Token) -> Span:
 
 def _phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
     offset = sentence.span.start
-    for pattern, kind in (
-        (NO_COMMENT, ReplyKind.NO_COMMENT),
-        (SILENT, ReplyKind.SILENCE),
-        (NOT_ASKED, ReplyKind.NOT_APPROACHED),
-    ):
+    for pattern, kind in PHRASES:
         for found in pattern.finditer(text):
             span = Span(sentence.doc_id, offset + found.start(), offset + found.end())
-            body = _silent_body(sentence, span)
-            if body is not None:
+            body = _quiet_body(sentence, span)
+            strict = pattern is WITHHOLDS
+            if body is not None and not (
+                strict and body.lemma not in OFFICIAL and body.pos != "PROPN"
+            ):
                 yield from _reply(facts, bodies, sentence, kind, (span, body))
     yield from _rebuttals(facts, bodies, sentence, text)
+
+
+def _quiet_body(sentence: Sentence, span: Span) -> Token | None:
+    """Who did not answer: of letters their addressee; of those not asked, who was not."""
+    inside = [*tokens_in(sentence, span.start, span.end)]
+    for token in inside:
+        if token.lemma in LETTERS and token.dep in ("nsubj", "nsubjpass"):
+            tos = (by for by in sentence.children(token, "prep") if by.lemma == "to")
+            return next((kid for to in tos for kid in sentence.children(to, "pobj")), None)
+        if token.lemma in ("ask", "approach", "contact") and not is_passive(sentence, token):
+            return next(iter(sentence.children(token, "dobj")), None)
+    return _silent_body(sentence, span)
 
 
 def _silent_body(sentence: Sentence, span: Span) -> Token | None:
@@ -278,34 +264,50 @@ def _silent_body(sentence: Sentence, span: Span) -> Token | None:
 
 def _rebuttals(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
     """What somebody else than the narrator says against a report, in part or as a whole."""
-    for pattern, kind in (
-        (IN_PART, ReplyKind.REBUTS_IN_PART),
-        (WHOLE, ReplyKind.DENIES),
-        (WILL_ACT, ReplyKind.PROMISES),
-    ):
+    for pattern, kind in REBUTTALS:
         at = 0
         while found := pattern.search(text, at):
             start = sentence.span.start + found.start()
             span = Span(sentence.doc_id, start, start + len(found[0]))
             statement = facts.statement_of(span)
             told = statement is not None and bool(statement.source)
+            if statement is not None and pattern in (UNTRUE, NEVER):
+                told = told and _is_official(bodies, sentence, statement)
             at = found.end() if told else found.start() + 1  # "the mission said the claims …"
             if statement is not None and told:
                 yield _made(statement, span, kind, bodies.speaker(statement), statement.source[0])
 
 
 def _stances(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
-    """Statements that own up to something, whatever verb carries it.
+    """Statements that own up, deny or keep silent, whatever verb carries it.
 
-    Not those that deny: to insist on the contrary may be anybody's, and `deny` itself is read
-    above. Nor those that "did not say" or "could not tell": nobody asked for an answer.
+    Those that deny count where somebody who may be accused speaks: to insist on the contrary may
+    be anybody's. Verbs that tell a reply only of some things are read above.
     """
     for statement in facts.starting_in(sentence):
-        if statement.stance is Stance.ACKNOWLEDGES and statement.source and statement.cue:
-            body, span = bodies.speaker(statement), statement.content[0]
-            if body and not _is_supposed(sentence, statement):
-                kind = ReplyKind.ACKNOWLEDGES
-                yield _made(statement, span, kind, body, statement.source[0])
+        kind = STANCES.get(statement.stance)
+        if kind is None or not statement.source or not statement.cue:
+            continue
+        if kind is not ReplyKind.ACKNOWLEDGES and not _may_deny(bodies, sentence, statement):
+            continue
+        body, span = bodies.speaker(statement), statement.content[0]
+        if body and not _is_supposed(sentence, statement):
+            yield _made(statement, span, kind, body, statement.source[0])
+
+
+def _may_deny(bodies: Bodies, sentence: Sentence, statement: Statement) -> bool:
+    cue = statement.cue[0]
+    read = any(token.lemma in VERBS for token in tokens_in(sentence, cue.start, cue.end))
+    return not read and _is_official(bodies, sentence, statement)
+
+
+def _is_official(bodies: Bodies, sentence: Sentence, statement: Statement) -> bool:
+    """Whether a body, or somebody who holds an office in one, speaks."""
+    end = bodies.ends.get(statement.id)
+    if end is not None and (end.kind is SourceKind.BODY or end.speaks_for is not None):
+        return True
+    place = statement.source[0]
+    return any(token.lemma in OFFICIAL for token in tokens_in(sentence, place.start, place.end))
 
 
 def _is_supposed(sentence: Sentence, statement: Statement) -> bool:
@@ -326,8 +328,17 @@ def _reply(
     if statement is None or head is None or head.lemma in NOBODY:
         return
     body = bodies.of(sentence, head)
-    if body or head.lemma in SOMEBODY:
+    if body or head.lemma in SOMEBODY or _is_meant(sentence, head, span, kind):
         yield _made(statement, span, kind, body, joint_span(sentence, head))
+
+
+def _is_meant(sentence: Sentence, head: Token, span: Span, kind: ReplyKind) -> bool:
+    """ "She denies the charge", "they never answered", "seven did not reply"."""
+    word = head.text.lower()
+    if kind is ReplyKind.SILENCE:
+        return word in ("they", "it") or head.pos == "NUM"
+    by = any(token.lemma in BY_PRONOUN for token in tokens_in(sentence, span.start, span.end))
+    return by and head.pos == "PRON" and word in ("he", "she", "it", "they")
 
 
 def _made(
@@ -350,7 +361,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=4,
+    version=5,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )

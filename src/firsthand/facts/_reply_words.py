@@ -1,0 +1,187 @@
+"""The words of replies: verbs, nouns and phrases, and what they must be about to answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from firsthand.facts._stages import PEOPLE
+from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
+from firsthand.model import ReplyKind
+from firsthand.text.words import words
+
+VERBS: Mapping[str, ReplyKind] = MappingProxyType(
+    dict.fromkeys(
+        words("deny reject dismiss refute rebut repudiate contradict dispute disavow"),
+        ReplyKind.DENIES,
+    )
+    | dict.fromkeys(
+        words("acknowledge admit concede confess apologise apologize accept"),
+        ReplyKind.ACKNOWLEDGES,
+    )
+    | dict.fromkeys(words("promise pledge vow undertake"), ReplyKind.PROMISES)
+)
+NOUNS: Mapping[str, ReplyKind] = MappingProxyType(
+    dict.fromkeys(words("denial rebuttal"), ReplyKind.DENIES)
+    | dict.fromkeys(
+        words("admission acknowledgement acknowledgment apology"), ReplyKind.ACKNOWLEDGES
+    )
+    | dict.fromkeys(words("pledge promise"), ReplyKind.PROMISES)
+)
+# "reject", "dismiss", "dispute" answer only when what they turn down is something said.
+TURNED_DOWN = frozenset({"reject", "dismiss", "refute", "dispute", "contradict", "deny", "rebut"})
+SAID = words(
+    "allegation claim accusation charge report finding criticism suggestion assertion "
+    "rumour rumor complaint responsibility involvement wrongdoing it this that them these "
+    "knowledge story account statement figure link complicity abuse role conclusion "
+    "evidence accuracy version count guilt knowing participation existence blame notion "
+    "idea use"
+)
+# Whom a hospital or a border admits: no reply.
+ADMITTED = words(
+    "patient child woman man person people victim refugee student member casualty girl "
+    "boy state country civilian wounded dozen hundred worker journalist observer visitor"
+)
+# What is acknowledged with a nod.
+GREETED = words("applause cheer crowd support receipt help greeting gift presence applaud debt")
+BLAME = words("responsibility blame fault guilt liability")
+WITHHELD = words("entry access passage treatment aid food permission visa request right help")
+# What a promise must be about to answer an allegation.
+MENDS = words(
+    "investigate investigation inquiry enquiry probe punish prosecute prosecution cooperate review"
+    " justice compensate compensation reform improve address stop end prevent ensure tighten"
+    " discipline accountable accountability measure act action change protect look step"
+    " clean-up cleanup culprit perpetrator responsible truth"
+)
+_ANSWERED = r"(?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|react(?:s|ed)?)"
+_NOT = r"(?:not|n['’]t|never)"
+_PHONE = r"(?!\s+(?:\w+\s+)?(?:door|bell|phone|telephone|knock)\b)"
+_CALLS = r"(?:requests?|letters?|questions?|calls?|messages?|inquiries|enquiries|e-?mails?)"
+_PRESS = (
+    r"(?:us|reporters?|journalists?|(?:the\s+)?(?:press|media)|(?:this|the)\s+(?:news)?paper"
+    r"|researchers?)"
+)
+SILENT = re.compile(
+    r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been)\w*\s+(?:\w+ly\s+)?(?:silent|quiet)"
+    rf"|(?:did|do|does|has|have|had)\s*(?:{_NOT})\s+(?:\w+ly\s+)?(?:yet\s+)?{_ANSWERED}{_PHONE}"
+    rf"|(?:has|have|had)\s+(?:so\s+far|as\s+yet|still)\s+{_NOT}\s+{_ANSWERED}{_PHONE}"
+    rf"|never\s+(?:once\s+)?{_ANSWERED}{_PHONE}"
+    rf"|neither\b[^.;]{{0,80}}?\b(?:has|have|had)?\s*(?:replied|responded|answered|reacted|commented){_PHONE}"
+    r"|(?:has|have|had)\s+yet\s+to\s+(?:respond|reply|answer|comment|react)"
+    rf"|(?:did|do|does)\s*{_NOT}\s+return\s+(?:\w+\s+){{0,2}}{_CALLS}"
+    rf"|{_CALLS}\s+(?:[^.;]{{0,60}}?\s)?(?:went|gone|go|(?:was|were|been|are|remain\w*)(?:\s+left)?)\s+unanswered"
+    rf"|{_CALLS}\s+(?:[^.;]{{0,60}}?\s)?(?:was|were|have\s+been|has\s+been)\s*(?:{_NOT})\s+(?:returned|answered)"
+    r"|(?:received|had|got|obtained)\s+no\s+(?:\w+\s+)?(?:reply|response|answer|reaction)"
+    r"|(?:has|have|had)\s+(?:so\s+far\s+|as\s+yet\s+|still\s+)?said\s+nothing|said\s+nothing\s+(?:at\s+all|about|on)"
+    r"|(?:has|have|had)\s+(?:so\s+far\s+)?(?:been\s+)?ignored\s+(?:\w+\s+){0,3}?"
+    rf"{_CALLS}"
+    rf"|(?:has|have|had|did)\s*(?:{_NOT})\s+(?:submit|provide|sen[dt]|give|offer|issue)\w*\s+(?:any\s+|an?\s+)?(?:\w+\s+)?"
+    r"(?:observations|response|reply|answer|explanation)"
+    rf"|(?:could|can)\s*(?:{_NOT})\s+(?:immediately\s+)?be\s+(?:reached|contacted)"
+    r"|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
+    r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
+    r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer|explanation)"
+    r"|no\s+(?:immediate\s+|public\s+|official\s+)?(?:response|reply|reaction|answer)\s+from)\b",
+    re.IGNORECASE,
+)
+# Letters that stay unanswered: their addressee is silent.
+LETTERS = words("request letter question call message inquiry enquiry email e-mail")
+NO_COMMENT = re.compile(
+    r"\b(?:no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment"
+    r"|(?:declin|refus)(?:ed|es|ing)\s+(?:to\s+(?:comment|answer|discuss|say|respond|elaborate|confirm\s+or\s+deny"
+    r"|be\s+(?:interviewed|drawn|quoted|named)|give\s+(?:an\s+interview|details|any\s+details)"
+    rf"|(?:speak|talk)\s+(?:to|with)\s+{_PRESS}|meet\s+{_PRESS}|take\s+(?:our\s+)?questions)"
+    r"|(?:\w+\s+){0,3}?(?:interviews?|requests?\s+for))"
+    rf"|(?:would|will|did|does|do|has|have|could|can)\s*{_NOT}\s+(?:immediately\s+)?comment(?:ed)?"
+    rf"|(?:would|will|could)\s*{_NOT}\s+(?:discuss|elaborate|be\s+(?:drawn|interviewed)|give\s+details|answer\s+questions)"
+    r"|referred\s+(?:all\s+|any\s+|our\s+|further\s+)?(?:questions|inquiries|enquiries|requests)\s+to"
+    r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment)\b",
+    re.IGNORECASE,
+)
+# Of a body or an office: a boy who will not say where he was answers nobody.
+WITHHOLDS = re.compile(
+    rf"\b(?:would|will|could)\s*{_NOT}\s+(?:say|tell|confirm|answer|explain)\b", re.IGNORECASE
+)
+OWNS = re.compile(
+    r"\b(?:express\w*\s+(?:\w+\s+){0,3}?(?:regrets?|remorse|sorrow|contrition)"
+    r"|(?:took|take[sn]?|claim\w*|assum\w*)\s+(?:full\s+)?responsibility"
+    rf"|(?:did|do|does)\s*{_NOT}\s+(?:contest|dispute)|plead\w*\s+guilty)\b",
+    re.IGNORECASE,
+)
+DISOWNS = re.compile(
+    rf"\b(?:plead\w*\s+{_NOT}\s+guilty|(?:maintain|protest|insist\s+on|assert|proclaim)\w*\s+(?:his|her|their|its)\s+innocence"
+    r"|(?:ha[sd]|have)\s+no\s+knowledge\s+of|knew\s+nothing\s+(?:of|about))\b",
+    re.IGNORECASE,
+)
+_FALSE = (
+    r"(?:lies?\b|propaganda|fabricat\w+|nonsense|baseless|false\b|untrue|unfounded|smear|slander|malicious"
+    r"|rubbish|invention|invented|fiction|politically\s+motivated|absurd|ridiculous|groundless|defamat\w+|hoax|witch[-\s]hunt)"
+)
+_THING = (
+    r"(?:allegations?|claims?|accusations?|charges?|reports?|findings?|stor(?:y|ies)|case|accounts?|figures?"
+    r"|articles?|suggestions?|testimon(?:y|ies)|complaints?|it|them|this)"
+)
+CALLED = re.compile(
+    r"\b(?P<verb>call|describ|brand|label|denounc|characteri[sz]|condemn|decri|derid|portray|reject|dismiss)\w*\s+"
+    rf"(?:[\w’']+\s+){{0,4}}?{_THING}\b[^.;]{{0,30}}?\b{_FALSE}",
+    re.IGNORECASE,
+)
+UNTRUE = re.compile(
+    r"\b(?:(?:never|did\s+not|didn['’]t)\s+(?:happen(?:ed)?|t(?:ook|ake|aken)\s+place|occur(?:red)?|exist(?:ed)?)"
+    r"|no\s+truth\s+(?:in|to|whatsoever)|nothing\s+of\s+the\s+(?:kind|sort)|a\s+pack\s+of\s+lies"
+    r"|no\s+such\s+\w+\s+(?:happened|took\s+place|exist\w*|occurred|was|were|has|have)"
+    r"|(?:is|are|was|were)\s+(?:a\s+)?(?:\w+ly\s+)?(?:lies?|false|untrue|baseless|nonsense))\b",
+    re.IGNORECASE,
+)
+NEVER = re.compile(
+    r"(?:\A|\b)(?:we|I|our\s+\w+)\s+(?:have\s+|had\s+|ha[sd]\s+)?never\b", re.IGNORECASE
+)
+QUANTITIES = words("toll number figure count total estimate statistic detail percentage")
+CONTESTS = words("dispute contest challenge question")
+CONCEDING = re.compile(r"\b(?:while|although|though|but)\b", re.IGNORECASE)
+NOT_ASKED = re.compile(
+    r"\b(?:(?:was|were)\s+not\s+(?:asked|approached|contacted|invited)|did\s+not\s+(?:ask|approach|contact)"
+    r"|without\s+(?:asking|approaching|contacting))\b",
+    re.IGNORECASE,
+)
+_FAULT = (
+    r"(?:out\s+of\s+date|outdated|inaccura\w+|incorrect|wrong|exaggerat\w+|misleading|mistaken|untrue"
+    r"|not\s+(?:true|accurate|correct)|unfounded|unsubstantiated|one-sided|incomplete|old)"
+)
+_TELLING = (
+    r"(?:report|details?|figures?|findings?|claims?|allegations?|numbers?|accusations?|data"
+    r"|information|account|article|parts?|points?)"
+)
+IN_PART = re.compile(
+    rf"\b(?:some|several|certain|many|a\s+few|parts?|not\s+all)\b[^.;]{{0,40}}?\b{_TELLING}\b[^.;]{{0,50}}?\b{_FAULT}"
+    rf"|\bthe\s+(?:figures?|numbers?|tolls?|death\s+toll|estimates?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:inflated|too\s+high|{_FAULT})"
+    rf"|\b{_TELLING}\b[^.;]{{0,30}}?\b(?:partly|partially|somewhat|not\s+entirely|in\s+part)\b[^.;]{{0,20}}?\b{_FAULT}"
+    r"|\b(?:policies|policy|rules|practices?|procedures?|things|the\s+situation)\s+(?:ha[sd]|have)\s+(?:since\s+|now\s+|already\s+)?(?:been\s+)?(?:changed|improved|tightened)",
+    re.IGNORECASE,
+)
+WILL_ACT = re.compile(
+    r"\b(?:it|they|we|he|she|(?:the|its|their|our)\s+\w+)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?"
+    r"(?:investigate|look\s+into|punish|prosecute|discipline|cooperate|review|leave\s+no\s+stone|get\s+to\s+the\s+bottom"
+    r"|take\s+(?:\w+\s+){0,3}?(?:action|steps|measures)|hold\s+\w+\s+(?:accountable|to\s+account))\b"
+    r"|\bleave\s+no\s+stone\s+unturned",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    rf"\b(?:the|these|those|all|such|any|both)\s+(?:\w+\s+){{0,3}}?{_TELLING}\b[^.;]{{0,30}}?\b(?:is|are|was|were|be|being|as)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|baseless|unfounded|fabricated|lies|nonsense|groundless|a\s+lie|without\s+foundation|fiction)",
+    re.IGNORECASE,
+)
+MAY = frozenset({"may", "might", "could"})
+SOMEBODY = (PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART_NOUNS) - words("he she it they we i")
+# Whose silence is lamented: nobody asked them.
+NOBODY = words("world community humanity everyone everybody nobody public history conscience")
+PREFILTER = re.compile(
+    r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat|contradict|disput|disavow|acknowledg|admi[ts]|conced"
+    r"|confess|apolog|promis|pledg|vow|undert[ao]|accept|would|will|yet\s+to|return|silen|comment|repl|respon|answer|react|reached|available|approach"
+    r"|contact|asked|out\s+of\s+date|outdated|inaccura|exaggerat|wrong|incorrect|untrue|true|misleading|unfounded"
+    r"|declin|refus|unanswered|said\s+nothing|quiet|ignor|submit|provid|express|regret|plead|innocen|knowledge|knew|contest|challeng|question"
+    r"|call|describ|brand|label|denounc|characteri|condemn|decri|derid|portray|never|no\s+such|no\s+truth|nothing|neither|referred|inflated"
+    r"|too\s+high|stone|look\s+into|responsibility|insist|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm)",
+    re.IGNORECASE,
+)
