@@ -82,6 +82,14 @@ def test_a_reason_keeps_the_words_of_a_witness(ready: DocumentParts) -> None:
     assert "meet" not in kept.why
 
 
+def test_a_quotation_without_a_verb_is_quoted_with_none(ready: DocumentParts) -> None:
+    headline = replace(*gists_of(ready, [OFFERED]), unvoiced=True)
+    quoted = replace(headline, statement_id="quoted", form=DIRECT, unvoiced=False, predicate="")
+    (record,) = COMPARE(headline, replace(quoted, agents=(), patients=(), more=()))
+    assert isinstance(record, Discrepancy)
+    assert "the words quoted say" not in record.why
+
+
 STEADY = [
     # somebody is quoted with the verb of the headline
     (

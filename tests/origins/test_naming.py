@@ -21,6 +21,26 @@ def named(name: str, kind: OriginKind = FINDING, article: str | None = None) -> 
         ([named("Watch"), named("Harbour Watch of Kelmara")], 1),
         ([named("HWK"), named("Harbour Watch Kelmara")], 1),
         ([named("Watch"), named("Harbour Watch"), named("Night Watch")], 0),  # of which?
+        ([named("Norway's Defense Ministry"), named("Norwegian Ministry of Defence")], 1),
+        ([named("the Harbour News Agency"), named("Harbour")], 1),
+        ([named("Vell the Harbour Watch of Kelmara"), named("Harbour Watch of Kelmara")], 1),
+        (
+            [
+                named("monitors at the Harbour Watch of Kelmara", OBSERVER, "a"),
+                named("Harbour Watch of Kelmara"),
+            ],
+            1,
+        ),
+        (
+            [
+                named("Watch"),
+                named("Harbour Watch of Kelmara"),
+                named("Ostmark-based Harbour Watch of Kelmara"),
+            ],
+            2,
+        ),
+        ([named("clerks at the Harbour Watch", OBSERVER, "a"), named("Harbour Watch")], 0),
+        ([named("Norwegian Ministry of Defence"), named("Danish Ministry of Defence")], 0),
         ([named("Marsh", OBSERVER), named("Elin Marsh", OBSERVER)], 0),  # people may be kin
         ([named("Harbour Watch"), named("Harbour Fund")], 0),
         ([named("a guard", FINDING, "a"), named("a guard", OBSERVER, "b")], 0),  # nobody is named

@@ -96,7 +96,8 @@ def _headline(one: Gist, other: Gist) -> Iterator[str]:
     verbs = [clause.predicate for clause in quoted.clauses]
     enough = len(nouns) >= LEAST_NOUNS and len(shared) >= LEAST_PARTIES
     if enough and canon(heads.predicate) not in map(canon, verbs):
-        instead = "" if quoted.protected else f"; the words quoted say {_either(verbs)}"
+        is_shown = verbs and not quoted.protected
+        instead = f"; the words quoted say {_either(verbs)}" if is_shown else ""
         yield f'The headline says "{heads.predicate}", which nobody quoted there says{instead}.'
 
 
@@ -191,4 +192,4 @@ def build() -> Drift:
     return Drift()
 
 
-PART = Part(name="drift", version=2, build=build)
+PART = Part(name="drift", version=3, build=build)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from firsthand.model import Origin, OriginCount, Rooting
 from firsthand.origins._naming import same_names
 from firsthand.origins._wording import OWN, same_words
+from firsthand.text.keys import pair
 from firsthand.text.names import bare
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 PAIR = 2
+Apart = Set[tuple[str, str]]  # pairs of origins, each in the order of their ids
+NOBODY: Apart = frozenset()
 
 
 def no_words(_: str) -> str:
@@ -25,6 +28,7 @@ def count(
     origins: Mapping[str, Origin],
     article_of: Mapping[str, str],
     words: Callable[[str], str] = no_words,
+    apart: Apart = NOBODY,
 ) -> OriginCount:
     """The interval of origins, with a sentence for each merge; the same for any order.
 
@@ -32,17 +36,21 @@ def count(
     statement by id. `high` leaves out what an article says in its own words or unnamed when it
     attributes the same claim to somebody, or when another one tells it in the same words.
     `low` also merges all that may be identical, by what they rest on or by their names, and is
-    0 when no words tie any statement to an origin: headlines and hedges only.
+    0 when no words tie any statement to an origin: headlines and hedges only. Pairs of `apart`
+    are known to be two: nothing merges them.
     """
-    same = same_names({rooting.origin_id for rooting in rootings}, origins)
+    same = _unparted(same_names({rooting.origin_id for rooting in rootings}, origins), apart)
     rootings = [_renamed(rooting, same) for rooting in rootings]
-    copies = same_words(rootings, origins, article_of, words)
+    copies = _unparted(same_words(rootings, origins, article_of, words), apart)
     ordered = sorted(
         (_moved(rooting, copies, origins) for rooting in rootings),
         key=lambda r: (r.origin_id, r.statement_id, r.why, r.maybe, r.inferred),
     )
-    echoes = dict(_echoes(ordered, origins, article_of))
+    echoes = _unparted(dict(_echoes(ordered, origins, article_of)), apart)
     kept = [id_ for id_ in dict.fromkeys(r.origin_id for r in ordered) if id_ not in echoes]
+    tied = {r.origin_id for r in ordered if not r.inferred}
+    unsaid = _unparted(_unsaid(kept, tied, origins), apart)
+    kept = [id_ for id_ in kept if id_ not in unsaid]
     firm = {r.origin_id for r in ordered if not r.inferred} & set(kept)
     maybe: dict[str, set[str]] = {id_: {id_} for id_ in kept}
     for rooting in ordered:
@@ -50,16 +58,36 @@ def count(
             maybe[rooting.origin_id].update(rooting.maybe)
     for one, others in _namesakes(kept, origins):
         maybe[one].update(others)
-    groups = _cover({id_: maybe[id_] for id_ in kept if id_ in firm})
+    for one, other in apart:
+        maybe.get(one, set()).discard(other)
+        maybe.get(other, set()).discard(one)
+    groups = _cover({id_: maybe[id_] for id_ in kept if id_ in firm}, apart)
     why = list(_shared(ordered, kept, origins))
     why += [_one_name(origins, id_, same[id_]) for id_ in sorted(same)]
     why += sorted({_copy(origins, id_, copies[id_]) for id_ in copies})
     why += [_echo(origins, id_, echoes[id_]) for id_ in sorted(echoes)]
+    why += [_together(len(unsaid) + 1)] if unsaid else []
     why += [sentence for id_ in sorted(groups) for sentence in _merges(origins, id_, groups[id_])]
     why += [_loose(origins, id_) for id_ in kept if firm and id_ not in firm]
     if kept and not firm:
         why.append("Headlines and hedges only: no words tie the claim to anybody.")
     return OriginCount(len(groups), len(kept), tuple(kept), tuple(dict.fromkeys(why)))
+
+
+def _unsaid(
+    kept: Sequence[str], tied: Collection[str], origins: Mapping[str, Origin]
+) -> dict[str, str]:
+    """Origins that no words name, or tie to the claim, with the one that stands for all of them:
+    who does not say whose word it is shows nothing of an origin of its own.
+    """
+    found = [id_ for id_ in kept if id_ not in tied or _is_own(id_, origins)]
+    ranked = sorted(found, key=lambda id_: (id_ not in tied, id_))
+    return dict.fromkeys(ranked[1:], ranked[0]) if ranked else {}
+
+
+def _unparted(merged: Mapping[str, str], apart: Apart) -> dict[str, str]:
+    """The merges of which nobody knows better."""
+    return {one: other for one, other in merged.items() if pair(one, other) not in apart}
 
 
 def _renamed(rooting: Rooting, same: Mapping[str, str]) -> Rooting:
@@ -130,7 +158,7 @@ def _is_own(origin_id: str, origins: Mapping[str, Origin]) -> bool:
     return origin_id in origins and origins[origin_id].kind in OWN
 
 
-def _cover(maybe: Mapping[str, set[str]]) -> dict[str, list[str]]:
+def _cover(maybe: Mapping[str, set[str]], apart: Apart) -> dict[str, list[str]]:
     """A least set of origins that all others may be identical with, and which each stands for.
 
     The set is found greedily, the origin that covers most first; an exact answer is a set
@@ -144,7 +172,10 @@ def _cover(maybe: Mapping[str, set[str]]) -> dict[str, list[str]]:
             for other in maybe[id_]:
                 covers[other] += 1
         best = min(covers, key=lambda id_: (-covers[id_], id_ not in maybe, id_))
-        groups[best] = sorted(id_ for id_ in left if best in maybe[id_])
+        groups[best] = []
+        for id_ in sorted(id_ for id_ in left if best in maybe[id_]):
+            if not any(pair(id_, other) in apart for other in groups[best]):
+                groups[best].append(id_)
         left -= set(groups[best])
     return groups
 
@@ -175,6 +206,11 @@ def _how_many(some: int, total: int) -> str:
 
 def _number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def _together(count: int) -> str:
+    told = _number(count).capitalize()
+    return f"{told} of those who tell it do not say whose word it is: they count as one."
 
 
 def _loose(origins: Mapping[str, Origin], origin_id: str) -> str:

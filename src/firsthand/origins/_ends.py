@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from firsthand.model import Naming, Origin, OriginKind, Source, SourceKind
 from firsthand.text.keys import key
+from firsthand.text.names import bare
 
 KINDS: Mapping[SourceKind, OriginKind] = {
     SourceKind.PERSON: OriginKind.OBSERVER,
@@ -22,6 +23,7 @@ AFTER_NOUN = re.compile(
     r"|named|called|himself|herself)\b)",
     re.IGNORECASE,
 )
+BODIES = frozenset({SourceKind.BODY, SourceKind.OUTLET})
 DEEPEST = 6  # a spokesman of a department of a ministry: three
 
 
@@ -33,11 +35,21 @@ def called(source: Source) -> str:
     return f"an unnamed {noun[0].lower()}" if noun else "somebody unnamed"
 
 
-def speaks_as(source: Source, sources: Mapping[str, Source]) -> Source:
-    """The last one that `source` speaks for; itself when it speaks for nobody."""
+def speaks_as(source: Source, sources: Mapping[str, Source], article_id: str) -> Source:
+    """The last one that `source` speaks for; itself when it speaks for nobody.
+
+    A named body speaks for itself: an office of a government is an origin of its own, and what one
+    text calls somebody's may be its own master in all others. Nobody speaks for a body that only
+    another article describes.
+    """
     for _ in range(DEEPEST):
         owner = sources.get(source.speaks_for or "")
-        if owner is None:
+        is_named = source.naming is Naming.NAMED
+        if owner is None or (is_named and source.kind in BODIES):
+            return source
+        if owner.naming is not Naming.NAMED and owner.id != key(
+            "source", article_id, bare(owner.name)
+        ):
             return source
         source = owner
     return source

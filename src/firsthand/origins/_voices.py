@@ -85,7 +85,7 @@ def _voice(
             if statement.attribution is Attribution.HEDGE:
                 unnamed = unnamed or origin_of(source, article_id)
                 continue
-            origin = origin_of(speaks_as(source, around.sources), article_id)
+            origin = origin_of(speaks_as(source, around.sources, article_id), article_id)
             used[origin] += 1
             if source.naming is not Naming.NAMED:
                 by_words[fold(source.name)] = origin

@@ -257,7 +257,7 @@ class Roots:
             own = self.voices[statement.article_id].own
             if own is not None:
                 return End(own, f"The silence of {called(source)}, as {own.name} tells it.")
-        last = speaks_as(source, self.around.sources)
+        last = speaks_as(source, self.around.sources, statement.article_id)
         carried = self._carried(statement.article_id)
         if carried is not None and carried.main is not None and self._is_of(source, carried):
             why = f"{called(source)}: the article carries the account of {carried.main.name}."
@@ -326,7 +326,10 @@ class Roots:
         return told[0] if len(told) == 1 else None
 
     def _speakers(self, statement: Statement) -> list[Origin]:
-        last = (speaks_as(s, self.around.sources) for s in ends(statement, self.around))
+        last = (
+            speaks_as(s, self.around.sources, statement.article_id)
+            for s in ends(statement, self.around)
+        )
         return [origin_of(source, statement.article_id) for source in last]
 
     def _speaker(self, edge: Derivation) -> Origin | None:
@@ -349,12 +352,14 @@ class Roots:
         if through is not None:
             if through.kind is SourceKind.OUTLET or agency(through.name):
                 return End(origin, f"Told by {called(source)} to {called(through)}.")
-            body = origin_of(speaks_as(through, self.around.sources), statement.article_id)
+            body = origin_of(
+                speaks_as(through, self.around.sources, statement.article_id), statement.article_id
+            )
             return End(
                 origin, f"Told by {called(source)}, passed on by {called(through)}.", (body.id,)
             )
         main = self.voices[statement.article_id].main
-        last = speaks_as(source, self.around.sources)
+        last = speaks_as(source, self.around.sources, statement.article_id)
         is_known = last.naming is Naming.NAMED or main is None or main == origin
         maybe = () if is_known or main is None else (main.id,)  # who it was told to is not said
         if origin.source_id != source.id:
@@ -367,8 +372,12 @@ class Roots:
         links = [link for link in self.around.chains[statement.id].links if link not in own]
         before = links[: links.index(source.id)] if source.id in links else links[:-1]
         known = [self.around.sources[i] for i in before if i in self.around.sources]
-        ends_as = speaks_as(source, self.around.sources).id
-        others = [s for s in known if speaks_as(s, self.around.sources).id != ends_as]
+        ends_as = speaks_as(source, self.around.sources, statement.article_id).id
+        others = [
+            s
+            for s in known
+            if speaks_as(s, self.around.sources, statement.article_id).id != ends_as
+        ]
         return others[-1] if others else None
 
     def _carried(self, article_id: str) -> Voice | None:
@@ -384,4 +393,4 @@ def build() -> Root:
     return root
 
 
-PART = Part(name="root", version=3, build=build)
+PART = Part(name="root", version=4, build=build)
