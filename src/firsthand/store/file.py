@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
@@ -151,9 +151,9 @@ def naming_causes(path: Path) -> Iterator[None]:
 
 def schema() -> str:
     """SQL that makes an empty case."""
-    folder = files("firsthand.store") / "migrations"
-    found = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
-    return "\n".join(each.read_text("utf-8") for each in found)
+    found = pkgutil.get_data("firsthand.store", "migrations/0001.sql")
+    assert found is not None
+    return found.decode("utf-8")
 
 
 @cache

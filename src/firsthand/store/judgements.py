@@ -10,8 +10,6 @@ from firsthand.errors import CaseBusy
 from firsthand.model import Judgement
 from firsthand.store import tables
 from firsthand.store.file import Connection, open_to_write
-from firsthand.store.lock import holder
-from firsthand.store.write import transaction
 
 WAIT_MS: Final = 1_500  # for another process that writes; then the person is told who it is
 
@@ -34,6 +32,9 @@ def record(path: Path, made: Sequence[Judgement], key: str | None = None) -> Non
     Raises CaseBusy when another process writes for longer than WAIT_MS.
     """
     from sqlcipher3 import dbapi2
+
+    from firsthand.store.lock import holder
+    from firsthand.store.write import transaction
 
     db = open_to_write(path, key)
     try:

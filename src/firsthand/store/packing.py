@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import pkgutil
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from firsthand import codec
@@ -50,7 +50,9 @@ NOWHERE: Final = Ground()
 @cache
 def _shapes() -> bytes:
     """Forms of invented articles: how rows begin and end, and what stands in most."""
-    return (files("firsthand.store") / "shapes.txt").read_bytes().strip()
+    found = pkgutil.get_data("firsthand.store", "shapes.txt")
+    assert found is not None
+    return found.strip()
 
 
 @cache

@@ -84,14 +84,7 @@ class Table:
     @property
     def outputs(self) -> str:
         """Columns as SQL, numbers turned into ids, the document last."""
-        cells = [self._output(name) for name in self.columns]
-        return ", ".join([*cells, self.document])
-
-    def _output(self, name: str) -> str:
-        column = f"t.{quoted(name)}"
-        if table := self.references.get(name):
-            return f"(SELECT id FROM {table} WHERE number = {column})"
-        return column
+        return outputs(self.columns, tuple(self.references.items()), self.document)
 
     def cells(self, record: Any, doc_id: str, numbers: Numbers) -> list[Cell]:
         """Values of the columns."""
@@ -124,6 +117,19 @@ class Table:
 def columns(kind: type, left_out: frozenset[str]) -> tuple[str, ...]:
     """Fields of the record that are columns, in order."""
     return tuple(name for name in codec.hints(kind) if name not in left_out)
+
+
+@cache
+def outputs(names: Sequence[str], references: Sequence[tuple[str, str]], document: str) -> str:
+    """Columns as SQL, those that reference a table turned into ids, then the document."""
+    tables = dict(references)
+    cells = [
+        f"(SELECT id FROM {tables[name]} WHERE number = t.{quoted(name)})"
+        if name in tables
+        else f"t.{quoted(name)}"
+        for name in names
+    ]
+    return ", ".join([*cells, document])
 
 
 def quoted(name: str) -> str:

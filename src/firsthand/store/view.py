@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -33,7 +34,7 @@ from firsthand.model import (
     Spans,
     Statement,
 )
-from firsthand.store import comparisons, judgements, ledger, search, tables
+from firsthand.store import comparisons, judgements, search, tables
 from firsthand.store.answers import GAP, Counted, Counts, Followed, Hit, Said
 from firsthand.store.compared import setting
 from firsthand.store.file import Connection, open_to_read
@@ -115,13 +116,16 @@ class View:
 
     def protected_words(self) -> Iterator[tuple[Protected, str]]:
         """Every protected passage of the case with its words, by document."""
-        rows = self._db.execute(tables.PROTECTED.select("ORDER BY t.document, t.number")).fetchall()
-        for doc_id, some in groupby(rows, key=lambda row: str(row[-1])):
-            (text,) = self._db.execute(
-                "SELECT text FROM document WHERE id = ?", (doc_id,)
-            ).fetchone()
-            for each in map(tables.PROTECTED.record, some):
-                yield each, text[each.span.start : each.span.end]
+        rows = self._db.execute(
+            "SELECT t.document, t.span, t.why, d.id FROM protected t "
+            "JOIN document d ON d.number = t.document ORDER BY t.document, t.number"
+        ).fetchall()
+        for document, some in groupby(rows, key=lambda row: int(row[0])):
+            query = "SELECT text FROM document WHERE number = ?"
+            (text,) = self._db.execute(query, (document,)).fetchone()
+            for _, span, why, doc_id in some:
+                start, end = json.loads(span)
+                yield Protected(Span(doc_id, start, end), why), text[start:end]
 
     # ── who says what
 
@@ -202,6 +206,8 @@ class View:
 
     def ledger(self) -> tuple[Followed, ...]:
         """A row a body, by name; a cell that is empty says that no source in this case tells."""
+        from firsthand.store import ledger
+
         return ledger.rows(self.facts(Reply), self.facts(Outcome), self.facts(Demand))
 
     # ── what comparing found
