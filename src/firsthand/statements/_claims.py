@@ -116,12 +116,23 @@ def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> boo
         return False
     if is_hedged(tree, token):
         return tree.left[token.i] > min(inside) or token.dep != "advcl"
+    if _is_another_that(tree, token):
+        return True
     if not is_main or not has_subject(tree, token):
         return False
     if token.dep == "advcl":
         marks = tree.sentence.children(token, "mark", "advmod")
         return bool(marks) and marks[0].lemma in CONTRASTS
     return token.dep == "conj"
+
+
+def _is_another_that(tree: Tree, token: Token) -> bool:
+    """Whether the clause goes on a list of them: `that A, that B, and that C`."""
+    marks = [kid for kid in tree.sentence.children(token, "mark") if kid.lemma == "that"]
+    if not marks or not has_subject(tree, token) or marks[0].i == 0:
+        return False
+    before = tree.tokens[marks[0].i - 1]
+    return before.text in (",", ";") or before.dep == "cc"
 
 
 def is_hedged(tree: Tree, token: Token) -> bool:
@@ -161,7 +172,7 @@ def _ties(token: Token, head: Token) -> bool:
         return True
     if token.lemma in HEDGES and token.head == head.i and head.pos not in VERBAL:
         return True
-    if head.dep == "advcl" and token.head == head.i and token.dep == "mark":
+    if head.dep in ("advcl", "conj") and token.head == head.i and token.dep == "mark":
         return True
     return token.lemma in JOINERS and token.dep in ("cc", "mark", "advmod")
 

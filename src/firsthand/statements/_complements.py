@@ -25,6 +25,7 @@ DENIABLE = frozenset(
 PROOF = frozenset({"evidence", "indication", "proof", "sign", "trace"})
 TELLINGS = frozenset({"testimony", "account", "allegation", "accusation", "claim"})
 EXTORTED = frozenset({"money", "ransom", "bribe", "cash", "sex", "payment", "fee"})
+TALLYING = ("list", "record", "count", "register", "log")
 INTO = frozenset({"to", "into"})
 KEPT = frozenset(
     {"dobj", "prep", "xcomp", "oprd", "dative", "acl", "agent", "prt", "ccomp", "pobj"}
@@ -113,9 +114,18 @@ def _is_said(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
         "show": subject_lemma(tree, verb) in DOCUMENTS,
         "call": "oprd" in kids,
         "demand": not heads & EXTORTED,
+        **dict.fromkeys(TALLYING, _is_tallied(tree, verb, kids["dobj"])),
+        "remember": kids["dobj"].tag == "VBG" or "prep" in kids,
         "include": subject_lemma(tree, verb) in DOCUMENTS and bool(heads & TELLINGS),
         "contain": subject_lemma(tree, verb) in DOCUMENTS and bool(heads & TELLINGS),
     }.get(verb.lemma, True)
+
+
+def _is_tallied(tree: Tree, verb: Token, counted: Token) -> bool:
+    """Whether a document tells it, or somebody a number: `recorded 23 attacks`."""
+    if subject_lemma(tree, verb) in DOCUMENTS:
+        return True
+    return any(kid.tag == "CD" for kid in tree.sentence.children(counted, "nummod"))
 
 
 def subject_lemma(tree: Tree, verb: Token) -> str:

@@ -35,6 +35,7 @@ TELLING = frozenset({"tell", "inform", "assure", "remind", "warn"})
 NEGATED = frozenset({"not", "n't", "never", "neither"})
 INSISTING = frozenset({"insist", "maintain"})
 UNWILLING = frozenset({"refuse", "decline", "fail"})
+INNER = frozenset({"relcl", "conj", "advcl", "acl"})
 POINTING = frozenset({"this", "that", "these", "those"})
 STOPS = frozenset({",", ";", "—", "–", "--", "-", "”", '"', "''", "’", ")"})
 
@@ -206,13 +207,25 @@ def interrupted_contents(saying: Saying) -> list[Spans]:
     if aside is None:
         return []
     first, last = aside
-    runs_of = [trimmed(run) for run in (tree.tokens[:first], *_rest(saying, last))]
+    low, high = _clause_around(saying)
+    rest = ([t for t in run if t.i <= high] for run in _rest(saying, last))
+    runs_of = [trimmed(run) for run in (tree.tokens[low:first], *rest)]
     if not any(token.pos in VERBAL for run in runs_of for token in run):
         return []
     apart = [run for run in runs_of[1:] if run and run[0].lemma in CONTRASTS]
     joined = [run for run in runs_of if run not in apart]
     whole = tuple(span for run in joined for span in spans_of(tree, run))
     return [content for content in (whole, *(spans_of(tree, run) for run in apart)) if content]
+
+
+def _clause_around(saying: Saying) -> tuple[int, int]:
+    """First and last index of the clause that the aside stands in: `…, which, X said, was full`."""
+    tree, verb = saying.tree, saying.verb
+    over = tree.sentence.head(verb)
+    inner = verb.dep == "parataxis" and over.dep in INNER and has_subject(tree, over)
+    if not inner or not tree.left[over.i] < verb.i < tree.right[over.i]:
+        return 0, len(tree.tokens) - 1
+    return tree.left[over.i], tree.right[over.i]
 
 
 def _aside(saying: Saying) -> tuple[int, int] | None:
@@ -244,9 +257,17 @@ def _aside(saying: Saying) -> tuple[int, int] | None:
 def _tail(tree: Tree, last: int) -> int:
     """Index of the last word that goes with the verb: before a comma, at most TAIL words on."""
     for i in range(last + 1, min(len(tree.tokens), last + TAIL + 1)):
-        if tree.tokens[i].text in STOPS:
+        if tree.tokens[i].text in STOPS and not _is_inside_word(tree, i):
             return i - 1
     return min(len(tree.tokens) - 1, last + TAIL)
+
+
+def _is_inside_word(tree: Tree, i: int) -> bool:
+    """Whether the token is the hyphen of `eight-month`."""
+    if not 0 < i < len(tree.tokens) - 1:
+        return False
+    before, token, after = tree.tokens[i - 1 : i + 2]
+    return before.end == token.start and token.end == after.start and token.text in "-–’"
 
 
 def _rest(saying: Saying, last: int) -> list[list[Token]]:
@@ -257,7 +278,7 @@ def _rest(saying: Saying, last: int) -> list[list[Token]]:
         return []
     apart = {token.i for token in tree.sentence.subtree(saying.speaker)}
     for child in tree.sentence.children(verb):
-        if child.i > last and not _goes_on(tree, child):
+        if tree.right[child.i] > last and child.i > verb.i and not _goes_on(tree, child):
             apart.update(token.i for token in tree.sentence.subtree(child))
     return list(runs(token for token in behind if token.i not in apart))
 
