@@ -8,9 +8,11 @@ write them; a fifth of the statements is told in three articles. Writes to stand
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gzip
 import hashlib
 import http.client
+import os
 import re
 import statistics
 import subprocess
@@ -258,11 +260,15 @@ def measure(case: Path, place: Path) -> None:
         address = served.stdout.readline().strip()
         line("ready to read", f"{time.perf_counter() - began:.1f} s", "")
         try:
+            memory = Memory(served.pid)
             reader = Reader(address)
             line("first page, gzipped", f"{first_load(reader) / 1000:,.0f} kB", "300 kB")
             paths = addresses(case)
             for name, some in paths.items():
+                before = spent(served.pid)
                 report(f"{name}, one reader", [reader.get(path)[0] for path in some])
+                each = (spent(served.pid) - before) / len(some) * 1000
+                line(f"{name}, processor time", f"{each:,.0f} ms a page", "")
             with View.open(case) as view:
                 long = max(view.documents(), key=lambda doc: len(doc.text)).id
             line("500 pages", f"{reader.get(f'/documents/{long}')[0]:.2f} s", "1 s")
@@ -271,7 +277,8 @@ def measure(case: Path, place: Path) -> None:
             )
             with Adding(case, place):
                 together(address, paths)
-            line("memory of the server", f"{peak(served.pid) / MEGABYTE:,.0f} MB", "250 MB")
+            line("memory of the server", f"{peak(served.pid) / MEGABYTE:,.0f} MB", "")
+            line("memory with those it starts", f"{memory.most() / MEGABYTE:,.0f} MB", "250 MB")
         finally:
             served.terminate()
 
@@ -354,11 +361,57 @@ def report(what: str, taken: Sequence[float]) -> None:
     line(what, found, "100 ms, 250 ms")
 
 
+class Memory:
+    """Looks twenty times a second at what a process and those it started hold together."""
+
+    def __init__(self, process: int) -> None:
+        self.process = process
+        self.highest = 0
+        self.over = threading.Event()
+        self.thread = threading.Thread(target=self._look, daemon=True)
+        self.thread.start()
+
+    def _look(self) -> None:
+        while not self.over.wait(0.05):
+            every = (self.process, *started_by(self.process))
+            self.highest = max(self.highest, sum(held(each, "RssAnon") for each in every))
+
+    def most(self) -> int:
+        """Bytes of their own, and of the files that the first one has mapped; the last look."""
+        self.over.set()
+        self.thread.join()
+        return self.highest + held(self.process, "RssFile")
+
+
+def started_by(process: int) -> list[int]:
+    """Processes that this one started and that run."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            told = each.read_text("utf-8", "replace").rpartition(")")[2].split()
+            if int(told[1]) == process:
+                found.append(int(each.parent.name))
+    return found
+
+
+def spent(process: int) -> float:
+    """Seconds of processor time that a process has taken."""
+    told = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def peak(process: int) -> int:
     """Most memory that a process held, in bytes."""
-    status = Path(f"/proc/{process}/status").read_text("utf-8")
-    found = re.search(r"VmHWM:\s+(\d+) kB", status)
-    return int(found[1]) * 1024 if found else 0
+    return held(process, "VmHWM")
+
+
+def held(process: int, what: str) -> int:
+    """Bytes by a name of /proc/…/status; 0 when the process is gone."""
+    with contextlib.suppress(OSError):
+        status = Path(f"/proc/{process}/status").read_text("utf-8")
+        if found := re.search(rf"{what}:\s+(\d+) kB", status):
+            return int(found[1]) * 1024
+    return 0
 
 
 def line(what: str, found: str, aim: str) -> None:

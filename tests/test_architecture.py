@@ -48,10 +48,13 @@ ALLOWED = {
     "dossier": BASE | {"dossier", "store", "exports", "discretion", "display", "folding"},
     "cli": BASE
     | {"store", "web", "exports", "shell", "cli", "folding", "display", "brief", "dossier"}
-    | {"said"},
+    | {"said", "decided"},
     "judging": frozenset({"model", "origins", "text"}),
-    "web": BASE | {"store", "shell", "web", "folding", "display", "brief", "judging", "dossier"},
-    "opened": frozenset({"model", "store", "display", "exports"}),
+    "decided": frozenset({"model", "judging", "store", "text"}),
+    "web": BASE
+    | {"store", "shell", "web", "folding", "display", "brief", "judging", "dossier"}
+    | {"decided"},
+    "opened": frozenset({"model", "store", "display", "exports", "decided"}),
     "firsthand": frozenset({"model", "store", "shell", "opened", "statements"}),
 }
 FILES = sorted(SRC.rglob("*.py"))

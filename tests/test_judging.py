@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.judging import Told, agreement, claim_as_judged, corrected, judged
@@ -66,6 +68,32 @@ def made(about: str, verdict: Verdict, who: str = "Ada", n: int = 0, **more: str
         ([made("s3", Verdict.CORRECT, field="stance", value="asserts")], ("s1", "s2", "s3"), (), 3),
         ([made("s1", Verdict.CORRECT, field="speaker", value="A clerk")], ("s1", "s2"), ("s3",), 1),
         ([made("s1", Verdict.NOTE, why="look again")], ("s1", "s2"), ("s3",), 2),
+        ([made("o1", Verdict.SPLIT, other="o2")], ("s1", "s2"), ("s3",), 2),
+        ([made("s1", Verdict.SPLIT, other="o1")], ("s1", "s2"), ("s3",), 2),
+        (
+            [made("o1", Verdict.MERGE, other="o2"), made("s1", Verdict.SPLIT, other="o1")],
+            ("s1", "s2"),
+            ("s3",),
+            2,
+        ),
+        (
+            [made("o1", Verdict.MERGE, other="o2"), made("o2", Verdict.SPLIT, "Jon", other="o1")],
+            ("s1", "s2"),
+            ("s3",),
+            2,
+        ),
+        (
+            [made("o1", Verdict.MERGE, other="o2"), made("o1", Verdict.MERGE, "Jon", other="o2")],
+            ("s1", "s2"),
+            ("s3",),
+            1,
+        ),
+        (
+            [made("o1", Verdict.SPLIT, other="o2"), made("o1", Verdict.MERGE, n=1, other="o2")],
+            ("s1", "s2"),
+            ("s3",),
+            1,
+        ),
     ],
 )
 def test_what_judgements_do_to_a_claim(
@@ -92,7 +120,28 @@ def test_merges_of_merges_end_in_one_origin() -> None:
 
 def test_a_merge_tells_who_made_it() -> None:
     by = judged([made("o1", Verdict.MERGE, other="o2")])
-    assert any("joined by Ada" in why for why in claim_as_judged(CLAIM, TOLD, by).origins.why)
+    assert any("joined by a person" in why for why in claim_as_judged(CLAIM, TOLD, by).origins.why)
+
+
+def test_two_that_may_be_one_are_two_when_a_person_says_so() -> None:
+    nurse = Origin("o1", OriginKind.OBSERVER, "a nurse", "p1", "a1")
+    same = Origin("o2", OriginKind.OBSERVER, "a nurse", "p2", "a2")
+    told = replace(TOLD, origins={"o1": nurse, "o2": same})
+    found = claim_as_judged(CLAIM, told, judged([])).origins
+    assert (found.low, found.high) == (1, 2)
+    by = judged([made("o2", Verdict.SPLIT, other="o1")])
+    count = claim_as_judged(CLAIM, told, by).origins
+    assert (count.low, count.high) == (2, 2)
+    assert any("told apart by a person" in why for why in count.why)
+
+
+def test_who_says_one_and_who_says_two_are_both_kept() -> None:
+    by = judged([made("o1", Verdict.MERGE, other="o2"), made("o2", Verdict.SPLIT, other="o1")])
+    assert by.disputed == frozenset()  # the same person, who thought again
+    assert by.apart == {("o1", "o2")}
+    by = judged([*by.everything, made("o1", Verdict.MERGE, "Jon", other="o2")])
+    assert by.disputed == {("o1", "o2")}
+    assert (by.merged, by.apart) == ({}, frozenset())
 
 
 def test_fields_are_corrected_one_by_one() -> None:

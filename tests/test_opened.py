@@ -23,6 +23,7 @@ SEVERAL = (
     "derivations",
     "discrepancies",
     "articles",
+    "judgements",
     "problems",
 )
 

@@ -38,6 +38,7 @@ TOLD: Final = "told in protected words, which show ID --open prints"
 MASK: Final = "█"  # for each protected character of a whole text, so that places stay right
 RUN: Final = 4  # words in a row that tell a protected passage; fewer are a turn of phrase,
 SHORT: Final = 3  # unless they are the whole of it
+HELD: Final = 16_384  # statements whose protected passages are kept at hand
 HALF: Final = 0.5  # of a statement's characters, from which it is told in protected words
 WORD: Final = re.compile(r"\w+")
 Record = TypeVar("Record")
@@ -48,7 +49,7 @@ class Discretion:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._told = lru_cache(None)(self._protected_in)
+        self._told = lru_cache(HELD)(self._protected_in)
 
     @cached_property
     def _spans(self) -> dict[str, list[tuple[Protected, str]]]:
@@ -163,6 +164,10 @@ class Discretion:
             mask = "".join(each if each.isspace() else MASK for each in words)
             text = text[: protected.span.start] + mask + text[protected.span.end :]
         return text
+
+    def title(self, claim: Claim) -> str:
+        """The claim's title without protected words."""
+        return self.text(self._title(claim))
 
     def _title(self, claim: Claim) -> str:
         """The title in the words of its statement, folded; elsewhere struck."""

@@ -59,7 +59,8 @@ class Display:
 
     def title(self, claim: Claim) -> str:
         """The claim in the words of the statement that titles it."""
-        return " ".join(self.shown(claim).title.split())
+        title = claim.title if self.unfolded else self._discretion.title(claim)
+        return " ".join(title.split())
 
     def speaker(self, statement_id: str) -> str:
         """Who says it, nearest first: `one woman ← Relief Watch ← The Courier`."""

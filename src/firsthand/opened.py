@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
+from firsthand.decided import Decided
 from firsthand.display import Display
 from firsthand.exports._sheets import Sheet, sheet
 from firsthand.model import (
@@ -19,6 +20,7 @@ from firsthand.model import (
     Discrepancy,
     Figure,
     Incident,
+    Judgement,
     Outcome,
     Problem,
     Reply,
@@ -103,8 +105,12 @@ class Case:
 
     @classmethod
     def open(cls, path: Path, key: str | None = None) -> Case:
-        """The case at `path`. Raises CaseMissing, CaseUnreadable, CaseOutdated."""
-        return cls(View.open(path, key))
+        """The case at `path`, as people decided in it: what they rejected is left out of counts.
+
+        `case.view.found` is the view of what the program found, where people did decide.
+        Raises CaseMissing, CaseUnreadable, CaseOutdated.
+        """
+        return cls(Decided.open(path, key))
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -168,6 +174,10 @@ class Case:
     def discrepancies(self) -> Records[Discrepancy]:
         """Tellings that differ."""
         return self._records(Discrepancy, self.view.discrepancies())
+
+    def judgements(self) -> Records[Judgement]:
+        """What people decided, oldest first, taken back or not."""
+        return self._records(Judgement, self.view.judgements())
 
     def problems(self) -> Records[Problem]:
         """What could not be used."""

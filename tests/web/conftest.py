@@ -34,6 +34,12 @@ def made(tmp_path_factory: pytest.TempPathFactory, ready: flow.DocumentParts) ->
 
 
 @pytest.fixture
+def rival(rivals: Path, tmp_path: Path) -> Path:
+    """Such a case of one's own."""
+    return Path(shutil.copy(rivals, tmp_path / "rival.case"))
+
+
+@pytest.fixture
 def case(made: Path, tmp_path: Path) -> Path:
     """A case of the examples of one's own."""
     return Path(shutil.copy(made, tmp_path / "own.case"))

@@ -82,9 +82,9 @@ def test_protected_words_stay_folded_for_others(client: TestClient, made: Path) 
     assert 'value="internal"' not in client.get("/dossier").text
 
 
-def test_what_people_rejected_is_left_out(case: Path, enter: Enter) -> None:
-    client = enter(case)
-    claim = told_twice(case)
+def test_what_people_rejected_is_left_out(rival: Path, enter: Enter) -> None:
+    client = enter(rival)
+    claim = told_twice(rival)
     press(client, "add", claim.id)
     assert claim.supports[1] in unzipped(file(client, "public", ".zip").content)
     judge(client, claim.supports[1], "reject")

@@ -15,10 +15,16 @@ from firsthand.web import desk as desk_module
 from tests.web.conftest import Enter, form_of
 
 
+@pytest.fixture
+def case(rival: Path) -> Path:
+    """One claim told by several origins."""
+    return rival
+
+
 def told_twice(case: Path) -> Claim:
-    """A claim of two origins or more, each with one statement or more."""
+    """The claim of most origins, each with one statement or more."""
     with View.open(case) as view:
-        return next(c for c in view.claims() if len(c.origins.ids) > 1 and not c.opposes)
+        return max(view.claims(), key=lambda c: len(c.origins.ids))
 
 
 def judge(client: TestClient, about: str, verdict: str, **more: str) -> str:
@@ -77,9 +83,119 @@ def test_joined_origins_lower_the_count(case: Path, enter: Enter) -> None:
     client = enter(case)
     claim = told_twice(case)
     one, other = claim.origins.ids[:2]
+    before = groups(client, claim.id)
     judge(client, one, "merge", other=other, why="one body")
-    assert badge(client, claim.id).startswith(("1 origin", "0–1 origin"))
-    assert "joined by Ada" in client.get(f"/claims/{claim.id}").text
+    assert high(client, claim.id) == claim.origins.high - 1
+    page = client.get(f"/claims/{claim.id}").text
+    assert "joined by a person" in page
+    assert "are one origin</bdi>" in page
+    assert groups(client, claim.id) == before - 1
+    undo = made(client, claim.id)
+    judge(client, one, "undo", other=undo)
+    assert high(client, claim.id) == claim.origins.high
+    assert groups(client, claim.id) == before
+
+
+def high(client: TestClient, claim: str) -> int:
+    """The high end of the origin count that the page of a claim shows."""
+    found = re.search(r"(\d+) origin", badge(client, claim))
+    return int(found[1]) if found else 0
+
+
+def groups(client: TestClient, claim: str) -> int:
+    return client.get(f"/claims/{claim}").text.count('<section class="origin')
+
+
+def made(client: TestClient, claim: str) -> str:
+    """The latest judgement that the page of a claim offers to take back."""
+    page = client.get(f"/claims/{claim}").text.split('id="decided"', 1)[1]
+    found = re.search(r'name="other" value="(\w+)"', page)
+    assert found is not None
+    return found[1]
+
+
+def test_joined_joins_are_one_through_the_third(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    claim = told_twice(case)
+    one, two, three = claim.origins.ids[:3]
+    judge(client, three, "merge", other=two)
+    judge(client, one, "merge", other=two)
+    assert high(client, claim.id) == claim.origins.high - 2
+
+
+def test_origins_counted_as_one_are_told_apart(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    claim = told_twice(case)
+    page = client.get(f"/claims/{claim.id}").text
+    offered = re.search(
+        r'class="joined".*?they are two: (\d+) origin', page.replace("\n", " "), re.S
+    )
+    pair = re.search(
+        r'class="joined".*?name="about" value="(\w+)".*?name="other" value="(\w+)"', page, re.S
+    )
+    assert offered is not None
+    assert pair is not None
+    judge(client, pair[1], "split", other=pair[2], why="two nurses")
+    assert high(client, claim.id) == int(offered[1]) == claim.origins.high + 1
+    page = client.get(f"/claims/{claim.id}").text
+    assert "told apart by a person" in page
+    assert "are two origins</bdi>" in page
+    listed = client.get("/").text.split(f'id="c-{claim.id}"')[1].split("</article>")[0]
+    assert f"{int(offered[1])} origins" in listed
+    judge(client, pair[1], "undo", other=made(client, claim.id))
+    assert high(client, claim.id) == claim.origins.high
+    assert "taken back" in client.get(f"/claims/{claim.id}").text
+
+
+def test_a_statement_is_taken_from_the_origin_it_was_joined_to(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    claim = told_twice(case)
+    with View.open(case) as view:
+        copied = next(
+            rooting
+            for id_ in claim.supports
+            for rooting in view.rootings(id_)
+            if "same words" in rooting.why
+        )
+        name = view.origin(copied.origin_id).name
+    judge(client, copied.statement_id, "split", other=copied.origin_id)
+    assert high(client, claim.id) == claim.origins.high + 1
+    page = client.get(f"/claims/{claim.id}").text
+    assert f"another than {name}" in page
+    assert f"does not rest on {name}" in page
+    judge(client, copied.statement_id, "undo", other=made(client, claim.id))
+    assert high(client, claim.id) == claim.origins.high
+
+
+def test_who_disagree_about_two_origins_leave_them_as_found(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    claim = told_twice(case)
+    one, other = claim.origins.ids[:2]
+    judge(client, one, "merge", other=other)
+    judge(client, other, "split", other=one, who="Jon")
+    assert high(client, claim.id) == claim.origins.high
+    page = client.get(f"/claims/{claim.id}").text
+    assert "are one origin</bdi>" in page
+    assert "are two origins</bdi>" in page
+    judge(client, other, "undo", other=made(client, claim.id), who="Jon")
+    assert high(client, claim.id) == claim.origins.high - 1
+
+
+def test_what_is_no_pair_of_origins_is_not_joined(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    claim = told_twice(case)
+    one = claim.origins.ids[0]
+    for about, verdict, other in (
+        (one, "merge", one),
+        (one, "merge", claim.id),
+        (claim.supports[0], "merge", claim.supports[1]),
+        (claim.id, "split", claim.supports[0]),
+        (claim.supports[0], "undo", "nothing"),
+    ):
+        assert "Nothing was recorded" in judge(client, about, verdict, other=other)
+    sent = {"form": form_of(client), "about": one, "verdict": "merge", "who": "A", "other": "gone"}
+    assert client.post("/judge", data=sent).status_code == 404
+    assert "What people decided" not in client.get(f"/claims/{claim.id}").text
 
 
 def test_a_split_statement_leaves_this_claim_only(case: Path, enter: Enter) -> None:
@@ -148,9 +264,17 @@ def test_a_corrected_stance_changes_sides(case: Path, enter: Enter) -> None:
 def test_a_corrected_speaker_is_an_origin_of_its_own(case: Path, enter: Enter) -> None:
     client = enter(case)
     with View.open(case) as view:
-        claim = next(c for c in view.claims() if len(c.supports) > 1 and c.origins.high == 1)
-    judge(client, claim.supports[0], "correct", field="speaker", value="Orsa Boatmen")
-    assert "2 origins" in badge(client, claim.id)
+        claim = next(c for c in view.claims() if c.supports)
+        shared = next(
+            rooting.statement_id
+            for id_ in claim.supports
+            for rooting in view.rootings(id_)
+            if "same words" in rooting.why
+        )
+    judge(client, shared, "correct", field="speaker", value="Orsa Boatmen")
+    assert high(client, claim.id) == claim.origins.high + 1
+    page = client.get(f"/claims/{claim.id}").text
+    assert page.count("<bdi>Orsa Boatmen</bdi>") > 1  # the heading of its origin, and its chain
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from firsthand.display import Display
 from firsthand.errors import CaseMissing
 from firsthand.store.room import Watch
 from firsthand.web import shelving
-from firsthand.web.shelf import Ids, Shelf, Told, shelf
+from firsthand.web.columns import Ids, Told
+from firsthand.web.shelf import Shelf, shelf
 
 
 def same(one: object, other: object) -> bool:

@@ -65,6 +65,22 @@ def key_of(key_file: Path | None) -> str | None:
     return lines[0].strip()
 
 
+def decided(case: Path, key_file: Path | None) -> View:
+    """The case as people decided, and a word of it. Raises CaseMissing or CaseUnreadable."""
+    view = opened(case, key_file)
+    if next(view.judgements(), None) is None:
+        return view
+    from firsthand.decided import Decided
+
+    view.close()
+    found = Decided.open(case, key_of(key_file))
+    many, people = found.judged()
+    if many:
+        by = "1 person" if people == 1 else f"{people} people"
+        click.echo(f"as decided in {many} judgement{'' if many == 1 else 's'} of {by}", err=True)
+    return found
+
+
 def opened(case: Path, key_file: Path | None) -> View:
     """A view of the case. Raises CaseMissing or CaseUnreadable."""
     from firsthand.store.view import View

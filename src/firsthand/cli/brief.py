@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit
 
 
@@ -20,7 +20,7 @@ def brief(as_json: bool, case: Path, key_file: Path | None) -> None:
     from firsthand.codec import pack
     from firsthand.display import Display
 
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         found = answers(view)
         if as_json:
             emit([pack(Display(view).shown(found))])

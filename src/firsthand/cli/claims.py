@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit, entry, say
 
 
@@ -24,7 +24,7 @@ def claims(query: str | None, limit: int, as_json: bool, case: Path, key_file: P
     from firsthand.codec import pack
     from firsthand.display import Display
 
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         found = list(view.claims(query, limit))
         display = Display(view)
         if as_json:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from firsthand.cli._differing import show_discrepancy
-from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit, say
 from firsthand.model import DiscrepancyKind
 
@@ -25,7 +25,7 @@ def discrepancies(
     from firsthand.display import Display
 
     order = list(DiscrepancyKind)
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         found = [each for each in view.discrepancies() if kind in {None, each.kind.value}]
         found = sorted(found, key=lambda each: (order.index(each.kind), each.id))[:limit]
         display = Display(view)

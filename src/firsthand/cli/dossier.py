@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from firsthand.cli._options import Given, opened, with_case
+from firsthand.cli._options import Given, decided, with_case
 
 
 @click.command()
@@ -46,7 +46,7 @@ def dossier(
 
     if target.suffix not in FORMS:
         raise click.BadParameter(f"{target} ends in none of {', '.join(FORMS)}", param_hint="--to")
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         chosen = list(dict.fromkeys([*claims, *(c.id for c in view.claims(query) if query)]))
         try:
             made = write(view, chosen, Audience(audience), target.suffix)

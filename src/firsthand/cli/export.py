@@ -40,6 +40,9 @@ def export(
     prov         PROV-JSON
     geojson      places found in the gazetteer, for maps
 
+    Records are as the program found them; what people decided stands beside them, as records of
+    its own (jsonl, csv, xlsx). `firsthand claims` and `firsthand dossier` lay it over them.
+
     Protected words are masked or folded, their places kept; `--open` writes them.
     """
     from firsthand import exports

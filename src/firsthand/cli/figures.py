@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit, entry, say
 
 
@@ -22,7 +22,7 @@ def figures(
     from firsthand.codec import pack
     from firsthand.display import Display
 
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         found = list(view.figures(query, limit))
         display = Display(view)
         figures = [display.shown(each.figure) for each in found]

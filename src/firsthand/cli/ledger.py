@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit, heading, line, say
 from firsthand.model import Outcome, OutcomeStatus, Span
 from firsthand.store.answers import Followed
@@ -35,7 +35,7 @@ def ledger(as_json: bool, case: Path, key_file: Path | None) -> None:
     from firsthand.codec import pack
     from firsthand.display import Display
 
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         display = Display(view)
         rows = display.shown(view.ledger())
         if as_json:

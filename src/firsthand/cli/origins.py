@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import counted, emit, entry, say
 
 
@@ -22,7 +22,7 @@ def origins(name: str | None, limit: int, as_json: bool, case: Path, key_file: P
     from firsthand.cli._origins import resting
     from firsthand.display import Display
 
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         display = Display(view)
         found = resting(display, name or "")[:limit]
         if as_json:

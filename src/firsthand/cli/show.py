@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit
 
 
@@ -24,7 +24,7 @@ def show(record_id: str, unfolded: bool, as_json: bool, case: Path, key_file: Pa
     from firsthand.codec import pack
     from firsthand.display import Display
 
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         try:
             record = view.record(record_id)
         except KeyError as unknown:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from firsthand.cli._options import opened, with_case, with_json
+from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit
 
 
@@ -22,7 +22,7 @@ def why(claim_id: str, unfolded: bool, as_json: bool, case: Path, key_file: Path
     from firsthand.cli._argument import argument, show_argument
     from firsthand.display import Display
 
-    with opened(case, key_file) as view:
+    with decided(case, key_file) as view:
         try:
             claim = view.claim(claim_id)
         except KeyError as unknown:

@@ -47,6 +47,7 @@ def dossier(view: View, claim_ids: Sequence[str], audience: Audience) -> Dossier
     writer = _Writer(view, audience)
     sections = tuple(writer.section(view.claim(claim_id)) for claim_id in claim_ids)
     counts = view.counts()
+    judgements, people = view.judged()
     return Dossier(
         audience=audience,
         sections=sections,
@@ -55,6 +56,8 @@ def dossier(view: View, claim_ids: Sequence[str], audience: Audience) -> Dossier
         articles=counts.articles,
         missing=tuple(sorted(writer.missing())),
         folded=writer.folded(),
+        judgements=judgements,
+        people=people,
     )
 
 
@@ -221,6 +224,10 @@ class _Writer:
             yield Sentence(f"Against it stands {against}.", _notes(opposes))
         else:
             yield Sentence("No source in this case speaks against it.", ())
+        found = self._view.claim_as_found(claim.id)
+        if found != claim:
+            was = " · ".join(filter(None, self._display.badge(found)))
+            yield Sentence(f"People decided about it; as the program found it: {was}.", ())
         if not followed:
             yield Sentence("No reply, outcome or demand is told beside it in this case.", ())
 

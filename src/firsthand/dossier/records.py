@@ -98,3 +98,5 @@ class Dossier:
     articles: int
     missing: tuple[str, ...]  # documents that articles lean on and the case does not hold
     folded: int  # protected passages in the articles quoted
+    judgements: int  # of people, laid over what the program found
+    people: int  # whose judgements these are

@@ -42,6 +42,14 @@ def closing(dossier: Dossier) -> tuple[str, ...]:
     told.append(
         "Attribution was read by a program and may be wrong; the words quoted are verbatim."
     )
+    if dossier.judgements:
+        told.append(
+            f"{_counted(dossier.judgements, 'judgement')} of {_counted(dossier.people, 'reader')} "
+            "stand over what the program found: what they rejected is left out, what they "
+            "corrected stands as corrected."
+        )
+    else:
+        told.append("Nobody has judged it in this case: it stands as the program found it.")
     return tuple(told)
 
 

@@ -19,6 +19,7 @@ from firsthand.model import (
     Discrepancy,
     Figure,
     Incident,
+    Judgement,
     Location,
     Outcome,
     Problem,
@@ -56,6 +57,7 @@ def sheets(display: Display) -> Iterator[Sheet]:
     yield sheet(Derivation, view.derivations(), display)
     yield sheet(Discrepancy, view.discrepancies(), display)
     yield sheet(Problem, view.problems(), display)
+    yield sheet(Judgement, view.judgements(), display)
     if credit := owed(view):
         yield Sheet("credits", ("credit",), [(credit,)])
 
@@ -76,6 +78,7 @@ NAMES: Final[Mapping[type, str]] = MappingProxyType(
         Derivation: "derivations",
         Discrepancy: "discrepancies",
         Problem: "problems",
+        Judgement: "judgements",
     }
 )
 EXTRA: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(

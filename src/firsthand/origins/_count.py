@@ -169,7 +169,7 @@ def _cover(maybe: Mapping[str, set[str]], apart: Apart) -> dict[str, list[str]]:
     while left:
         covers: dict[str, int] = defaultdict(int)
         for id_ in left:
-            for other in maybe[id_]:
+            for other in maybe[id_] - groups.keys():
                 covers[other] += 1
         best = min(covers, key=lambda id_: (-covers[id_], id_ not in maybe, id_))
         groups[best] = []

@@ -77,6 +77,13 @@ def chain(db: Connection, statement_id: str) -> Chain | None:
     return Chain(statement_id, _named(row[0], names), _named(row[1], names))
 
 
+def links_of(db: Connection, statement_id: str) -> list[int]:
+    """Numbers of the sources of a statement's chain, outlet first; none when it has none."""
+    asked = f"SELECT links FROM chain WHERE statement_id = {OF_STATEMENT}"
+    row = db.execute(asked, (statement_id,)).fetchone()
+    return json.loads(row[0] or "[]") if row else []
+
+
 def rootings(
     db: Connection, statement_id: str | None = None, numbers: str | None = None
 ) -> Iterator[Rooting]:

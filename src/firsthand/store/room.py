@@ -12,6 +12,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.errors import CaseMissing, CaseReplaced
-from firsthand.model import Basis, Judgement, Origin, Statement
-from firsthand.store import search, tables
+from firsthand.model import Basis, Judgement, Statement
+from firsthand.store import comparisons, search, tables
 from firsthand.store.comparisons import LISTED
 from firsthand.store.file import open_to_read
 from firsthand.store.judgements import judgements
@@ -34,8 +35,10 @@ TIMES: Final = (("incident", "time"), ("figure", "time"), ("outcome", "time"))
 BODIES: Final = (("reply", "body"), ("outcome", "body"), ("demand", '"to"'))
 ASKED_WORDS: Final = 4  # of a search without hits, for which near words are looked up
 NEAREST: Final = 3  # near words for each
-VOCABULARY: Final = 20_000  # words with the same first letter that are compared
+VOCABULARY: Final = 5_000  # words with the same first letter that are compared
+LONGER: Final = 3  # letters more or fewer
 HIGHEST: Final = "\U0010ffff"
+BATCH: Final = 4_096  # rows held at once
 BETWEEN: Final = "; "  # several bodies that one record names
 
 
@@ -52,9 +55,13 @@ class RoomView(View):
 
     # ── claims as columns
 
-    def claim_rows(self) -> list[Row]:
-        """(number, id, low, high, articles) of every claim, by number."""
-        return self._rows("SELECT number, id, low, high, articles FROM claim ORDER BY number")
+    def claim_table(self) -> Table:
+        """(number, low, high, articles) of every claim, by number."""
+        return self._table(4, "SELECT number, low, high, articles FROM claim ORDER BY number")
+
+    def claim_ids(self) -> NDArray[np.bytes_]:
+        """The id of every claim, by number."""
+        return _column(self._each("SELECT id FROM claim ORDER BY number"))
 
     def member_rows(self) -> Table:
         """(claim, statement, opposes) for every statement of every claim."""
@@ -68,12 +75,17 @@ class RoomView(View):
         """(statement, basis) of every statement whose basis is known."""
         return self._each("SELECT number, basis FROM statement WHERE basis <> ?", Basis.UNKNOWN)
 
-    def statement_ids(self, among: Collection[str]) -> Iterator[Row]:
-        """(number, id, whether its attribution is one of `among`) of each statement, by number."""
-        return self._each(
-            f"SELECT number, id, attribution {LISTED} FROM statement ORDER BY number",
+    def statement_table(self, among: Collection[str]) -> Table:
+        """(number, whether its attribution is one of `among`) of every statement, by number."""
+        return self._table(
+            2,
+            f"SELECT number, attribution {LISTED} FROM statement ORDER BY number",
             json.dumps(sorted(among)),
         )
+
+    def statement_ids(self) -> NDArray[np.bytes_]:
+        """The id of every statement, by number."""
+        return _column(self._each("SELECT id FROM statement ORDER BY number"))
 
     def article_rows(self) -> list[Row]:
         """(number, id, outlet, date, document) of every article; None where none is printed."""
@@ -98,19 +110,17 @@ class RoomView(View):
                 f"WHERE json_extract({column}, '$.value') IS NOT NULL"
             )
 
-    def body_rows(self) -> list[Row]:
+    def body_rows(self) -> Iterator[Row]:
         """(statement, body) for every body that answers, is followed up, or is asked."""
-        found: list[Row] = []
         for table, column in BODIES:
-            rows = self._rows(
+            rows = self._each(
                 f"SELECT DISTINCT statement_id, {column} FROM {table} WHERE {column} <> ''"
             )
-            found += [(number, each) for number, name in rows for each in name.split(BETWEEN)]
-        return found
+            yield from ((number, each) for number, name in rows for each in name.split(BETWEEN))
 
-    def speaker_rows(self) -> list[Row]:
+    def speaker_rows(self) -> Iterator[Row]:
         """(statement, name) of the nearest speaker where it is a body that is named."""
-        return self._rows(
+        return self._each(
             "SELECT c.statement_id, s.name FROM chain c "
             "JOIN source s ON s.number = json_extract(c.links, '$[#-1]') "
             "WHERE s.kind = 'body' AND s.naming = 'named' AND s.protected = 0"
@@ -120,6 +130,14 @@ class RoomView(View):
         """Source numbers of each chain, outlet first, and how many statements came by it."""
         rows = self._rows("SELECT links, count(*) FROM chain WHERE links <> '[]' GROUP BY links")
         return [(json.loads(links), count) for links, count in rows]
+
+    def links_of(self, statement_id: str) -> list[int]:
+        """Numbers of the sources a statement came through, outlet first."""
+        return comparisons.links_of(self._db, statement_id)
+
+    def source_id(self, number: int) -> str:
+        """The id of a source by its number in this file."""
+        return str(self._rows("SELECT id FROM source WHERE number = ?", number)[0][0])
 
     def source_rows(self) -> list[Row]:
         """(number, id, kind, naming, protected) of every source."""
@@ -203,14 +221,15 @@ class RoomView(View):
 
     # ── finding
 
-    def matching(self, query: str) -> list[int]:
+    def matching(self, query: str) -> NDArray[np.int32]:
         """Numbers of the statements that hold every word of `query`, in no order of merit."""
         asked = search.asked(query)
         if not asked.words:
-            return []
+            return np.zeros(0, np.int32)
         where, values = search.condition(self._db, "statement", asked)
-        rows = self._rows(f"SELECT rowid FROM statement_search WHERE {where}", *values)
-        return [number for (number,) in rows]
+        numbers = f"SELECT group_concat(rowid) FROM statement_search WHERE {where}"
+        ((found,),) = self._rows(numbers, *values)  # in one piece: a row each costs three times it
+        return np.fromstring(found or "", dtype=np.int32, sep=",")
 
     def nearest(self, query: str, hidden: frozenset[int]) -> tuple[str, ...]:
         """Words of the case that are spelt like those of `query`, nearest first.
@@ -225,33 +244,43 @@ class RoomView(View):
         for word in search.TERM.findall(query)[:ASKED_WORDS]:
             asked = fold(word.strip('"'))
             rows = self._rows(
-                "SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?",
+                "SELECT term FROM vocabulary WHERE term >= ? AND term < ? "
+                "AND abs(length(term) - ?) <= ? LIMIT ?",
                 asked[:1],
                 asked[:1] + HIGHEST,
+                len(asked),
+                LONGER,
                 VOCABULARY,
             )
             near = get_close_matches(asked, [term for (term,) in rows], NEAREST)
-            found += [term for term in near if set(self.matching(f'"{term}"')) - hidden]
+            found += [term for term in near if self._is_free(term, hidden)]
         return tuple(dict.fromkeys(found))
+
+    def _is_free(self, term: str, hidden: frozenset[int]) -> bool:
+        """Whether a statement that is not hidden holds the word."""
+        where, values = search.condition(self._db, "statement", search.asked(f'"{term}"'))
+        rows = self._each(f"SELECT rowid FROM statement_search WHERE {where}", *values)
+        return any(number not in hidden for (number,) in rows)
 
     def statement_numbers(self, ids: Sequence[str]) -> list[int]:
         """Numbers of the statements with these ids; those that are gone are left out."""
         rows = self._rows(f"SELECT number FROM statement WHERE id {LISTED}", json.dumps(list(ids)))
         return [number for (number,) in rows]
 
-    def statements_of_origins(self, ids: Sequence[str]) -> list[int]:
-        """Numbers of the statements that rest on one of these origins."""
-        rows = self._rows(
-            "SELECT r.statement_id FROM rooting r JOIN origin o ON o.number = r.origin_id "
-            f"WHERE o.id {LISTED}",
+    def rooted_on(self, ids: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """(statement, those of these origins it rests on or may rest on)."""
+        names = frozenset(ids)
+        held = " OR ".join("words LIKE ?" for _ in ids)
+        rows = self._each(
+            "SELECT r.statement_id, o.id, m.words FROM rooting r "
+            "JOIN origin o ON o.number = r.origin_id LEFT JOIN reason m ON m.number = r.maybe "
+            f"WHERE o.id {LISTED} OR r.maybe IN (SELECT number FROM reason WHERE {held})",
             json.dumps(list(ids)),
+            *(f'%"{id_}"%' for id_ in ids),
         )
-        return [number for (number,) in rows]
-
-    def origins_named(self, ids: Sequence[str]) -> list[Origin]:
-        """The origins with these ids; those that are gone are left out."""
-        where = f"WHERE t.id {LISTED} ORDER BY t.id"
-        return list(self._all(Origin, tables.ORIGIN, where, json.dumps(list(ids))))
+        for statement, origin, maybe in rows:
+            found = (origin, *json.loads(maybe or "[]"))
+            yield statement, tuple(each for each in found if each in names)
 
     def original(self, report_id: str) -> tuple[str, bytes]:
         """Name and bytes of a report as it was added; of a container's member, the container's.
@@ -286,6 +315,18 @@ class RoomView(View):
     def _rows(self, query: str, *values: object) -> list[Row]:
         found: list[Row] = self._db.execute(query, values).fetchall()
         return found
+
+
+def _column(rows: Iterator[Row]) -> NDArray[np.bytes_]:
+    """One id a row, as wide as the widest."""
+    found = [np.array([row[0] for row in some], np.bytes_) for some in batched(rows, BATCH)]
+    return np.concatenate(found) if found else np.zeros(0, "S1")
+
+
+def batched(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
+    """The rows in lists of a size, the last one shorter."""
+    while some := list(islice(rows, size)):
+        yield some
 
 
 class Watch:

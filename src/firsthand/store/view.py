@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
@@ -228,6 +228,11 @@ class View:
     def origin(self, origin_id: str) -> Origin:
         return self._one(Origin, tables.ORIGIN, origin_id)
 
+    def origins_named(self, ids: Sequence[str]) -> Iterator[Origin]:
+        """The origins with these ids, by id; those that are gone are left out."""
+        where = f"WHERE t.id {comparisons.LISTED} ORDER BY t.id"
+        return self._all(Origin, tables.ORIGIN, where, json.dumps(list(ids)))
+
     def rooting(self, statement_id: str) -> Rooting | None:
         """Where the statement's chain ends, the first of several; None: not compared yet."""
         return next(comparisons.rootings(self._db, statement_id), None)
@@ -255,6 +260,14 @@ class View:
     def judgements(self) -> Iterator[Judgement]:
         """What people decided, oldest first, taken back or not; what they are about may be gone."""
         return (each for _, each in judgements.judgements(self._db))
+
+    def judged(self) -> tuple[int, int]:
+        """Judgements that are laid over this view, and by how many people: none in a plain one."""
+        return 0, 0
+
+    def claim_as_found(self, claim_id: str) -> Claim:
+        """The claim as the program found it, whatever people decided."""
+        return comparisons.claim(self._db, claim_id)
 
     def links(self) -> Iterator[Link]:
         return comparisons.links(self._db)

@@ -28,3 +28,8 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(letters.replace("’", "'").split())
+
+
+def pair(one: str, other: str) -> tuple[str, str]:
+    """Two ids in one order, whichever is named first."""
+    return (one, other) if one < other else (other, one)

@@ -15,17 +15,17 @@ from firsthand.model import (
     DiscrepancyKind,
     Figure,
     Form,
-    Judgement,
     Outcome,
     OutcomeStatus,
     Reply,
     Rooting,
     Span,
     Statement,
-    Verdict,
 )
 from firsthand.web.claims import Count, count_of
 from firsthand.web.desk import Sitting
+from firsthand.web.history import Decision, decisions
+from firsthand.web.origins import Ends, ends
 from firsthand.web.pages import (
     BASIS_MARKS,
     STANCE_WORDS,
@@ -57,6 +57,7 @@ class Telling:
     folded: bool  # some words are protected and shut
     protected: bool
     span: Span
+    together: tuple[str, ...]  # other origins that it rests on as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,8 @@ class Argument:
     facts: tuple[Fact, ...]
     aside: tuple[Telling, ...]  # statements that people took out
     as_found: str  # the count before anybody judged; empty: it is the same
-    history: tuple[Judgement, ...]
-    undone: frozenset[str]  # judgements that were taken back
-    seen: int
+    ends: Ends
+    history: tuple[Decision, ...]
 
 
 def argument(sitting: Sitting, claim_id: str, opened: frozenset[str] = frozenset()) -> Argument:
@@ -125,6 +125,7 @@ def argument(sitting: Sitting, claim_id: str, opened: frozenset[str] = frozenset
     aside = [each for each in (*found.supports, *found.opposes) if each not in kept][:MOST]
     place = sitting.shelf.ids.place(claim_id)
     shelf = sitting.shelf
+    origins = ends(sitting, claim)
     sides = [tuple(_groups(sitting, ids[:MOST], opened)) for ids in (claim.supports, claim.opposes)]
     return Argument(
         id=claim.id,
@@ -139,17 +140,8 @@ def argument(sitting: Sitting, claim_id: str, opened: frozenset[str] = frozenset
         facts=tuple(_facts(sitting, claim)),
         aside=tuple(telling(sitting, sitting.statement(each), opened) for each in aside),
         as_found="" if claim == found else _counted(found),
-        history=tuple(
-            each
-            for each in sitting.overlay.by.everything
-            if {each.about, each.other} & {claim_id, *kept, *aside, *claim.origins.ids}
-        ),
-        undone=frozenset(
-            each.other
-            for each in sitting.overlay.by.everything
-            if each.verdict is Verdict.UNDO and each.other
-        ),
-        seen=sitting.overlay.last,
+        ends=origins,
+        history=decisions(sitting, {claim_id, *kept, *aside, *(each.id for each in origins.all)}),
     )
 
 
@@ -159,7 +151,9 @@ def _counted(claim: Claim) -> str:
     return f"{claim.articles} article{'' if claim.articles == 1 else 's'}, {count.words}"
 
 
-def telling(sitting: Sitting, statement: Statement, opened: frozenset[str]) -> Telling:
+def telling(
+    sitting: Sitting, statement: Statement, opened: frozenset[str], together: tuple[str, ...] = ()
+) -> Telling:
     """A statement as an argument quotes it."""
     display = sitting.display
     article = sitting.view.article(statement.article_id)
@@ -181,15 +175,20 @@ def telling(sitting: Sitting, statement: Statement, opened: frozenset[str]) -> T
         folded=is_folded(words),
         protected=any(run.note or run.opened for run in words),
         span=statement.content[0],
+        together=together,
     )
 
 
 def _groups(sitting: Sitting, ids: Sequence[str], opened: frozenset[str]) -> Iterator[Group]:
     """The statements under the origins they rest on, firm ones first, then by weight."""
     under: dict[str, list[tuple[Rooting | None, str]]] = defaultdict(list)
+    together: dict[str, tuple[str, ...]] = {}
     for statement_id in ids:
-        rooting = sitting.view.rooting(statement_id)
+        every = tuple(sitting.decided.rootings(statement_id))
+        rooting = every[0] if every else None
         under[rooting.origin_id if rooting else ""].append((rooting, statement_id))
+        names = (_origin(sitting, each.origin_id)[0] for each in every[1:])
+        together[statement_id] = tuple(dict.fromkeys(names))
     firm = {
         origin: any(rooting and not rooting.inferred for rooting, _ in told)
         for origin, told in under.items()
@@ -198,7 +197,9 @@ def _groups(sitting: Sitting, ids: Sequence[str], opened: frozenset[str]) -> Ite
         told = under[origin_id]
         why = [sitting.display.shown(rooting).why for rooting, _ in told if rooting]
         name, kind = _origin(sitting, origin_id)
-        tellings = [telling(sitting, sitting.statement(each), opened) for _, each in told]
+        tellings = [
+            telling(sitting, sitting.statement(each), opened, together[each]) for _, each in told
+        ]
         yield Group(
             origin_id, name, kind, tuple(dict.fromkeys(why)), tuple(tellings), not firm[origin_id]
         )
@@ -207,7 +208,7 @@ def _groups(sitting: Sitting, ids: Sequence[str], opened: frozenset[str]) -> Ite
 def _origin(sitting: Sitting, origin_id: str) -> tuple[str, str]:
     if not origin_id:
         return "not followed to an origin yet", ""
-    origin = sitting.display.shown(sitting.view.origin(origin_id))
+    origin = sitting.display.shown(sitting.decided.origin(origin_id))
     return origin.name, origin.kind.value
 
 

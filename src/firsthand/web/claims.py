@@ -12,9 +12,10 @@ from urllib.parse import urlencode
 import numpy as np
 
 from firsthand.model import Basis, Claim
+from firsthand.web.columns import FEW, Facet, Ints, Mask
 from firsthand.web.desk import Sitting
 from firsthand.web.pages import BASIS_MARKS, Run, days, matched
-from firsthand.web.shelf import FACETS, Facet, Ints, Mask
+from firsthand.web.shelf import FACETS, ordered
 
 PAGE: Final = 20  # claims a page
 SHOWN: Final = 6  # values of a facet, until the rest are asked for
@@ -70,11 +71,12 @@ class Asked:
         kept = [(name, value) for name, value in named if value]
         return "/" + (f"?{urlencode(kept)}" if kept else "")
 
-    def toggled(self, facet: str, value: str) -> str:
-        """The address with one value of a facet chosen, or no longer."""
+    def toggled(self, facet: str, value: str, here: str) -> str:
+        """The address with one value of a facet chosen, or no longer; `here`: `address()`."""
         pair = (facet, value)
-        rest = tuple(each for each in self.chosen if each != pair)
-        return self.address(chosen=rest if len(rest) < len(self.chosen) else (*rest, pair))
+        if pair not in self.chosen:
+            return f"{here}{'&' if '?' in here else '?'}{urlencode([pair])}"
+        return self.address(chosen=tuple(each for each in self.chosen if each != pair))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,36 +151,35 @@ def listing(sitting: Sitting, asked: Asked) -> Listing:
     """The claims that match, a page of them, and what they can be narrowed by."""
     shelf = sitting.shelf
     found = matching(sitting, asked)
-    mask = among(sitting, asked, found)
-    order = _ordered(sitting, asked, np.flatnonzero(mask))
+    places = np.flatnonzero(among(sitting, asked, found))
+    order = _ordered(sitting, asked.order, places)
     pages = max(1, -(-len(order) // PAGE))
     page = min(max(1, asked.page), pages)
     shown = order[(page - 1) * PAGE : page * PAGE].tolist()
-    near = sitting.view.nearest(asked.query, shelf.hidden) if found == [] else ()
+    is_lost = found is not None and not found.any()
+    near = sitting.view.nearest(asked.query, shelf.hidden) if is_lost else ()
     return Listing(
         asked=replace(asked, page=page),
         rows=tuple(row(sitting, place, asked.query) for place in shown),
         total=len(order),
         all=len(shelf),
-        choices=_choices(sitting, asked, found),
+        choices=_choices(sitting, asked, found, places),
         pages=pages,
         nearest=near,
     )
 
 
-def matching(sitting: Sitting, asked: Asked) -> list[int] | None:
-    """Places of the claims that hold the words of the search; None: none was asked."""
+def matching(sitting: Sitting, asked: Asked) -> Mask | None:
+    """The claims that hold the words of the search; None: none was asked."""
     if not asked.query.strip():
         return None
-    return sitting.shelf.places_of(sitting.view.matching(asked.query))
+    return sitting.shelf.mask_of(sitting.view.matching(asked.query))
 
 
-def among(sitting: Sitting, asked: Asked, found: Sequence[int] | None, leave: str = "") -> Mask:
+def among(sitting: Sitting, asked: Asked, found: Mask | None, leave: str = "") -> Mask:
     """Claims that match everything asked but the facet `leave`."""
     shelf = sitting.shelf
-    mask = np.full(len(shelf), found is None)
-    if found is not None:
-        mask[list(found)] = True
+    mask = np.ones(len(shelf), dtype=bool) if found is None else found.copy()
     for name in FACETS:
         chosen = [value for facet, value in asked.chosen if facet == name]
         if chosen and name != leave:
@@ -198,23 +199,22 @@ def _day(value: str, end: int) -> int:
     return found[end] if found else 0
 
 
-def _ordered(sitting: Sitting, asked: Asked, places: Ints) -> Ints:
-    """The places in the order asked for; ties by weight, then by number."""
-    shelf = sitting.shelf
-    weight = (-shelf.high[places], -shelf.supports[places], -shelf.articles[places])
-    first: dict[str, tuple[Ints, ...]] = {
-        "weight": (),
-        "origins": (-shelf.high[places], -shelf.low[places]),
-        "opposed": (-shelf.opposes[places],),
-        "newest": (-shelf.printed[places],),
-        "time": (shelf.first[places] == 0, shelf.first[places]),
-    }
-    keys = (*first[asked.order], *weight, places)
-    return places[np.lexsort(tuple(reversed(keys)))]
+def _ordered(sitting: Sitting, order: str, places: Ints) -> Ints:
+    """The places in the order asked for."""
+    size = len(sitting.shelf)
+    if len(places) < size // FEW:
+        return ordered(sitting.shelf, order, places)
+    everything = sitting.orders(order)
+    if len(places) == size:
+        return everything
+    mask = np.zeros(size, dtype=bool)
+    mask[places] = True
+    return everything[mask[everything]]
 
 
-def _choices(sitting: Sitting, asked: Asked, found: Sequence[int] | None) -> tuple[Choice, ...]:
-    mask = among(sitting, asked, found)
+def _choices(
+    sitting: Sitting, asked: Asked, found: Mask | None, places: Ints
+) -> tuple[Choice, ...]:
     chosen = {facet for facet, _ in asked.chosen}
     return tuple(
         choice
@@ -224,31 +224,34 @@ def _choices(sitting: Sitting, asked: Asked, found: Sequence[int] | None) -> tup
                 sitting,
                 asked,
                 facet,
-                among(sitting, asked, found, name) if name in chosen else mask,
+                np.flatnonzero(among(sitting, asked, found, name)) if name in chosen else places,
             )
         ).values
     )
 
 
-def _choice(sitting: Sitting, asked: Asked, facet: Facet, mask: Mask) -> Choice:
-    counts = facet.counts(mask)
-    order = np.argsort(-counts, kind="stable")
-    if facet.name == "origins":
-        order = np.arange(len(counts))
-    full = asked.more == facet.name
-    most = ASKED if full else SHOWN
-    chosen = [n for n in order.tolist() if (facet.name, facet.values[n]) in asked.chosen]
-    rest = [n for n in order.tolist() if counts[n] and n not in chosen]
+def _choice(sitting: Sitting, asked: Asked, facet: Facet, places: Ints) -> Choice:
+    counts = facet.counts(places)
+    most = ASKED if asked.more == facet.name else SHOWN
+    named = [value for name, value in asked.chosen if name == facet.name]
+    chosen = [facet.values.index(value) for value in named if value in facet.values]
+    left = counts > 0
+    left[chosen] = False
+    some = np.flatnonzero(left)
+    if facet.name != "origins":
+        some = some[np.argsort(-counts[some], kind="stable")]
+    rest = some[:most].tolist()
+    here = asked.address()
     values = tuple(
         Value(
             _label(sitting, facet, n),
             int(counts[n]),
             n in chosen,
-            asked.toggled(facet.name, facet.values[n]),
+            asked.toggled(facet.name, facet.values[n], here),
         )
         for n in [*chosen, *rest][:most]
     )
-    hidden = max(0, len(chosen) + len(rest) - most)
+    hidden = max(0, len(chosen) + len(some) - most)
     return Choice(facet.name, TITLES[facet.name], values, hidden, asked.address(more=facet.name))
 
 
@@ -260,7 +263,7 @@ def _label(sitting: Sitting, facet: Facet, number: int) -> str:
         case "basis":
             return f"{BASIS_MARKS[Basis(value)]} {value}"
         case "article":
-            return sitting.display.article(sitting.view.article(value))
+            return sitting.article(value)
         case "act":
             return value.replace("-", " ")
         case _:
@@ -269,13 +272,13 @@ def _label(sitting: Sitting, facet: Facet, number: int) -> str:
 
 def row(sitting: Sitting, place: int, query: str = "") -> Row:
     """One claim as the list shows it."""
-    shelf, display = sitting.shelf, sitting.display
+    shelf = sitting.shelf
     claim = sitting.claim(shelf.ids[place])
     speakers = _speakers(sitting, claim.supports[:READ])
     named = sitting.shelf.facets
     return Row(
         id=claim.id,
-        title=matched((Run(display.title(claim)),), query),
+        title=matched((Run(_title(sitting, place, claim)),), query),
         count=count_of(sitting, place),
         speakers=speakers[:TOLD_BY],
         others=max(0, len(speakers) - TOLD_BY),
@@ -287,6 +290,13 @@ def row(sitting: Sitting, place: int, query: str = "") -> Row:
         protected=bool(shelf.protected[place]),
         judged=judged_of(sitting, _members(sitting, claim)),
     )
+
+
+def _title(sitting: Sitting, place: int, claim: Claim) -> str:
+    """The title; only where words of the claim are protected its statements are looked at."""
+    if sitting.shelf.protected[place]:
+        return sitting.display.title(claim)
+    return " ".join(sitting.display.shown(claim.title).split())
 
 
 def count_of(sitting: Sitting, place: int) -> Count:

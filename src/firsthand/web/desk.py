@@ -12,16 +12,20 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
+from firsthand.decided import Decided
 from firsthand.display import Display
 from firsthand.errors import CaseReplaced, FirsthandError
-from firsthand.judging import corrected
+from firsthand.judging import SPEAKER, corrected
 from firsthand.model import Claim, Judgement, Statement
 from firsthand.store.judgements import record
 from firsthand.store.lock import holder
 from firsthand.store.room import RoomView, Watch
+from firsthand.web.columns import Ints
 from firsthand.web.overlay import EMPTY, Overlay, counted_anew, laid
 from firsthand.web.pages import Stop, stop_of
-from firsthand.web.shelf import Shelf
+from firsthand.web.shelf import Shelf, ordered
 from firsthand.web.shelving import read
 
 LOOK_SECONDS: Final = 1.0  # how often the case is looked at for changes
@@ -40,7 +44,10 @@ class Sitting:
     shelf: Shelf  # as people judged it
     found: Shelf  # as the program found it
     overlay: Overlay
-    stop: Callable[[str], Stop]  # of a source, by id
+    decided: Decided  # the view as people judged it
+    stop: Callable[[int], Stop]  # of a source, by number
+    article: Callable[[str], str]  # title of an article, by id
+    orders: Callable[[str], Ints]  # places of all claims in an order of the list
     state: int
     since: str  # time of day
     seconds: float  # that reading it took
@@ -50,13 +57,18 @@ class Sitting:
         return self.overlay.claims.get(claim_id) or self.view.claim(claim_id)
 
     def stops(self, statement_id: str) -> tuple[Stop, ...]:
-        """The sources a statement came through, outlet first."""
-        chain = self.view.chain(statement_id)
-        return tuple(map(self.stop, chain.links)) if chain else ()
+        """The sources a statement came through, outlet first; the last as people corrected it."""
+        if SPEAKER in self.overlay.by.corrections(statement_id):
+            chain = self.decided.chain(statement_id)
+            return tuple(map(self._named, chain.links)) if chain else ()
+        return tuple(map(self.stop, self.view.links_of(statement_id)))
 
     def statement(self, statement_id: str) -> Statement:
         """The statement as people corrected it. Raises KeyError when there is none."""
         return corrected(self.view.statement(statement_id), self.overlay.by)
+
+    def _named(self, source_id: str) -> Stop:
+        return stop_of(self.display, self.decided.source(source_id))
 
 
 @dataclass(slots=True)
@@ -121,8 +133,10 @@ class Desk:
         if not new:
             return sitting
         overlay = laid(sitting.view, sitting.found, sitting.overlay, new)
+        shelf = counted_anew(sitting.view, sitting.found, overlay)
+        decided = Decided.over(sitting.view, overlay.by, overlay.claims)
         return replace(
-            sitting, overlay=overlay, shelf=counted_anew(sitting.view, sitting.found, overlay)
+            sitting, overlay=overlay, decided=decided, shelf=shelf, orders=_orders(shelf)
         )
 
     def _stated(self) -> int:
@@ -139,7 +153,10 @@ class Desk:
             shelf=found,
             found=found,
             overlay=EMPTY,
-            stop=lru_cache(STOPS)(partial(stop_of, display)),
+            decided=Decided.over(view, EMPTY.by),
+            stop=lru_cache(STOPS)(partial(_stop, view, display)),
+            article=lru_cache(STOPS)(lambda id_: display.article(view.article(id_))),
+            orders=_orders(found),
             state=state,
             since=datetime.now().astimezone().strftime("%H:%M:%S"),
             seconds=time.monotonic() - began,
@@ -168,3 +185,13 @@ class Desk:
             if had is not None:
                 had.view.close()
         return fresh.seconds
+
+
+def _stop(view: RoomView, display: Display, number: int) -> Stop:
+    return stop_of(display, view.source(view.source_id(number)))
+
+
+def _orders(shelf: Shelf) -> Callable[[str], Ints]:
+    """All claims in an order of the list, each order made once."""
+    places = np.arange(len(shelf), dtype=np.int32)
+    return lru_cache(None)(lambda order: ordered(shelf, order, places).astype(np.int32))

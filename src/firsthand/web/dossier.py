@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from firsthand.dossier.records import Audience
 from firsthand.dossier.write import FORMS, write
-from firsthand.model import Claim, Discrepancy, Rooting, Statement
-from firsthand.store.view import Record, View
 from firsthand.web.claims import Row, row
 from firsthand.web.desk import Sitting
 
@@ -83,35 +81,4 @@ def written(sitting: Sitting, ids: Sequence[str], audience: str, ending: str) ->
     if ending not in FORMS or audience not in list(Audience):
         raise KeyError(f"a dossier for {audience!r} as {ending!r}")
     here = [each for each in ids if each in sitting.shelf.ids]
-    return write(_Decided(sitting), here, Audience(audience), ending)
-
-
-class _Decided(View):
-    """The view of a sitting, its claims and statements as people decided."""
-
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__(sitting.view._db)
-        self._sitting = sitting
-
-    def claim(self, claim_id: str) -> Claim:
-        return self._sitting.claim(claim_id)
-
-    def statement(self, statement_id: str) -> Statement:
-        return self._sitting.statement(statement_id)
-
-    def rooting(self, statement_id: str) -> Rooting | None:
-        found = super().rooting(statement_id)
-        merged = self._sitting.overlay.by.merged
-        if found is None or found.origin_id not in merged:
-            return found
-        return replace(found, origin_id=merged[found.origin_id])
-
-    def facts(self, kind: type[Record], statement_id: str | None = None) -> Iterator[Record]:
-        if statement_id is not None and self._sitting.overlay.by.is_rejected(statement_id):
-            return iter(())
-        return super().facts(kind, statement_id)
-
-    def discrepancies(self, statement_id: str | None = None) -> Iterator[Discrepancy]:
-        by = self._sitting.overlay.by
-        found = super().discrepancies(statement_id)
-        return (each for each in found if not any(map(by.is_rejected, each.members)))
+    return write(sitting.decided, here, Audience(audience), ending)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 import numpy as np
 
-from firsthand.judging import Judged, Told, claim_as_judged, judged
-from firsthand.model import Basis, Claim, Judgement
+from firsthand.decided import Decided
+from firsthand.judging import PAIRS, Judged, judged
+from firsthand.model import Basis, Claim, Judgement, Verdict
 from firsthand.store.room import RoomView
-from firsthand.web.shelf import NEVER, Facet, Shelf, of_counts, paired
+from firsthand.web.columns import Facet, paired
+from firsthand.web.shelf import NEVER, Shelf, of_counts
 
 COUNTED: Final = ("low", "high", "articles", "supports", "opposes", "first", "last")
 LATER: Final = np.iinfo(np.int32).max  # than any day
@@ -40,29 +43,42 @@ def laid(
         return had
     by = judged((*had.by.everything, *(each for _, each in new)))
     claims = dict(had.claims)
-    for claim_id in _touched(view, shelf, [each for _, each in new]):
-        claims[claim_id] = claim_as_judged(view.claim(claim_id), _told(view, claim_id), by)
+    decided = Decided.over(view, by)
+    for claim_id in _touched(view, shelf, (had.by, by), [each for _, each in new]):
+        claims[claim_id] = decided.decided(view.claim(claim_id))
     numbers = {**had.numbers, **{each.about: number for number, each in new}}
     return Overlay(by, MappingProxyType(claims), MappingProxyType(numbers), new[-1][0])
 
 
-def _touched(view: RoomView, shelf: Shelf, new: Iterable[Judgement]) -> list[str]:
-    """Claims whose statements or origins were judged."""
+def _touched(
+    view: RoomView, shelf: Shelf, by: tuple[Judged, Judged], new: Sequence[Judgement]
+) -> list[str]:
+    """Claims that were judged, whose statements were, or that hold two origins that were."""
     named = sorted({id_ for each in new for id_ in (each.about, each.other) if id_})
-    numbers = [*view.statement_numbers(named), *view.statements_of_origins(named)]
-    found = [shelf.ids[place] for place in shelf.places_of(numbers)]
+    found = [shelf.ids[place] for place in shelf.places_of(view.statement_numbers(named))]
     found += [id_ for id_ in named if id_ in shelf.ids]
+    asked = {each.other for each in new if each.verdict is Verdict.UNDO}
+    undone = [each for each in by[1].everything if each.id in asked]
+    for each in (*new, *undone):
+        if each.verdict in PAIRS and each.other:
+            ends = (each.about, each.other)
+            found += _holding(view, shelf, {*ends, *_same(ends, by[0]), *_same(ends, by[1])})
     return list(dict.fromkeys(found))
 
 
-def _told(view: RoomView, claim_id: str) -> Told:
-    claim = view.claim(claim_id)
-    ids = (*claim.supports, *claim.opposes)
-    statements = {id_: view.statement(id_) for id_ in ids}
-    rootings = {id_: tuple(view.rootings(id_)) for id_ in ids}
-    named = {o for some in rootings.values() for r in some for o in (r.origin_id, *r.maybe)}
-    origins = {origin.id: origin for origin in view.origins_named(sorted(named))}
-    return Told(statements, rootings, origins, lambda id_: view.words(statements[id_].content))
+def _same(ids: Iterable[str], by: Judged) -> set[str]:
+    """Origins that people say are one of these."""
+    roots = {by.merged.get(id_, id_) for id_ in ids}
+    return roots | {id_ for id_, root in by.merged.items() if root in roots}
+
+
+def _holding(view: RoomView, shelf: Shelf, origins: Set[str]) -> list[str]:
+    """Claims whose statements rest, or may rest, on two of these origins or more."""
+    held: dict[int, set[str]] = defaultdict(set)
+    for statement, some in view.rooted_on(sorted(origins)):
+        for place in shelf.places_of([statement]):
+            held[place].update(some)
+    return [shelf.ids[place] for place, some in held.items() if len(some) > 1]
 
 
 def counted_anew(view: RoomView, shelf: Shelf, overlay: Overlay) -> Shelf:
@@ -109,4 +125,4 @@ def _valued(
         claims.append(np.full(len(found), place, np.int32))
         values.append(found)
     pairs = paired(np.concatenate(claims), np.concatenate(values), len(facet.values))
-    return replace(facet, claims=pairs[0], value=pairs[1])
+    return facet.with_pairs(pairs)

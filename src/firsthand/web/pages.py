@@ -11,7 +11,7 @@ from typing import Final
 
 from firsthand.display import Display, name_of
 from firsthand.folding import counted
-from firsthand.model import Basis, Spans, Stance
+from firsthand.model import Basis, Source, Spans, Stance
 from firsthand.text.keys import fold
 
 WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
@@ -92,9 +92,9 @@ def is_folded(words: Sequence[Run]) -> bool:
     return any(run.note for run in words)
 
 
-def stop_of(display: Display, source_id: str) -> Stop:
+def stop_of(display: Display, found: Source) -> Stop:
     """A source as a stop of a chain; a protected one is told by its kind alone."""
-    source = display.shown(display.view.source(source_id))
+    source = display.shown(found)
     return Stop(source.id, name_of(source), source.kind.value, source.naming.value)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,8 +16,8 @@ from firsthand.web.claims import SORTS
 
 HERE: Final = Path(__file__).parent
 STATIC: Final = HERE / "static"
-UNSAFE: Final = (*range(9), 11, 12, *range(14, 32), 127)  # control characters but tab and lines
-TABLE: Final = dict.fromkeys(UNSAFE, "\N{REPLACEMENT CHARACTER}")
+UNSAFE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # controls but tab and lines
+INSTEAD: Final = "\N{REPLACEMENT CHARACTER}"
 DOTS: Final = 9  # origins drawn as dots; more are written only
 
 
@@ -38,7 +39,7 @@ class Paper:
     def drawn(self, template: str, values: Mapping[str, Any], status: int) -> HTMLResponse:
         """A page; control characters of a report are shown as such, and command nothing."""
         html = self._templates.get_template(template).render(values)
-        return HTMLResponse(html.translate(TABLE), status)
+        return HTMLResponse(UNSAFE.sub(INSTEAD, html), status)
 
 
 @cache

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from typing import Final
 
 from firsthand.errors import NotVerbatim
-from firsthand.judging import DECIDES, FIELDS, SPANS, SPEAKER, WORDS, Agreement, agreement
-from firsthand.model import Basis, Form, Judgement, Stance, Statement, Verdict
+from firsthand.judging import DECIDES, FIELDS, PAIRS, SPANS, SPEAKER, WORDS, Agreement, agreement
+from firsthand.model import Basis, Claim, Form, Judgement, Origin, Stance, Statement, Verdict
 from firsthand.text.keys import key
 from firsthand.web.claim import Telling, telling
 from firsthand.web.claims import Count, count_of
 from firsthand.web.desk import Sitting
+from firsthand.web.history import Decision, decisions
 from firsthand.web.reader import Asked, Line, around
 
 WHO_CHARS: Final = 60
@@ -52,8 +53,7 @@ class Item:
     why: str
     claims: tuple[InClaim, ...]
     choices: tuple[Choice, ...]
-    history: tuple[Judgement, ...]  # of the statement, taken back ones too
-    undone: frozenset[str]
+    history: tuple[Decision, ...]  # of the statement, taken back ones too
     seen: int  # number of the latest judgement about it
     before: str  # its neighbours in the queue; empty: there is none
     after: str
@@ -114,13 +114,11 @@ def _is_here(sitting: Sitting, each: Judgement) -> bool:
 def item(sitting: Sitting, statement_id: str, opened: frozenset[str]) -> Item:
     """One statement to be judged. Raises KeyError when the case has none of this id."""
     statement = sitting.statement(statement_id)
-    rooting = sitting.view.rooting(statement_id)
+    rooting = sitting.decided.rooting(statement_id)
     queue = sitting.shelf.queue
     at = queue.find(statement_id)
-    by = sitting.overlay.by
-    history = tuple(each for each in by.everything if each.about == statement_id)
     told = telling(sitting, statement, opened)
-    origin = sitting.display.shown(sitting.view.origin(rooting.origin_id)) if rooting else None
+    origin = sitting.display.shown(sitting.decided.origin(rooting.origin_id)) if rooting else None
     return Item(
         statement=statement,
         telling=told,
@@ -130,10 +128,7 @@ def item(sitting: Sitting, statement_id: str, opened: frozenset[str]) -> Item:
         why=sitting.display.shown(rooting).why if rooting else "",
         claims=tuple(_claims(sitting, statement_id)),
         choices=_choices(statement, told),
-        history=history,
-        undone=frozenset(
-            each.other for each in by.everything if each.verdict is Verdict.UNDO and each.other
-        ),
+        history=decisions(sitting, {statement_id}),
         seen=sitting.overlay.numbers.get(statement_id, 0),
         before=queue[at - 1] if at else "",
         after=queue[at + 1] if at is not None and at + 1 < len(queue) else "",
@@ -205,8 +200,7 @@ def made(sitting: Sitting, given: Given) -> tuple[Judgement, ...]:
         raise ValueError("a judgement needs a record and the name of who decides")
     found = []
     for about in given.about:
-        if verdict is not Verdict.UNDO:
-            sitting.view.record(about)
+        _check(sitting, verdict, about, given.other)
         field, value = _correction(sitting, about, verdict, given)
         who, why = given.who.strip()[:WHO_CHARS], given.why.strip()[:WHY_CHARS]
         parts = (about, verdict.value, who, at, field, value, given.other)
@@ -224,6 +218,24 @@ def made(sitting: Sitting, given: Given) -> tuple[Judgement, ...]:
             )
         )
     return tuple(found)
+
+
+def _check(sitting: Sitting, verdict: Verdict, about: str, other: str) -> None:
+    """Raises KeyError for a record that is not here, ValueError for two that do not go together."""
+    if verdict is Verdict.UNDO:
+        if all(each.id != other for each in sitting.overlay.by.everything):
+            raise ValueError("there is no such judgement to take back")
+        return
+    one = sitting.view.record(about)
+    if verdict not in PAIRS:
+        return
+    two = sitting.view.record(other)
+    if about == other:
+        raise ValueError("these are one record: choose two different origins")
+    both_origins = isinstance(one, Origin) and isinstance(two, Origin)
+    of_statement = isinstance(one, Statement) and isinstance(two, Claim | Origin)
+    if not (both_origins or (verdict is Verdict.SPLIT and of_statement)):
+        raise ValueError("two origins can be joined or told apart, and a statement taken out")
 
 
 def _correction(

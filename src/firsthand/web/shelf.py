@@ -5,20 +5,19 @@ A shelf is a pure function of one state of the case: rebuilt when the case chang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from firsthand.model import Basis
 from firsthand.store.room import RoomView
 from firsthand.text.intervals import stretch
+from firsthand.web.columns import Facet, Ids, Ints, Mask, Told, ints, paired
 
-Ints = NDArray[np.signedinteger[Any]]
-Mask = NDArray[np.bool_]
 Shown = Callable[[str], str]
 FACETS: Final = ("origins", "opposed", "basis", "told", "body", "place", "act", "outlet", "article")
 NEVER: Final = 0  # ordinal of no day
@@ -34,99 +33,6 @@ MUCH_TOLD: Final = 5  # articles, beyond which one more makes no statement more 
 CONTEXT: Final = frozenset({"pronoun", "inherited", "hedge"})
 MANY_ORIGINS: Final = 3  # from here on origins are counted together in the facet
 AGAINST: Final = ("not opposed", "opposed")
-
-
-@dataclass(frozen=True, slots=True)
-class Ids:
-    """Ids in an order, a few bytes each, found by their place and placed by id."""
-
-    column: NDArray[np.bytes_]
-    order: Ints  # places of the ids by alphabet
-
-    @classmethod
-    def of(cls, ids: Sequence[str] | NDArray[np.bytes_]) -> Ids:
-        """The ids in the order given."""
-        column = np.array(ids, dtype=np.bytes_) if len(ids) else np.zeros(0, "S1")
-        return cls(column, np.argsort(column, kind="stable").astype(np.int32))
-
-    def __len__(self) -> int:
-        return len(self.column)
-
-    def __getitem__(self, place: int) -> str:
-        return str(self.column[place].decode())
-
-    def __iter__(self) -> Iterator[str]:
-        return (each.decode() for each in self.column)
-
-    def __contains__(self, id_: object) -> bool:
-        return isinstance(id_, str) and self.find(id_) is not None
-
-    def find(self, id_: str) -> int | None:
-        """The place of an id; None: it is not among them."""
-        asked = id_.encode()
-        if len(asked) > self.column.itemsize:
-            return None
-        at = int(np.searchsorted(self.column, np.bytes_(asked), sorter=self.order))
-        if at == len(self.column) or self.column[self.order[at]] != asked:
-            return None
-        return int(self.order[at])
-
-    def place(self, id_: str) -> int:
-        """The place of an id. Raises KeyError."""
-        if (found := self.find(id_)) is None:
-            raise KeyError(f"no {id_} in this case")
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A value for each of some statements: a pair each, sorted by statement."""
-
-    statement: Ints
-    value: Ints
-
-    @classmethod
-    def of(cls, statements: Iterable[int] | Ints, values: Iterable[int] | Ints) -> Told:
-        """The pairs, sorted."""
-        first, second = (np.fromiter(each, np.int32) for each in (statements, values))
-        order = np.lexsort((second, first))
-        return cls(first[order], second[order])
-
-    def among(self, asked: Ints) -> tuple[Ints, Ints]:
-        """For each of `asked` and each value it has: where in `asked` it is, and the value."""
-        first = np.searchsorted(self.statement, asked, "left")
-        many = np.searchsorted(self.statement, asked, "right") - first
-        which = np.repeat(np.arange(len(asked)), many)
-        step = np.arange(len(which)) - np.repeat(np.cumsum(many) - many, many)
-        return which, self.value[np.repeat(first, many) + step]
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One way to sort claims: which claims have which of its values."""
-
-    name: str
-    values: tuple[str, ...]  # what stands in addresses
-    labels: tuple[str, ...]
-    told: Told  # place of a value in `values`, by statement; empty: it is told of whole claims
-    claims: Ints  # a pair each, sorted: place of a claim on the shelf …
-    value: Ints  # … and place of a value in `values`
-
-    def mask(self, chosen: Iterable[str], size: int) -> Mask:
-        """Claims that have one of the chosen values."""
-        places = [self.values.index(each) for each in chosen if each in self.values]
-        found = np.zeros(size, dtype=bool)
-        found[self.claims[np.isin(self.value, places)]] = True
-        return found
-
-    def labels_of(self, place: int) -> tuple[str, ...]:
-        """Labels of the values that one claim has."""
-        first, last = np.searchsorted(self.claims, (place, place + 1))
-        return tuple(self.labels[n] for n in self.value[first:last].tolist())
-
-    def counts(self, among: Mask) -> NDArray[np.int64]:
-        """For each value, how many claims of `among` have it."""
-        return np.bincount(self.value[among[self.claims]], minlength=len(self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +60,34 @@ class Shelf:
 
     def places_of(self, statements: Iterable[int]) -> list[int]:
         """Places of the claims of these statements, each once, in order."""
-        found: list[int] = np.unique(self.members.among(_ints(statements))[1]).tolist()
+        found: list[int] = np.unique(self.members.among(ints(statements))[1]).tolist()
         return found
+
+    def mask_of(self, statements: Ints) -> Mask:
+        """The claims of these statements."""
+        mask = np.zeros(len(self), dtype=bool)
+        mask[self.members.among(statements)[1]] = True
+        return mask
+
+
+def ordered(shelf: Shelf, order: str, places: Ints) -> Ints:
+    """The places in an order of SORTS; ties by weight, then by number."""
+    weight = (-shelf.high[places], -shelf.supports[places], -shelf.articles[places])
+    first: dict[str, tuple[Ints, ...]] = {
+        "weight": (),
+        "origins": (-shelf.high[places], -shelf.low[places]),
+        "opposed": (-shelf.opposes[places],),
+        "newest": (-shelf.printed[places],),
+        "time": (shelf.first[places] == 0, shelf.first[places]),
+    }
+    keys = (*first[order], *weight, places)
+    return places[np.lexsort(tuple(reversed(keys)))]
 
 
 def shelf(view: RoomView, shown: Shown) -> Shelf:
     """The claims of a case; `shown` strikes protected words from a label."""
-    claims = view.claim_rows()
-    numbers = _ints(row[0] for row in claims)
-    low, high, articles = (_ints(row[n] for row in claims) for n in (2, 3, 4))
-    ids = Ids.of([row[1] for row in claims])
-    del claims
+    numbers, low, high, articles = view.claim_table().T.copy()
+    ids = Ids.of(view.claim_ids())
     rows = view.member_rows()
     place = np.searchsorted(numbers, rows[:, 0]).astype(np.int32)
     against = rows[:, 2] != 0
@@ -174,7 +97,7 @@ def shelf(view: RoomView, shown: Shown) -> Shelf:
     opposes = np.bincount(place[against], minlength=size).astype(np.int32)
     hidden = _hidden(view)
     protected = np.zeros(size, dtype=bool)
-    protected[members.among(_ints(hidden))[1]] = True
+    protected[members.among(ints(hidden))[1]] = True
     days = _days_told(view)
     return Shelf(
         ids=ids,
@@ -193,10 +116,6 @@ def shelf(view: RoomView, shown: Shown) -> Shelf:
         members=members,
         days=days,
     )
-
-
-def _ints(numbers: Iterable[int]) -> Ints:
-    return np.fromiter(numbers, np.int32)
 
 
 def _hidden(view: RoomView) -> set[int]:
@@ -219,28 +138,24 @@ def _queue(
     need = need + NEEDS["interval"] * (low != high) + np.minimum(articles, MUCH_TOLD)
     numbers, starts = np.unique(members.statement, return_index=True)
     weight = np.maximum.reduceat(need[members.value], starts) if len(starts) else need[:0]
-    ids, context = [], bytearray()
-    in_claims = frozenset(numbers.tolist())
-    for number, id_, is_context in view.statement_ids(CONTEXT):
-        if number in in_claims:
-            ids.append(id_)
-            context.append(is_context)
-    column = np.array(ids, dtype=np.bytes_)
-    need = weight + NEEDS["context"] * np.frombuffer(context, dtype=np.uint8)
+    every, is_context = view.statement_table(CONTEXT).T
+    in_claims = np.isin(every, numbers)
+    column = view.statement_ids()[in_claims]
+    need = weight + NEEDS["context"] * is_context[in_claims]
     return Ids.of(column[np.lexsort((column, -need))])
 
 
 def _days_told(view: RoomView) -> tuple[Told, Told]:
     """First and last day of each time that the facts of a statement are told of."""
     known: dict[str, tuple[int, int] | None] = {}
-    found: list[tuple[int, int, int]] = []
+    told = array("i")
     for statement, value in view.time_rows():
         if value not in known:
             known[value] = days_of(value)
         if days := known[value]:
-            found.append((statement, *days))
-    numbers = [row[0] for row in found]
-    return Told.of(numbers, [row[1] for row in found]), Told.of(numbers, [row[2] for row in found])
+            told.extend((statement, *days))
+    numbers, first, last = np.array(told, np.int32).reshape(-1, 3).T
+    return Told.of(numbers, first), Told.of(numbers, last)
 
 
 def days_of(value: str) -> tuple[int, int] | None:
@@ -258,7 +173,7 @@ def _days_printed(view: RoomView) -> Told:
     day = {row[0]: days_of(row[3]) for row in view.article_rows() if row[3]}
     printed = {number: days[1] for number, days in day.items() if days}
     rows = view.statement_articles()
-    days = _ints(printed.get(article, NEVER) for article in rows[:, 1].tolist())
+    days = ints(printed.get(article, NEVER) for article in rows[:, 1].tolist())
     return Told.of(rows[days > NEVER, 0], days[days > NEVER])
 
 
@@ -279,22 +194,28 @@ def _facets(
     members, supporting = sides
     articles = {row[0]: row for row in view.article_rows()}
     told = ((n, label) for table, label in FACTS.items() for (n,) in view.fact_rows(table))
-    bodies = (pair for rows in (view.body_rows(), view.speaker_rows()) for pair in rows)
-    pairs: dict[str, Iterable[tuple[int, str]]] = {
+    bodies = (pair for rows in (view.body_rows, view.speaker_rows) for pair in rows())
+    told_of: dict[str, Iterable[tuple[int, str]]] = {
         "basis": view.basis_rows(),
         "told": told,
         "body": _canonical(bodies),
         "place": _place_words(view),
         "act": view.act_rows(),
-        "outlet": ((n, articles[a][2] or "") for n, a in view.statement_articles().tolist()),
-        "article": ((n, articles[a][1]) for n, a in view.statement_articles().tolist()),
+        "outlet": _of_articles(view, {number: row[2] or "" for number, row in articles.items()}),
+        "article": _of_articles(view, {number: row[1] for number, row in articles.items()}),
     }
     found = {
-        name: _facet(name, some, shown, supporting if name == "basis" else members)
-        for name, some in pairs.items()
+        name: _facet(name, some, shown, supporting if name == "basis" else members, len(counts[0]))
+        for name, some in told_of.items()
     }
     high, opposes = counts
     return {name: found.get(name) or of_counts(name, high, opposes) for name in FACETS}
+
+
+def _of_articles(view: RoomView, values: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """The value of its article for each statement."""
+    for statement, article in view.statement_articles():
+        yield int(statement), values[int(article)]
 
 
 def of_counts(name: str, high: Ints, opposes: Ints) -> Facet:
@@ -304,14 +225,18 @@ def of_counts(name: str, high: Ints, opposes: Ints) -> Facet:
     if name == "origins":
         values = (*map(str, range(MANY_ORIGINS)), f"{MANY_ORIGINS}+")
         column = np.minimum(high, MANY_ORIGINS)
-    return Facet(name, values, values, Told.of((), ()), np.arange(len(high)), column)
+    size = len(high)
+    pairs = np.arange(size, dtype=np.int32), column.astype(np.int32)
+    return Facet.of((name, values, values), Told.of((), ()), pairs, size)
 
 
-def _facet(name: str, pairs: Iterable[tuple[int, str]], shown: Shown, members: Told) -> Facet:
+def _facet(
+    name: str, pairs: Iterable[tuple[int, str]], shown: Shown, members: Told, size: int
+) -> Facet:
     codes: dict[str, int] = (
         {each.value: n for n, each in enumerate(Basis)} if name == "basis" else {}
     )
-    statements, found = [], []
+    statements, found = array("i"), array("i")
     for statement, value in pairs:
         if value:
             statements.append(statement)
@@ -319,17 +244,11 @@ def _facet(name: str, pairs: Iterable[tuple[int, str]], shown: Shown, members: T
     values = tuple(sorted(codes))
     number = {value: n for n, value in enumerate(values)}
     place = np.array([number[value] for value in codes], dtype=np.int32)
-    told = Told.of(statements, place[found] if found else ())
+    told = Told.of(statements, place[np.asarray(found, np.int32)] if found else ())
     labels = values if name in ("article", "basis", "act") else tuple(map(shown, values))
     which, claims = members.among(told.statement)
-    return Facet(name, values, labels, told, *paired(claims, told.value[which], len(values)))
-
-
-def paired(claims: Ints, value: Ints, values: int) -> tuple[Ints, Ints]:
-    """The pairs of a claim and a value, each once, sorted."""
-    wide = max(1, values)
-    unique = np.unique(claims.astype(np.int64) * wide + value)
-    return (unique // wide).astype(np.int32), (unique % wide).astype(np.int32)
+    held = paired(claims, told.value[which], len(values))
+    return Facet.of((name, values, labels), told, held, size)
 
 
 def _canonical(named: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -10,17 +10,21 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable
+from dataclasses import fields
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from firsthand.display import Display
 from firsthand.errors import FirsthandError
 from firsthand.store.room import RoomView
+from firsthand.web.columns import Facet
 from firsthand.web.shelf import Shelf, shelf
 
 HERE: Final = 5_000  # statements up to which a case is read sooner than a process starts
-HOLD, READ = "hold", "read"
+HOLD, READ, WHOLE = "hold", "read", "whole"
+FACETS: Final = "facets"
 
 State = Callable[[], int]
 
@@ -51,8 +55,8 @@ def _beside(case: Path, key: str | None, state: State, nice: int) -> tuple[RoomV
     view, now = _held(ours, case, key, state)
     try:
         ours.send(READ)
-        found = _answer(ours)
-        if isinstance(found, Shelf):
+        found = _received(ours)
+        if found is not None:
             return view, found, now
     except FirsthandError:
         view.close()
@@ -92,6 +96,31 @@ def _answer(other: Connection) -> object:
     return found
 
 
+def _sent(other: Connection, made: Shelf) -> None:
+    """Sends a shelf piece by piece: neither side holds all of it twice."""
+    for each in fields(made):
+        if each.name != FACETS:
+            other.send((each.name, getattr(made, each.name)))
+    for facet in made.facets.values():
+        other.send((FACETS, facet))
+    other.send(WHOLE)
+
+
+def _received(other: Connection) -> Shelf | None:
+    """The shelf that the other process sends; None: it was stopped before the end."""
+    columns: dict[str, Any] = {}
+    facets: dict[str, Facet] = {}
+    while (piece := _answer(other)) is not None:
+        if piece == WHOLE:
+            return Shelf(**columns, facets=MappingProxyType(facets))
+        match piece:
+            case (str(), Facet() as facet):
+                facets[facet.name] = facet
+            case (str(name), value):
+                columns[name] = value
+    return None
+
+
 def _work(other: Connection, case: Path, key: str | None, nice: int) -> None:
     """The process: holds the case whenever it is told to, reads it once, and ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the room is closed by who opened it
@@ -106,7 +135,7 @@ def _work(other: Connection, case: Path, key: str | None, nice: int) -> None:
             view = RoomView.held(case, key)
             other.send(True)
         if view is not None:
-            other.send(shelf(view, Display(view).shown))
+            _sent(other, shelf(view, Display(view).shown))
     except FirsthandError as wrong:
         other.send(wrong)
     except (EOFError, OSError):

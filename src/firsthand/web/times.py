@@ -10,9 +10,9 @@ import numpy as np
 
 from firsthand.model import Location, Nearness
 from firsthand.web.claims import READ, Asked, Count, among, count_of, matching
+from firsthand.web.columns import Ints
 from firsthand.web.desk import Sitting
 from firsthand.web.pages import days
-from firsthand.web.shelf import Ints
 
 MOST: Final = 200  # claims a page draws: those told most
 TRAY: Final = 30
