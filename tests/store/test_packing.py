@@ -7,18 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand import codec
-from firsthand.model import Gist, Imprint, Passage, Span
+from firsthand.model import Gist, Imprint
 from firsthand.store.packing import (
     NOWHERE,
+    SAMPLED,
     Ground,
-    Hashes,
     layout,
     packed,
+    passages_of,
     unpacked,
     unvarint,
     varint,
 )
-from firsthand.text.shingles import runs, words_in
 from tests.invented import records
 from tests.marked import document
 
@@ -29,10 +29,6 @@ GROUNDS = (
     Ground(TEXT, 0, len(TEXT), ("a1", "f1")),
     Ground("Ünï \ud800 " + TEXT, 3, 9, ("f2",)),
 )
-
-
-def imprint_of(passages: tuple[Passage, ...]) -> Imprint:
-    return Imprint("a1", "courier", None, 16, passages, passages[:1], ())
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
@@ -58,27 +54,22 @@ def test_imprints_stay_what_they_were(ground: Ground, imprints: list[Imprint]) -
     assert [codec.unpack(Imprint, plain, DOC.id) for plain in back] == imprints
 
 
-def test_hashes_that_the_words_tell_are_not_kept() -> None:
-    found = [*runs(words_in(TEXT, 0, len(TEXT)), 5)]
-    told = tuple(Passage(run.hash, Span("d", run.start, run.end)) for run in found)
-    other = tuple(Passage(passage.hash ^ 1, passage.span) for passage in told)
-    ground = GROUNDS[1]
+def test_passages_that_are_a_sample_of_the_text_are_not_kept() -> None:
+    prose = ((0, 61), (63, len(TEXT)))
+    told = passages_of(TEXT, prose)
+    assert [len(found) for found in told] != [0, 0, 0]
+    other = [[{**each, "hash": each["hash"] ^ 1} for each in found] for found in told]
     sizes = []
-    for passages in (told, other):
-        plain = codec.pack(imprint_of(passages), "d")
-        blob = packed(Imprint, [plain], ground)
+    for found in (told, other):
+        fields = dict(zip(SAMPLED, found, strict=True))
+        whole = {**codec.pack(Imprint("a1", "courier", None, 16, (), (), ())), **fields}
+        whole["prose"] = [list(place) for place in prose]
+        blob = packed(Imprint, [whole], GROUNDS[1])
         assert blob is not None
-        (back,) = unpacked(Imprint, blob, ground)
-        assert codec.unpack(Imprint, back, "d") == imprint_of(passages)
+        (back,) = unpacked(Imprint, blob, GROUNDS[1])
+        assert codec.unpack(Imprint, back, "d") == codec.unpack(Imprint, whole, "d")
         sizes.append(len(blob))
-    assert sizes[1] - sizes[0] == 8 * (len(told) + 1)
-
-
-def test_a_place_that_is_no_run_of_words_has_no_hash() -> None:
-    hashes = Hashes("three lorries")
-    assert hashes.at(0, 5) == next(runs(words_in("Three", 0, 5), 1)).hash
-    for place in ((1, 5), (0, 6), (6, 5), (40, 50)):
-        assert hashes.at(*place) is None
+    assert sizes[1] - sizes[0] > 8 * sum(map(len, told))
 
 
 @given(st.integers(0, 1 << 70))

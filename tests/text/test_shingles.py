@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.text.shingles import Run, hash_of, runs, winnow, words_in
+from firsthand.text.shingles import Run, runs, winnow, words_in
 
 WINDOW, LENGTH = 6, 4
 VOCABULARY = ("red", "blue", "tin", "oak", "sea", "salt", "fog", "rye", "elm", "ash")
@@ -52,10 +51,3 @@ def test_the_sample_is_the_least_of_each_window_the_last_of_equals(
     windows = [found[at : at + window] for at in range(max(1, len(found) - window + 1))]
     least = [min(piece, key=lambda run: (run.hash, -run.start)) for piece in windows if piece]
     assert list(winnow(found, window)) == list(dict.fromkeys(least))
-
-
-@pytest.mark.parametrize("text", ["Gunfire.", "Two guards were shot near the mill, she said."])
-def test_one_run_of_all_words_has_the_hash_of_its_words(text: str) -> None:
-    words = words_in(text, 0, len(text))
-    assert [run.hash for run in runs(words, len(words))] == [hash_of(words)]
-    assert hash_of(words) != hash_of([*words, words[0]])

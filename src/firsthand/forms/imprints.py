@@ -26,21 +26,11 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph
 from firsthand.text.agencies import agency, credits_in
-from firsthand.text.anchors import anchors
 from firsthand.text.names import bare
-from firsthand.text.quotes import quotations
 from firsthand.text.reprints import labelled, reprinted
-from firsthand.text.shingles import Run, Word, runs, winnow, words_in
+from firsthand.text.samples import sampled
+from firsthand.text.shingles import Run
 
-# Five words as in published work on text reuse (Wilkerson et al. 2015; Clough et al. 2002 try 1
-# to 10). A window of 10 keeps one run in 5.5 words and meets every copied stretch of 14 words;
-# 8 would meet 12 at one in 4.5, 14 would meet 18 at one in 7.5: with 10 the imprints of the 804
-# news articles take less than half the bytes of their texts.
-SHINGLE_WORDS = 5
-SHINGLE_WINDOW = 10
-# A quotation of eight words shared by chance is rare: none of 300 pairs read was one.
-QUOTATION_WORDS = 8
-QUOTATION_WINDOW = 6
 OPENING_PARAGRAPHS = 3  # title, byline, and the one that has the dateline
 CLOSING_PARAGRAPHS = 3  # where it says what it was taken from
 CREDITS = frozenset({MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.DATELINE, MarkKind.OUTLET})
@@ -80,37 +70,26 @@ def imprint(
     doc: Document, article: Article, spans: Sequence[Span], leans: Iterable[Credit], outlet: str
 ) -> Imprint:
     """What the article can be recognised by; `spans` are those of its paragraphs."""
-    words: list[Word] = []
-    for span in spans:
-        words.extend(words_in(doc.text, span.start, span.end))
+    sample = sampled(doc.text, [(span.start, span.end) for span in spans])
     return Imprint(
         article_id=article.id,
         outlet=outlet,
         published=article.published.value if article.published else None,
-        words=len(words),
-        shingles=_passages(doc, winnow(list(runs(words, SHINGLE_WORDS)), SHINGLE_WINDOW)),
-        quotations=_passages(doc, _quoted(doc, spans)),
+        words=sample.words,
+        shingles=_passages(doc, sample.shingles),
+        quotations=_passages(doc, sample.quotations),
         leans_on=tuple(
             sorted(leans, key=lambda credit: (credit.span or article.span, credit.name))
         ),
         carried_by=article.carried_by,
         language=article.language,
-        anchors=_passages(doc, anchors(doc.text, [(span.start, span.end) for span in spans])),
+        anchors=_passages(doc, sample.anchors),
+        prose=tuple(spans),
     )
 
 
 def _passages(doc: Document, found: Iterable[Run]) -> tuple[Passage, ...]:
     return tuple(Passage(run.hash, doc.span(run.start, run.end)) for run in found)
-
-
-def _quoted(doc: Document, spans: Sequence[Span]) -> Iterator[Run]:
-    """Sampled runs of eight words inside quotation marks."""
-    for span in spans:
-        for quotation in quotations(doc.id, doc.text, span.start, span.end):
-            if quotation.depth == 0:
-                inner = quotation.inner
-                words = words_in(doc.text, inner.start, inner.end)
-                yield from winnow(list(runs(words, QUOTATION_WORDS)), QUOTATION_WINDOW)
 
 
 def _credits(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.model.facts import FigureKind
-from firsthand.model.places import Credit, Span, When
+from firsthand.model.places import Credit, Span, Spans, When
 from firsthand.model.statements import Attribution, Form, Stance
 
 
@@ -101,3 +101,4 @@ class Imprint:
     carried_by: str | None = None
     language: str = "und"  # ISO 639-1, or `und`
     anchors: tuple[Passage, ...] = ()  # names and figures in text order, the same in translation
+    prose: Spans = ()  # its paragraphs: what the passages are a sample of

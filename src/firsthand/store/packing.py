@@ -1,8 +1,8 @@
 """Plain forms of one article ⇄ bytes, for what is read whole and never searched.
 
 What the case holds elsewhere is not kept again. Fields are told by their order, those that have
-their default are left out at the end; words are deflated against the words of the article, hashes
-are made anew from the words at their places, ids are told by their place in a list.
+their default are left out at the end; words are deflated against the words of the article, ids
+are told by their place in a list. Passages that are a sample of the text are sampled again.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ from functools import cache
 from typing import Any, Final
 
 from firsthand import codec
-from firsthand.model import Gist, Imprint, Passage
-from firsthand.text.shingles import hash_of, words_in
+from firsthand.model import Gist, Imprint
+from firsthand.text.samples import SAMPLING, sampled
 
 WINDOW: Final = 30_000  # bytes of the words that deflating can look back to
 IDS: Final = frozenset({"article_id", "figure_id"})
 COUNTED_UP: Final = "statement_id"  # numbers that follow each other
 HASH_BYTES: Final = 8
+SAMPLED: Final = ("shingles", "quotations", "anchors")  # fields of an imprint
+PROSE: Final = "prose"
+APART: Final = frozenset({*SAMPLED, PROSE})
 MORE: Final = 128  # of a byte: another one follows; the seven bits below it are the number's
 Plain = dict[str, Any]
 
@@ -59,7 +62,8 @@ def _shapes() -> bytes:
 def layout() -> str:
     """Digest of what unpacking depends on: a case with another is made anew."""
     names = [f"{kind.__name__} {name}" for kind in (Gist, Imprint) for name in _names(kind)]
-    return hashlib.sha256(" ".join(names).encode() + _shapes()).hexdigest()
+    told = " ".join([*names, str(SAMPLING)])
+    return hashlib.sha256(told.encode() + _shapes()).hexdigest()
 
 
 def _names(kind: Any) -> Iterator[str]:
@@ -73,7 +77,7 @@ def packed(kind: type, plains: Sequence[Plain], ground: Ground = NOWHERE) -> byt
     """Plain records of one type as bytes; None for none."""
     if not plains:
         return None
-    apart = Passages(ground.text if kind is Imprint else "")
+    apart = Passages(ground.text)
     known = {id_: place for place, id_ in enumerate(ground.ids)}
     rows = [_values(kind, plain, apart, known) for plain in _stepping(plains)]
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
@@ -90,7 +94,7 @@ def unpacked(kind: type, blob: bytes | None, ground: Ground = NOWHERE) -> list[P
     size, start = unvarint(rest, 0)
     inflate = zlib.decompressobj(-15, zdict=ground.dictionary)
     words = inflate.decompress(rest[start : start + size]) + inflate.flush()
-    apart = Taken(ground.text if kind is Imprint else "", rest, start + size)
+    apart = Taken(ground.text, rest, start + size)
     rows = json.loads(words.decode("utf-8", "surrogatepass"))
     return _stepped([_plain(kind, row, apart, ground.ids) for row in rows])
 
@@ -118,13 +122,14 @@ def _stepped(plains: list[Plain]) -> list[Plain]:
 def _values(kind: type, plain: Plain, apart: Passages, known: dict[str, int]) -> list[Any]:
     """Values of a record in the order of its fields, up to the last that is no default."""
     absent = codec.pack_defaults(kind)
+    if kind is Imprint:
+        apart.add(plain)
     values: list[Any] = []
     names: list[str] = []
     for name, inner, many in _fields(kind):
-        value = plain[name] if name in plain else absent[name]
-        if inner is Passage:
-            apart.add(value)
+        if name in APART:
             continue
+        value = plain[name] if name in plain else absent[name]
         if many:
             value = [_values(inner, each, apart, known) for each in value]
         elif inner is not None and value is not None:
@@ -140,11 +145,10 @@ def _values(kind: type, plain: Plain, apart: Passages, known: dict[str, int]) ->
 
 
 def _plain(kind: type, values: Sequence[Any], apart: Taken, ids: Sequence[str]) -> Plain:
-    plain: Plain = {}
+    plain: Plain = apart.next() if kind is Imprint else {}
     rest = iter(values)
     for name, inner, many in _fields(kind):
-        if inner is Passage:
-            plain[name] = apart.next()
+        if name in APART:
             continue
         value: Any = next(rest, MISSING)
         if value is MISSING:
@@ -172,70 +176,79 @@ def _fields(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
     return tuple(found)
 
 
-class Hashes:
-    """Hashes of the runs of words of a text."""
-
-    def __init__(self, text: str) -> None:
-        self.words = words_in(text, 0, len(text)) if text else []
-        self.starts = {word.start: place for place, word in enumerate(self.words)}
-        self.ends = {word.end: place for place, word in enumerate(self.words, 1)}
-
-    def at(self, start: int, end: int) -> int | None:
-        """The hash of the run of all words at a place; None where no run of words is."""
-        some = self.words[self.starts.get(start, 0) : self.ends.get(end, 0)]
-        if not some or some[0].start != start:
-            return None
-        return hash_of(some)
-
-
 class Passages:
-    """Lists of passages as bytes: steps and lengths; the hash only where its words do not tell."""
+    """Samples of texts as bytes: where the paragraphs stand, as steps and lengths; the passages
+    themselves, with their hashes, only where the paragraphs do not tell them.
+    """
 
     def __init__(self, text: str) -> None:
-        self.told = Hashes(text)
+        self.text = text
         self.packed = bytearray()
 
-    def add(self, passages: Sequence[Plain]) -> None:
-        """Adds one list."""
-        self.packed += varint(len(passages))
-        last = 0
-        for passage in passages:
-            start, end = passage["span"]
-            apart = passage["hash"] != self.told.at(start, end)
-            step = start - last
-            self.packed += varint((abs(step) << 2) | (step < 0) << 1 | apart)
-            self.packed += varint(end - start)
-            if apart:
+    def add(self, imprint: Plain) -> None:
+        """Adds the passages and paragraphs of one imprint."""
+        prose = imprint.get(PROSE, [])
+        found = [imprint.get(name, []) for name in SAMPLED]
+        apart = found != passages_of(self.text, prose)
+        self._add_places(prose)
+        self.packed.append(apart)
+        for passages in found if apart else ():
+            self._add_places([passage["span"] for passage in passages])
+            for passage in passages:
                 self.packed += passage["hash"].to_bytes(HASH_BYTES, "big", signed=True)
+
+    def _add_places(self, places: Sequence[Sequence[int]]) -> None:
+        self.packed += varint(len(places))
+        last = 0
+        for start, end in places:
+            step = start - last
+            self.packed += varint(abs(step) << 1 | (step < 0))
+            self.packed += varint(end - start)
             last = start
 
 
+def passages_of(text: str, prose: Sequence[Sequence[int]]) -> list[list[Plain]]:
+    """The passages that are a sample of paragraphs; none of a text that is not known."""
+    if not text or any(end > len(text) for _, end in prose):
+        return [[] for _ in SAMPLED]
+    sample = sampled(text, [(start, end) for start, end in prose])
+    return [
+        [{"hash": run.hash, "span": [run.start, run.end]} for run in getattr(sample, name)]
+        for name in SAMPLED
+    ]
+
+
 class Taken:
-    """The lists that `Passages` packed, one after the other."""
+    """What `Passages` packed, one imprint after the other."""
 
     def __init__(self, text: str, packed: memoryview, at: int) -> None:
-        self.told = Hashes(text)
+        self.text = text
         self.packed = packed
         self.at = at
 
-    def next(self) -> list[Plain]:
-        """The next list."""
-        count = self._number()
+    def next(self) -> Plain:
+        """Passages and paragraphs of the next imprint."""
+        prose = self._places()
+        apart = self._number()
+        found = [self._passages() for _ in SAMPLED] if apart else passages_of(self.text, prose)
+        return {PROSE: prose, **dict(zip(SAMPLED, found, strict=True))}
+
+    def _passages(self) -> list[Plain]:
+        places = self._places()
+        return [{"hash": self._hash(), "span": place} for place in places]
+
+    def _places(self) -> list[list[int]]:
+        found: list[list[int]] = []
         last = 0
-        found: list[Plain] = []
-        for _ in range(count):
+        for _ in range(self._number()):
             step = self._number()
-            last += -(step >> 2) if step & 2 else step >> 2
-            end = last + self._number()
-            found.append({"hash": self._hash(last, end, apart=bool(step & 1)), "span": [last, end]})
+            last += -(step >> 1) if step & 1 else step >> 1
+            found.append([last, last + self._number()])
         return found
 
-    def _hash(self, start: int, end: int, *, apart: bool) -> int | None:
-        if not apart:
-            return self.told.at(start, end)
+    def _hash(self) -> int:
         self.at += HASH_BYTES
-        kept = self.packed[self.at - HASH_BYTES : self.at]
-        return int.from_bytes(kept, "big", signed=True)
+        return int.from_bytes(self.packed[self.at - HASH_BYTES : self.at], "big", signed=True)
 
     def _number(self) -> int:
         number, self.at = unvarint(self.packed, self.at)

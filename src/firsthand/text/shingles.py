@@ -61,14 +61,6 @@ def runs(words: Sequence[Word], length: int) -> Iterator[Run]:
             yield Run(_mixed(value), words[first].start, word.end)
 
 
-def hash_of(words: Sequence[Word]) -> int:
-    """The hash of the run of all `words`, which are one or more."""
-    value = 0
-    for word in words:
-        value = (value * BASE + word.code) % PRIME
-    return _mixed(value)
-
-
 def _mixed(value: int) -> int:
     mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
     return (mixed ^ (mixed >> 29)) - SIGN
