@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from eval.echo.score import Counted
 from eval.echo.world import Kind, Line, World
 from eval.echo.written import Place, Written, published, write
@@ -35,6 +37,7 @@ from firsthand.origins._count import counter
 from firsthand.store.lineage import circles
 from firsthand.text.keys import key
 from firsthand.text.names import bare
+from firsthand.text.sets import meetings
 
 KINDS = {
     Kind.BODY: SourceKind.BODY,
@@ -148,7 +151,7 @@ def found(world: World) -> Found:
 
 def derive(texts: Iterable[Told], ready: corpus.CorpusParts) -> list[Derivation]:
     """All derivations, by the comparisons and keys of the program."""
-    by = tuple(ready.derivations.values())
+    side = corpus.article_side(ready)
     elements: list[corpus.Element] = []
     found: dict[str, Derivation] = {}
     for told in texts:
@@ -156,18 +159,18 @@ def derive(texts: Iterable[Told], ready: corpus.CorpusParts) -> list[Derivation]
         printed = told.article.outlet
         outlet = bare(printed.name) if printed else ""
         made = imprint(told.document, told.article, paragraphs, set(told.credits), outlet)
-        elements.append(corpus.element(made, by))
+        elements.append(side.element(made))
         found.update((each.id, each) for each in corpus.leanings(made))
-    blocks: dict[int, list[int]] = defaultdict(list)
-    for number, element in enumerate(elements):
-        for each in corpus.keys_of(element):
-            blocks[each].append(number)
-    small = [some for some in blocks.values() if 1 < len(some) <= corpus.BLOCK_LIMIT]
-    near = corpus.pairs_of(small, frozenset(range(len(elements))))
-    for one, others in near.items():
-        for other in others:
-            for each in corpus.compared(elements[one], elements[other], by):
-                found[each.id] = each
+    entries = corpus.entries(dict(enumerate(elements)))
+    _, block, sizes = np.unique(
+        entries >> corpus.ELEMENT_BITS, return_inverse=True, return_counts=True
+    )
+    small = entries[sizes[block] <= corpus.BLOCK_LIMIT]
+    near = meetings(small, small, corpus.ELEMENT_BITS, np.arange(len(elements)))
+    asked = side.asked(side.columns.columns([element.form for element in elements]), *near)
+    for one, other, bits in np.stack((*near, asked), axis=1)[asked > 0].tolist():
+        for each in side.compared(elements[one], elements[other], bits):
+            found[each.id] = each
     return [found[id_] for id_ in sorted(found)]
 
 

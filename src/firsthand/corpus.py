@@ -2,19 +2,23 @@
 
 Pure, and apart from where elements are kept. A pair is compared when it shares a key that not
 too many share, so that the cost grows with the candidate pairs; what a pair yields depends on
-nothing but the two, so adding one by one gives what adding all at once gives.
+nothing but the two, so adding one by one gives what adding all at once gives. Each step is a map
+over articles, pairs or components, and a group by key between two of them.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, Final, TypeVar
 
+import numpy as np
+
 from firsthand import claims, derivations, origins
+from firsthand.claims import _columns as statement_columns
 from firsthand.claims._group import group
-from firsthand.claims._mark import Mark, mark, may_meet
+from firsthand.derivations import _columns as article_columns
 from firsthand.derivations._parents import parents
 from firsthand.flow import build
 from firsthand.model import (
@@ -30,9 +34,11 @@ from firsthand.model import (
 from firsthand.origins import Neighbourhood
 from firsthand.origins._count import counter
 from firsthand.plugins import parts
+from firsthand.text.sets import Numbers, rising
 
 Node = TypeVar("Node", bound=Hashable)
 KEY_BITS: Final = 32  # of a key that are kept: chance meetings cost a comparison, and no result
+ELEMENT_BITS: Final = 30  # below them, in an entry: the number of an element
 BLOCK_LIMIT: Final = 100
 """Elements that may share a key and still be compared by it: 100 make 4,950 pairs."""
 
@@ -61,35 +67,62 @@ def stamp() -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """How one kind of element is compared: imprints of articles, or gists of statements."""
+
+    by: tuple[Any, ...]  # its comparisons, in order
+    columns: ModuleType
+
+    def element(self, form: Any) -> Element:
+        """The form with its keys."""
+        return Element(form, tuple(each.keys(form) for each in self.by))
+
+    def asked(self, rows: Any, one: Numbers, other: Numbers) -> Numbers:
+        """Which comparisons may find something between row `one` and row `other`: a number for
+        each pair, whose bits stand for the comparisons in order.
+        """
+        pairs = self.columns.at_a_glance(rows, one, other)
+        bits = np.zeros(len(one), np.int64)
+        for place, compare in enumerate(self.by):
+            bits |= compare.may_find(pairs).astype(np.int64) << place
+        return bits
+
+    def compared(self, one: Element, other: Element, asked: int = -1) -> list[Any]:
+        """What the comparisons asked, by which the two share a key, find between them."""
+        found: list[Any] = []
+        for place, compare in enumerate(self.by):
+            if asked >> place & 1 and not one.keys[place].isdisjoint(other.keys[place]):
+                found.extend(compare(one.form, other.form))
+        return found
+
+
+def article_side(ready: CorpusParts) -> Side:
+    """How articles are compared."""
+    return Side(tuple(ready.derivations.values()), article_columns)
+
+
+def statement_side(ready: CorpusParts) -> Side:
+    """How statements are compared."""
+    return Side(tuple(ready.claims.values()), statement_columns)
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """An imprint or gist, with its keys for each comparison: they are asked for in every pair."""
 
     form: Any
     keys: tuple[frozenset[int], ...]  # in the order of the comparisons
-    mark: Mark | None = None  # of a gist
 
 
-def element(form: Any, comparisons: Iterable[Any]) -> Element:
-    """The form with its keys."""
-    keys = tuple(each.keys(form) for each in comparisons)
-    return Element(form, keys, mark(form) if isinstance(form, Gist) else None)
-
-
-def keys_of(element: Element) -> frozenset[int]:
-    """Keys of an element for all its comparisons, KEY_BITS of each."""
+def entries(elements: Mapping[int, Element]) -> Numbers:
+    """Keys of the elements, KEY_BITS of each above the number of the element; rising."""
     keep = (1 << KEY_BITS) - 1
-    return frozenset(key & keep for keys in element.keys for key in keys)
-
-
-def compared(one: Element, other: Element, comparisons: Iterable[Any]) -> list[Any]:
-    """What the comparisons by which the two share a key find between them."""
-    found: list[Any] = []
-    if one.mark and other.mark and not may_meet(one.mark, other.mark):
-        return found
-    for compare, mine, theirs in zip(comparisons, one.keys, other.keys, strict=True):
-        if mine and theirs and not mine.isdisjoint(theirs):
-            found.extend(compare(one.form, other.form))
-    return found
+    found = [
+        ((key & keep) << ELEMENT_BITS) | number
+        for number, element in elements.items()
+        for key in frozenset().union(*element.keys)
+    ]
+    return rising(np.array(found, np.int64))
 
 
 def leanings(imprint: Imprint) -> Iterator[Derivation]:
@@ -150,12 +183,3 @@ def too_common(kind: str, blocks: int) -> Problem:
         f"{blocks:,} keys are shared by more than {BLOCK_LIMIT} {kind}s each: pairs that share "
         "nothing rarer were not compared",
     )
-
-
-def pairs_of(blocks: Iterable[Sequence[int]], new: frozenset[int]) -> Mapping[int, set[int]]:
-    """Elements to compare each new element with, from the blocks it stands in; each pair once."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for members in blocks:
-        for element in new.intersection(members):
-            found[element].update(other for other in members if other not in new or other < element)
-    return found

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.store.blocks import Blocks
-from firsthand.store.runs import END, MOST, RUN, Runs, packed, unpacked
+from firsthand.store.runs import END, LOW_BITS, MOST, RUN, Runs, packed, unpacked
 
 ENTRIES = st.frozensets(st.integers(0, (1 << 62) - 1), max_size=40)
 PAIRS = st.lists(
@@ -57,9 +57,6 @@ def test_long_runs_are_split_and_found_across_the_split() -> None:
     assert held[-1].end == END
     assert max(len(run.entries) for run in held) <= MOST
     assert np.concatenate([run.entries for run in held]).tolist() == everything.tolist()
-    ends = np.array([5, 6 * RUN, 20 * RUN])
-    found = [some.tolist() for some in runs.between(np.array([0, 5, 6 * RUN]), ends)]
-    assert [len(some) for some in found] == [0, 3 * RUN - 2, 7 * RUN]
     runs.remove(everything[RUN:])
     assert [entry for run in runs.all() for entry in run.entries.tolist()] == (
         everything[:RUN].tolist()
@@ -77,18 +74,28 @@ def test_blocks_tell_who_shares_a_key(
     blocks = Blocks(table(), "thing", limit)
     held: dict[int, set[int]] = defaultdict(set)
     for pairs, adds in ((added, True), (more, True), (gone, False)):
-        keys: dict[int, list[int]] = defaultdict(list)
-        for key, element in pairs:
-            keys[key].append(element)
         before = {key for key, some in held.items() if len(some) > limit}
         for key, element in pairs:
             (held[key].add if adds else held[key].discard)(element)
         after = {key for key, some in held.items() if len(some) > limit}
-        changed = (blocks.add if adds else blocks.remove)(keys)
-        assert changed == (after - before if adds else before - after)
-        assert {key for key in held if blocks.is_large(key)} == after
-        compared_by = [sorted(some) for _, some in sorted(held.items()) if 1 < len(some) <= limit]
-        assert list(blocks.members(held)) == compared_by
-    for key, some in held.items():
-        assert sorted(blocks.everyone(key)) == sorted(some)
-    assert blocks.large() == len(after)
+        changed = (blocks.add if adds else blocks.remove)(entries(pairs))
+        assert set(changed.tolist()) == (after - before if adds else before - after)
+        assert blocks.large().tolist() == sorted(after)
+        keys = rising(frozenset(held))
+        small = [(key, n) for key, some in held.items() for n in some if 1 < len(some) <= limit]
+        assert blocks.shared(keys).tolist() == entries(small).tolist()
+    everyone = [(key, element) for key, some in held.items() for element in some]
+    assert blocks.everyone(keys).tolist() == entries(everyone).tolist()
+
+
+def test_the_entries_of_a_key_are_found_across_runs() -> None:
+    runs = Runs(table(), "thing_block")
+    everything = entries([(key, n) for key in (1, 3, 4, 9) for n in range(3 * RUN)])
+    runs.add(everything)
+    for keys in ([], [3], [0, 2], [1, 4], [4, 5, 9, 10], [1, 3, 4, 9]):
+        expected = [e for e in everything.tolist() if e >> LOW_BITS in keys]
+        assert runs.holding(np.array(keys, np.int64)).tolist() == expected
+
+
+def entries(pairs: list[tuple[int, int]]) -> np.ndarray:
+    return rising(frozenset((key << LOW_BITS) | element for key, element in pairs))

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import Act, Likeness, agreement, likeness, roles, view
 from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
 from firsthand.claims._time import apart_days, published
+from firsthand.claims._traits import Trait
 from firsthand.claims._words import RARE, canon, name, related, weight
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.claims._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 # Acts, in canonical words, that nobody does who is not there.
 PRESENT = frozenset(
@@ -59,6 +65,14 @@ class Denial:
         if gist.stance in NO_SIDE:
             return frozenset()
         return story_keys(gist) | party_keys(gist)
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        near = pairs.days <= DAYS_APART
+        found: Numbers = pairs.differ(Trait.DENIAL) & (near | (pairs.cover >= COPIED))
+        told = (pairs.told >= TOLD_NEGATED) & (pairs.share >= SHARE_NEGATED)
+        told |= pairs.differ(Trait.ALLEGES) & pairs.differ(Trait.ASSERTS)
+        found |= near & pairs.either(Trait.HAS_NOT) & told
+        return found & ~pairs.either(Trait.NO_SIDE)
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         if is_denial(one) == is_denial(other) and not (_has_not(one) or _has_not(other)):

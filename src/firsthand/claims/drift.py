@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import Likeness, likeness, nearness, view
 from firsthand.claims._keys import number, story_keys
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._time import apart_days
+from firsthand.claims._traits import Trait
 from firsthand.claims._words import canon, people, related
 from firsthand.model import (
     Attribution,
@@ -21,6 +23,10 @@ from firsthand.model import (
     Stance,
 )
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.claims._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 COVER = 0.7  # of the shorter wording: less is another telling, not a changed one
 BEYOND = 1.5  # what words that name no participant must tell
@@ -46,6 +52,15 @@ class Drift:
 
     def keys(self, gist: Gist, /) -> frozenset[int]:
         return story_keys(gist) | _headline_keys(gist)
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        headlines = pairs.same_article & pairs.differ(Trait.HEADLINE) & pairs.one_verb
+        found: Numbers = (pairs.cover >= COVER) & (pairs.told >= BEYOND)
+        found |= headlines & (pairs.told >= TOLD_HEADLINE)
+        found |= pairs.altered >= ALTERED
+        found &= pairs.days <= DAYS_APART
+        unvoiced = pairs.either(Trait.UNVOICED) & pairs.either(Trait.QUOTED)
+        return found | (pairs.same_article & unvoiced)
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         one, other = ordered(one, other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import Likeness, likeness, nearness, view
 from firsthand.claims._figures import (
@@ -24,9 +25,14 @@ from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._plain import capital, numbers, when
 from firsthand.claims._plain import number as number_of
 from firsthand.claims._time import apart_days, published
+from firsthand.claims._traits import Trait
 from firsthand.claims._words import RARE, canon, name, weight
 from firsthand.model import Amount, Discrepancy, DiscrepancyKind, FigureKind, Gist, Link
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.claims._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 Verdict = tuple[DiscrepancyKind, str]  # a reason that begins with ":" follows the numbers
 
@@ -68,6 +74,16 @@ class Figures:
         return frozenset(
             key for amount in gist.figures[:MOST_FIGURES] for key in _keys(gist, amount)
         )
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        one_place = (pairs.least_names > 0) & (pairs.names >= pairs.least_names)
+        found: Numbers = (pairs.share >= SHARE_EVENT) & (pairs.days <= DAYS_EVENT) & one_place
+        state = (pairs.told >= TOLD_STATE) & (pairs.share >= SHARE_STATE)
+        state |= pairs.share >= SHARE_RUNNING
+        bound = pairs.either(Trait.OPEN) & pairs.one_number
+        found |= state & (pairs.both(Trait.TIMED) | bound)
+        found |= pairs.both(Trait.PRICED) & ((pairs.told >= TOLD_STATE) | pairs.same_article)
+        return found & pairs.both(Trait.FIGURES) & pairs.count_alike
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         if not one.figures or not other.figures:

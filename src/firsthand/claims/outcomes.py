@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import likeness, view
 from firsthand.claims._keys import NO_DAY, number, telling, windows
 from firsthand.claims._make import discrepancy, ordered
+from firsthand.claims._traits import Trait
 from firsthand.model import (
     Discrepancy,
     DiscrepancyKind,
@@ -18,6 +20,10 @@ from firsthand.model import (
     Stage,
 )
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.claims._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 PROCEEDINGS = frozenset(
     {
@@ -75,6 +81,10 @@ class Outcomes:
         words = telling(view(gist))[:KEYED]
         days = windows(gist) or (NO_DAY,)
         return frozenset(number("outcome", day, word) for day in days for word in words)
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        found: Numbers = pairs.both(Trait.OUTCOMES) & (pairs.told >= TOLD)
+        return found
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         if not one.outcomes or not other.outcomes:

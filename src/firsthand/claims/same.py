@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import Likeness, likeness, nearness, view
 from firsthand.claims._figures import Relation, pairs, rival
 from firsthand.claims._keys import story_keys
 from firsthand.claims._make import ordered
 from firsthand.claims._time import apart_days
+from firsthand.claims._traits import Trait
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.claims._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 # Tuned together on the report annotated by hand and on claims read by eye in the news articles.
 TOLD_ACT = 2.5  # what shared words must tell when the act and a participant are shared
@@ -33,6 +39,20 @@ class Same:
 
     def keys(self, gist: Gist, /) -> frozenset[int]:
         return story_keys(gist)
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        repeats = (pairs.cover >= COVER_REPEAT) & (pairs.told >= TOLD_REPEAT)
+        told_alike = pairs.one_verb & (pairs.share >= SHARE_ACT)
+        told_alike |= (pairs.share >= SHARE_WORDS) | (pairs.cover >= COVER_REPEAT)
+        enough = ((pairs.days <= DAYS_APART) & told_alike) | repeats
+        headlines = pairs.same_article & pairs.differ(Trait.HEADLINE) & pairs.one_verb
+        found: Numbers = (enough & (pairs.told >= TOLD_ACT)) | (
+            headlines & (pairs.told >= TOLD_HEADLINE)
+        )
+        each_names_another = (pairs.names < pairs.least_names) & (pairs.share < SHARE_NAMED)
+        clash = (pairs.names == 0) & (pairs.least_names > 0)
+        found &= ~(clash | each_names_another)
+        return found
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         one, other = ordered(one, other)

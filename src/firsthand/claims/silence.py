@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firsthand.claims._keys import number
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._time import apart_days
+from firsthand.claims._traits import Trait
 from firsthand.claims._words import COMMON, canon, name, weight
 from firsthand.model import Discrepancy, DiscrepancyKind, Gist, Link, Stance
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.claims._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 ADMITS = frozenset({Stance.ACKNOWLEDGES})
 DAYS_APART = 366  # an admission of another year is of another matter
@@ -26,6 +32,10 @@ class Silence:
         if gist.stance is not Stance.NO_COMMENT and gist.stance not in ADMITS:
             return frozenset()
         return frozenset(number("voice", word) for word in _body(gist))
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        found: Numbers = pairs.either(Trait.SILENT) & pairs.either(Trait.ADMITS)
+        return found & (pairs.days <= DAYS_APART)
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         one, other = ordered(one, other)

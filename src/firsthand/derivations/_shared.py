@@ -15,6 +15,7 @@ from firsthand.text.shingles import BASE, PRIME
 # Sampled runs stand 5.5 words apart on average; two that follow each other within 120
 # characters in both texts are one copied stretch with sampled gaps.
 GAP_CHARS = 120
+NO_DAY = 0
 
 
 def shared(one: Sequence[Passage], other: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
@@ -96,11 +97,16 @@ def anchored(one: Imprint, other: Imprint) -> tuple[tuple[Span, ...], int]:
 
 def days_apart(one: Imprint, other: Imprint) -> int:
     """Days between the two; 0 when one has no full date."""
+    mine, theirs = day_of(one), day_of(other)
+    return 0 if NO_DAY in (mine, theirs) else abs(mine - theirs)
+
+
+def day_of(imprint: Imprint) -> int:
+    """Ordinal of the day it came out; NO_DAY when it has no full date."""
     try:
-        dates = [date.fromisoformat(imprint.published or "") for imprint in (one, other)]
+        return date.fromisoformat(imprint.published or "").toordinal()
     except ValueError:
-        return 0
-    return abs((dates[0] - dates[1]).days)
+        return NO_DAY
 
 
 def derivation(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from firsthand.derivations import Compare
 from firsthand.derivations._shared import (
@@ -16,6 +17,10 @@ from firsthand.derivations._shared import (
 from firsthand.model import Credit, Derivation, DerivationKind, Imprint
 from firsthand.plugins import Part
 from firsthand.text.names import outlet_name
+
+if TYPE_CHECKING:
+    from firsthand.derivations._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 SAME_NEWS_DAYS = 7
 BACKGROUND = 0.35  # of the words: from here on even a citation of another time is one
@@ -31,6 +36,10 @@ class Citation:
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
         return anchors_key(imprint).union(p.hash for p in (*imprint.shingles, *imprint.quotations))
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        found: Numbers = pairs.names & ~pairs.one_article
+        return found
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
         if one.article_id == other.article_id:

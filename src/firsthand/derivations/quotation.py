@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from firsthand.derivations import Compare
 from firsthand.derivations._shared import child_first, derivation, evidence, shared
 from firsthand.model import Derivation, DerivationKind, Imprint
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.derivations._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 
 class Quotation:
@@ -15,6 +20,10 @@ class Quotation:
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
         return frozenset(passage.hash for passage in imprint.quotations)
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        found: Numbers = (pairs.quotations > 0) & ~pairs.one_article
+        return found
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
         if one.article_id == other.article_id:

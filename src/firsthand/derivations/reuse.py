@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from firsthand.derivations import Compare
 from firsthand.derivations._shared import (
@@ -16,6 +17,10 @@ from firsthand.derivations._shared import (
 )
 from firsthand.model import Derivation, DerivationKind, Imprint, Passage
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.derivations._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 # Shares of the child's sampled runs that stand in the parent, quotations left out for REWRITE.
 # Read by eye on pairs of 804 war reports of 15 outlets: from .2 up, articles of two outlets
@@ -35,6 +40,11 @@ class Reuse:
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
         return frozenset(passage.hash for passage in imprint.shingles)
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        enough = (pairs.runs >= FEWEST) & (pairs.share >= REWRITE)
+        found: Numbers = enough & ~pairs.one_article
+        return found
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
         if one.article_id == other.article_id or _carries(one, other):

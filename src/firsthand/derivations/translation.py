@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from firsthand.derivations import Compare
 from firsthand.derivations._shared import (
@@ -14,6 +15,10 @@ from firsthand.derivations._shared import (
 )
 from firsthand.model import Derivation, DerivationKind, Imprint
 from firsthand.plugins import Part
+
+if TYPE_CHECKING:
+    from firsthand.derivations._columns import Pairs
+    from firsthand.text.sets import Numbers
 
 # Tuned on the tune half of `eval.echo`; they move together. Two articles on one event that are
 # not translations share names, and some of them in order: seldom six of ten.
@@ -28,6 +33,10 @@ class Translation:
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
         return frozenset() if imprint.language == UNKNOWN else anchors_key(imprint)
+
+    def may_find(self, pairs: Pairs, /) -> Numbers:
+        found: Numbers = ~pairs.one_language & (pairs.days <= SAME_NEWS_DAYS)
+        return found
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
         languages = {one.language, other.language}

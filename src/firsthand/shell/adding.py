@@ -90,7 +90,7 @@ def add(
         def bring(db: Connection, some: Sequence[Found]) -> RunReport:
             book = take_codebook(db, options.codebook)
             report = Run(db, replace(options, codebook=book), progress).run(some)
-            compare(db, progress, options.block_limit)
+            compare(db, progress, options.block_limit, options.processes, options.key)
             if report.documents > MUCH * write.documents(db):
                 compact(db)
             return report

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache, partial
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Any, Final, TypeVar
+
+import numpy as np
 
 from firsthand import corpus
 from firsthand.model import Derivation, Discrepancy, Link, Origin, Rooting
-from firsthand.origins import Neighbourhood
 from firsthand.shell import runs
+from firsthand.shell.matching import Grouped, Joined, Matcher, Prepared, Rows
+from firsthand.shell.sharing import Shared, shared
 from firsthand.store import compared, forms, write
 from firsthand.store.blocks import Blocks
 from firsthand.store.file import Connection
+from firsthand.text.sets import Numbers, among, meetings, rising, rows, stacked
 
-Keys = Callable[[int], frozenset[int]]
+Each = TypeVar("Each")
 STAMP: Final = "compared by"
-ARTICLES_HELD: Final = 2_000  # forms of this many articles are held in memory: some 100 MB
-ALONE: Final = 500  # statements without links that are grouped together
+AT_ONCE: Final = 50  # articles, or components of them, of one task
+ASKING: Final = 500  # articles whose candidates are found at once: some 100 MB
+PAIRS: Final = 4_000  # pairs of one task
+TOGETHER: Final = 500  # statements that are grouped together, components whole
+ELEMENT: Final = (1 << corpus.ELEMENT_BITS) - 1
+NOTHING: Final[Numbers] = np.empty(0, np.int64)
 
 
-def compare(db: Connection, progress: runs.Report, limit: int = corpus.BLOCK_LIMIT) -> None:
-    """Brings derivations, origins, claims and discrepancies up to date, in one transaction."""
+def compare(
+    db: Connection,
+    progress: runs.Report,
+    limit: int = corpus.BLOCK_LIMIT,
+    processes: int = 1,
+    key: str | None = None,
+) -> None:
+    """Brings derivations, origins, claims and discrepancies up to date, in one transaction.
+
+    Much of it is done by so many processes, when there is much; `key` opens the case for them.
+    """
     stamp = corpus.stamp()
     if not _is_due(db, stamp):
         return
@@ -30,7 +47,8 @@ def compare(db: Connection, progress: runs.Report, limit: int = corpus.BLOCK_LIM
         if compared.setting(db, STAMP) != stamp:
             compared.forget_all(db)
             compared.set_setting(db, STAMP, stamp)
-        Comparing(db, progress, limit).run()
+        with shared(db, processes, key) as work:
+            Comparing(db, progress, limit, work).run()
         compared.settle(db)
 
 
@@ -42,206 +60,208 @@ def _is_due(db: Connection, stamp: str) -> bool:
 class Comparing:
     """One bringing up to date of one case."""
 
-    def __init__(self, db: Connection, progress: runs.Report, limit: int) -> None:
+    def __init__(self, db: Connection, progress: runs.Report, limit: int, work: Shared) -> None:
         self.db = db
         self.progress = progress
-        self.ready = corpus.build_corpus_parts()
-        self.imprints_by = tuple(self.ready.derivations.values())
-        self.gists_by = tuple(self.ready.claims.values())
-        self.article_blocks = Blocks(db, "article", limit)
-        self.statement_blocks = Blocks(db, "statement", limit)
-        self.articles: set[int] = set()  # to be followed to their origins anew
-        self.statements: set[int] = set()  # to be grouped anew
-        self.forms = lru_cache(ARTICLES_HELD)(partial(forms.gists, db))
-        self.imprint = lru_cache(ARTICLES_HELD)(self._imprint)
-        self.gists = lru_cache(ARTICLES_HELD)(self._gists)
-        self.article_of = lru_cache(ARTICLES_HELD * 16)(partial(compared.article_of, db))
+        self.work = work
+        self.here: Matcher = work.here
+        self.blocks = {kind: Blocks(db, kind, limit) for kind in self.here.sides}
+        self.stale: dict[str, set[int]] = {kind: set() for kind in self.here.sides}
+        self.rows: dict[str, Rows] = {}
+        self.done = 0
 
     def run(self) -> None:
         """Derivations, origins, links, claims: each from what the step before touched."""
-        new = compared.new_articles(self.db)
-        self.articles.update(new, compared.stale_articles(self.db))
-        self.statements.update(compared.stale_statements(self.db))
+        new = compared.articles_by_day(self.db)
+        self.stale["article"].update(new, compared.stale_articles(self.db))
+        self.stale["statement"].update(compared.stale_statements(self.db))
         returned = self._forget_departed()
-        self._derive(new, returned[0])
+        prepared = list(self.work.map("prepare", portions(new, AT_ONCE)))
+        for each in prepared:
+            self._keep(each.leanings)
+            self.stale["statement"].update(each.rows["statement"].numbers.tolist())
+        self._match("article", prepared, returned["article"])
         self._root()
-        self._link(new, returned[1])
+        self._match("statement", prepared, returned["statement"])
         self._group()
         self._note_large()
 
-    def _forget_departed(self) -> tuple[frozenset[int], frozenset[int]]:
+    def _forget_departed(self) -> dict[str, Numbers]:
         """Takes back the keys of what went; keys by which can be compared again."""
-        articles: dict[int, frozenset[int]] = {}
-        statements: dict[int, frozenset[int]] = {}
+        gone: dict[str, dict[int, corpus.Element]] = {kind: {} for kind in self.here.sides}
         for number, gists, imprints in forms.departed(self.db):
             for imprint in imprints:
-                articles[number] = corpus.keys_of(corpus.element(imprint, self.imprints_by))
+                gone["article"][number] = self.here.sides["article"].element(imprint)
             for gist in gists:
-                gone = corpus.element(gist, self.gists_by)
-                statements[int(gist.statement_id)] = corpus.keys_of(gone)
-        return (
-            self.article_blocks.remove(by_key(articles)),
-            self.statement_blocks.remove(by_key(statements)),
-        )
+                element = self.here.sides["statement"].element(gist)
+                gone["statement"][int(gist.statement_id)] = element
+        return {
+            kind: self.blocks[kind].remove(corpus.entries(elements))
+            for kind, elements in gone.items()
+        }
 
-    def _imprint(self, article: int) -> corpus.Element | None:
-        """The imprint of an article; None when no part made one."""
-        imprints = forms.imprints(self.db, article)
-        return corpus.element(imprints[0], self.imprints_by) if imprints else None
+    def _match(self, kind: str, prepared: Sequence[Prepared], returned: Numbers) -> None:
+        """Compares what is new of one kind with what shares a key, and keeps what is found."""
+        blocks = self.blocks[kind]
+        asking = [each.entries[kind] for each in prepared]
+        every = rising(np.concatenate([NOTHING, *asking]))
+        new = rising(every & ELEMENT)
+        self._hold(kind, [each.rows[kind] for each in prepared])
+        grown = blocks.add(every)
+        self._take_back(kind, self._grown_apart(kind, grown, new))
+        near = blocks.shared(rising(every >> corpus.ELEMENT_BITS))
+        again = blocks.shared(returned)
+        wanted = [(each, near, new) for each in _portioned(asking)]
+        wanted.append((again, again, rising(again & ELEMENT)))
+        for some in self.work.map("compare", self._candidates(kind, wanted)):
+            for one, other, record in some:
+                self._found(record, one, other)
+            self.done += PAIRS
+            self.progress(runs.Progress("comparing", self.done, 0, None))
 
-    def _gists(self, article: int) -> dict[int, corpus.Element]:
-        """Gists of an article, by the number of their statement."""
-        gists = self.forms(article)
-        return {number: corpus.element(gist, self.gists_by) for number, gist in gists.items()}
+    def _candidates(
+        self, kind: str, wanted: Iterable[tuple[Numbers, Numbers, Numbers]]
+    ) -> Iterator[tuple[str, Numbers]]:
+        """Pairs in which a comparison may find something, with which ones may, in portions."""
+        side = self.here.sides[kind]
+        for asking, near, new in wanted:
+            one, other = meetings(asking, near, corpus.ELEMENT_BITS, new)
+            if len(one):
+                found = self._rows(kind, rising(np.concatenate((one, other))))
+                places = found.places(one), found.places(other)
+                asked = side.asked(found.columns, *places)
+                pairs = np.stack((one, other, asked), axis=1)[asked > 0]
+                for start in range(0, len(pairs), PAIRS):
+                    yield kind, pairs[start : start + PAIRS]
 
-    def gist(self, statement: int) -> corpus.Element:
-        return self.gists(self.article_of(statement))[statement]
+    def _hold(self, kind: str, parts: Sequence[Rows]) -> None:
+        """Holds rows for the time of this run, beside those that are held."""
+        held = [self.rows[kind]] if kind in self.rows else []
+        some = [*held, *(part for part in parts if len(part.numbers))]
+        if some:
+            numbers = np.concatenate([part.numbers for part in some])
+            order = np.argsort(numbers)
+            columns = stacked([part.columns for part in some])
+            self.rows[kind] = Rows(numbers[order], rows(columns, order))
 
-    def _derive(self, new: Collection[int], returned: frozenset[int]) -> None:
-        keys: dict[int, frozenset[int]] = {}
-        for number in new:
-            if (imprint := self.imprint(number)) is not None:
-                keys[number] = corpus.keys_of(imprint)
-                self._add_derivations(corpus.leanings(imprint.form))
-        grown = self.article_blocks.add(by_key(keys))
-        for one, other in self._rechecked(self.article_blocks, grown, (keys, self.imprint_keys)):
-            if compared.forget_derivations(self.db, one, other):
-                self.articles.update((one, other))
-        for one, other in self._pairs(self.article_blocks, keys, returned):
-            mine, theirs = self.imprint(one), self.imprint(other)
-            if mine is not None and theirs is not None:
-                self._add_derivations(corpus.compared(mine, theirs, self.imprints_by))
+    def _rows(self, kind: str, numbers: Numbers) -> Rows:
+        """Rows of these elements; those that are not held are made, and held from now on."""
+        known = self.rows[kind].numbers if kind in self.rows else NOTHING
+        missing = numbers[~among(numbers, known)]
+        if len(missing):
+            articles = missing.tolist()
+            if kind == "statement":
+                articles = compared.articles_of(self.db, articles)
+            made = list(self.work.map("prepare", portions(articles, AT_ONCE)))
+            self._hold(kind, [each.rows[kind] for each in made])
+        held = self.rows[kind]
+        return Rows(numbers, rows(held.columns, held.places(numbers)))
 
-    def imprint_keys(self, article: int) -> frozenset[int]:
-        imprint = self.imprint(article)
-        return corpus.keys_of(imprint) if imprint else frozenset()
+    def _grown_apart(self, kind: str, grown: Numbers, new: Numbers) -> Numbers:
+        """Pairs compared before by a key which is too common now, and that share no other."""
+        blocks = self.blocks[kind]
+        found = blocks.everyone(grown)
+        old = found[~among(found & ELEMENT, new)]
+        some = rising(old & ELEMENT)
+        if not len(some):
+            return np.empty((0, 2), np.int64)
+        met = meetings(old, old, corpus.ELEMENT_BITS, some)
+        elements = {number: self.here.element(kind, number) for number in some.tolist()}
+        every = corpus.entries(elements)
+        small = every[~among(every >> corpus.ELEMENT_BITS, blocks.large())]
+        still = meetings(small, small, corpus.ELEMENT_BITS, some)
+        lost = np.setdiff1d(_as_one(*met), _as_one(*still))
+        return np.stack((lost >> corpus.ELEMENT_BITS, lost & ELEMENT), axis=1)
 
-    def gist_keys(self, statement: int) -> frozenset[int]:
-        return corpus.keys_of(self.gist(statement))
+    def _take_back(self, kind: str, pairs: Numbers) -> None:
+        """Forgets what was found between pairs."""
+        forget = compared.forget_links if kind == "statement" else compared.forget_derivations
+        for one, other in pairs.tolist():
+            if forget(self.db, one, other):
+                self.stale[kind].update((one, other))
 
-    def _add_derivations(self, found: Iterable[Derivation]) -> None:
-        for record in found:
-            self.articles.update(compared.add_derivation(self.db, record))
+    def _found(self, record: Any, one: int, other: int) -> None:
+        match record:
+            case Derivation():
+                self._keep([record])
+            case Link():
+                compared.add_link(self.db, record)
+                self.stale["statement"].update((one, other))
+            case Discrepancy():
+                compared.add_discrepancy(self.db, record)
+
+    def _keep(self, derivations: Iterable[Derivation]) -> None:
+        for record in derivations:
+            self.stale["article"].update(compared.add_derivation(self.db, record))
 
     def _root(self) -> None:
         """Follows chains to their ends in each neighbourhood that something changed in."""
         near = lru_cache(None)(lambda article: tuple(compared.derived(self.db, article)))
-        for members in corpus.component(sorted(self.articles), near):
-            around = Neighbourhood(
-                articles=tuple(compared.articles(self.db, members)),
-                statements=tuple(compared.statements(self.db, members)),
-                chains={chain.statement_id: chain for chain in compared.chains(self.db, members)},
-                sources={source.id: source for source in compared.sources(self.db, members)},
-                derivations=tuple(compared.derivations(self.db, members)),
-                words=self._words(members),
-            )
-            found = list(corpus.rooted(around, self.ready))
+        components = list(corpus.component(sorted(self.stale["article"]), near))
+        tasks = list(_whole(components, AT_ONCE))
+        given = (self._joined(some) for some in tasks)
+        for members, found in zip(tasks, self.work.map("root", given), strict=True):
             ends = [record for record in found if isinstance(record, Origin)]
             rootings = [record for record in found if isinstance(record, Rooting)]
-            self.statements |= compared.write_roots(self.db, members, ends, rootings)
+            every = frozenset[int]().union(*members)
+            changed = compared.write_roots(self.db, every, ends, rootings)
+            self.stale["statement"] |= changed
 
-    def _words(self, members: Collection[int]) -> Mapping[str, str]:
-        """What was said in articles that take from each other; one alone copies nothing."""
-        return compared.words(self.db, members, "article_id") if len(members) > 1 else {}
-
-    def _link(self, new: Collection[int], returned: frozenset[int]) -> None:
-        keys: dict[int, frozenset[int]] = {}
-        for article in new:
-            for number, gist in self.gists(article).items():
-                keys[number] = corpus.keys_of(gist)
-        self.statements.update(keys)
-        grown = self.statement_blocks.add(by_key(keys))
-        for one, other in self._rechecked(self.statement_blocks, grown, (keys, self.gist_keys)):
-            if compared.forget_links(self.db, one, other):
-                self.statements.update((one, other))
-        gists = lru_cache(ARTICLES_HELD * 16)(self.gist)
-        for done, (one, other) in enumerate(self._pairs(self.statement_blocks, keys, returned)):
-            for found in corpus.compared(gists(one), gists(other), self.gists_by):
-                self._add_link(found, one, other)
-            if done % 1000 == 0:
-                self.progress(runs.Progress("comparing", done, 0, None))
-
-    def _add_link(self, found: Link | Discrepancy, one: int, other: int) -> None:
-        match found:
-            case Link():
-                compared.add_link(self.db, found)
-                self.statements.update((one, other))
-            case Discrepancy():
-                compared.add_discrepancy(self.db, found)
-
-    def _pairs(
-        self, blocks: Blocks, keys: Mapping[int, frozenset[int]], returned: frozenset[int]
-    ) -> Iterator[tuple[int, int]]:
-        """Candidate pairs: of new elements with all, and of all that a key brings back."""
-        new = frozenset(keys)
-        found = corpus.pairs_of(blocks.members(by_key(keys)), new)
-        for element in sorted(found):
-            yield from ((element, other) for other in sorted(found[element]))
-        for members in blocks.members(returned):
-            again = corpus.pairs_of([members], frozenset(members))
-            for element in sorted(again):
-                yield from ((element, other) for other in sorted(again[element]))
-
-    def _rechecked(
-        self, blocks: Blocks, grown: frozenset[int], keys: tuple[Collection[int], Keys]
-    ) -> Iterator[tuple[int, int]]:
-        """Pairs compared before by a key which is too common now, and that share no other.
-
-        `keys`: elements that are new, in no pair yet, and the function that gives keys.
-        """
-        new, keys_of = keys
-        for key in sorted(grown):
-            members = sorted(element for element in blocks.everyone(key) if element not in new)
-            mine = {element: keys_of(element) for element in members}
-            for place, one in enumerate(members):
-                for other in members[place + 1 :]:
-                    if all(blocks.is_large(shared) for shared in mine[one] & mine[other]):
-                        yield one, other
+    def _joined(self, components: Sequence[frozenset[int]]) -> list[Joined]:
+        return [
+            Joined(members, tuple(compared.derivations(self.db, members))) for members in components
+        ]
 
     def _group(self) -> None:
         """Groups each component of linked statements that something changed in."""
         near = lru_cache(None)(lambda statement: tuple(compared.linked(self.db, statement)))
-        alone: set[int] = set()
-        for members in corpus.component(sorted(self.statements), near):
-            if len(members) > 1:
-                self._write_claims(members)
-            else:
-                alone |= members
-            if len(alone) >= ALONE:
-                self._write_claims(alone)
-                alone = set()
-        self._write_claims(alone)
+        components = corpus.component(sorted(self.stale["statement"]), near)
+        tasks = [tuple(sorted(frozenset[int]().union(*s))) for s in _whole(components, TOGETHER)]
+        given = map(self._grouped, tasks)
+        for members, (claims, words) in zip(tasks, self.work.map("group", given), strict=True):
+            compared.write_claims(self.db, members, claims, words)
 
-    def _write_claims(self, members: Collection[int]) -> None:
-        rootings = compared.rootings(self.db, members)
-        joined = corpus.Joined(
-            gists=[self.forms(self.article_of(number))[number] for number in sorted(members)],
-            links=compared.links(self.db, members),
-            rootings=rootings,
-            origins=compared.origins(self.db, _named(rootings)),
-        )
-        words = compared.words(self.db, members)
-        claims = corpus.grouped(joined, words.__getitem__)
-        compared.write_claims(self.db, members, claims, words)
+    def _grouped(self, members: tuple[int, ...]) -> Grouped:
+        rootings = tuple(compared.rootings(self.db, members))
+        named = frozenset(id_ for r in rootings for id_ in (r.origin_id, *r.maybe))
+        links = tuple(compared.links(self.db, members))
+        return Grouped(members, links, rootings, tuple(compared.origins(self.db, named)))
 
     def _note_large(self) -> None:
         problems = [
-            (corpus.too_common(blocks.kind, count), None)
-            for blocks in (self.article_blocks, self.statement_blocks)
-            if (count := blocks.large())
+            (corpus.too_common(kind, count), None)
+            for kind, blocks in self.blocks.items()
+            if (count := len(blocks.large()))
         ]
         write.note_file(self.db, "", (), problems)
 
 
-def by_key(keys: Mapping[int, frozenset[int]]) -> dict[int, list[int]]:
-    """Elements by key, from keys by element."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for element, some in keys.items():
-        for key in some:
-            found[key].append(element)
+def portions(some: Iterable[Each], size: int) -> Iterator[list[Each]]:
+    """Lists of `size` in order, the last one shorter."""
+    rest = iter(some)
+    while portion := list(islice(rest, size)):
+        yield portion
+
+
+def _portioned(asking: Sequence[Numbers]) -> Iterator[Numbers]:
+    """Entries of ASKING articles at a time."""
+    for some in portions(asking, ASKING // AT_ONCE):
+        yield rising(np.concatenate(some))
+
+
+def _whole(components: Iterable[frozenset[int]], size: int) -> Iterator[list[frozenset[int]]]:
+    """Components together until they have `size` members."""
+    found: list[frozenset[int]] = []
+    for members in components:
+        found.append(members)
+        if sum(map(len, found)) >= size:
+            yield found
+            found = []
+    if found:
+        yield found
+
+
+def _as_one(one: Numbers, other: Numbers) -> Numbers:
+    """Pairs as single numbers."""
+    found: Numbers = (one << corpus.ELEMENT_BITS) | other
     return found
-
-
-def _named(rootings: Iterable[Rooting]) -> frozenset[str]:
-    """Origins that rootings name, those that may be the same too."""
-    return frozenset(id_ for r in rootings for id_ in (r.origin_id, *r.maybe))

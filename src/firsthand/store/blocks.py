@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firsthand.store.file import Connection
-from firsthand.store.runs import LOW, LOW_BITS, Runs
+from firsthand.store.runs import LOW_BITS, Runs
 
 if TYPE_CHECKING:
     from firsthand.store.runs import Numbers
@@ -15,7 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """The blocks of one kind of element, "article" or "statement"."""
+    """The blocks of one kind of element, "article" or "statement".
+
+    An entry is a key of 32 bits above the number of an element; entries and keys are given, and
+    come back, rising.
+    """
 
     db: Connection
     kind: str
@@ -23,68 +26,64 @@ class Blocks:
 
     @property
     def runs(self) -> Runs:
-        """Keys of 32 bits above the numbers of elements, packed."""
+        """The entries, packed."""
         return Runs(self.db, f"{self.kind}_block")
 
-    def add(self, keys: Mapping[int, Iterable[int]]) -> frozenset[int]:
-        """Adds elements by key. Keys that became too common by it are returned."""
-        self.runs.add(entries(keys))
-        small = sorted(keys.keys() - self._large())
-        sizes = zip(small, self._found(small), strict=True)
-        grown = frozenset(key for key, found in sizes if len(found) > self.limit)
+    def add(self, entries: Numbers) -> Numbers:
+        """Adds entries. Keys that became too common by it are returned."""
+        import numpy as np
+
+        self.runs.add(entries)
+        keys = entries >> LOW_BITS
+        small = np.setdiff1d(keys[np.diff(keys, prepend=-1) > 0], self.large(), assume_unique=True)
+        keys, sizes = _blocks(self.runs.holding(small))
+        grown: Numbers = keys[sizes > self.limit]
         self.db.executemany(
             "INSERT INTO large_block (kind, key) VALUES (?, ?)",
-            [(self.kind, key) for key in sorted(grown)],
+            [(self.kind, key) for key in grown.tolist()],
         )
         return grown
 
-    def remove(self, keys: Mapping[int, Iterable[int]]) -> frozenset[int]:
-        """Takes elements back. Keys that are no longer too common are returned."""
-        self.runs.remove(entries(keys))
-        large = sorted(keys.keys() & self._large())
-        sizes = zip(large, self._found(large), strict=True)
-        shrunk = frozenset(key for key, found in sizes if len(found) <= self.limit)
+    def remove(self, entries: Numbers) -> Numbers:
+        """Takes entries back. Keys that are no longer too common are returned."""
+        import numpy as np
+
+        self.runs.remove(entries)
+        large = np.intersect1d(entries >> LOW_BITS, self.large())
+        keys, sizes = _blocks(self.runs.holding(large))
+        shrunk: Numbers = np.setdiff1d(large, keys[sizes > self.limit])
         self.db.executemany(
             "DELETE FROM large_block WHERE kind = ? AND key = ?",
-            [(self.kind, key) for key in sorted(shrunk)],
+            [(self.kind, key) for key in shrunk.tolist()],
         )
         return shrunk
 
-    def members(self, keys: Iterable[int]) -> Iterator[list[int]]:
-        """Elements of each block that is compared by and holds more than one."""
-        for found in self._found(sorted(frozenset(keys) - self._large())):
-            if 1 < len(found) <= self.limit:
-                yield (found & LOW).tolist()
-
-    def everyone(self, key: int) -> list[int]:
-        """Elements of one block, however large."""
-        return [element for found in self._found([key]) for element in (found & LOW).tolist()]
-
-    def is_large(self, key: int) -> bool:
-        row = self.db.execute(
-            "SELECT 1 FROM large_block WHERE kind = ? AND key = ?", (self.kind, key)
-        ).fetchone()
-        return row is not None
-
-    def large(self) -> int:
-        """How many keys are too common to compare by."""
-        return len(self._large())
-
-    def _large(self) -> frozenset[int]:
-        rows = self.db.execute("SELECT key FROM large_block WHERE kind = ?", (self.kind,))
-        return frozenset(key for (key,) in rows)
-
-    def _found(self, keys: list[int]) -> Iterator[Numbers]:
-        """Entries of each key, the keys rising."""
+    def shared(self, keys: Numbers) -> Numbers:
+        """Entries of those blocks that are compared by and hold more than one element."""
         import numpy as np
 
-        starts = np.array(keys, np.int64) << LOW_BITS
-        return self.runs.between(starts, starts + (LOW + 1))
+        found = self.runs.holding(np.setdiff1d(keys, self.large(), assume_unique=True))
+        _, sizes = _blocks(found)
+        sizes = np.repeat(sizes, sizes)
+        kept: Numbers = found[(sizes > 1) & (sizes <= self.limit)]
+        return kept
+
+    def everyone(self, keys: Numbers) -> Numbers:
+        """Entries of blocks, however large."""
+        return self.runs.holding(keys)
+
+    def large(self) -> Numbers:
+        """Keys that are too common to compare by."""
+        import numpy as np
+
+        query = "SELECT key FROM large_block WHERE kind = ? ORDER BY key"
+        return np.array([key for (key,) in self.db.execute(query, (self.kind,))], np.int64)
 
 
-def entries(keys: Mapping[int, Iterable[int]]) -> Numbers:
-    """Elements by key as rising numbers: the key above, the element below."""
+def _blocks(entries: Numbers) -> tuple[Numbers, Numbers]:
+    """Keys of the entries, which rise, each once, and how many entries each has."""
     import numpy as np
 
-    pairs = ((key << LOW_BITS) | element for key, some in keys.items() for element in some)
-    return np.unique(np.fromiter(pairs, np.int64))
+    keys = entries >> LOW_BITS
+    starts = np.flatnonzero(np.diff(keys, prepend=-1))
+    return keys[starts], np.diff(starts, append=len(keys))

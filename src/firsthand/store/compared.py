@@ -58,6 +58,30 @@ def new_articles(db: Connection) -> list[int]:
     return _column(db, "SELECT number FROM article WHERE compared = 0 ORDER BY number")
 
 
+def articles_by_day(db: Connection) -> list[int]:
+    """Articles that nothing was compared with yet, by the day they came out: those of one time
+    are mostly compared with each other.
+    """
+    return _column(
+        db,
+        "SELECT number FROM article WHERE compared = 0 "
+        "ORDER BY json_extract(published, '$.value'), number",
+    )
+
+
+def articles_of(db: Connection, statements: Collection[int]) -> list[int]:
+    """Articles that statements stand in, each once."""
+    query = f"SELECT DISTINCT article_id FROM statement_row WHERE number {LISTED} ORDER BY 1"
+    return _column(db, query, (json.dumps(sorted(statements)),))
+
+
+def numbered_articles(db: Connection, numbers: Collection[int]) -> dict[int, Article]:
+    """Articles by number."""
+    select = tables.ARTICLE.select(f"WHERE t.number {LISTED} ORDER BY t.number")
+    rows = db.execute(select, (json.dumps(sorted(numbers)),)).fetchall()
+    return dict(zip(sorted(numbers), map(tables.ARTICLE.record, rows), strict=True))
+
+
 def stale_articles(db: Connection) -> list[int]:
     """Articles beside which something changed."""
     return _column(db, "SELECT article FROM stale_article ORDER BY article")

@@ -64,6 +64,12 @@ def open_as_it_is(path: Path, key: str | None = None) -> Connection:
     return db
 
 
+def place_of(db: Connection) -> Path | None:
+    """Where the case of a connection lies; None when it lies in memory."""
+    path = db.execute("PRAGMA database_list").fetchone()[2]
+    return Path(path) if path else None
+
+
 def is_outdated(path: Path, key: str | None = None) -> bool:
     """Whether there is a case at `path` that is laid out in another way than ours."""
     from firsthand.store.packing import layout

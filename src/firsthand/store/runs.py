@@ -79,25 +79,21 @@ class Runs:
         for run, some in self._touched(entries):
             self._write(run, np.setdiff1d(run.entries, some, assume_unique=True))
 
-    def between(self, starts: Numbers, ends: Numbers) -> Iterator[Numbers]:
-        """Entries of each range [start, end), in order; ranges rise and stand apart."""
+    def holding(self, keys: Numbers) -> Numbers:
+        """Entries of these keys, which rise; rising."""
         import numpy as np
 
-        place = 0
-        while place < len(starts):
-            run = self._at(int(starts[place]))
-            after = int(np.searchsorted(starts, run.end))
-            firsts = np.searchsorted(run.entries, starts[place:after]).tolist()
-            lasts = np.searchsorted(run.entries, ends[place:after]).tolist()
-            for first, last in zip(firsts[:-1], lasts[:-1], strict=True):
-                yield run.entries[first:last]
-            place = after
-            found, end = run.entries[firsts[-1] : lasts[-1]], int(ends[after - 1])
-            while end > run.end:
-                run = self._at(run.end)
-                more = run.entries[: np.searchsorted(run.entries, end)]
-                found = np.concatenate((found, more))
-            yield found
+        starts = keys << LOW_BITS
+        found = [np.empty(0, np.int64)]
+        place, after = 0, 0
+        while place < len(keys):
+            run = self._at(max(int(starts[place]), after))
+            mine = run.entries >> LOW_BITS
+            at = np.minimum(np.searchsorted(keys, mine), len(keys) - 1)
+            found.append(run.entries[keys[at] == mine])
+            after = run.end  # the first key that reaches beyond the run comes next
+            place = int(np.searchsorted(starts + LOW, after))
+        return np.concatenate(found)
 
     def all(self) -> Iterator[Run]:
         """Every run, in order."""
