@@ -324,3 +324,18 @@ def test_sources_tell_how_articles_rest_on_each_other(client: TestClient, made: 
         assert all(f"/documents/{doc_id}" in fans for doc_id in doc_ids)
     for each in edges:
         assert each.to_name is None or "Leaned on, and not in this case" in fans
+
+
+def test_a_list_is_drawn_once_and_anew_for_who_sees_it_otherwise(case: Path, enter: Enter) -> None:
+    client = enter(case)
+    first = client.get("/?sort=newest")
+    assert client.get("/?sort=newest").text == first.text
+    assert client.get("/?sort=newest").headers["content-encoding"] == "gzip"
+    assert client.get("/?sort=origins").text != first.text
+    with View.open(case) as view:
+        claim = next(iter(view.claims()))
+    sent = {"form": form_of(client), "about": claim.supports[0], "verdict": "reject", "who": "Ada"}
+    client.post("/judge", data=sent)
+    assert "✎ 1 reject" in client.get("/?sort=newest").text
+    client.post("/safe", data={"form": form_of(client), "safe": "1"})
+    assert 'class="safe"' in client.get("/?sort=newest").text

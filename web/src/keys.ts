@@ -8,6 +8,7 @@ export const jumps: Readonly<Record<string, string>> = {
   t: "/times",
   s: "/sources",
   v: "/review",
+  d: "/dossier",
 };
 
 /** Where a walk stands after a step; it stays at the ends. -1: nowhere yet. */

@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from starlette.datastructures import FormData
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -45,6 +45,7 @@ OURS: Final = re.compile(r"/(?!/)[\w\-/?&=#%.]*")
 FORM_BYTES: Final = 64_000
 CHOSEN: Final = "chosen"  # cookie of the claims chosen for a dossier
 SAFE: Final = "safe"  # cookie of the projector-safe view
+DRAWN: Final = 64  # lists that are kept as drawn
 PACKED: Final = 4  # level of gzip: on this machine alone time counts more than bytes
 
 
@@ -57,6 +58,8 @@ class Room:
         self.read_only = read_only
         self.paper = Paper()
         self._hand = ThreadPoolExecutor(1, "reading-room")  # one reads and draws at a time
+        self._drawn_of: Sitting | None = None
+        self._drawn_lists: dict[tuple[str, ...], bytes] = {}  # of that sitting
 
     def page(self, draw: Page) -> Callable[[Request], Awaitable[Response]]:
         """An end point that draws a page from the newest reading, or says what is wrong."""
@@ -105,6 +108,18 @@ class Room:
     ) -> Response:
         """A page from a template, with what all pages know."""
         return self.paper.drawn(template, {**self._common(request), **values}, status)
+
+    def once(self, request: Request, sitting: Sitting, draw: Callable[[], Response]) -> Response:
+        """The page as it was drawn before from this sitting, for who sees it alike, or drawn."""
+        if sitting is not self._drawn_of:
+            self._drawn_lists.clear()
+            self._drawn_of = sitting
+        key = (request.url.path, request.url.query, *map(str, self._common(request).values()))
+        if key not in self._drawn_lists:
+            if len(self._drawn_lists) >= DRAWN:
+                self._drawn_lists.pop(next(iter(self._drawn_lists)))
+            self._drawn_lists[key] = bytes(draw().body)
+        return HTMLResponse(self._drawn_lists[key])
 
     def _common(self, request: Request) -> dict[str, Any]:
         return {
@@ -160,8 +175,12 @@ def asked(request: Request) -> Asked:
 
 def home(room: Room, request: Request, sitting: Sitting) -> Response:
     """The list of claims."""
-    found = listing(sitting, asked(request))
-    return room.show(request, "claims.html", {"list": found, "since": sitting.since})
+
+    def drawn() -> Response:
+        found = listing(sitting, asked(request))
+        return room.show(request, "claims.html", {"list": found, "since": sitting.since})
+
+    return room.once(request, sitting, drawn)
 
 
 def claim(room: Room, request: Request, sitting: Sitting) -> Response:
