@@ -23,6 +23,7 @@ from firsthand.statements._make import Finding
 from firsthand.statements._sayings import (
     SHOWING,
     THINGS,
+    is_finite,
     is_passive,
 )
 from firsthand.statements._speech import is_speech
@@ -37,6 +38,11 @@ SLACK_CHARS = 3  # marks and spaces by which a content may miss the edge of its 
 OPENING = frozenset({"(", "“", '"', "‘", "'", "«", "„", "``"})
 CLOSING = frozenset({")", "”", '"', "''", "»"})
 UNSURE = 0.35  # the confidence is calibrated: of findings below it fewer than 35 in 100 are right
+POSSIBLE = 0.2  # of a finding whose cue opens a clause by the parse: what the two agree on
+PERSUADED = frozenset({"satisfied", "adamant", "convinced", "certain", "confident", "sure"})
+PERSUADED |= frozenset({"unconvinced", "unaware", "aware", "emphatic", "insistent", "categorical"})
+TOLD = frozenset({"tell", "inform", "assure", "warn", "advise"})
+UNNAMED = frozenset({"name", "identify", "quote", "photograph"})
 NAMING = frozenset({"call"})  # "called it a disgrace" is said, "called the bank" is done
 NAMED = ("oprd", "ccomp", "prep", "xcomp", "attr")
 ADDING = frozenset({"acl", "relcl", "amod"})
@@ -63,9 +69,9 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
     The tagger learned from a corpus in which attitudes and intentions are attributions too:
     "favours the plan", "refused to go". Words of saying, and clauses and quotations, are kept.
     """
-    if spoken.confidence < UNSURE:
-        return None
     cue = _words(block, spoken.cue)
+    if spoken.confidence < (POSSIBLE if _opens_clause(cue) else UNSURE):
+        return None
     content = _contents(block, spoken.content, cue)
     if not cue or not content or _is_bare(block, content) or not _says(block, cue, content):
         return None
@@ -75,18 +81,50 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
     elif speaker is None:
         source, speaker = _subject(cue)
     content = tuple(c for c in content if not any(place.contains(c) for place in source))
+    if len(content) > 1 and _is_told_by(cue):
+        content = tuple(c for c in content if c.start > spoken.cue[0].start)  # "X was told by Y …"
+    if _is_unnamed(block, content):
+        return None
     telling = speaker is not None and _is_telling(block, cue, content)
     if not content or (nested and not telling):
         return None
     return Finding(
         source=source,
-        cue=_trimmed(block, spoken.cue),
+        cue=_trimmed(block, _behind(spoken.cue, source)),
         content=content,
         attribution=_attribution(speaker),
         form=_form(block, spoken.cue, content),
         speaker=speaker,
         confidence=spoken.confidence,
     )
+
+
+def _opens_clause(cue: Words) -> bool:
+    """Whether a finite word of saying or being sure opens a clause by the parse."""
+    for tree, token in cue:
+        verb = tree.sentence.head(token) if token.dep == "acomp" else token
+        said = token.lemma in CLAUSE or (token.dep == "acomp" and token.lemma in PERSUADED)
+        if said and token.lemma not in SHOWING and is_finite(tree, verb):
+            clauses = tree.sentence.children(token, "ccomp")
+            own = any(kid.dep in SUBJECTS for kid in tree.sentence.children(verb))
+            if own and any(kid.i > token.i and has_subject(tree, kid) for kid in clauses):
+                return True
+    return False
+
+
+def _is_unnamed(block: Block, content: Spans) -> bool:
+    """Whether all that is said is that one's name be kept back: `asked not to be named`."""
+    words = [token.lemma for span in content for token in block.tokens_in(span)]
+    return words[:1] in (["not"], ["to"]) and bool({*words[:6]} & UNNAMED) and "not" in words[:3]
+
+
+def _behind(cue: Spans, source: Spans) -> Spans:
+    """The words of the cue without those for the source at its start: `It was not satisfied`."""
+    first = cue[0]
+    inside = [place for place in source if first.start <= place.start and place.end < first.end]
+    if not inside:
+        return cue
+    return (Span(first.doc_id, max(place.end for place in inside), first.end), *cue[1:])
 
 
 def _attribution(speaker: Token | None) -> Attribution:
@@ -311,11 +349,36 @@ def _agents(tree: Tree, verb: Token) -> tuple[Token, ...]:
 def _subject(cue: Words) -> tuple[Spans, Token | None]:
     """Who does the verb of the cue by the parse; the tagger sees no source for some."""
     for tree, token in reversed(cue):
-        if token.pos == "VERB" and token.dep not in ADDING and not is_passive(tree, token):
-            speaker = subject(tree, token)
-            if speaker is not None and speaker.lemma not in THINGS:
-                return named(tree, speaker), speaker
+        speaker = _doer(tree, token)
+        if speaker is not None:
+            return named(tree, speaker), speaker
     return (), None
+
+
+def _is_told_by(cue: Words) -> bool:
+    """Whether the cue is `was told by`, so that what stands before it is whom it was told."""
+    return any(
+        token.lemma in TOLD and is_passive(tree, token) and _agents(tree, token)
+        for tree, token in cue
+    )
+
+
+def _doer(tree: Tree, token: Token) -> Token | None:
+    """Who says: the subject, `it` of a body too, or who stands behind `told by`."""
+    if token.pos == "VERB" and is_passive(tree, token):
+        agents = [
+            name for by in _agents(tree, token) for name in tree.sentence.children(by, "pobj")
+        ]
+        return agents[0] if agents and token.lemma in TOLD else None
+    sure = token.dep == "acomp" and token.lemma in PERSUADED
+    verb = tree.sentence.head(token) if sure else token
+    if verb.dep in ADDING or (verb.pos != "VERB" and not sure):
+        return None
+    speaker = subject(tree, verb)
+    if speaker is None or speaker.lemma not in THINGS:
+        return speaker
+    told = sure or (token.lemma in SAYING and token.lemma not in SHOWING)
+    return speaker if speaker.lemma == "it" and speaker.dep == "nsubj" and told else None
 
 
 def _form(block: Block, cue: Spans, content: Spans) -> Form | None:

@@ -25,6 +25,9 @@ FELT = frozenset(
 """Verbs that with "never" tell of what one has lived through, not of what one is accused of."""
 
 
+UNREAL = frozenset({"would", "should"})
+
+
 def stance_of(given: Stance, claim: Claim | None, *, insists: bool) -> tuple[Stance, Spans]:
     """The stance that `claim` has when its cue gives `given`, and the words that hedge it.
 
@@ -59,6 +62,9 @@ def contradicts(claim: Claim) -> bool:
     """Whether the claim says that something is not so: `was not`, `no`, `unarmed`."""
     sentence = claim.tree.sentence
     kids = sentence.children(claim.head)
+    helpers = {kid.lemma for kid in kids if kid.dep == "aux"}
+    if "have" in helpers and helpers & UNREAL:
+        return False  # "would not have fled had they been warned" tells of those who fled
     return any(
         kid.dep == "neg" or (kid.dep in ("acomp", "attr") and kid.lemma.startswith("un"))
         for kid in kids

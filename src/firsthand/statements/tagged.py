@@ -141,4 +141,4 @@ def build() -> Extract:
     return Tagged(Tagger(WEIGHTS))
 
 
-PART = Part(name="tagged", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="tagged", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
