@@ -1,8 +1,9 @@
-"""Fit the weights of roles: `python -m eval.training.roles.fit TRAIN.json --out FILE.npz`.
+"""Fit the weights of roles: `python -m eval.training.roles.fit FILE… --words WORDS --out NPZ`.
 
-TRAIN has the format of `eval.muc4`. Needs numpy and SciPy. A wording of a noun phrase is right for
-a role when it is one of the mentions of an annotated entity of that role. Thresholds and the
-article's share are chosen on another split, by `--thresholds` and `--share`.
+FILEs have the format of `eval.muc4`; WORDS is made by `eval.training.roles.words`. Needs numpy and
+SciPy. A phrase is right for a role when it is one of the mentions of an annotated entity of that
+role. The thresholds and the article's share are given: choose them on a split that the weights were
+not fitted on, with `eval.muc4`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import argparse
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +24,13 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from eval.articles import parsed
 from eval.muc4 import NAMES, PARAGRAPH, annotated, folded, texts
-from firsthand.facts._candidates import candidates, printed, seen
-from firsthand.facts._roles import ABOUT
+from firsthand.facts._callings import LONGEST_CALLING, Listed
+from firsthand.facts._roles import ABOUT, phrases
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence
 
 LEAST = 4  # articles' phrases that must show what is kept
+OFTEN = 3
 RIDGE, ARTICLE_RIDGE = 2.0, 3.0
 ROUNDS = 60
 SMALLEST = 0.03  # weights below it in every role are left out
@@ -36,24 +39,34 @@ Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class Seen:
     """The phrases of one article: what is seen of each, and for which roles it is right."""
 
-    seen: tuple[tuple[str, ...], ...]
+    seen: tuple[frozenset[str], ...]
     right: tuple[tuple[bool, ...], ...]
     attacked: bool  # anything is annotated in the article
 
 
-def phrases(reading: Reading, templates: Iterable[dict[str, object]]) -> Phrases:
-    """The phrases of an article with its annotated mentions."""
-    text = reading.doc.text
-    held = [phrase for sentence in reading[Sentence] for phrase in candidates(sentence)]
+def of_article(reading: Reading, templates: Iterable[Mapping[str, Any]], listed: Listed) -> Seen:
+    """The phrases of an article, held against its annotated mentions."""
     gold = annotated(templates)
     mentions = [frozenset().union(*gold[name]) for name in NAMES.values()]
-    right = tuple(
-        tuple(folded(printed(text, phrase)) in named for named in mentions) for phrase in held
+    held = phrases(reading, reading[Sentence], listed)
+    right = tuple(tuple(folded(one.words) in named for named in mentions) for one in held)
+    return Seen(tuple(one.seen for one in held), right, any(gold.values()))
+
+
+def callings(articles: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """What those who take part are called in OFTEN articles or more."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        gold = annotated(article["templates"])
+        counts.update({name for held in gold.values() for entity in held for name in entity})
+    return frozenset(
+        name
+        for name, count in counts.items()
+        if count >= OFTEN and len(name.split()) <= LONGEST_CALLING
     )
-    return Phrases(tuple(seen(text, held)), right, any(gold.values()))
 
 
 def matrix(rows: Iterable[Iterable[str]], places: dict[str, int]) -> csr_matrix:
@@ -82,44 +95,41 @@ def fitted(given: csr_matrix, right: Array, ridge: float) -> Array:
     return np.asarray(made.x)
 
 
-def packed(
-    names: Sequence[str], tables: tuple[Array, Array], article: Array, share: float, least: Array
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What was fitted, and what was chosen."""
+
+    names: Sequence[str]
+    of_phrases: Array  # [what is seen, role]
+    bias: Array
+    article: Array  # the constant first
+    share: float
+    least: Array
+    listed: Listed
+
+
+def packed(made: Fitted) -> bytes:
     """The file that ships: rows whose weights matter, in 16 bits."""
-    of_phrases, bias = tables
-    keep = [
-        index
-        for index in range(len(names))
-        if max(np.abs(of_phrases[index]).max(), abs(article[1 + index])) >= SMALLEST
-    ]
-    made = io.BytesIO()
+    size = np.abs(np.column_stack([made.of_phrases, made.article[1:]])).max(1)
+    keep = np.flatnonzero(size >= SMALLEST)
+    data = io.BytesIO()
     np.savez_compressed(
-        made,
-        rows=np.array("\n".join(names[index] for index in keep)),
-        of_phrases=of_phrases[keep].astype(np.float16),
-        bias=bias.astype(np.float32),
-        of_article=article[1:][keep].astype(np.float16),
-        article=np.array([article[0], share], dtype=np.float32),
-        thresholds=least.astype(np.float32),
+        data,
+        rows=np.array("\n".join(made.names[index] for index in keep)),
+        of_phrases=made.of_phrases[keep].astype(np.float16),
+        bias=made.bias.astype(np.float32),
+        of_article=made.article[1:][keep].astype(np.float16),
+        article=np.array([made.article[0], made.share], dtype=np.float32),
+        thresholds=made.least.astype(np.float32),
+        common=np.array("\n".join(sorted(made.listed.common))),
+        callings=np.array("\n".join(sorted(made.listed.callings))),
     )
-    return made.getvalue()
+    return data.getvalue()
 
 
-def main() -> None:
-    """Reads, fits, writes, prints the digest."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--share", type=float, default=0.3)
-    parser.add_argument("--thresholds", type=float, nargs=len(NAMES), required=True)
-    given = parser.parse_args()
-    articles = texts(given.file.read_text(encoding="utf-8"))
-    readings = parsed(PARAGRAPH.sub("\n\n", article["doctext"]) for article in articles)
-    held = [
-        phrases(reading, article["templates"])
-        for article, reading in zip(articles, readings, strict=True)
-    ]
-    counts = Counter(name for one in held for row in one.seen for name in set(row))
+def fit(held: Sequence[Seen], listed: Listed, share: float, least: Array) -> Fitted:
+    """The weights over phrases and over articles."""
+    counts = Counter(name for one in held for row in one.seen for name in row)
     names = sorted(name for name, count in counts.items() if count >= LEAST and "\n" not in name)
     places = {name: index for index, name in enumerate(names)}
     table = matrix((row for one in held for row in one.seen), places)
@@ -128,10 +138,28 @@ def main() -> None:
     about = matrix(
         ([n for row in one.seen for n in row if n.startswith(ABOUT)] for one in held), places
     )
-    attacked = np.array([float(one.attacked) for one in held])
-    article = fitted(about, attacked, ARTICLE_RIDGE)
-    least = np.array(given.thresholds)
-    data = packed(names, (weights[:, 1:].T, weights[:, 0]), article, given.share, least)
+    article = fitted(about, np.array([float(one.attacked) for one in held]), ARTICLE_RIDGE)
+    return Fitted(names, weights[:, 1:].T, weights[:, 0], article, share, least, listed)
+
+
+def main() -> None:
+    """Reads, fits, writes, prints the digest."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--words", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--share", type=float, default=0.3)
+    parser.add_argument("--thresholds", type=float, nargs=len(NAMES), required=True)
+    given = parser.parse_args()
+    articles = [one for path in given.files for one in texts(path.read_text(encoding="utf-8"))]
+    common = frozenset(given.words.read_text(encoding="utf-8").split())
+    listed = Listed(common, callings(articles))
+    readings = parsed(PARAGRAPH.sub("\n\n", article["doctext"]) for article in articles)
+    held = [
+        of_article(reading, article["templates"], listed)
+        for article, reading in zip(articles, readings, strict=True)
+    ]
+    data = packed(fit(held, listed, given.share, np.array(given.thresholds)))
     given.out.write_bytes(data)
     print(f"{len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
 

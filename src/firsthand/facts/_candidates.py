@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from firsthand.facts._callings import Listed, callings, head_of, names
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
@@ -32,16 +33,31 @@ TRIGGERS: Final = words(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One wording of a noun phrase, from its first to its last token."""
+    """One wording of a phrase, from its first to its last token."""
 
     sentence: Sentence
     first: Token
     last: Token
     head: Token
-    kind: str  # which wording: "core", "whole" or "of"
+    kind: str  # which wording: "core", "whole" or "of"; "name" and "known" are not the parse's
 
 
-def candidates(sentence: Sentence) -> Iterator[Candidate]:
+def candidates(sentence: Sentence, listed: Listed) -> Iterator[Candidate]:
+    """Every phrase of a sentence once, those of one head beside each other."""
+    found: dict[tuple[int, int], Candidate] = {}
+    for one in (*_phrases(sentence), *_runs(sentence, listed)):
+        found.setdefault((one.first.i, one.last.i), one)
+    yield from sorted(found.values(), key=lambda one: one.head.i)
+
+
+def _runs(sentence: Sentence, listed: Listed) -> Iterator[Candidate]:
+    for run in names(sentence, listed):
+        yield Candidate(sentence, run[0], run[-1], head_of(run), "name")
+    for run in callings(sentence, listed):
+        yield Candidate(sentence, run[0], run[-1], head_of(run), "known")
+
+
+def _phrases(sentence: Sentence) -> Iterator[Candidate]:
     """The wordings of each noun phrase: its name alone, with what modifies it, with its "of"."""
     for head in sentence.tokens:
         if head.pos not in NOUNS or head.dep in CORE:
@@ -81,7 +97,7 @@ def printed(text: str, candidate: Candidate) -> str:
     return " ".join(text[candidate.first.start : candidate.last.end].lower().split())
 
 
-def seen(text: str, held: Sequence[Candidate]) -> Iterator[tuple[str, ...]]:
+def seen(text: str, held: Sequence[Candidate], listed: Listed) -> Iterator[tuple[str, ...]]:
     """What is seen of each candidate of one article, given in the order of its text."""
     often = Counter(printed(text, candidate) for candidate in held)
     order: dict[int, int] = {}
@@ -101,6 +117,7 @@ def seen(text: str, held: Sequence[Candidate]) -> Iterator[tuple[str, ...]]:
             violent = tuple(_violent(head, told))
         yield (
             *_own(candidate, words_of),
+            *_naming(candidate, listed),
             *above,
             *_beside(candidate),
             *violent,
@@ -123,6 +140,17 @@ def _own(candidate: Candidate, words_of: str) -> Iterator[str]:
         if token is not head:
             yield f"with={token.lemma}"
     yield from {f"shape={token.pos}/{kind}" for token in inside if token is not head}
+
+
+def _naming(candidate: Candidate, listed: Listed) -> Iterator[str]:
+    """How many of its words are of names, and what stands before it."""
+    tokens, first = candidate.sentence.tokens, candidate.first.i
+    inside = tokens[first : candidate.last.i + 1]
+    count = sum(map(listed.is_name, inside))
+    only = count == len(inside)
+    yield f"unknown={min(count, 3)}/{min(len(inside), 4)}/{candidate.kind}"
+    yield f"allun={only}"
+    yield f"beforeun={tokens[first - 1].lemma if first else '^'}/{only}"
 
 
 def _above(sentence: Sentence, head: Token) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Fitted weights over noun phrases: which of them take part in an article's incidents, and as what.
+"""Fitted weights over phrases: which of them take part in an article's incidents, and as what.
 
 `weights/roles.npz` holds them; `weights/roles.md` says how they were made and how good they are.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,15 +17,21 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.facts._candidates import Candidate, candidates, seen
+from firsthand.facts._callings import Listed
+from firsthand.facts._candidates import Candidate, candidates, printed, seen
 from firsthand.facts._parties import Mention, Party, Role, joined
 from firsthand.facts._weighing import WrongWeights
 from firsthand.model import Span
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence
 
-SHA256 = "2cb31d2502289bf1977bb5118c0377f7caec954aac79a7c4fffe5af0bc18917b"
+SHA256 = "50c9d1f0fb4bc835bd9acd8dea7967ba9bf68dfc66028833607ed82f422682a4"
 ABOUT = ("head=", "told=")  # what is seen of its phrases tells what an article is about
+HEAD = "head="
+MEANS = tuple(Role).index(Role.MEANS)
+OFTEN_MEANS = 0.3  # weight of a head, from which it is looked at as means
+MOST_TIMES = 6  # mentions of a phrase, from which more say no more
+TELLING = 2.0  # score of an article that is known to tell of an attack
 MOST_ARTICLE = 4.0  # an article's score beyond this says no more
 Floats = NDArray[np.float32]
 
@@ -41,20 +48,25 @@ class Weights:
     article_share: float  # of the article's score that is added to each phrase's
     thresholds: Floats  # [role], of the sum
     about: frozenset[int]  # rows that tell what an article is about
+    listed: Listed
+    means: frozenset[str]  # lemmas of heads that are often means
 
-    def scores(self, held: Sequence[tuple[str, ...]]) -> Floats:
-        """[phrase, role]: above zero where a phrase takes the role."""
-        made = np.tile(self.bias - self.thresholds, (len(held), 1))
-        number_of = self.rows.get
-        about: set[int] = set()
-        for index, names in enumerate(held):
-            found = {row for name in names if (row := number_of(name)) is not None}
-            made[index] += self.of_phrases[sorted(found)].sum(0)
-            about |= found
-        telling = sorted(about & self.about)
-        article = self.article_bias + float(self.of_article[telling].sum())
+    def of_each(self, held: Sequence[Collection[str]], article: float = TELLING) -> Floats:
+        """[phrase, role]: above zero where a phrase takes the role, in an article of that score."""
         bounded = min(max(article, -MOST_ARTICLE), MOST_ARTICLE)
-        return np.asarray(made + self.article_share * bounded, dtype=np.float32)
+        made = np.tile(self.bias - self.thresholds + self.article_share * bounded, (len(held), 1))
+        for index, names in enumerate(held):
+            made[index] += self.of_phrases[self._rows(names)].sum(0)
+        return np.asarray(made, dtype=np.float32)
+
+    def scores(self, held: Sequence[Collection[str]]) -> Floats:
+        """[phrase, role], of all phrases of an article."""
+        about = self.about.intersection(self._rows({name for one in held for name in one}))
+        article = self.article_bias + float(self.of_article[sorted(about)].sum())
+        return self.of_each(held, article)
+
+    def _rows(self, names: Collection[str]) -> list[int]:
+        return sorted(row for name in names if (row := self.rows.get(name)) is not None)
 
 
 @cache
@@ -74,41 +86,89 @@ def weights() -> Weights:
         float(held["article"][1]),
         held["thresholds"].astype(np.float32),
         frozenset(row for row, name in enumerate(names) if name.startswith(ABOUT)),
+        Listed(
+            frozenset(str(held["common"]).split("\n")),
+            frozenset(str(held["callings"]).split("\n")),
+        ),
+        frozenset(
+            name.removeprefix(HEAD)
+            for name, weight in zip(names, held["of_phrases"][:, MEANS], strict=True)
+            if name.startswith(HEAD) and weight >= OFTEN_MEANS
+        ),
     )
 
 
 def parties(reading: Reading) -> tuple[Party, ...]:
     """Everyone and everything that takes part, each once, by role and in the order of the text."""
-    held = [phrase for sentence in reading[Sentence] for phrase in candidates(sentence)]
-    if not held:
-        return ()
-    scores = weights().scores(list(seen(reading.doc.text, held)))
-    return tuple(joined(reading, list(mentions(reading, held, scores))))
+    return tuple(joined(reading, [mention for _, mention in mentions(reading)]))
 
 
 def means_by_sentence(reading: Reading) -> Mapping[int, Span]:
-    """The weapon or instrument of each sentence that tells of exactly one, by where it begins."""
-    sentences = {s.span.start: s for s in reading[Sentence]}
-    found: dict[int, list[Span]] = {start: [] for start in sentences}
-    held = [phrase for sentence in sentences.values() for phrase in candidates(sentence)]
-    if not held:
-        return {}
-    of = {phrase.first.start: phrase.sentence.span.start for phrase in held}
-    for mention in mentions(reading, held, weights().scores(list(seen(reading.doc.text, held)))):
+    """The weapon or instrument of each sentence that tells of exactly one, by where it begins.
+
+    Only words that are often means are looked at, and the article is taken to tell of an attack.
+    """
+    held = weights()
+    sentences = [s for s in reading[Sentence] if any(t.lemma in held.means for t in s.tokens)]
+    some = [
+        phrase
+        for phrase in phrases(reading, sentences, held.listed)
+        if phrase.candidates[0].head.lemma in held.means
+    ]
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for start, mention in _mentions(reading, some, held.of_each([one.seen for one in some])):
         if mention.role is Role.MEANS:
-            found[of[mention.span.start]].append(mention.span)
-    return {start: spans[0] for start, spans in found.items() if len(spans) == 1}
+            found[start].append(mention)
+    return {start: told[0].span for start, told in found.items() if _is_one(told)}
 
 
-def mentions(reading: Reading, held: Sequence[Candidate], scores: Floats) -> Iterator[Mention]:
-    """Of each phrase, for each role it takes, the wording that fits best."""
-    best: dict[tuple[int, int], tuple[float, Candidate]] = {}
-    for index, column in np.argwhere(scores > 0).tolist():
-        score, phrase = float(scores[index, column]), held[index]
-        place = (phrase.head.start, column)
-        if place not in best or score > best[place][0]:
-            best[place] = (score, phrase)
-    roles = tuple(Role)
-    for (_, column), (score, phrase) in sorted(best.items()):
-        span = Span(reading.doc.id, phrase.first.start, phrase.last.end)
-        yield Mention(roles[column], span, float(1 / (1 + np.exp(-score))))
+def _is_one(held: Sequence[Mention]) -> bool:
+    """Whether the first of the mentions, best first, lies around or inside all others."""
+    held = sorted(held, key=lambda mention: -mention.share)
+    first = held[0].span
+    return all(first.contains(each.span) or each.span.contains(first) for each in held)
+
+
+def mentions(reading: Reading) -> Iterator[tuple[int, Mention]]:
+    """Words that take a role, with where their sentence begins; by role, best first."""
+    held = weights()
+    found = phrases(reading, reading[Sentence], held.listed)
+    return _mentions(reading, found, held.scores([phrase.seen for phrase in found]))
+
+
+def _mentions(
+    reading: Reading, found: Sequence[Phrase], scores: Floats
+) -> Iterator[tuple[int, Mention]]:
+    for column, role in enumerate(Role):
+        for index in np.argsort(-scores[:, column], kind="stable").tolist():
+            score = float(scores[index, column])
+            if score <= 0:
+                break
+            share = float(1 / (1 + np.exp(-score)))
+            for one in found[index].candidates:
+                span = Span(reading.doc.id, one.first.start, one.last.end)
+                yield one.sentence.span.start, Mention(role, span, share)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The same words wherever an article has them, and all that is seen of them."""
+
+    words: str
+    candidates: tuple[Candidate, ...]
+    seen: frozenset[str]
+
+
+def phrases(reading: Reading, sentences: Iterable[Sentence], listed: Listed) -> tuple[Phrase, ...]:
+    """The phrases of some sentences, each once, in the order in which they come up."""
+    held = [each for sentence in sentences for each in candidates(sentence, listed)]
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    features: dict[str, set[str]] = defaultdict(set)
+    for one, names in zip(held, seen(reading.doc.text, held, listed), strict=True):
+        words = printed(reading.doc.text, one)
+        found[words].append(one)
+        features[words].update(names)
+    return tuple(
+        Phrase(words, tuple(some), frozenset({*features[words], f"n={min(len(some), MOST_TIMES)}"}))
+        for words, some in found.items()
+    )

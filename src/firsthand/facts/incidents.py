@@ -281,7 +281,7 @@ def build() -> Find:
 
 PART = Part(
     name="incidents",
-    version=3,
+    version=4,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Figure}),
 )
