@@ -126,7 +126,7 @@ def test_cutting_nothing_away_changes_nothing() -> None:
 def test_a_teacher_teaches_from_texts_that_nobody_marked(tmp_path: Path) -> None:
     from eval.training.attribution.corpus import unmarked
     from eval.training.attribution.network import Network, Shape
-    from eval.training.attribution.windows import Drawing, batches, epoch, losses
+    from eval.training.attribution.windows import Drawing, Teacher, batches, epoch, losses
 
     path = tmp_path / "texts.csv"
     path.write_text(f'id,text\n1,"{SENTENCE.text}"\n')
@@ -137,7 +137,8 @@ def test_a_teacher_teaches_from_texts_that_nobody_marked(tmp_path: Path) -> None
     (batch,) = batches(drawn, 2, dice)
     torch.manual_seed(1)
     one, other = (Network(Shape(width=64, inner=32, layers=1, heads=2)).eval() for _ in range(2))
-    itself, another = losses(one, batch, one), losses(one, batch, other)
+    itself = losses(one, batch, Teacher.of([one]))
+    another = losses(one, batch, Teacher.of([other, other]))
     (slope,) = torch.autograd.grad(itself.labels, [one.label.bias], retain_graph=True)
     assert float(slope.abs().max()) < 1e-5, "who says what the teacher says has learned it"
     assert another.labels > itself.labels

@@ -2,7 +2,7 @@
 
 `--encoder` is a folder with `model.safetensors` and `tokenizer.json` of an uncased BERT encoder.
 `--from NETWORK.pt` goes on from a network trained before, `--cut` cuts it down to the shape that
-ships first, and `--teacher NETWORK.pt` lets a larger network soften the labels, and with `--texts`
+ships first, and `--teacher NETWORK.pt …` lets other networks soften the labels, and with `--texts`
 also teach from the texts of a CSV file that nobody marked.
 Fixed seeds; without `--minutes` a run depends on nothing but its arguments.
 """
@@ -24,7 +24,7 @@ from torch import nn
 from eval.training.attribution.corpus import Article, label, read, unmarked
 from eval.training.attribution.network import Network, Shape, load, pretrained
 from eval.training.attribution.prune import smaller
-from eval.training.attribution.windows import Batch, Drawing, Texts, batches, epoch, losses
+from eval.training.attribution.windows import Batch, Drawing, Teacher, Texts, batches, epoch, losses
 from firsthand.statements._tagger.encoding import Vocabulary
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -84,7 +84,7 @@ def steps(texts: Texts, plan: Plan) -> Iterator[tuple[float, Batch]]:
             yield share, batch
 
 
-def train(network: Network, teacher: Network | None, texts: Texts, plan: Plan, out: Path) -> None:
+def train(network: Network, teacher: Teacher | None, texts: Texts, plan: Plan, out: Path) -> None:
     """Train in place; writes `network.pt` now and then and at the end, one log line a 100 steps."""
     tuner = optimiser(network, plan)
     peaks = [group["lr"] for group in tuner.param_groups]
@@ -139,7 +139,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--from", dest="start", type=Path)
     parser.add_argument("--cut", action="store_true")
-    parser.add_argument("--teacher", type=Path)
+    parser.add_argument("--teacher", type=Path, nargs="+")
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
@@ -167,7 +167,7 @@ def main() -> None:
     network = load(given.start) if given.start else pretrained(weights, Shape())
     if given.cut:
         network = cut(network, texts, plan)
-    teacher = load(given.teacher) if given.teacher else None
+    teacher = Teacher.of([load(path) for path in given.teacher]) if given.teacher else None
     train(network, teacher, texts, plan, given.out)
 
 

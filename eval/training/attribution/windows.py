@@ -1,5 +1,6 @@
 """Labelled texts → batches of windows, and the loss of a network on a batch."""
 
+import copy
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from eval.training.attribution.chain import Chain
 from eval.training.attribution.corpus import NO_HEAD, Labelled
 from eval.training.attribution.network import MASKED, Network
 from firsthand.statements._tagger.encoding import CLS, MASK, PAD, SEP, windows, without_case
@@ -147,7 +149,30 @@ class Losses:
     pointers: Tensor
 
 
-def losses(network: Network, batch: Batch, teacher: Network | None = None) -> Losses:
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """Trained networks that teach together: what they say is the mean of their scores."""
+
+    networks: tuple[Network, ...]  # at least one
+    chain: Chain  # the mean of theirs
+
+    @classmethod
+    def of(cls, networks: Sequence[Network]) -> "Teacher":
+        """The teacher that these networks are together."""
+        chain = copy.deepcopy(networks[0].chain)
+        with torch.no_grad():
+            for name, mean in chain.named_parameters():
+                each = [one.chain.get_parameter(name) for one in networks]
+                mean.copy_(torch.stack(each).mean(0))
+        return cls(tuple(networks), chain)
+
+    def at_words(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """[window, word, label] and [window, word, word looked for]."""
+        labels, pointers = zip(*(_at_words(one, batch) for one in self.networks), strict=True)
+        return torch.stack(labels).mean(0), torch.stack(pointers).mean(0)
+
+
+def losses(network: Network, batch: Batch, teacher: Teacher | None = None) -> Losses:
     """Losses of the labels and the pointer.
 
     With a teacher, TAUGHT of them is the cross entropy from what the teacher expects; in texts that
@@ -176,12 +201,12 @@ def _marked(network: Network, batch: Batch, labels: Tensor, pointers: Tensor) ->
 
 
 def _taught(
-    network: Network, batch: Batch, teacher: Network, scores: tuple[Tensor, Tensor]
+    network: Network, batch: Batch, teacher: Teacher, scores: tuple[Tensor, Tensor]
 ) -> Losses:
     """Losses against what the teacher says; it tells where a word points if it has a role."""
     labels, pointers = scores
     with torch.no_grad():
-        their_labels, their_pointers = _at_words(teacher, batch)
+        their_labels, their_pointers = teacher.at_words(batch)
         expected = teacher.chain.expected(their_labels, batch.lengths)
         known = expected.labels[..., POINTING].sum(2) > 1 / 2
     towards = network.chain.loss_towards(labels, batch.lengths, expected)
