@@ -7,7 +7,7 @@ import pytest
 from firsthand.claims import denial
 from firsthand.flow import DocumentParts
 from firsthand.model import Attribution, Discrepancy, DiscrepancyKind, Form, Link, Stance
-from tests.claims.tellings import Telling, gists_of
+from tests.claims.tellings import Number, Telling, gists_of
 
 COMPARE = denial.build()
 DENIES, ALLEGES = Stance.DENIES, Stance.ALLEGES
@@ -55,6 +55,31 @@ NEAR_MISSES = [
     (
         "[source|The Tarnavian league] denied [content|any role in the bombing of the market].",
         "[source|A nurse] said [content|the Tarnavian army bombed the market and the school].",
+    ),
+    # a request is refused, and no telling
+    (
+        "[source|Tarnavia] rejected [content|a plea to halt the bombing of the market].",
+        "[source|A nurse] said [content|Tarnavia bombed the market and the school].",
+    ),
+    # the other calls a telling untrue, or unsure
+    (
+        "[source|The mayor] denied that [content|soldiers burned the church in Odrin].",
+        "Tarnavia described reports that [content|soldiers burned the church in Odrin as false].",
+    ),
+    (
+        "[source|The mayor] denied that [content|soldiers burned the church in Odrin].",
+        "[source|A priest] said [content|it was unclear whether soldiers burned the church in"
+        " Odrin].",
+    ),
+    # what the speaker says of others is no deed of the speaker
+    (
+        "[source|Tarnavia] denied [content|the accusation and accused the league].",
+        "[source|A nurse] said [content|Tarnavia accused the league of burning the market].",
+    ),
+    # one more thing is told of the speaker besides the deed that both name
+    (
+        "[source|Tarnavia] denied [content|any deaths of farmers from boats since it marched in].",
+        "[source|A nurse] said [content|boats burned at the quay since Tarnavia marched in].",
     ),
     # unarmed, and nobody calls them armed
     (
@@ -147,6 +172,59 @@ def opposes(ready: DocumentParts, one: Telling, other: Telling) -> list[Link | D
     assert found == list(COMPARE(theirs, mine))
     assert not found or COMPARE.keys(mine) & COMPARE.keys(theirs)
     return found
+
+
+TEN = (Number(10, counted="person"),)
+BARE = Telling("[source|Tarnavia] denied [content|any responsibility].", stance=DENIES)
+NAMED = Telling("[source|Tarnavia] denied [content|any role in the attack].", stance=DENIES)
+BOMBED = "Tarnavia bombed the market and the school in Odrin"
+CHARGED = [
+    (BARE, Telling(f"[source|A nurse] claims [content|{BOMBED}].", stance=ALLEGES), True),
+    # told by nobody who accuses, of somebody else, or elsewhere
+    (BARE, Telling(f"[content|{BOMBED}].", attribution=Attribution.NARRATOR), False),
+    (BARE, Telling(f"[source|A nurse] claims [content|{BOMBED}].", "b", stance=ALLEGES), False),
+    (BARE, Telling("[source|A nurse] claims [content|Velgans bombed it].", stance=ALLEGES), False),
+    # the event that is named is the one told
+    (
+        NAMED,
+        Telling(
+            "[content|Tarnavia killed [counted|ten people] in an attack on a market].", numbers=TEN
+        ),
+        True,
+    ),
+    (
+        NAMED,
+        Telling("[content|Tarnavia killed [counted|ten people] on a road].", numbers=TEN),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("denies", "says", "opposed"), CHARGED)
+def test_a_bare_denial_answers_the_charge_in_its_own_article(
+    ready: DocumentParts, denies: Telling, says: Telling, opposed: bool
+) -> None:
+    assert bool(opposes(ready, denies, says)) is opposed
+
+
+BLAMES = [
+    ("[source|Tarnavia] said [content|Velgans bombed the market in Odrin].",
+     "[source|The Velgans] said [content|Tarnavia bombed the market in Odrin].", True),
+    # each tells of its own deed, of another deed, of another place
+    ("[source|Tarnavia] said [content|Tarnavia bombed the market in Odrin].",
+     "[source|The Velgans] said [content|Velgans bombed the market in Odrin].", False),
+    ("[source|Tarnavia] said [content|Velgans bombed the market in Odrin].",
+     "[source|The Velgans] said [content|Tarnavia thanked the market in Odrin].", False),
+    ("[source|Tarnavia] said [content|Velgans bombed the market in Odrin].",
+     "[source|The Velgans] said [content|Tarnavia bombed the bridge in Kesten].", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "opposed"), BLAMES)
+def test_two_who_give_each_other_one_deed(
+    ready: DocumentParts, one: str, other: str, opposed: bool
+) -> None:
+    assert bool(opposes(ready, Telling(one), Telling(other, article="b"))) is opposed
 
 
 ONE_VOICE = [

@@ -46,6 +46,7 @@ STANCES = [
     ("[source|He] [cue|said] [content|that is not true].", "denies"),
     ("[source|They] [cue|pleaded not guilty] [content|to both charges].", "denies"),
     ("[source|He] [cue|insists] [content|no shot was fired].", "denies"),
+    ("[source|She] [cue|insisted] [content|they would not have fled had guards come].", "asserts"),
     ("[source|He] [cue|said] [content|no shot was fired].", "asserts"),
     ('"[content|I have never sold a key,]" [source|he] [cue|said].', "denies"),
     ('"[content|I have never seen such rain,]" [source|he] [cue|said].', "asserts"),

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import Act, Likeness, agreement, likeness, roles, view
+from firsthand.claims._answers import (
+    SAYING,
+    answers,
+    blame_each_other,
+    canonical,
+    is_bare,
+    is_charge,
+    is_refusal,
+    is_speaker,
+    matter,
+    says_false,
+)
 from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
 from firsthand.claims._time import apart_days, published
 from firsthand.claims._traits import Trait
-from firsthand.claims._words import RARE, canon, name, related, weight
+from firsthand.claims._words import RARE, name, weight
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
 
@@ -37,12 +48,8 @@ NEGATED = "One side says that it was so, the other that it was not."
 PRESENCE = "One side says that there were none there, the other tells what they did there."
 ARMS = "One side says that they were unarmed, the other gives them an armed part."
 DENIED = "One side denies what the other tells."
-# Words of a voice that say in whose name it speaks, or that it speaks.
-OFFICES = frozenset(
-    {"defence", "defense", "foreign", "government", "minister", "ministry", "official"}
-    | {"president", "source", "spokesman", "spokesperson", "spokeswoman", "state", "statement"}
-)
 OWN_PART = "One side denies its own part in what the other tells of it."
+BLAMED = "Each side says that the other did it."
 DENIES = frozenset({"deny", "refute"})
 PLACED = PRESENT | HARMLESS
 NO_SIDE = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS})
@@ -54,6 +61,7 @@ SHARE_UNTOLD = 0.6  # where who did it, or to whom, is told on one side only
 TOLD_AGAIN, BOTH = 2.5, 2  # a denial meets the same words again: what they tell, roles that agree
 LEAST_PARTY = 2  # words that name those denied to be there: a people alone is no party
 DAYS_APART = 5
+SHORT = 1.0  # what a denial of one's part may tell besides the deed
 LONG_DAYS = 31  # a time further back than this is another occasion than the one denied
 
 
@@ -72,10 +80,11 @@ class Denial:
         told = (pairs.told >= TOLD_NEGATED) & (pairs.share >= SHARE_NEGATED)
         told |= pairs.differ(Trait.ALLEGES) & pairs.differ(Trait.ASSERTS)
         found |= near & pairs.either(Trait.HAS_NOT) & told
-        return found & ~pairs.either(Trait.NO_SIDE)
+        blame = pairs.both(Trait.VOICED) & pairs.one_verb & (pairs.told >= RARE)
+        return (found | (near & blame)) & ~pairs.either(Trait.NO_SIDE)
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
-        if is_denial(one) == is_denial(other) and not (_has_not(one) or _has_not(other)):
+        if not _may_oppose(one, other):
             return iter(())
         one, other = ordered(one, other)
         no_side = one.stance in NO_SIDE or other.stance in NO_SIDE
@@ -88,19 +97,31 @@ class Denial:
 
 def is_denial(gist: Gist) -> bool:
     """Whether the statement says of something said that it is not so."""
-    return gist.stance is Stance.DENIES or gist.predicate in DENIES
+    denied = gist.stance is Stance.DENIES or gist.predicate in DENIES
+    return denied and not is_refusal(gist)
 
 
 def opposition(one: Gist, other: Gist) -> str:
     """Why the two oppose each other, in words; empty when they do not."""
     if is_denial(one) != is_denial(other):
         return _denied(one, other) if is_denial(one) else _denied(other, one)
-    if is_denial(one) or not (_has_not(one) or _has_not(other)) or _one_voice(one, other):
+    if is_denial(one) or _one_voice(one, other) or says_false(one) or says_false(other):
+        return ""
+    if blame_each_other(one, other) and apart_days(one, other) <= DAYS_APART:
+        return BLAMED
+    if not (_has_not(one) or _has_not(other)):
         return ""
     like = likeness(one, other)
     if like.flipped and _close(like) and apart_days(one, other) <= DAYS_APART:
         return NEGATED
     return NEGATED if _denies_alleged(one, other, like) else ""
+
+
+def _may_oppose(one: Gist, other: Gist) -> bool:
+    """Whether one denies, one negates, or both speak of deeds of somebody."""
+    if is_denial(one) != is_denial(other) or _has_not(one) or _has_not(other):
+        return True
+    return not is_denial(one) and bool(one.voice and other.voice) and one.voice != other.voice
 
 
 def _has_not(gist: Gist) -> bool:
@@ -112,6 +133,8 @@ def _denied(denies: Gist, other: Gist) -> str:
     own_word = bool(denies.voice) and denies.voice == other.voice
     if own_word or _says_not(other) or _long_before(other, denies):
         return ""
+    if answers(denies, other):
+        return OWN_PART
     like = likeness(denies, other)
     far = apart_days(denies, other) > DAYS_APART and not _word_for_word(like)
     if like.clash == "time" or far or _copied(like):
@@ -153,8 +176,7 @@ def _denies_alleged(one: Gist, other: Gist, like: Likeness) -> bool:
 
 def _says_not(gist: Gist) -> bool:
     """Whether it denies something too, somewhere in its words."""
-    acts = view(gist).acts
-    return any(act.negated or act.verb in _canonical(DENIES) for act in acts)
+    return any(act.negated for act in view(gist).acts) or says_false(gist)
 
 
 def _long_before(other: Gist, denies: Gist) -> bool:
@@ -169,12 +191,13 @@ def _denied_act(denies: Gist, other: Gist) -> str:
     It is the outermost act denied, told of the same people, or the speaker's own part in one.
     """
     like = likeness(denies, other)
-    told = any(
-        mine.verb == theirs.verb and not mine.negated and _is_one_act(mine, theirs, like)
+    told = {
+        mine.verb
         for mine in view(denies).acts[:1]
         for theirs in view(other).acts
-    )
-    if told:
+        if mine.verb == theirs.verb and not mine.negated and _is_one_act(mine, theirs, like)
+    }
+    if told and matter(like, told):
         return DENIED
     if _denies_own_part(denies, other):
         return OWN_PART
@@ -196,7 +219,7 @@ def _denied_presence(denies: Gist, other: Gist) -> frozenset[str]:
     present = [
         act.agents | act.patients
         for act in view(other).acts
-        if act.verb in _canonical(PRESENT) and not act.negated
+        if act.verb in canonical(PRESENT) and not act.negated
     ]
     for mine in absent:
         for theirs in present:
@@ -207,11 +230,11 @@ def _denied_presence(denies: Gist, other: Gist) -> frozenset[str]:
 
 def _denied_arms(denies: Gist, other: Gist) -> frozenset[str]:
     """ "He was unarmed" denies that he was the sniper he is called."""
-    harmless = [act.agents for act in view(denies).acts if act.verb in _canonical(HARMLESS)]
+    harmless = [act.agents for act in view(denies).acts if act.verb in canonical(HARMLESS)]
     for mine in harmless:
         for act in view(other).acts:
             for shared in (mine & act.agents, mine & act.patients):
-                if len(shared) >= LEAST_PARTY and shared & _canonical(ARMED):
+                if len(shared) >= LEAST_PARTY and shared & canonical(ARMED):
                     return shared
     return frozenset()
 
@@ -219,26 +242,14 @@ def _denied_arms(denies: Gist, other: Gist) -> frozenset[str]:
 def _denies_own_part(denies: Gist, other: Gist) -> bool:
     """ "We had no part in the bombing" denies an act that the speaker is said to have done."""
     mine, theirs = view(denies), view(other)
-    accused = [act for act in theirs.acts if _is_speaker(denies.voice, act.agents)]
-    verbs = {act.verb for act in accused} & mine.bag.keys() - mine.parties
+    accused = [act for act in theirs.acts if is_speaker(denies.voice, act.agents)]
+    verbs = {act.verb for act in accused} & mine.bag.keys() - mine.parties - canonical(SAYING)
     objects = frozenset[str]().union(*(act.patients for act in accused)) & mine.bag.keys()
-    return bool(verbs) and (bool(objects) or any(weight(verb) >= RARE for verb in verbs))
-
-
-def _is_speaker(voice: tuple[str, ...], agents: frozenset[str]) -> bool:
-    """Whether a voice is among those who act: "the Ruritanian league" is no "Ruritanian army"."""
-    others = {word for word in voice if f"={name(word)}" not in agents}
-    if len(others) == len({*voice}):
+    if not verbs:
         return False
-    shared = {f"={name(word)}" for word in voice}
-    mine = {related(canon(word)) for word in others - OFFICES}
-    theirs = {related(word.removeprefix("=")) for word in agents - shared}
-    return not mine or not theirs or bool(mine & theirs)
-
-
-@cache
-def _canonical(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(canon, words))
+    left = mine.bag.keys() - verbs - {name(word) for word in denies.voice}
+    is_short = sum(map(weight, left)) <= SHORT
+    return bool(objects) or (is_short and any(weight(verb) >= RARE for verb in verbs))
 
 
 def _has_name(words: frozenset[str]) -> bool:
@@ -265,12 +276,12 @@ def _one_voice(one: Gist, other: Gist) -> bool:
 
 def party_keys(gist: Gist) -> frozenset[int]:
     """Keys by a named party that is said to be somewhere, or to be armed, within some days."""
-    about = _canonical(PLACED)
+    about = canonical(PLACED)
     parties = [
         party
         for act in view(gist).acts[:MOST_ACTS]
         for party in (act.agents, act.patients)
-        if act.verb in about or party & _canonical(ARMED)
+        if act.verb in about or party & canonical(ARMED)
     ]
     days = windows(gist) or (NO_DAY,)
     done = {
@@ -281,7 +292,16 @@ def party_keys(gist: Gist) -> frozenset[int]:
     found = {
         number("party", day, *pair) for party in parties for pair in _pairs(party) for day in days
     }
-    return frozenset(found | {number("done", day, *act) for act in done for day in days})
+    found |= {number("done", day, *act) for act in done for day in days}
+    return frozenset(found | {number("answers", gist.article_id, word) for word in _party(gist)})
+
+
+def _party(gist: Gist) -> frozenset[str]:
+    """Words for whom a bare denial speaks, or for who is said to have done something."""
+    if is_denial(gist):
+        return frozenset(map(name, gist.voice)) if is_bare(gist) else frozenset()
+    agents = (act.agents for act in view(gist).acts if is_charge(gist))
+    return frozenset(word.removeprefix("=") for some in agents for word in some)
 
 
 def _pairs(party: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -295,4 +315,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=4, build=build)
+PART = Part(name="denial", version=5, build=build)

@@ -187,9 +187,10 @@ def _surely_one(one: Gist, other: Gist, like: Likeness, pair: Pair) -> bool:
     """Whether two tolls are of one occasion beyond doubt: within a known day, at places told
     alike, with two names or three other words shared. No other count is asked more.
     """
-    if counted(pair.one)[1] not in TOLLS and counted(pair.other)[1] not in TOLLS:
-        return True
     mine, theirs = view(one), view(other)
+    befell = {counted(pair.one)[1], counted(pair.other)[1], *mine.words, *theirs.words}
+    if befell.isdisjoint(TOLLS):
+        return True
     sides = [seen.words & SIDES for seen in (mine, theirs)]
     dated = one.article_id == other.article_id or (published(one) and published(other))
     if not dated or apart_days(one, other) > 1 or sides[0] != sides[1]:
@@ -332,4 +333,4 @@ def build() -> Figures:
     return Figures()
 
 
-PART = Part(name="figures", version=3, build=build)
+PART = Part(name="figures", version=4, build=build)

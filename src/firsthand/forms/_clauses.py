@@ -49,6 +49,8 @@ VAGUE = frozenset(
         "worker",
     }
 )  # fmt: skip
+# Prepositions after which the object acts: "kept them from leaving", "accused them of leaving".
+GOVERNING = frozenset({"from", "of"})
 NAMES = frozenset({"PROPN"})
 PERSONS = frozenset({"NORP"})
 MODIFIERS = ("amod", "compound", "nmod", "poss")
@@ -188,7 +190,7 @@ def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
         yield from _joined(sentence, governed) if governed else _subjects(sentence, head)
     elif verb.dep == "pcomp" and head.head != head.i:
         over = sentence.head(head)
-        governed = sentence.children(over, "dobj") if head.lemma == "from" else ()
+        governed = sentence.children(over, "dobj") if head.lemma in GOVERNING else ()
         yield from _joined(sentence, governed) if governed else _subjects(sentence, over)
     elif verb.dep in ("conj", "advcl") and head.pos in ("VERB", "AUX"):
         yield from _subjects(sentence, head)
