@@ -1,6 +1,6 @@
 """English: spaCy's small model, pinned by hash in the requirements, run at a lower cost.
 
-Tokens and trees are made by spaCy's own code; the encoder, the rules about words and the names are
+Tokens are made by spaCy's own code; the encoder, the trees, the rules about words and the names are
 computed here from the model's data, with the same results.
 """
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import numpy as np
 
-from firsthand.language._encoder import Encoder, Floats, Rows
+from firsthand.language._encoder import Encoder, Rows
 from firsthand.language._names import Name, Names, Text
 from firsthand.language._sentences import Parsed, Place, sentences
+from firsthand.language._trees import Trees
 from firsthand.language._words import Lemmas, Words
 from firsthand.model import Document
 from firsthand.plugins import Part
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PIECE_CHARS: Final = 20_000  # the parser's memory grows with the piece; longer paragraphs are cut
-BATCH_CHARS: Final = 60_000  # 128 of the longest pieces at once took five gigabytes
+BATCH_CHARS: Final = 100_000  # at once: the trees of a batch take 4 KB a token
 FEATURES: Final = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE")
 SPACE: Final = FEATURES.index("IS_SPACE")
 TREE: Final = ("HEAD", "DEP", "SENT_START", "IDX", "LENGTH")
@@ -46,7 +47,7 @@ class English:
         (layer,) = (node for node in tagger.model.walk() if node.name == "softmax")
         self.tags: Sequence[str] = tagger.labels
         self.tag_weight, self.tag_bias = layer.get_param("W").T, layer.get_param("b")
-        self.parser = _part(nlp, "parser")
+        self.trees = Trees(_part(nlp, "parser"), nlp.make_doc("It is."))
         self.words = Words(
             _part(nlp, "attribute_ruler").patterns, Lemmas.of(_part(nlp, "lemmatizer").lookups)
         )
@@ -58,17 +59,20 @@ class English:
             for doc, paragraph in paragraphs
             for start, end in cuts(doc.text, paragraph.span.start, paragraph.span.end)
         ]
-        for batch in batches(pieces):
+        made: dict[Place, list[Sentence]] = {}
+        for batch in batches(sorted(pieces, key=lambda piece: len(piece[0]))):
             parsed = self.parsed([text for text, _ in batch])
             for one, (_, place) in zip(parsed, batch, strict=True):
-                yield from sentences(one, place)
+                made[place] = list(sentences(one, place))
+        for _, place in pieces:
+            yield from made[place]
 
     def parsed(self, texts: Sequence[str]) -> Iterator[Parsed]:
         """Each text with its trees and names; texts do not see each other."""
         docs = [self.nlp.make_doc(text) for text in texts]
         rows = [_table(doc, FEATURES) for doc in docs]
         vectors = self.encoder(rows)
-        self._set_trees(docs, vectors)
+        self.trees(docs, vectors)
         trees = [_table(doc, TREE).view(np.int64) for doc in docs]
         given = [
             Text(features, tree[:, 2] == 1, features[:, SPACE] == 1)
@@ -80,11 +84,6 @@ class English:
         ):
             tags = (vector @ self.tag_weight + self.tag_bias).argmax(1).tolist()
             yield self._parsed(text, (tree, tags, features), found)
-
-    def _set_trees(self, docs: Sequence[Doc], vectors: Sequence[Floats]) -> None:
-        for doc, vector in zip(docs, vectors, strict=True):
-            doc.tensor = cast("Any", vector)  # where the parser looks for what the encoder made
-        self.parser.set_annotations(docs, self.parser.predict(docs))
 
     def _parsed(
         self, text: str, made: tuple[Any, list[int], Rows], names: Sequence[Name]
@@ -117,7 +116,10 @@ def _table(doc: Doc, columns: tuple[str, ...]) -> Rows:
 
 
 def batches(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The pieces in order, some BATCH_CHARS at a time: what is parsed at once is held at once."""
+    """The pieces in order, some BATCH_CHARS at a time: what is parsed at once is held at once.
+
+    Pieces of like length go well together: the texts of a batch are parsed until the longest ends.
+    """
     batch: list[Piece] = []
     chars = 0
     for piece in pieces:
