@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from firsthand.model import Document, Incident, Modality, Span
-from firsthand.text.keys import fold, key
+from firsthand.text.keys import fold
 from firsthand.text.words import words
 
 LOOSE = words("the a an his her their its our my some two three four five six several many more")
@@ -22,7 +22,7 @@ class Told:
 
 
 def with_events(doc: Document, told: Iterable[Told]) -> Iterator[Incident]:
-    """The incidents in the order given, those of one event with one id; a pattern has none.
+    """The incidents in the order given; those of one event have the id of the first as its.
 
     Two incidents tell one event when article, act and modality are the same, both name the same
     target, and neither actor, place nor time speaks against it.
@@ -35,7 +35,7 @@ def with_events(doc: Document, told: Iterable[Told]) -> Iterator[Incident]:
             continue
         held = known[one.article_id, incident.act]
         same = next((other for other in held if _is_same(doc, incident, other)), None)
-        event = same.event if same else key("event", one.article_id, incident.act, incident.id)
+        event = same.event if same else incident.id
         held.append(replace(incident, event=event))
         yield held[-1]
 

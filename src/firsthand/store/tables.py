@@ -60,6 +60,7 @@ class Table:
     left_out: frozenset[str] = frozenset()  # fields that follow from others
     numbered: bool = True  # False: nothing names its rows, so they have no number
     coded: frozenset[str] = frozenset()  # fields whose words stand in the table `word`
+    own: frozenset[str] = frozenset()  # fields that are NULL where they are the record's own id
 
     @property
     def kept(self) -> str:
@@ -89,12 +90,12 @@ class Table:
     def cells(self, record: Any, doc_id: str, numbers: Numbers) -> list[Cell]:
         """Values of the columns."""
         found: list[Cell] = []
-        references, coded, left_out = self.references, self.coded, self.left_out
+        references, coded, own, left_out = self.references, self.coded, self.own, self.left_out
         for name, cell in writers(self.kind, bool(coded)):
             if name in left_out:
                 continue
             value = getattr(record, name)
-            if value is None:
+            if value is None or (name in own and value == record.id):
                 found.append(None)
             elif name in references:
                 found.append(numbers[references[name], value])
@@ -145,8 +146,21 @@ def writers(kind: type, packs: bool) -> tuple[tuple[str, Callable[[Any, str], Ce
 
 
 def _packing_writer(hint: Any) -> Callable[[Any, str], Cell]:
-    """As `_writer`, but a single span of the document, and not too long, is one number."""
+    """As `_writer`, but a single span of the document, and not too long, is one number, and a
+    record the list of its fields.
+    """
     plain = _writer(hint)
+    inner = codec.optional(hint) or hint
+    if codec.is_record(inner):
+        listed = lister(inner)
+
+        def told(value: Any, doc_id: str) -> Cell:
+            found = None if value is None else listed(value, doc_id)
+            if found is None or not _is_exact(found):
+                return plain(value, doc_id)
+            return json.dumps(found, ensure_ascii=False, separators=COMPACT)
+
+        return told
     if Span not in (hint, codec.optional(hint), codec.item(hint)):
         return plain
 
@@ -158,6 +172,46 @@ def _packing_writer(hint: Any) -> Callable[[Any, str], Cell]:
         return plain(value, doc_id) if length >= LONGEST else span.start * LONGEST + length
 
     return written
+
+
+def _is_exact(value: Any) -> bool:
+    """Whether SQLite's JSON functions, which round to 15 digits, leave every number as it is."""
+    if isinstance(value, list):
+        return all(map(_is_exact, value))
+    return not isinstance(value, float) or float(f"{value:.15g}") == value
+
+
+@cache
+def lister(hint: Any) -> Callable[[Any, str], Any]:
+    """As `codec.packer`, but a record is the list of its fields, null for their defaults, and a
+    word of a closed set its place in the set.
+    """
+    inner = codec.optional(hint) or hint
+    if codec.is_record(inner):
+        fields = [(name, lister(each)) for name, each in codec.hints(inner).items()]
+        absent = codec.defaults(inner)
+
+        def listed(record: Any, doc_id: str) -> list[Any] | None:
+            if record is None:
+                return None
+            values = [(name, getattr(record, name), field) for name, field in fields]
+            found = [
+                None if name in absent and value == absent[name] else field(value, doc_id)
+                for name, value, field in values
+            ]
+            while found and found[-1] is None:
+                found.pop()
+            return found
+
+        return listed
+    if isinstance(inner, type) and issubclass(inner, StrEnum):
+        places = {word: place for place, word in enumerate(inner)}
+        return lambda value, doc_id: None if value is None else places[value]
+    if inner is float:
+        return lambda value, doc_id: (
+            int(value) if value is not None and value.is_integer() else value
+        )
+    return codec.packer(hint)
 
 
 @cache
@@ -207,12 +261,14 @@ def _reader(hint: Any) -> Callable[[Any, str], Any]:
     return lambda cell, doc_id: empty if cell is None else unpacked(json.loads(cell), doc_id)
 
 
-def _fact(kind: type, name: str, *coded: str) -> Table:
-    of = MappingProxyType({"statement_id": "statement"})
-    return Table(kind, name, of, OF_STATEMENT, numbered=False, coded=frozenset(coded))
-
-
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+def _fact(kind: type, name: str, *coded: str, own: frozenset[str] = frozenset()) -> Table:
+    of = MappingProxyType({"statement_id": "statement"})
+    return Table(kind, name, of, OF_STATEMENT, numbered=False, coded=frozenset(coded), own=own)
+
+
 REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
 DOCUMENT = Table(Document, "document", MappingProxyType({"report_id": "report"}), "t.id")
 MARK = Table(Mark, "mark", NONE, OF_DOCUMENT, numbered=False)
@@ -233,11 +289,11 @@ STATEMENT = Table(
 )
 SOURCE = Table(Source, "source", NONE, "NULL")
 FIGURE = _fact(Figure, "figure", "kind", "unit")
-INCIDENT = _fact(Incident, "incident", "act", "modality")
+INCIDENT = _fact(Incident, "incident", "act", "modality", own=frozenset({"event"}))
 REPLY = _fact(Reply, "reply")
 OUTCOME = _fact(Outcome, "outcome")
 DEMAND = _fact(Demand, "demand")
-LOCATION = _fact(Location, "location")
+LOCATION = _fact(Location, "location", "name", "precision", "country", "known_as")
 RULE = _fact(Rule, "rule")
 PROBLEM = Table(Problem, "problem", NONE, OF_DOCUMENT, numbered=False)
 DERIVATION = Table(

@@ -3,10 +3,10 @@
 -- Spans are JSON: [start, end] in the record's own document, code points, half open.
 -- NULL stands for None and for an empty list.
 --
--- Of statements, figures and incidents there are many: their rows are kept in tables named `…_row`,
--- words of closed sets as numbers of the table `word`, a single span as start * 4096 + length. The
--- views named as the records show them as all other tables do: read those. A new column goes into
--- both.
+-- Of statements, figures, incidents and locations there are many: their rows are kept in tables
+-- named `…_row`, words that recur as numbers of the table `word`, a single span as
+-- start * 4096 + length, a record within a record as the list of its fields. The views named as the
+-- records show them as all other tables do: read those. `tests/store/shown.py` makes them.
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
@@ -191,7 +191,13 @@ CREATE VIEW figure AS SELECT
   CASE typeof(t.counted_span) WHEN 'integer' THEN
     printf('[%d,%d]', t.counted_span >> 12, (t.counted_span >> 12) + (t.counted_span & 4095)) ELSE t.counted_span END AS counted_span,
   t.of,
-  t.time,
+  CASE WHEN t.time LIKE '{%' THEN t.time WHEN t.time IS NOT NULL THEN json_object(
+      'value', json_extract(t.time, '$[0]'),
+      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(t.time, '$[1]') || ']'),
+      'span', json_extract(t.time, '$[2]'),
+      'anchor', json_extract(t.time, '$[3]'),
+      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(t.time, '$[4]') || ']'), 'itself'),
+      'base', json_extract(t.time, '$[5]')) END AS time,
   t.approximate,
   t.part_of,
   t.converts,
@@ -211,7 +217,7 @@ CREATE TABLE incident_row (
   omission     INTEGER NOT NULL,
   pattern      INTEGER NOT NULL,
   hedges       ANY,
-  event        TEXT NOT NULL,
+  event        TEXT,              -- NULL: its own id
   detail       TEXT,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
@@ -228,30 +234,76 @@ CREATE VIEW incident AS SELECT
     printf('[%d,%d]', t.target >> 12, (t.target >> 12) + (t.target & 4095)) ELSE t.target END AS target,
   CASE typeof(t.place) WHEN 'integer' THEN
     printf('[%d,%d]', t.place >> 12, (t.place >> 12) + (t.place & 4095)) ELSE t.place END AS place,
-  t.time,
+  CASE WHEN t.time LIKE '{%' THEN t.time WHEN t.time IS NOT NULL THEN json_object(
+      'value', json_extract(t.time, '$[0]'),
+      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(t.time, '$[1]') || ']'),
+      'span', json_extract(t.time, '$[2]'),
+      'anchor', json_extract(t.time, '$[3]'),
+      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(t.time, '$[4]') || ']'), 'itself'),
+      'base', json_extract(t.time, '$[5]')) END AS time,
   (SELECT word FROM word WHERE number = t.modality) AS modality,
   t.omission,
   t.pattern,
   CASE typeof(t.hedges) WHEN 'integer' THEN
     printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
-  t.event,
-  t.detail
+  coalesce(t.event, t.id) AS event,
+  CASE WHEN t.detail LIKE '{%' THEN t.detail WHEN t.detail IS NOT NULL THEN json_object(
+      'execution', coalesce(json_extract('["accomplished", "attempted", "threatened"]', '$[' || json_extract(t.detail, '$[0]') || ']'), 'accomplished'),
+      'perpetrator', CASE WHEN json_extract(t.detail, '$[1]') IS NOT NULL THEN json_object(
+        'name', coalesce(json_extract(t.detail, '$[1][0]'), ''),
+        'body', coalesce(json_extract(t.detail, '$[1][1]'), ''),
+        'type', json_extract('["state actor", "other state actors", "regional orgs", "other actors with permissions", "other actors without permissions", "other non-state actors", "insufficient info"]', '$[' || json_extract(t.detail, '$[1][2]') || ']'),
+        'confidence', json_extract('["reported as fact", "claimed or admitted", "suspected or accused", "suspected or accused by authorities", "possible", "acquitted"]', '$[' || json_extract(t.detail, '$[1][3]') || ']')) END,
+      'victim', CASE WHEN json_extract(t.detail, '$[2]') IS NOT NULL THEN json_object(
+        'name', coalesce(json_extract(t.detail, '$[2][0]'), ''),
+        'group', coalesce(json_extract(t.detail, '$[2][1]'), ''),
+        'sex', json_extract('["woman", "man", "other"]', '$[' || json_extract(t.detail, '$[2][2]') || ']'),
+        'age', json_extract('["child", "adult", "other"]', '$[' || json_extract(t.detail, '$[2][3]') || ']')) END,
+      'toll', CASE WHEN json_extract(t.detail, '$[3]') IS NOT NULL THEN json_object(
+        'low', json_extract(t.detail, '$[3][0]'),
+        'best', json_extract(t.detail, '$[3][1]'),
+        'high', json_extract(t.detail, '$[3][2]')) END,
+      'means', json_extract(t.detail, '$[4]'),
+      'trafficking', CASE WHEN json_extract(t.detail, '$[5]') IS NOT NULL THEN json_object(
+        'acts', json(coalesce(json_extract(t.detail, '$[5][0]'), '[]')),
+        'means', json(coalesce(json_extract(t.detail, '$[5][1]'), '[]')),
+        'purposes', json(coalesce(json_extract(t.detail, '$[5][2]'), '[]')),
+        'recruiter', json_extract(t.detail, '$[5][3]'),
+        'price', json_extract(t.detail, '$[5][4]'),
+        'route', json(coalesce(json_extract(t.detail, '$[5][5]'), '[]')),
+        'place', json_extract(t.detail, '$[5][6]'),
+        'criminalised', json(CASE json_extract(t.detail, '$[5][7]') WHEN 1 THEN 'true' ELSE 'false' END)) END) END AS detail
 FROM incident_row t;
 
-CREATE TABLE location (           -- coordinates and ids after GeoNames, CC BY 4.0
+CREATE TABLE location_row (           -- coordinates and ids after GeoNames, CC BY 4.0
   id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
-  span         TEXT NOT NULL,
-  name         TEXT NOT NULL,
-  precision    TEXT NOT NULL,
-  country      TEXT,
+  span         ANY NOT NULL,
+  name         INTEGER NOT NULL,
+  precision    INTEGER NOT NULL,
+  country      INTEGER,
   geoname_id   INTEGER,           -- NULL: not found
-  known_as     TEXT,
+  known_as     INTEGER,
   latitude     REAL,
   longitude    REAL,
   candidates   INTEGER NOT NULL,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIEW location AS SELECT
+  t.id,
+  t.statement_id,
+  CASE typeof(t.span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
+  (SELECT word FROM word WHERE number = t.name) AS name,
+  (SELECT word FROM word WHERE number = t.precision) AS precision,
+  (SELECT word FROM word WHERE number = t.country) AS country,
+  t.geoname_id,
+  (SELECT word FROM word WHERE number = t.known_as) AS known_as,
+  t.latitude,
+  t.longitude,
+  t.candidates
+FROM location_row t;
 
 CREATE TABLE rule (
   id           TEXT NOT NULL,

@@ -1,0 +1,66 @@
+"""The views that show packed rows as all other tables are: SQL made from the records' types."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Any
+
+from firsthand import codec
+from firsthand.model import Span
+from firsthand.store.tables import Table
+
+
+def view(table: Table) -> str:
+    """SQL of the view of a table whose rows are packed."""
+    names = ["number"] if table.numbered else []
+    columns = ",\n".join(f"  {_column(table, name)}" for name in [*names, *table.columns])
+    return f"CREATE VIEW {table.name} AS SELECT\n{columns}\nFROM {table.kept} t;"
+
+
+def _column(table: Table, name: str) -> str:
+    column = f"t.{name}"
+    hint = codec.hints(table.kind).get(name)
+    inner = codec.optional(hint) or hint
+    if name in table.coded:
+        return f"(SELECT word FROM word WHERE number = {column}) AS {name}"
+    if name in table.own:
+        return f"coalesce({column}, t.id) AS {name}"
+    if inner is Span or codec.item(hint) is Span:
+        shape = "[%d,%d]" if inner is Span else "[[%d,%d]]"
+        return (
+            f"CASE typeof({column}) WHEN 'integer' THEN\n"
+            f"    printf('{shape}', {column} >> 12, ({column} >> 12) + ({column} & 4095)) "
+            f"ELSE {column} END AS {name}"
+        )
+    if codec.is_record(inner):
+        return f"{_record(inner, column, '$', '    ')} AS {name}"
+    return column
+
+
+def _record(kind: Any, column: str, path: str, indent: str) -> str:
+    """An object of the fields of a record, those that were left out with their default."""
+    absent = codec.pack_defaults(kind)
+    there = column if path == "$" else f"json_extract({column}, '{path}')"
+    fields = []
+    for place, (name, hint) in enumerate(codec.hints(kind).items()):
+        value = _value(hint, f"{path}[{place}]", absent.get(name), (column, indent))
+        fields.append(f"\n{indent}  '{name}', {value}")
+    whole = f"WHEN {column} LIKE '{{%' THEN {column} " if path == "$" else ""
+    return f"CASE {whole}WHEN {there} IS NOT NULL THEN json_object({','.join(fields)}) END"
+
+
+def _value(hint: Any, path: str, absent: Any, where: tuple[str, str]) -> str:
+    column, indent = where
+    found = f"json_extract({column}, '{path}')"
+    inner = codec.optional(hint) or hint
+    if codec.is_record(inner):
+        return _record(inner, column, path, indent + "  ")
+    if inner is bool:
+        return f"json(CASE {found} WHEN 1 THEN 'true' ELSE 'false' END)"
+    if codec.item(hint):
+        return f"json(coalesce({found}, '[]'))"
+    if isinstance(inner, type) and issubclass(inner, StrEnum):
+        words = json.dumps([each.value for each in inner])
+        found = f"json_extract('{words}', '$[' || {found} || ']')"
+    return found if absent is None else f"coalesce({found}, '{absent}')"

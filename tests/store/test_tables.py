@@ -1,0 +1,50 @@
+"""What is packed is shown as it was: by views that any SQLite program can read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+import pytest
+from hypothesis import given
+
+from firsthand import codec
+from firsthand.model import Detail, Incident, When
+from firsthand.store import tables
+from firsthand.store.file import bare, schema
+from firsthand.store.tables import Table
+from tests.invented import records
+from tests.marked import document
+from tests.store.shown import view
+
+PACKED = (tables.STATEMENT, tables.FIGURE, tables.INCIDENT, tables.LOCATION)
+DOC = document("The clerk of Ostrel said the three lorries had left at night.")
+
+
+@pytest.mark.parametrize("table", PACKED, ids=lambda table: table.name)
+def test_views_are_those_of_the_records(table: Table) -> None:
+    assert bare(view(table)) in bare(schema())
+
+
+def shown(column: str, cell: object) -> object:
+    """A cell as the view `incident` shows it."""
+    db = sqlite3.connect(":memory:")
+    db.executescript(schema().split("-- Words of articles")[0])
+    db.execute("PRAGMA foreign_keys = OFF")
+    names = f"id, statement_id, span, act, modality, omission, pattern, event, {column}"
+    db.execute(f"INSERT INTO incident_row ({names}) VALUES ('i', 1, 1, 1, 1, 0, 0, '', ?)", [cell])
+    (found,) = db.execute(f"SELECT {column} FROM incident").fetchone()
+    db.close()
+    return found
+
+
+@given(records(Detail, DOC))
+def test_a_detail_is_shown_as_it_was(detail: Detail) -> None:
+    cell = dict(tables.writers(Incident, packs=True))["detail"](detail, DOC.id)
+    assert codec.unpack(Detail, json.loads(str(shown("detail", cell))), DOC.id) == detail
+
+
+@given(records(When, DOC))
+def test_a_time_is_shown_as_it_was(when: When) -> None:
+    cell = dict(tables.writers(Incident, packs=True))["time"](when, DOC.id)
+    assert codec.unpack(When, json.loads(str(shown("time", cell))), DOC.id) == when
