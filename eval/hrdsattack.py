@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,13 +57,18 @@ def said(value: str | None) -> str | None:
 
 def found(made: Summary) -> Answers:
     """What the product says, names of which one holds another given once."""
-    kept: list[str] = []
-    for name in sorted(made.victims, key=len, reverse=True):
-        if not any(name in longer for longer in kept):
-            kept.append(name)
     violations = frozenset(map(str, made.violations)) or frozenset({"unknown"})
     perpetrator = str(made.perpetrator_type) if made.perpetrator_type else None
-    return Answers(violations, perpetrator, made.country, tuple(kept))
+    return Answers(violations, perpetrator, made.country, found_names(made.victims))
+
+
+def found_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, longest first, without those that another holds."""
+    kept: list[str] = []
+    for name in sorted(names, key=len, reverse=True):
+        if not any(name in longer for longer in kept):
+            kept.append(name)
+    return tuple(kept)
 
 
 def named_alike(one: str, others: Sequence[str]) -> bool:

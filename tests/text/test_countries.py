@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.text.countries import countries, country_code, country_name, namings
+from firsthand.text.countries import countries, country_code, country_name, namings, state_of
 
 RANKED = [
     (
@@ -19,6 +19,8 @@ RANKED = [
     ("Soldiers were seen in Bamako at dawn.", "ML"),
     ("Monks fled Tibet.", "CN"),
     ("He told the Kenya Times that Uganda was calm.", "UG"),
+    ("Niger State police freed the girls; the governor of Niger state was glad.", "NG"),
+    ("Niger froze the accounts. Police of Niger held two editors.", "NE"),
     ("Villagers of Côte d'Ivoire and Cote d’Ivoire alike", "CI"),
 ]
 
@@ -35,6 +37,7 @@ def test_the_country_a_text_is_most_about_comes_first(text: str, first: str) -> 
         "a turkey crossed the road and the polish wore off",  # no capitals
         "Nancy and Victor met George.",  # towns of that name, told as persons
         "Man receives prison sentence",
+        "Pirates boarded a ship in the Gulf of Guinea and another in the Indian Ocean.",
         "They Won't Shut Us Up",
     ],
 )
@@ -53,6 +56,10 @@ def test_names_and_words_for_people(words: str, code: str | None) -> None:
 def test_a_code_has_a_name_and_a_strange_one_stays() -> None:
     assert country_name("TD") == "Chad"
     assert country_name("??") == "??"
+
+
+def test_a_territory_belongs_to_a_state() -> None:
+    assert (state_of("PR"), state_of("TD")) == ("US", "TD")
 
 
 @given(st.text(max_size=300))

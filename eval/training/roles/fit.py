@@ -115,7 +115,7 @@ def packed(made: Fitted) -> bytes:
     data = io.BytesIO()
     np.savez_compressed(
         data,
-        rows=np.array("\n".join(made.names[index] for index in keep)),
+        rows=np.array("\n".join(made.names[index] for index in keep.tolist())),
         of_phrases=made.of_phrases[keep].astype(np.float16),
         bias=made.bias.astype(np.float32),
         of_article=made.article[1:][keep].astype(np.float16),

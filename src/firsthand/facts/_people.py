@@ -1,13 +1,12 @@
-"""The persons an article names, and how likely each is one to whom the violation was done."""
+"""The persons an article names, and what is seen of each in numbers."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from firsthand.facts._frames import HARMED, SUFFERED
@@ -62,31 +61,23 @@ PARTS: Final = (
     "in a list of names",
     "named once",
 )
-# Fitted on HRDsAttack train and dev by eval.training.attacks.victims; in eight folds over them a
-# threshold of .25 gives the names most F1 (50.4), .15 and .2 give 50.0 and 49.9.
-WEIGHTS: Final = (
-    -2.49,
-    -0.13,
-    -0.49,
-    -0.33,
-    -0.26,
-    -0.32,
-    0.35,
-    1.01,
-    0.2,
-    -1.7,
-    -0.89,
-    1.12,
-    1.29,
-    -0.18,
-    0.21,
-    0.23,
-    1.27,
-    0.11,
-    0.31,
-    -0.59,
+KINDS: Final = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "WORK_OF_ART", "EVENT", "PRODUCT"})
+"""What names of persons are mistaken for where the model does not know the language."""
+LONGEST: Final = 5
+NO_PERSON: Final = words(
+    "university court ministry committee council party commission union association department"
+    " police centre center institute agency foundation human rights news times post international"
+    " national federation group office law act army house street school college prison state states"
+    " republic united forces church bank company network movement front watch the media radio tv"
+    " organization organisation congress parliament assembly government city county district"
+    " province river airport hospital road security minister president code society alliance"
+    " service affairs board journalists press daily freedom justice north south east west central"
+    " new asia africa europe america"
 )
-THRESHOLD: Final = 0.25
+NAME: Final = re.compile(r"[^\W\d_][\w.'’ -]*")
+
+
+Place = tuple[Sentence, Token, Token]  # sentence, first and last token
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +85,66 @@ class Person:
     """One person under each form of the name: the fullest name, and where it is named."""
 
     name: str
-    mentions: tuple[tuple[Sentence, Token, Token], ...]  # sentence, first and last token
+    mentions: tuple[Place, ...]
+    kinds: frozenset[str]  # what the parse takes the names for; empty text: for no name
 
 
 def people(text: str, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
     """Persons by the last word of their names, in the order in which they come up."""
-    found: dict[str, list[tuple[str, tuple[Sentence, Token, Token]]]] = defaultdict(list)
+    found: dict[str, list[_Named]] = defaultdict(list)
     for sentence in sentences:
-        for run in sentence.entities():
+        for kind, run in _runs(sentence):
             kept = _trimmed(run)
-            if run[0].entity == "PERSON" and kept:
-                name = " ".join(text[kept[0].start : kept[-1].end].split())
-                if len(name) >= LEAST_LETTERS and name[0].isupper():
-                    found[name.split()[-1].lower()].append((name, (sentence, kept[0], kept[-1])))
-    joined = _with_first_names(found)
+            name = " ".join(text[kept[0].start : kept[-1].end].split()) if kept else ""
+            if len(name) >= LEAST_LETTERS and name[0].isupper() and _may_be(name, kind):
+                named = _Named(name, (sentence, kept[0], kept[-1]), kind)
+                found[name.split()[-1].lower()].append(named)
     return tuple(
-        Person(max((name for name, _ in held), key=len), tuple(place for _, place in held))
-        for held in joined.values()
+        Person(
+            max((one.name for one in held), key=len),
+            tuple(one.place for one in held),
+            frozenset(one.kind for one in held),
+        )
+        for held in _with_first_names(found).values()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: str
+    place: Place
+    kind: str
+
+
+def _runs(sentence: Sentence) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Names of the parse, and runs of capitalised names that it takes for none."""
+    run: list[Token] = []
+    for token in (*sentence.tokens, None):
+        if run and (token is None or not _goes_on(run[-1], token)):
+            if run[0].entity in KINDS | {"PERSON"} or (not run[0].entity and len(run) > 1):
+                yield run[0].entity, tuple(run)
+            run = []
+        if token is not None and (token.entity or _is_capitalised(token)):
+            run.append(token)
+
+
+def _goes_on(last: Token, token: Token) -> bool:
+    if last.entity or token.entity:
+        return token.entity == last.entity and not token.entity_start
+    return _is_capitalised(token)
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.pos == "PROPN" and token.text[:1].isupper()
+
+
+def _may_be(name: str, kind: str) -> bool:
+    """Whether a name that the parse takes for something else may be a person's."""
+    parts = name.split()
+    return kind == "PERSON" or (
+        1 < len(parts) <= LONGEST
+        and NAME.fullmatch(name) is not None
+        and NO_PERSON.isdisjoint(re.split(r"[ -]", name.lower()))
     )
 
 
@@ -126,19 +160,17 @@ def _trimmed(run: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _with_first_names(
-    found: dict[str, list[tuple[str, tuple[Sentence, Token, Token]]]],
-) -> dict[str, list[tuple[str, tuple[Sentence, Token, Token]]]]:
+def _with_first_names(found: Mapping[str, list[_Named]]) -> Mapping[str, list[_Named]]:
     """Single words that are the first word of a fuller name join it."""
     firsts = {
-        name.split()[0].lower(): last
+        one.name.split()[0].lower(): last
         for last, held in found.items()
-        for name, _ in held
-        if " " in name
+        for one in held
+        if " " in one.name
     }
-    joined: dict[str, list[tuple[str, tuple[Sentence, Token, Token]]]] = {}
+    joined: dict[str, list[_Named]] = {}
     for last, held in found.items():
-        alone = all(" " not in name for name, _ in held)
+        alone = all(" " not in one.name for one in held)
         joined.setdefault(firsts.get(last, last) if alone else last, []).extend(held)
     return joined
 
@@ -212,20 +244,3 @@ def _beside(sentence: Sentence, first: Token, last: Token) -> frozenset[str]:
 def _has_age(sentence: Sentence, first: Token, last: Token) -> bool:
     after = sentence.tokens[last.i + 1 : last.i + 3]
     return any(re.fullmatch(r"\d\d", token.text) for token in after)
-
-
-def likelihood(seen: Sequence[float]) -> float:
-    """Probability (0–1) that the person is one to whom it was done."""
-    return 1 / (1 + math.exp(-sum(w * x for w, x in zip(WEIGHTS, seen, strict=True))))
-
-
-def victims(text: str, sentences: Sequence[Sentence], title_end: int) -> Iterator[Person]:
-    """The persons who are likely victims, in the order in which they come up."""
-    everyone = people(text, sentences)
-    for person in everyone:
-        if likelihood(evidence(person, everyone, title_end)) >= THRESHOLD:
-            yield person
-
-
-NAMED = MappingProxyType(dict(zip(PARTS, WEIGHTS, strict=True)))
-"""The weights by what they weigh."""

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
-from firsthand.facts._people import victims
+from firsthand.facts._victims import victims
 from firsthand.facts._weighing import Weights, weights
 from firsthand.model import Article, MarkKind, Span
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph, Sentence
-from firsthand.text.countries import countries, country_name
+from firsthand.text.countries import countries, country_name, state_of
 
 PERPETRATOR: Final = "perpetrator:"
+WRITTEN: Final = MappingProxyType({"US": "USA", "PS": "Palestine"})
+"""How a country is most often written by the labels of HRDsAttack's train split."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,15 @@ def summary(reading: Reading, article: Article | None = None) -> Summary:
     return Summary(
         _violations(held, scores),
         None if likely == "None" else likely,
-        country_name(told[0]) if told else None,
+        _name(told[0]) if told else None,
         tuple(dict.fromkeys(person.name for person in named)),
     )
+
+
+def _name(code: str) -> str:
+    """The state of a country or territory, as those who label such articles write it."""
+    state = state_of(code)
+    return WRITTEN.get(state, country_name(state))
 
 
 def _violations(held: Weights, scores: Mapping[str, float]) -> tuple[str, ...]:

@@ -35,6 +35,36 @@ LOOK_BACK = 40  # characters before a name in which its preposition stands
 # A state's name before these is that of an outlet, a body or a person elsewhere.
 AWAY = re.compile(r"\s+(?:embassy|ambassador|consulate|Times|Post|Herald|News)\b")
 
+# A name that holds a country's, and what then tells another country.
+PART_AFTER: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
+    {"NE": (re.compile(r"\s+(?:state|governor|delta)\b", re.IGNORECASE), "NG")}
+)
+SEAS = frozenset(
+    {
+        "gulf of guinea",
+        "gulf of mexico",
+        "gulf of oman",
+        "gulf of thailand",
+        "indian ocean",
+        "sea of japan",
+        "south china sea",
+        "east china sea",
+    }
+)
+WATERS = frozenset({"Gulf", "Ocean", "Sea"})
+STATES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("HK", "MO"), "CN"),
+        **dict.fromkeys(("PR", "GU", "VI", "AS", "MP"), "US"),
+        **dict.fromkeys(("RE", "GP", "MQ", "GF", "YT", "NC", "PF", "BL", "MF", "PM", "WF"), "FR"),
+        **dict.fromkeys(("GI", "BM", "KY", "VG", "FK", "AI", "MS", "TC", "IM", "JE", "GG"), "GB"),
+        **dict.fromkeys(("AW", "CW", "SX"), "NL"),
+        **dict.fromkeys(("GL", "FO"), "DK"),
+        "AX": "FI",
+    }
+)
+"""The state that a territory with a code of its own belongs to."""
+
 
 class Told(IntEnum):
     """How words tell a country."""
@@ -101,6 +131,11 @@ def country_name(code: str) -> str:
     return _names().get(code, code)
 
 
+def state_of(code: str) -> str:
+    """Code of the state that a territory belongs to; of a state its own."""
+    return STATES.get(code, code)
+
+
 def country_of(words: str) -> tuple[str, Told] | None:
     """Code of the country that a name, or a word for its people, tells. None: it tells none."""
     folded = plain(words)
@@ -123,11 +158,23 @@ def namings(text: str) -> tuple[Naming, ...]:
         if not words[i][0][0].isupper():
             i += 1
             continue
-        told = _longest(text, _run(text, words[i : i + LONGEST]))
+        run = _run(text, words[i : i + LONGEST])
+        if sea := _sea(text, run):
+            i += sea
+            continue
+        told = _longest(text, run)
         i += told[0] if told else 1
         if told is not None and AWAY.match(text, told[1].end) is None:
-            found.append(told[1])
+            found.append(_of_another(text, told[1]))
     return tuple(found)
+
+
+def _of_another(text: str, naming: Naming) -> Naming:
+    """The naming itself, or as that of another country which has a part called so."""
+    part, country = PART_AFTER.get(naming.country, (None, ""))
+    if part is None or part.match(text, naming.end) is None:
+        return naming
+    return Naming(naming.start, naming.end, country, Told.PART)
 
 
 def _run(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -140,6 +187,16 @@ def _run(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
             break
         run.append(word)
     return run
+
+
+def _sea(text: str, words: list[re.Match[str]]) -> int:
+    """How many words from the first on name a sea that is called after a country. 0: none."""
+    if WATERS.isdisjoint([word[0].rstrip(".") for word in words]):
+        return 0
+    for count in range(len(words), 1, -1):
+        if plain(text[words[0].start() : words[count - 1].end()]).rstrip(".") in SEAS:
+            return count
+    return 0
 
 
 def _longest(text: str, words: list[re.Match[str]]) -> tuple[int, Naming] | None:
