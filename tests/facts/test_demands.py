@@ -115,3 +115,80 @@ def test_those_included_are_addressed_too(read: Read) -> None:
 
 def test_for_before_a_call_asks_for_nothing(read: Read) -> None:
     assert not read("For questions call the desk of the league.").reading[Demand]
+
+
+IN_OTHER_WORDS = [
+    ("The council wants the army to [d|leave Arlo].", "the army"),
+    ("The lawyer wants [d|the file reopened].", ""),
+    ("The families want to [d|know who gave the order].", ""),
+    ("The lawyers are seeking [d|the arrest of the governor].", ""),
+    ("The union asked for [d|the contract to be frozen].", ""),
+    ("The envoys pleaded with the militia for [d|the release of the monks].", "the militia"),
+    ("States are encouraged to [d|share their records].", "States"),
+    ("The army has to [d|leave the valley].", "the army"),
+    ("It is imperative that [d|witnesses be protected].", ""),
+    ("It is high time that the council [d|opened its books].", "the council"),
+    ("There must be [d|no impunity for such crimes].", ""),
+    ("[d|Publish the names of all those held].", ""),
+    ("[d|Set them free]!", ""),
+    ("3. Calls upon the authorities to [d|free the nurses];", "the authorities"),
+    ("4. Demands that [d|all parties lay down their arms];", "parties"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "to"), IN_OTHER_WORDS)
+def test_a_demand_has_many_words(read: Read, sentence: str, to: str) -> None:
+    case = read(sentence)
+    told = [(case.words(demand.span), demand.to) for demand in case.reading[Demand]]
+    assert told == [(case.marks.words("d")[0], to)]
+
+
+NOT_ONE_OF_THEM = [
+    "The child wants a pony.",
+    "The cook wants to sleep.",
+    "The children demanded ice cream.",
+    "The captain has to be at sea by noon.",
+    "The tower should be visible from here.",
+    "It is certain that it will rain.",
+    "There must be a shop in the village.",
+    "Add the flour and stir.",
+    "Stop the car.",
+    "Open the window.",
+    "Requests for visas rose.",
+    "The farmers sought shelter.",
+    "It was the time that the sun rose.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_ONE_OF_THEM)
+def test_their_like_ask_for_nothing(read: Read, sentence: str) -> None:
+    case = read(sentence)
+    assert [case.words(demand.span) for demand in case.reading[Demand]] == []
+
+
+LISTS = [
+    "The ministry should:\n• [d|release the men held at Arlo];\n• [d|pay damages to the widows].",
+    "The league calls on the ministry to:\n- [d|free the men]\n- [d|end the curfew]",
+    "Recommendations\nThe ministry must:\n1. [d|Publish the list].\n2. [d|Fund a clinic].",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_all_that_a_heading_says_they_should_do_is_put_to_them(read: Read, text: str) -> None:
+    case = read(text)
+    told = [(case.words(d.span), d.to) for d in case.reading[Demand]]
+    assert [words for words, _ in told] == case.marks.words("d")
+    assert {to.removeprefix("the ").lower() for _, to in told} == {"ministry"}
+
+
+def test_a_list_ends_where_its_marks_end(read: Read) -> None:
+    case = read("The ministry should:\n- [d|free the men]\nThe men were held in May.\n- a barn")
+    assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
+
+
+def test_a_body_named_long_before_is_not_taken_for_the_addressee(read: Read) -> None:
+    case = read(
+        "The Norland Ministry left. It rained. It snowed. It rained. An inquiry is essential."
+    )
+    (demand,) = case.reading[Demand]
+    assert (demand.to, demand.inferred) == ("", False)

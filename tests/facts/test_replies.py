@@ -124,3 +124,9 @@ NOT_ONE_OF_THEM = [
 @pytest.mark.parametrize("sentence", NOT_ONE_OF_THEM)
 def test_their_like_answer_nothing(read: Read, sentence: str) -> None:
     assert [reply.kind for reply in read(sentence).reading[Reply]] == []
+
+
+def test_two_who_keep_silent_in_one_sentence_are_two_replies(read: Read) -> None:
+    case = read("The ministry declined to comment, and the army did not reply.")
+    told = [(reply.kind.value, reply.body) for reply in case.reading[Reply]]
+    assert told == [("no-comment", "the ministry"), ("silence", "the army")]

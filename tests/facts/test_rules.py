@@ -72,3 +72,34 @@ def test_where_an_immunity_holds(read: Read) -> None:
     (rule,) = case.reading[Rule]
     assert rule.kind is RuleKind.IMMUNITY
     assert case.words(rule.jurisdiction) in (None, "Norland")
+
+
+TOLD_OTHERWISE = [
+    ("The battalion was under orders to shoot.", "order"),
+    ("Guards were told not to speak with the prisoners.", "order"),
+    ("The circular forbade the guards to write.", "order"),
+    ("Troops may not leave the base.", "conduct"),
+    ("Staff are prohibited from paying for sex, under the code of conduct.", "conduct"),
+    ("Such crimes fall under the jurisdiction of the state.", "competence"),
+    ("It is for the national courts to try such cases.", "competence"),
+    ("Members of the force may not be tried in Arlo.", "immunity"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), TOLD_OTHERWISE)
+def test_rules_in_other_words(read: Read, sentence: str, kind: str) -> None:
+    assert [rule.kind.value for rule in read(sentence).reading[Rule]] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The boy was told not to run.",
+        "Nurses are not allowed to sit in the front row.",
+        "The ferry may not sail.",
+        "The soup was put in order to cool.",
+        "It is for the children to choose.",
+    ],
+)
+def test_their_like_are_no_rules(read: Read, sentence: str) -> None:
+    assert read(sentence).reading[Rule] == ()

@@ -14,6 +14,7 @@ CASES = words("case file dossier investigation inquiry enquiry probe proceeding 
 CHARGES = words("charge indictment accusation case prosecution lawsuit suit proceeding")
 VERDICTS = words("conviction verdict sentence")
 JOBS = words("job post position office command seat")
+COURTS = words("jurisdiction court judge tribunal evidence merit magistrate")
 TERMS = words("year month life term")
 DEATHS = words("complaint allegation death killing incident disappearance shooting drowning")
 PEOPLE_ONLY = words("he she i you")  # close cases with things in them
@@ -50,6 +51,9 @@ def stage_by_object(sentence: Sentence, verb: Token) -> Stage | None:
     told = frame(sentence, verb)
     if told.target is None:
         return None
+    if verb.lemma == "dismiss" and told.passive and told.target.lemma == "it":
+        near = {token.lemma for token in sentence.tokens}
+        return None if near.isdisjoint(COURTS) else Stage.CLOSED
     stage = next((stage for things, stage in held if told.target.lemma in things), None)
     if stage is Stage.CLOSED and told.actor is not None and told.actor.lemma in PEOPLE_ONLY:
         return None  # "he closed the case and put the violin under his arm"

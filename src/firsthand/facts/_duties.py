@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.facts._actions import Asked, actions_of, is_infinitive, trimmed
+from firsthand.facts._actions import Asked, actions_of, is_infinitive, last_word, trimmed
 from firsthand.facts._frames import is_passive
+from firsthand.facts._persons import is_person
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._voices import BODIES
+from firsthand.facts._wants import PUBLIC_THINGS
+from firsthand.facts._who import BODY_NOUNS, HOLDERS
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
@@ -22,6 +25,12 @@ LIKELY = words("note remember know see stress mention say add seem suffice come 
 
 
 TIMED = words("arrive last begin start depart land")  # "the train should arrive at noon"
+# What a thing should be made, and not only turn out to be.
+GRANTED = words(
+    "accountable answerable free public open independent impartial transparent available subject"
+    " liable responsible equal fair prompt thorough effective safe accessible mandatory compulsory"
+    " illegal unlawful legal able credible swift urgent immediate void"
+)
 TOLD = words("tell say think know believe explain agree reply")
 
 
@@ -29,7 +38,12 @@ def duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     """ "the army must withdraw", "all units should be disarmed"; not "must have known"."""
     if verb.pos not in ("VERB", "AUX") or verb.lemma in LIKELY or _is_supposed(sentence, verb):
         return
+    if verb.lemma == "be" and _is_likely(sentence, verb):
+        return
     if verb.lemma in TIMED and not sentence.children(verb, "dobj", "auxpass"):
+        return
+    if sentence.children(verb, "expl"):
+        yield from _existing(sentence, verb)
         return
     who = _bearer(sentence, verb)
     if who is None or _is_nobody(sentence, verb, who):
@@ -49,6 +63,14 @@ def duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
                 yield Asked((place,), None, None, voice=True)
 
 
+def _existing(sentence: Sentence, verb: Token) -> Iterator[Asked]:
+    """ "there must be no impunity for such crimes"."""
+    for thing in sentence.children(verb, "attr"):
+        if thing.lemma in PUBLIC_THINGS | {"impunity", "excuse", "delay"}:
+            below = sentence.subtree(thing)
+            yield Asked((sentence.span_of(below[0], trimmed(below)),), None, None, voice=True)
+
+
 def _is_supposed(sentence: Sentence, verb: Token) -> bool:
     """ "must have known", "if they should leave", "must be so"."""
     kids = sentence.children(verb, "aux", "neg", "mark")
@@ -57,6 +79,15 @@ def _is_supposed(sentence: Sentence, verb: Token) -> bool:
     ):
         return True
     return verb.lemma == "be" and not sentence.children(verb, "attr", "acomp", "prep")
+
+
+def _is_likely(sentence: Sentence, verb: Token) -> bool:
+    """ "the tower should be visible from here": of a thing, and nothing one can grant."""
+    states = sentence.children(verb, "acomp")
+    who = subject(sentence, verb)
+    if not states or who is None or is_person(who) or who.lemma in BODY_NOUNS:
+        return False
+    return states[0].lemma not in GRANTED
 
 
 def _bearer(sentence: Sentence, verb: Token) -> Token | None:
@@ -78,7 +109,7 @@ def _is_nobody(sentence: Sentence, verb: Token, who: Token) -> bool:
     if who.dep == "nsubj" and who.text.lower() in ("i", "you", "it", "this", "that", "one"):
         return True
     told = verb.dep == "ccomp" and sentence.head(verb).lemma in TOLD
-    return told and who.text.lower() in ("he", "she")
+    return told and who.text.lower() in ("he", "she") and not is_passive(sentence, verb)
 
 
 def _first_of(sentence: Sentence, who: Token) -> Token:
@@ -103,12 +134,9 @@ def needs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         (k for k in sentence.children(verb, "xcomp") if is_infinitive(sentence, k)), None
     )
     who = subject(sentence, verb)
-    if (
-        infinitive is not None
-        and who is not None
-        and verb.tag in ("VBZ", "VBP")
-        and who.entity in BODIES
-    ):
+    if infinitive is None or who is None or verb.tag not in ("VBZ", "VBP"):
+        return
+    if who.entity in BODIES or who.lemma in BODY_NOUNS | HOLDERS:
         yield Asked(actions_of(sentence, infinitive), None, who, voice=True)
 
 
@@ -116,6 +144,16 @@ def essential(sentence: Sentence, word: Token) -> Iterator[Asked]:
     """ "an independent inquiry is essential": the inquiry is asked for, of nobody named."""
     verb = sentence.head(word)
     who = next(iter(sentence.children(verb, "nsubj")), None)
+    clause = next(iter(sentence.children(verb, "ccomp", "csubj")), None) or next(
+        iter(sentence.children(word, "ccomp")), None
+    )
+    if verb.lemma == "be" and who is not None and who.text.lower() == "it" and clause is not None:
+        below = [t for t in sentence.subtree(clause) if t.text.lower() != "that"]
+        if clause.i > word.i and not sentence.children(verb, "neg"):
+            yield Asked(
+                (sentence.span_of(below[0], last_word(tuple(below))),), None, None, voice=True
+            )
+        return
     if verb.lemma != "be" or who is None or who.pos not in NOUNS or sentence.children(verb, "neg"):
         return
     span = joint_span(sentence, who)
@@ -123,7 +161,7 @@ def essential(sentence: Sentence, word: Token) -> Iterator[Asked]:
 
 
 def time_for(sentence: Sentence, time: Token) -> Iterator[Asked]:
-    """ "It is time for states to stop …"."""
+    """ "It is time for states to stop …", "high time that the companies opened their books"."""
     verb = sentence.head(time)
     if verb.tag == "VBD":
         return
@@ -142,4 +180,10 @@ def time_for(sentence: Sentence, time: Token) -> Iterator[Asked]:
             yield Asked(
                 actions_of(sentence, infinitive), None, who or next(iter(fors), None), voice=True
             )
+            return
+    for clause in (*sentence.children(time, "relcl", "acl"), *sentence.children(verb, "ccomp")):
+        who = next(iter(sentence.children(clause, "nsubj", "nsubjpass")), None)
+        if who is not None and clause.i > time.i and clause.tag in ("VBD", "VBN"):
+            below = tuple(t for t in sentence.subtree(clause) if t.i >= who.i)
+            yield Asked((sentence.span_of(clause, last_word(below)),), None, who, voice=True)
             return

@@ -1,9 +1,10 @@
-"""Demands told as a list: "To the mission:" and under it "Investigate all cases.", one a line."""
+"""Demands told as a list: "The mission should:", and under it one on each line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from firsthand.facts._actions import Asked, trimmed
 from firsthand.model import Span
@@ -11,25 +12,84 @@ from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
 HEADING = re.compile(
-    r"(?:(?:key|our|main|general|final)\s+)?recommendations?\b[^.;!?]{0,60}:?", re.IGNORECASE
+    r"(?:\d+\.?\s+)?(?:(?:key|our|main|general|final|policy)\s+)?recommendations?\b[^.;!?\n]{0,60}:?",
+    re.IGNORECASE,
 )
-LONGEST = 24  # tokens of a heading that tells to whom a list is put
+TO_WHOM = re.compile(r"To\s+(?P<to>[^.!?;:\n]{3,140}?)\s*:?")
+SHOULD = re.compile(
+    r"(?P<to>\S[^:;.!?\n]{1,120}?)\s+(?:should|must|ought\s+to|needs?\s+to"
+    r"|(?:is|are)\s+(?:urged|called\s+(?:up)?on|asked|requested)\s+to)(?:\s+\w+){0,3}\s*:",
+    re.IGNORECASE,
+)
+CALLS = re.compile(
+    r"(?:[^:;!?\n]{0,120}?\b)?(?:urg|call|ask|appeal|request|recommend)\w*\s+(?:(?:up)?on\s+|to\s+|that\s+)?"
+    r"(?P<to>[^:;.!?\n]{2,120}?)(?:,?\s+to)?(?:\s+take\s+the\s+following\s+\w+)?\s*:",
+    re.IGNORECASE,
+)
+BODY = re.compile(r"(?:The\s+)?(?P<to>[A-Z][^:;.!?\n]{2,60}|[Tt]he\s+[^:;.!?\n]{2,60})\s*:")
+MARKED = re.compile(
+    r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\w)", re.IGNORECASE
+)
+SHORT = 12  # words of a heading
 # Of the reader of a page, not of those a report is put to.
 OF_READERS = words("see read click visit note call contact email share download subscribe follow")
-SEPARATE = frozenset({"-", "–", "—", "•", "*", "·", "▪", "►", "(", ")", ".", "o", ""})
+ACTIONS = words(
+    "abolish accept adopt allow amend apologise apologize appoint arrest ban bring build carry"
+    " cease close compensate comply conduct cooperate create declare disarm disband disclose"
+    " discipline dismiss end enforce ensure establish exhume extend extradite facilitate free fund"
+    " give grant guarantee halt help hold implement improve include increase inform initiate"
+    " introduce invest investigate issue keep launch lift make monitor open order pass pay permit"
+    " prevent prohibit promote prosecute protect provide publish punish put ratify recognise"
+    " recognize refrain reform refuse register release remove repeal report require respect restore"
+    " return review set sign stop strengthen support suspend take train treat try use waive"
+    " withdraw"
+)
+SEPARATE = frozenset({"-", "–", "—", "•", "*", "·", "▪", "►", "◦", "‣", "(", ")", ".", "o", ""})
 
 
-def is_heading(sentence: Sentence, text: str) -> bool:
-    """Whether demands may be listed under it: "Recommendations", "To the mission:"."""
-    return HEADING.fullmatch(text.strip()) is not None or addressee(sentence) is not None
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of a sentence."""
+
+    start: int  # code points in the document
+    text: str
+    tokens: tuple[Token, ...]
 
 
-def addressee(sentence: Sentence) -> Token | None:
-    """To whom a list is put: the noun of "To the mission:". None: no such heading."""
-    first, last = sentence.tokens[0], sentence.tokens[-1]
-    if first.text != "To" or len(sentence.tokens) > LONGEST or last.text in (".", "!", "?"):
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line under which demands are listed: to whom it puts them, and where it says so."""
+
+    strong: bool  # every item under it is a demand: "The mission should:"
+    place: tuple[int, int] | None  # of the words for the addressee; None: it tells none
+
+
+def lines(sentence: Sentence, text: str) -> Iterator[Line]:
+    """The printed lines of a sentence that hold a word."""
+    at = sentence.tokens[0].start
+    for line in text.splitlines(keepends=True):
+        end = at + len(line)
+        found = tuple(token for token in sentence.tokens if at <= token.start < end)
+        if found:
+            yield Line(at, line, found)
+        at = end
+
+
+def heading(line: Line, *, within: bool) -> Heading | None:
+    """The heading that the line is. `within`: it stands in a list of recommendations."""
+    text = line.text.strip()
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    if HEADING.fullmatch(text):
+        return Heading(strong=False, place=None)
+    if text[-1:] in (".", "!", "?", ";") or (":" not in text and not text.startswith("To ")):
         return None
-    return next(iter(sentence.children(first, "pobj")), None)
+    patterns = ((TO_WHOM, False), (SHOULD, True), (CALLS, True), (BODY, False))
+    for pattern, strong in patterns:
+        found = pattern.fullmatch(text)
+        short = strong or len(text.split()) <= 2 * SHORT
+        if found and short and (pattern is not BODY or (within and len(text.split()) <= SHORT)):
+            return Heading(strong, (start + found.start("to"), start + found.end("to")))
+    return None
 
 
 def is_order(sentence: Sentence) -> bool:
@@ -40,16 +100,24 @@ def is_order(sentence: Sentence) -> bool:
     )
 
 
-def items(sentence: Sentence, text: str) -> Iterator[Asked]:
-    """What each line of the sentence asks for that begins with a verb."""
-    for printed in _lines(sentence, text):
-        line = _unmarked(printed)
-        if line and _is_bare(line[0]):
-            yield Asked(tuple(_actions(sentence, line)), None, None, voice=True)
+def is_item(line: Line) -> bool:
+    """Whether the line begins with the mark of a list."""
+    return MARKED.match(line.text) is not None
+
+
+def item(sentence: Sentence, line: Line, *, strong: bool) -> Asked | None:
+    """What the line asks for: all that a strong heading lists, else what begins with a verb."""
+    words = _unmarked(line.tokens)
+    if not words or words[0].lemma in OF_READERS:
+        return None
+    listed = strong and is_item(line)
+    if not listed and not _is_bare(words[0], lower=strong):
+        return None
+    return Asked(tuple(_actions(sentence, words)), None, None, voice=True)
 
 
 def _unmarked(line: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The line without its bullet, number or letter."""
+    """The line without its bullet, number or letter, and without the "and" that ends it."""
     at = 0
     while at < len(line) and (line[at].text in SEPARATE or _is_number(line[at])):
         at += 1
@@ -57,21 +125,13 @@ def _unmarked(line: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _is_number(token: Token) -> bool:
-    return token.text.isdigit() or len(token.text) == 1
+    return token.text.isdigit() or len(token.text) == 1 or token.tag == "LS"
 
 
-def _is_bare(token: Token) -> bool:
-    return token.tag == "VB" and token.text[:1].isupper() and token.lemma not in OF_READERS
-
-
-def _lines(sentence: Sentence, text: str) -> Iterator[tuple[Token, ...]]:
-    at = sentence.tokens[0].start
-    for line in text.splitlines(keepends=True):
-        end = at + len(line)
-        found = tuple(token for token in sentence.tokens if at <= token.start < end)
-        if found:
-            yield found
-        at = end
+def _is_bare(token: Token, *, lower: bool) -> bool:
+    if not lower and not token.text[:1].isupper():
+        return False
+    return token.tag == "VB" or token.text.lower() in ACTIONS
 
 
 def _actions(sentence: Sentence, line: tuple[Token, ...]) -> Iterator[Span]:

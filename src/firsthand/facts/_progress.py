@@ -27,6 +27,7 @@ IMAGINED = words("dream imagine fear pretend hope wish joke")
 TALES = words("play novel film movie opera drama dream comedy thriller fiction")
 LOOKED_FOR = re.compile(r"\b(?:look|search)(?:ed|ing)?\s+for\b|\bsought\b", re.IGNORECASE)
 SOUGHT_CHARS = 90  # from "unable to find" to what was not found
+HALFWAY = frozenset({"warrant", "offer"})  # words that tell what is begun, not done
 UNDONE = frozenset({"unpunished", "large"})  # words that tell what was not done
 DUTY = frozenset({"should", "must", "ought"})
 
@@ -96,7 +97,7 @@ def status_of(
         return None
     if undone:
         return OutcomeStatus.NEGATED
-    if held is Modality.FUTURE or word.lemma == "warrant" or _is_begun(sentence, word):
+    if held is Modality.FUTURE or word.lemma in HALFWAY or _is_begun(sentence, word):
         return OutcomeStatus.IN_PART
     return OutcomeStatus.SAID
 
@@ -125,6 +126,10 @@ def _is_general(sentence: Sentence, word: Token) -> bool:
     of = subject(sentence, word) if word.pos == "VERB" else None
     if of is not None and of.text.lower() in WHOEVER:
         return True
+    if word.pos in NOUN_POS and any(
+        kid.text.lower() in ("every", "each", "any") for kid in sentence.children(word, "det")
+    ):
+        return not _is_denied(sentence, word)
     first = _lead(sentence, word)
     while first.dep in ("conj", "xcomp", "ccomp", "advcl"):
         first = sentence.head(first)

@@ -91,10 +91,10 @@ NO_COMMENT = re.compile(
     r"\b(?:no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment"
     r"|(?:declin|refus)(?:ed|es|ing)\s+(?:to\s+(?:comment|answer|discuss|say|respond|elaborate|confirm\s+or\s+deny"
     r"|be\s+(?:interviewed|drawn|quoted|named)|give\s+(?:an\s+interview|details|any\s+details)"
-    rf"|(?:speak|talk)\s+(?:to|with)\s+{_PRESS}|meet\s+{_PRESS}|take\s+(?:our\s+)?questions)"
+    rf"|(?:speak|talk)\s+(?:to|with)\s+{_PRESS}|meet\s+(?:him|her|them|{_PRESS})|take\s+(?:our\s+)?questions)"
     r"|(?:\w+\s+){0,3}?(?:interviews?|requests?\s+for))"
     rf"|(?:would|will|did|does|do|has|have|could|can)\s*{_NOT}\s+(?:immediately\s+)?comment(?:ed)?"
-    rf"|(?:would|will|could)\s*{_NOT}\s+(?:discuss|elaborate|be\s+(?:drawn|interviewed)|give\s+details|answer\s+questions)"
+    rf"|(?:would|will|could)\s*{_NOT}\s+(?:discuss|elaborate|be\s+(?:drawn|interviewed)|give\s+details|answer\s+questions|take\s+part\s+in)"
     r"|referred\s+(?:all\s+|any\s+|our\s+|further\s+)?(?:questions|inquiries|enquiries|requests)\s+to"
     r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment)\b",
     re.IGNORECASE,
@@ -137,6 +137,7 @@ UNTRUE = re.compile(
 NEVER = re.compile(
     r"(?:\A|\b)(?:we|I|our\s+\w+)\s+(?:have\s+|had\s+|ha[sd]\s+)?never\b", re.IGNORECASE
 )
+WITHHOLDING = words("comment decline refuse answer discuss respond speak reply confirm elaborate")
 QUANTITIES = words("toll number figure count total estimate statistic detail percentage")
 CONTESTS = words("dispute contest challenge question")
 CONCEDING = re.compile(r"\b(?:while|although|though|but)\b", re.IGNORECASE)
@@ -173,7 +174,10 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 MAY = frozenset({"may", "might", "could"})
-SOMEBODY = (PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART_NOUNS) - words("he she it they we i")
+SPEAKING = words("lawyer solicitor barrister counsel chairman chairwoman foreman bishop")
+SOMEBODY = (PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART_NOUNS | SPEAKING) - words(
+    "he she it they we i"
+)
 # Whose silence is lamented: nobody asked them.
 NOBODY = words("world community humanity everyone everybody nobody public history conscience")
 PREFILTER = re.compile(

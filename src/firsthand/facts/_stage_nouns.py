@@ -16,10 +16,11 @@ PRESSED = frozenset({"face", "bring", "drop", "file", "press"})
 CRIMES = words("crime killing murder rape massacre offence offense case raid leadership ring gang")
 PRESS = words("publish newspaper magazine media press journalist reporter broadcaster")
 GIVEN = words("receive get give issue pay impose levy hand serve pass face order")
-HELD = words("take place put hold remain keep be")
+HELD = words("take place put hold remain keep")
 # What charges on a field, not in a court.
 CHARGERS = words("cavalry horse horseman bull brigade knight elephant")
 INTO = frozenset({"into", "of", "by", "against", "on", "over"})
+PLEADS = words("say argue allege claim call rely present seek ask submit rest drop charge maintain")
 FINDS = words("find show reveal conclude suggest uncover say report establish")
 
 
@@ -32,6 +33,13 @@ def _is_brought_to(sentence: Sentence, noun: Token) -> bool:
     above = sentence.head(noun)
     bring = above.lemma == "to" and sentence.head(above).lemma in ("bring", "face")
     return bring or above.lemma in ("face", "escape", "evade")
+
+
+def _is_no_party(sentence: Sentence, noun: Token) -> bool:
+    """ "the prosecution of the guards"; not the side that argues in court."""
+    speaks = noun.dep == "nsubj" and sentence.head(noun).lemma in PLEADS
+    named = noun.text[:1].isupper() and noun.i > 0
+    return not speaks and not named
 
 
 def _is_of_court(sentence: Sentence, noun: Token) -> bool:
@@ -132,6 +140,9 @@ def _is_journalism(sentence: Sentence, token: Token) -> bool:
     if below & PRESS:
         return True
     above = sentence.head(token)
+    during = above.lemma in ("in", "during", "after", "over", "through")
+    if during and sentence.root.lemma in FINDS | {"document", "interview", "speak", "record"}:
+        return True  # "in an eight-month investigation the league found …"
     return above.lemma in ("accord", "publish") or (token.dep == "nsubj" and above.lemma in FINDS)
 
 
@@ -203,6 +214,7 @@ NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(
         "indictment": _against_person,
         "justice": _is_brought_to,
         "proceeding": _is_of_court,
+        "prosecution": _is_no_party,
         "charge": _is_accusation,
         "conviction": _is_verdict,
         "waiver": _is_of_immunity,

@@ -21,6 +21,7 @@ ROOMS = words("room table class classroom hall house meeting mind thought")
 RESEARCHED = words("treatment cure drug vaccine method technique species market potential effect")
 # Where soldiers who are sent back come from.
 HOMES = words("home country homeland capital")
+VICTIMS = words("family widow survivor victim relative parent mother orphan bereaved injured heir")
 QUESTIONERS = words(
     "police prosecutor investigator detective judge magistrate court commission panel inspector"
     " gendarme tribunal"
@@ -93,6 +94,8 @@ def _is_questioned(sentence: Sentence, verb: Token) -> bool:
     if told.target is None or not is_person(told.target):
         return False
     by = told.actor is not None and told.actor.lemma in QUESTIONERS
+    kids = (kid for of in sentence.children(verb, "prep") for kid in sentence.children(of, "pobj"))
+    by = by or any(kid.lemma == "suspect" for kid in kids)
     return by or (told.passive and told.modality is Modality.NEGATED)
 
 
@@ -101,6 +104,20 @@ def _goes_unpunished(sentence: Sentence, verb: Token) -> bool:
     who = subject(sentence, verb)
     nobody = who is not None and who.text.lower() in ("nobody", "none", "one")
     return is_passive(sentence, verb) and (nobody or bool(sentence.children(verb, "neg")))
+
+
+def _is_paid_to_victims(sentence: Sentence, verb: Token) -> bool:
+    """ "paid each of them 2,000 crowns", "$300 was offered to the widows"."""
+    tos = [by for by in sentence.children(verb, "dative", "prep") if by.lemma == "to"]
+    who = [kid for to in tos for kid in sentence.children(to, "pobj")]
+    who += [kid for kid in sentence.children(verb, "dative", "dobj", "nsubjpass") if kid not in tos]
+    whole = [
+        kid for one in who for of in sentence.children(one, "prep") for kid in sentence.children(of)
+    ]
+    paid = sentence.children(verb, "dobj", "nsubjpass")
+    money = any(k.tag == "CD" for thing in paid for k in (thing, *sentence.children(thing)))
+    each = {one.lemma for one in who} & {"each"} and any(k.lemma == "they" for k in whole)
+    return money and (bool(each) or any(one.lemma in VICTIMS for one in (*who, *whole)))
 
 
 def _is_rounded_up(sentence: Sentence, verb: Token) -> bool:
@@ -176,6 +193,7 @@ VERB_TESTS: Mapping[str, Fits] = MappingProxyType(
         "question": _is_questioned,
         "punish": _goes_unpunished,
         "round": _is_rounded_up,
+        **dict.fromkeys(("pay", "offer"), _is_paid_to_victims),
         "clear": _is_cleared,
         "remove": _is_removed,
         "fire": _is_no_shot,

@@ -26,7 +26,7 @@ VERBS: Mapping[str, Stage] = MappingProxyType(
     | dict.fromkeys(words("close shelve drop discontinue abandon withdraw"), Stage.CLOSED)
     | dict.fromkeys(words("quash overturn reverse annul"), Stage.ACQUITTED)
     | {"terminate": Stage.DISMISSED, "get": Stage.CONVICTED, "receive": Stage.CONVICTED}
-    | {"punish": Stage.PROSECUTED}
+    | {"punish": Stage.PROSECUTED, "pay": Stage.REDRESS, "offer": Stage.REDRESS}
     | dict.fromkeys(words("charge indict arraign"), Stage.CHARGED)
     | dict.fromkeys(words("prosecute try court-martial"), Stage.PROSECUTED)
     | dict.fromkeys(words("convict sentence jail imprison"), Stage.CONVICTED)
@@ -62,7 +62,7 @@ PEOPLE = words(
     "several many most none i we us me you villager resident student ringleader smuggler "
     "victim corporal private brigadier admiral warder jailer sailor conscript recruit inspector"
     " policewoman clerk teacher nurse priest farmer trader dealer broker mayor governor politician"
-    " lawmaker adviser aide deputy"
+    " lawmaker adviser aide deputy both accused"
 )
 # Verbs that take the person's place for more than one thing: they count only with a person.
 PERSONAL = words(
@@ -101,7 +101,7 @@ PREFILTER = re.compile(
     r"(?i:suspe|clos(?:ed|ing)\b|shelv|drop(?:ped)?\b|discontinu|abandon|withdr|quash|overturn|revers|annul|terminat"
     r"|fine[ds]?\b|resign|stepp?(?:ed|ing|s)?\s+(?:down|aside)|st(?:an|oo)d(?:s|ing)?\s+down|quit|los(?:t|e|es|ing)\b"
     r"|remand|round(?:ed|ing)?\s|custody|warrant|reprimand|warning|\bleave\b|question|examin|unpunished|at\s+large|punish"
-    r"|(?:years|life)\b|damages|cashier|defrock|waive|lifted|investigat|prob(?:e|ing)|inquir|enquir|dismiss|sack|fired|discharg|demot|disciplin|repatriat"
+    r"|\bpaid|\bpays?\b|offer(?:s|ed)\b|(?:years|life)\b|damages|cashier|defrock|waive|lifted|investigat|prob(?:e|ing)|inquir|enquir|dismiss|sack|fired|discharg|demot|disciplin|repatriat"
     r"|recall|sent\s+home|arrest|detain|apprehend|charg|indict|arraign|prosecut|\btri(?:ed|al)|court|proceeding|justice"
     r"|convict|sentenc|jail|imprison|guilty|acqui|exonerat|accountable|stripped|relieved|flown|shipped|cleared|compensat|reparation|redress|restitution|immun|removed)"
 )

@@ -34,7 +34,7 @@ from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
 
-NEAR = 6  # words after "immunity" in which those exempted may be told
+NEAR = 6  # words between "immunity" and those exempted, or a noun and its verb
 # Here "for" leads to the offence: "arrests for smuggling".
 OF_PERSONS = frozenset({Stage.ARRESTED, Stage.CHARGED, Stage.PROSECUTED, Stage.CONVICTED})
 # What only the body does to whom it employs.
@@ -231,10 +231,19 @@ def _about(sentence: Sentence, head: Token | None, figures: Sequence[Figure]) ->
 
 
 def _words(sentence: Sentence, word: Token) -> Span:
-    """The word with its auxiliaries, its denial and its object of the same phrase."""
-    kids = sentence.children(word, "aux", "auxpass", "neg", "amod", "det", "compound", "prt")
-    ends = sorted([word, *kids], key=lambda token: token.i)
+    """The word with its auxiliaries, its denial and its object of the same phrase; of a noun also
+    the verb it is the object of: "opened an inquiry", "a warrant was issued".
+    """
+    told = [word, *_close(sentence, word)]
+    verb = sentence.head(word)
+    if word.dep in ("dobj", "nsubjpass") and verb.pos == "VERB" and abs(verb.i - word.i) < NEAR:
+        told += [verb, *sentence.children(verb, "aux", "auxpass", "neg")]
+    ends = sorted(told, key=lambda token: token.i)
     return sentence.span_of(ends[0], ends[-1])
+
+
+def _close(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    return sentence.children(word, "aux", "auxpass", "neg", "amod", "det", "compound", "prt")
 
 
 def _figure(figures: Sequence[Figure], about: Span | None) -> str | None:

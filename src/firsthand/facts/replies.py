@@ -40,6 +40,7 @@ from firsthand.facts._reply_words import (
     WHOLE,
     WILL_ACT,
     WITHHELD,
+    WITHHOLDING,
     WITHHOLDS,
 )
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
@@ -47,6 +48,7 @@ from firsthand.model import (
     Article,
     Chain,
     Modality,
+    Naming,
     Problem,
     Reply,
     ReplyKind,
@@ -107,12 +109,22 @@ def find(reading: Reading) -> Iterator[Reply | Problem]:
 
 
 def _once(told: list[Reply]) -> Iterator[Reply]:
-    """Without those that say the same of one sentence again; silence and no comment are alike."""
-    seen: set[ReplyKind] = set()
+    """Without those that tell the same of one body again; silence and no comment are alike."""
+    kept: list[Reply] = []
     for reply in told:
-        if reply.kind not in seen:
-            seen.update(QUIET if reply.kind in QUIET else {reply.kind})
+        alike = QUIET if reply.kind in QUIET else {reply.kind}
+        if not any(one.kind in alike and _is_same(one, reply) for one in kept):
+            kept.append(reply)
             yield reply
+
+
+def _is_same(one: Reply, other: Reply) -> bool:
+    """Whether two replies of one sentence may be of one body."""
+    if one.body and other.body:
+        return one.body == other.body
+    if one.body_span is None or other.body_span is None:
+        return True
+    return one.body_span.overlaps(other.body_span) or one.span.overlaps(other.span)
 
 
 def _words(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
@@ -296,9 +308,16 @@ def _stances(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Repl
 
 
 def _may_deny(bodies: Bodies, sentence: Sentence, statement: Statement) -> bool:
+    """Whether it denies by other words than those read above, and whoever speaks may be accused."""
     cue = statement.cue[0]
-    read = any(token.lemma in VERBS for token in tokens_in(sentence, cue.start, cue.end))
-    return not read and _is_official(bodies, sentence, statement)
+    told = {token.lemma for token in tokens_in(sentence, cue.start, cue.end)}
+    if not told.isdisjoint(VERBS):
+        return False
+    if statement.stance is Stance.NO_COMMENT and told.isdisjoint(WITHHOLDING):
+        return False
+    end = bodies.ends.get(statement.id)
+    named = end is not None and end.kind is SourceKind.PERSON and end.naming is Naming.NAMED
+    return named or _is_official(bodies, sentence, statement)
 
 
 def _is_official(bodies: Bodies, sentence: Sentence, statement: Statement) -> bool:
@@ -335,6 +354,10 @@ def _reply(
 def _is_meant(sentence: Sentence, head: Token, span: Span, kind: ReplyKind) -> bool:
     """ "She denies the charge", "they never answered", "seven did not reply"."""
     word = head.text.lower()
+    if kind in (ReplyKind.DENIES, ReplyKind.ACKNOWLEDGES) and any(
+        token.lemma in ("plead", "innocence") for token in tokens_in(sentence, span.start, span.end)
+    ):
+        return True
     if kind is ReplyKind.SILENCE:
         return word in ("they", "it") or head.pos == "NUM"
     by = any(token.lemma in BY_PRONOUN for token in tokens_in(sentence, span.start, span.end))

@@ -11,7 +11,7 @@ from firsthand.facts._bodies import Bodies
 from firsthand.facts._ground import Ground, ground, tokens_in
 from firsthand.facts._jurisdictions import jurisdiction_of
 from firsthand.facts._phrases import joint_span, subject, verb_above
-from firsthand.facts._who import PEOPLE_OF
+from firsthand.facts._who import BODY_NOUNS, PEOPLE_OF
 from firsthand.model import (
     Article,
     Chain,
@@ -26,6 +26,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
+from firsthand.text.words import words
 
 HELD = (
     r"(?:enjoy\w*|ha(?:s|ve|d)|grant\w*|give[ns]?|gave|guarantee\w*|secur\w*|retain\w*|claim\w*|hold\w*"
@@ -35,7 +36,9 @@ IMMUNITY = re.compile(
     rf"\b(?P<verb>{HELD})\s+(?:\w+\s+){{0,5}}?(?P<word>immunity)\b"
     r"(?!\s+(?:(?:was|were|be|been)\s+)?(?:waived|lifted)|\s+to\b)(?:\s+from\s+[\w-]+)?"
     r"|\b(?:is|are|was|were|be|remain\w*)\s+(?:\w+ly\s+)?(?P<immune>immune|exempt)\s+from\s+"
-    r"(?:\w+\s+)?(?:prosecution|arrest|trial|suit|local|the\s+(?:law|courts?)|jurisdiction|legal)",
+    r"(?:\w+\s+)?(?:prosecution|arrest|trial|suit|local|the\s+(?:law|courts?)|jurisdiction|legal)"
+    r"|\b(?:may|can)\s*not\s+be\s+(?:tried|prosecuted|arrested|sued|charged)\b"
+    r"|\bnot\s+subject\s+to\s+(?:the\s+)?(?:local\s+|national\s+)?(?:law|courts?|jurisdiction|prosecution|arrest)",
     re.IGNORECASE,
 )
 WAIVER = re.compile(
@@ -45,11 +48,16 @@ WAIVER = re.compile(
 )
 ORDER = re.compile(
     r"\b(?P<word>instruct(?:ed|s)|order(?:ed|s)|command(?:ed|s)|told|directed|forb(?:ade|idden|ids))\b"
-    r"(?:\s+by\s+(?:\w+\s+){1,4}?)?[^.;]{0,30}?\b(?:not\s+to|to|from)\s+\w+",
+    r"(?:\s+by\s+(?:\w+\s+){1,4}?)?[^.;]{0,30}?\b(?:not\s+to|to|from)\s+\w+"
+    r"|\bunder\s+(?:\w+\s+)?(?P<orders>orders)\s+(?:not\s+)?to\s+\w+",
     re.IGNORECASE,
+)
+PAPERS = re.compile(
+    r"\b(?:circular|directive|decree|memo(?:randum)?|instructions?|orders?|regulations?)\b", re.I
 )
 CONDUCT = re.compile(
     r"\b(?:not|no\s+longer|never)\s+[\"“]?(?:allowed|permitted|authori[sz]ed)\b"
+    r"|\b(?P<bound>may|must|shall|can)\s*not\s+(?!be\b|have\b)\w+"
     r"|\b[\"“]not\s+allowed[\"”]?|\b(?:is|are|was|were)\s+(?:strictly\s+)?(?P<word>forbidden|prohibited"
     r"|barred|banned)\b|\boff[-\s]limits\b|\bzero[-\s]tolerance\b|\bcode\s+of\s+conduct\b"
     r"|\b(?:rules|regulations|standing\s+orders)\s+(?:forbid|prohibit|ban|require|say|state)\w*",
@@ -60,6 +68,9 @@ COMPETENCE = re.compile(
     r"(?:the\s+)?(?:conduct|discipline|behaviou?r|acts?|actions|crimes|investigat\w+|prosecut\w+|punish\w+)"
     r"|\bup\s+to\s+(?:them|it|him|her|each|the)\b[^.;]{0,30}?\bto\s+(?:bring|try|prosecute|punish|investigate"
     r"|discipline)\b|\b(?:have|has|had|retains?)\s+(?:\w+\s+)?jurisdiction\b"
+    r"|\b(?:fall|come|are|is|remain)s?\s+(?:under|within|subject\s+to)\s+the\s+(?:\w+\s+){0,2}jurisdiction\b"
+    r"|\b(?:is|are|remains?)\s+for\s+(?:\w+\s+){1,5}?to\s+(?:bring|try|prosecute|punish|investigate|discipline|judge)\b"
+    r"|\bonly\s+(?:[\w']+\s+){1,5}?(?:can|may)\s+(?:try|prosecute|punish|discipline|judge|arrest)\b"
     r"|\bmay\s+(?:only\s+)?be\s+tried\s+(?:only\s+)?(?:in|by|before)\b",
     re.IGNORECASE,
 )
@@ -73,10 +84,13 @@ SUPERIORS = re.compile(
     r"\b(?:superiors?|command(?:er)?s?|headquarters|officers?|chiefs?|ministry|general|colonel)\b",
     re.IGNORECASE,
 )
+UNITS = words("battalion contingent platoon unit policeman sentry warder jailer")
+STAFF = UNITS | words("company doctor nurse teacher driver")
 PREFILTER = re.compile(
     r"immun|exempt|waive|lift|instruct|order|command|told|direct|forb|allow|permit|authori|prohib|barred"
     r"|banned|limits|tolerance|conduct|regulation|rules|responsible|answerable|accountable|liable"
-    r"|jurisdiction|up\s+to\s+|tried",
+    r"|jurisdiction|up\s+to\s+|tried|under\s+(?:\w+\s+)?orders|(?:may|must|shall|can)\s*not|(?:is|are|remains?)\s+for"
+    r"|only\s",
     re.IGNORECASE,
 )
 
@@ -107,10 +121,12 @@ def _told(sentence: Sentence, text: str) -> Iterator[_Told]:
     for kind, pattern in KINDS:
         for found in pattern.finditer(text):
             if kind is not RuleKind.WAIVER or "immunity" in text.lower():
-                yield from _parts(sentence, kind, found)
+                told = [*_parts(sentence, kind, found)]
+                yield from told
+                if told and kind is RuleKind.CONDUCT:
+                    break  # "are forbidden …, under the code of conduct" is one rule
     for found in ORDER.finditer(text):
-        if SUPERIORS.search(text):
-            yield from _ordered(sentence, found)
+        yield from _ordered(sentence, found)
 
 
 def _parts(sentence: Sentence, kind: RuleKind, found: re.Match[str]) -> Iterator[_Told]:
@@ -135,9 +151,14 @@ def _parts(sentence: Sentence, kind: RuleKind, found: re.Match[str]) -> Iterator
 
 def _binds(who: Token | None, found: re.Match[str]) -> bool:
     """A rule for people of a body; that villagers were not allowed to pass is an act."""
-    if "allowed" not in found[0].lower() and found["word"] is None:
+    if "allowed" not in found[0].lower() and found["word"] is None and found["bound"] is None:
         return True
-    return who is not None and who.lemma in PEOPLE_OF
+    return who is not None and _noun(who) in PEOPLE_OF | UNITS
+
+
+def _noun(token: Token) -> str:
+    """The noun in the singular: taggers take a first word for a name ("Guards were told …")."""
+    return token.lemma.removesuffix("s") if token.tag == "NNPS" else token.lemma
 
 
 def _is_denied(sentence: Sentence, verb: Token) -> bool:
@@ -165,15 +186,35 @@ def _for_whom(sentence: Sentence, inside: list[Token]) -> Token | None:
 def _ordered(sentence: Sentence, found: re.Match[str]) -> Iterator[_Told]:
     """ "were ordered by the command not to …", "the command told guards not to …"."""
     span = _place(sentence, found)
+    if found["orders"] is not None:
+        verb = verb_above(sentence, next(tokens_in(sentence, span.start, span.end)))
+        who = subject(sentence, verb) if verb is not None else None
+        if who is not None and _noun(who) in PEOPLE_OF | STAFF | BODY_NOUNS:
+            yield _Told(RuleKind.ORDER, span, who, who, None)
+        return
     word = next((t for t in tokens_in(sentence, span.start, span.end) if t.pos == "VERB"), None)
     if word is None:
         return
     passive = bool(sentence.children(word, "auxpass"))
     by = _agent(sentence, word) if passive else subject(sentence, word)
-    body = subject(sentence, word) if passive else next(iter(sentence.children(word, "dobj")), None)
-    if by is None or SUPERIORS.search(by.text) is None or body is None:
-        return
-    yield _Told(RuleKind.ORDER, span, word, body, by)
+    body = subject(sentence, word) if passive else _told_to(sentence, word)
+    if body is not None and _may_order(by, body, found, passive=passive):
+        yield _Told(RuleKind.ORDER, span, word, body, by)
+
+
+def _told_to(sentence: Sentence, word: Token) -> Token | None:
+    """Who is ordered: the object, which parsers may take for the subject of what follows."""
+    clauses = sentence.children(word, "xcomp", "ccomp", "advcl")
+    below = [kid for clause in clauses for kid in sentence.children(clause, "nsubj")]
+    return next(iter((*sentence.children(word, "dobj"), *below)), None)
+
+
+def _may_order(by: Token | None, body: Token, found: re.Match[str], *, passive: bool) -> bool:
+    """Superiors or their papers; nobody is named where soldiers "were told not to"."""
+    if by is not None:
+        return bool(SUPERIORS.search(by.text) or PAPERS.fullmatch(by.text))
+    bound = _noun(body) in PEOPLE_OF | STAFF
+    return passive and bound and (found["word"].lower() != "told" or " not " in found[0])
 
 
 def _place(sentence: Sentence, found: re.Match[str]) -> Span:
@@ -205,7 +246,7 @@ def build() -> Find:
 
 PART = Part(
     name="rules",
-    version=2,
+    version=3,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )

@@ -1,0 +1,49 @@
+"""Demands in the imperative: "Publish the names of all those held", "Set them free!"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.facts._actions import Asked, last_word
+from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
+
+PUBLIC = words(
+    "free release investigate prosecute publish disclose repeal ratify disarm punish compensate"
+    " waive abolish disband exhume"
+)
+# Of these only with what is at stake: "stop the killing", not "stop the car".
+LOOSE = words("stop end halt set bring give let close open lift")
+STAKES = words(
+    "torture killing war impunity violence occupation massacre slaughter bombing son daughter"
+    " child brother sister husband prisoner hostage detainee camp jail prison blockade siege curfew"
+    " abuse murder persecution deportation eviction arrest justice truth archive"
+)
+
+
+def order(sentence: Sentence) -> Iterator[Asked]:
+    """What the sentence, or the words it quotes first, tells somebody to do."""
+    verb = next((token for token in sentence.tokens if token.pos != "PUNCT"), None)
+    if verb is None or not _is_imperative(sentence, verb):
+        return
+    below = tuple(token for token in sentence.subtree(verb) if token.i >= verb.i)
+    if verb.lemma in PUBLIC or (verb.lemma in LOOSE and _is_at_stake(verb, below)):
+        below = _up_to_mark(below)
+        yield Asked((sentence.span_of(verb, last_word(below)),), None, None, voice=True)
+
+
+def _is_imperative(sentence: Sentence, verb: Token) -> bool:
+    if verb.text.lower() != verb.lemma or verb.tag not in ("VB", "VBP", "JJ"):
+        return False
+    return not sentence.children(verb, "nsubj", "nsubjpass", "aux", "csubj")
+
+
+def _is_at_stake(verb: Token, below: tuple[Token, ...]) -> bool:
+    near = {token.lemma for token in below}
+    return not near.isdisjoint(STAKES) or (verb.lemma == "set" and "free" in near)
+
+
+def _up_to_mark(below: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Words up to the mark that closes a quotation or sentence."""
+    stop = next((n for n, t in enumerate(below) if t.text in ('"', "”", "!", "’’", "''")), None)
+    return below[:stop] if stop else below
