@@ -61,7 +61,11 @@ class Text:
 
     def paragraph(self, statement: Statement) -> int | None:
         """Ordinal of the paragraph that names its source; None outside of all sentences."""
-        sentence = self.at(place_of(statement))
+        return self.ordinal(place_of(statement))
+
+    def ordinal(self, place: int) -> int | None:
+        """Ordinal of the paragraph around the character at `place`; None outside of sentences."""
+        sentence = self.at(place)
         return None if sentence is None else sentence.paragraph
 
 
@@ -100,7 +104,13 @@ def tell(
     ]
     for at, _, event in sorted(events, key=lambda event: event[:2]):
         if isinstance(event, Mention):
-            cast.meet(event, subject=not _is_inside(at, contents) and _is_subject(text, at))
+            quoted = _is_inside(at, contents)
+            cast.meet(
+                event,
+                subject=not quoted and _is_subject(text, at),
+                paragraph=text.ordinal(at),
+                quoted=quoted,
+            )
             continue
         if not _is_own(spoken[event.id]):
             speakers[event.id] = _speakers(cast, text, event, spoken[event.id])
@@ -206,7 +216,10 @@ def _speakers(
     cast: Cast, text: Text, statement: Statement, mentions: Sequence[Mention]
 ) -> tuple[int, ...]:
     said = [mention for mention in mentions if fold(mention.text) not in NOBODY]
-    found = [cast.meet(mention, speaking=True) for mention in said]
+    found = [
+        cast.meet(mention, speaking=True, paragraph=text.ordinal(mention.span.start))
+        for mention in said
+    ]
     speakers = tuple(dict.fromkeys(who for who in found if who is not None))
     for addressee in _addressees(text, statement):
         collector = cast.meet(addressee)

@@ -61,6 +61,9 @@ class Seen:
     who: int
     speaking: bool
     prominent: bool  # a speaker, or the subject of a sentence of the narrator's
+    paragraph: int | None = None  # its ordinal; None: outside of all sentences
+    subject: bool = False  # of a sentence of the narrator's, named or not
+    quoted: bool = False  # inside what somebody says
 
 
 class Cast:
@@ -72,6 +75,7 @@ class Cast:
         self.by_name: dict[str, int] = {}
         self.by_text: dict[str, int] = {}
         self.seen: list[Seen] = []
+        self.paragraph: int | None = None  # of the mention that is being met
         self.places: dict[int, list[Span]] = {}
         places: dict[int, int] = {}
         for name, character in names.items():
@@ -86,9 +90,16 @@ class Cast:
                     self.by_noun.setdefault(word, set()).add(i)
 
     def meet(
-        self, mention: Mention, *, speaking: bool = False, subject: bool = False
+        self,
+        mention: Mention,
+        *,
+        speaking: bool = False,
+        subject: bool = False,
+        paragraph: int | None = None,
+        quoted: bool = False,
     ) -> int | None:
         """The character the words mean; None when they mean nobody we can tell."""
+        self.paragraph = paragraph
         found = self._find(mention, speaking=speaking)
         if found is None:
             return None
@@ -97,7 +108,8 @@ class Cast:
             self.places.setdefault(found, []).append(mention.span)
         known = self.characters[found]
         stands_out = subject and (bool(known.names) or known.kind is SourceKind.DOCUMENT)
-        self.seen.append(Seen(found, speaking, speaking or stands_out))
+        prominent = speaking or stands_out
+        self.seen.append(Seen(found, speaking, prominent, paragraph, subject, quoted))
         return found
 
     def told_to(self, who: int, collector: int | None) -> None:
@@ -273,6 +285,7 @@ class Cast:
         near = self.seen[-NEAR:] if mention.plural else []
         for wanted in (
             [seen for seen in reversed(near) if _is_many(self.characters[seen.who])],
+            self._here(fits) if mention.gender else [],
             [seen for seen in fits if seen.prominent and not self._is_place(seen.who)],
             [seen for seen in fits if not self._is_place(seen.who)],
             [seen for seen in fits if seen.prominent],
@@ -280,6 +293,20 @@ class Cast:
             if wanted:
                 return wanted[0].who
         return self._mistaken(mention) if mention.gender else None
+
+    def _here(self, fits: Sequence[Seen]) -> list[Seen]:
+        """Whom the paragraph itself is about, when nobody of it spoke or is named as its subject.
+
+        A person who is the subject of its sentences, or the only one it mentions.
+        """
+        here = [s for s in fits if s.paragraph == self.paragraph is not None and not s.quoted]
+        if any(seen.prominent for seen in here):
+            return []
+        people = [s for s in here if self.characters[s.who].kind is SourceKind.PERSON]
+        subjects = [seen for seen in people if seen.subject]
+        if subjects:
+            return subjects
+        return people if len({seen.who for seen in people}) == 1 else []
 
     def _mistaken(self, pronoun: Mention) -> int | None:
         """Whom "she" means when nobody fits: a name taken for a body's that can be a person's."""

@@ -91,14 +91,14 @@ LABELS = MappingProxyType(
 )
 PRONOUNS = MappingProxyType(
     {
-        **dict.fromkeys(("he", "him", "himself"), "m"),
-        **dict.fromkeys(("she", "her", "herself"), "f"),
-        **dict.fromkeys(("it", "itself", "they", "them", "themselves", "both"), ""),
+        **dict.fromkeys(("he", "him", "himself", "his"), "m"),
+        **dict.fromkeys(("she", "her", "herself", "hers"), "f"),
+        **dict.fromkeys(("it", "itself", "its", "they", "them", "themselves", "their", "both"), ""),
     }
 )
 MANY = words(
     """
-    they them themselves both others some many most several few all these those
+    they them themselves their both others some many most several few all these those
     """
 )
 INITIALS = re.compile(

@@ -112,12 +112,12 @@ def _depends(tree: Tree, token: Token) -> bool:
 
 def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> bool:
     """Whether a claim of its own begins at `token`, whose head belongs to another."""
+    if _is_another_that(tree, token) or _is_another_to(tree, token, inside):
+        return True
     if token.dep not in CLAUSES or tree.right[token.i] - tree.left[token.i] + 1 < SHORTEST:
         return False
     if is_hedged(tree, token):
         return tree.left[token.i] > min(inside) or token.dep != "advcl"
-    if _is_another_that(tree, token):
-        return True
     if not is_main or not has_subject(tree, token):
         return False
     if token.dep == "advcl":
@@ -132,6 +132,18 @@ def _is_another_that(tree: Tree, token: Token) -> bool:
     if not marks or not has_subject(tree, token) or marks[0].i == 0:
         return False
     before = tree.tokens[marks[0].i - 1]
+    return before.text in (",", ";") or before.dep == "cc"
+
+
+def _is_another_to(tree: Tree, token: Token, inside: set[int]) -> bool:
+    """Whether it goes on a list of what is to be done: `to open A, to close B and to …`."""
+    kids = tree.sentence.children(token, "aux")
+    over = tree.sentence.head(token)
+    if token.dep not in ("conj", "advcl", "xcomp") or not kids or kids[0].tag != "TO":
+        return False
+    if kids[0].i - 1 not in inside or not any(k.tag == "TO" for k in tree.sentence.children(over)):
+        return False
+    before = tree.tokens[kids[0].i - 1]
     return before.text in (",", ";") or before.dep == "cc"
 
 
@@ -172,7 +184,11 @@ def _ties(token: Token, head: Token) -> bool:
         return True
     if token.lemma in HEDGES and token.head == head.i and head.pos not in VERBAL:
         return True
-    if head.dep in ("advcl", "conj") and token.head == head.i and token.dep == "mark":
+    if (
+        head.dep in ("advcl", "conj", "acl", "ccomp")
+        and token.head == head.i
+        and token.dep == "mark"
+    ):
         return True
     return token.lemma in JOINERS and token.dep in ("cc", "mark", "advmod")
 

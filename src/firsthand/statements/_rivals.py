@@ -102,7 +102,7 @@ class _Taken:
 
     def _adds(self, statement: Statement, other: Statement) -> bool:
         """Whether a rule found more of what the tagger found: `A, X said, while B`."""
-        if _name(other) != TAGGER or _name(statement) != "indirect":
+        if _name(other) not in (TAGGER, "direct") or _name(statement) != "indirect":
             return False
         same = any(one.overlaps(two) for one in statement.source for two in other.source)
         return same and not any(

@@ -35,6 +35,7 @@ TELLING = frozenset({"tell", "inform", "assure", "remind", "warn"})
 NEGATED = frozenset({"not", "n't", "never", "neither"})
 INSISTING = frozenset({"insist", "maintain"})
 UNWILLING = frozenset({"refuse", "decline", "fail"})
+PLAIN = frozenset({"say", "report", "announce", "state", "add", "warn", "write", "claim", "allege"})
 INNER = frozenset({"relcl", "conj", "advcl", "acl"})
 POINTING = frozenset({"this", "that", "these", "those"})
 STOPS = frozenset({",", ";", "—", "–", "--", "-", "”", '"', "''", "’", ")"})
@@ -94,11 +95,22 @@ def sayings(block: Block, tree: Tree) -> Iterator[Saying]:
 
 def _speaker(tree: Tree, verb: Token) -> Token | None:
     """Who says; None: nobody, or a thing that only shows something in the author's own eyes."""
-    speaker = subject(tree, verb)
+    speaker = _apposed(tree, verb) or subject(tree, verb)
     if speaker is None or verb.lemma not in SHOWING:
         return speaker
     own = any(kid.dep in SUBJECTS for kid in tree.sentence.children(verb))
     return speaker if own and speaker.lemma not in THINGS else None
+
+
+def _apposed(tree: Tree, verb: Token) -> Token | None:
+    """Who says, when the parser took it for a word beside the last noun: `…, the town, X said`."""
+    if verb.lemma not in PLAIN or verb.tag not in TENSED or verb.dep != "conj" or not verb.i:
+        return None
+    before = tree.tokens[verb.i - 1]
+    first = tree.left[before.i]
+    apart = before.dep in ("appos", "conj") and before.pos in ("NOUN", "PROPN") and first > 0
+    own = any(kid.dep in SUBJECTS for kid in tree.sentence.children(verb))
+    return before if apart and not own and tree.tokens[first - 1].text == "," else None
 
 
 def _is_told(block: Block, tree: Tree, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.model import Attribution, Form, Span, Spans
+from firsthand.model import Attribution, Form, Span, Spans, Stance
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._claims import RUMOURS
 from firsthand.statements._clauses import (
@@ -18,6 +18,7 @@ from firsthand.statements._clauses import (
     spans_of,
     subject,
 )
+from firsthand.statements._cue import stance_of_words
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
 from firsthand.statements._make import Finding
 from firsthand.statements._sayings import (
@@ -85,6 +86,7 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
         content = tuple(c for c in content if c.start > spoken.cue[0].start)  # "X was told by Y …"
     if _is_unnamed(block, content):
         return None
+    content = _silent(block, source, spoken.cue, content)
     telling = speaker is not None and _is_telling(block, cue, content)
     if not content or (nested and not telling):
         return None
@@ -118,6 +120,19 @@ def _is_unnamed(block: Block, content: Spans) -> bool:
     return words[:1] in (["not"], ["to"]) and bool({*words[:6]} & UNNAMED) and "not" in words[:3]
 
 
+def _silent(block: Block, source: Spans, cue: Spans, content: Spans) -> Spans:
+    """The content; of one who answers nothing, with the words that say so: `has said nothing`."""
+    words = _words(block, content)
+    inside = {(tree.start, token.i) for tree, token in words}
+    clauses = any(
+        has_subject(tree, token) and (tree.start, token.head) not in inside for tree, token in words
+    )
+    silent = stance_of_words(block, source, cue, content) is Stance.NO_COMMENT
+    if clauses or not silent or cue[0].start > content[0].start:
+        return content
+    return (Span(cue[0].doc_id, _behind(cue, source)[0].start, content[-1].end),)
+
+
 def _behind(cue: Spans, source: Spans) -> Spans:
     """The words of the cue without those for the source at its start: `It was not satisfied`."""
     first = cue[0]
@@ -143,7 +158,7 @@ def _says(block: Block, cue: Words, content: Spans) -> bool:
         behind = cue[n + 1][1].lemma if n + 1 < len(cue) else ""
         if f"{token.lemma} {behind}" in PREPOSITION:
             return True
-        if token.lemma in SAYING and not _leads_on(tree, token, cue):
+        if (token.lemma in SAYING or _is_past_saying(token)) and not _leads_on(tree, token, cue):
             if token.lemma in NAMING and not _is_named_so(tree, token):
                 continue
             return not (token.lemma in SHOWING and _only_shows(tree, token))
@@ -153,6 +168,12 @@ def _says(block: Block, cue: Words, content: Spans) -> bool:
         ):
             return True
     return all(_is_speech(block, span) for span in content)
+
+
+def _is_past_saying(token: Token) -> bool:
+    """Whether a word of saying was taken for an adjective: `several described being sold`."""
+    stems = (token.text[:-1].lower(), token.text[:-2].lower())
+    return token.pos == "ADJ" and token.text.endswith("ed") and any(s in CLAUSE for s in stems)
 
 
 def _leads_on(tree: Tree, verb: Token, cue: Words) -> bool:
