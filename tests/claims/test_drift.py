@@ -8,7 +8,7 @@ import pytest
 
 from firsthand.claims import drift
 from firsthand.flow import DocumentParts
-from firsthand.model import Attribution, Discrepancy, DiscrepancyKind, Form, Stance
+from firsthand.model import Attribution, Discrepancy, DiscrepancyKind, Form, Link, Stance
 from tests.claims.tellings import Telling, gists_of
 
 COMPARE = drift.build()
@@ -46,7 +46,16 @@ OTHER_FORM = Telling(
     form=DIRECT,
 )
 
+ARRANGED = Telling(
+    "I saw how Tarnavian soldiers met Velgan girls, how they arranged private parties with them.",
+    form=DIRECT,
+    attribution=INHERITED,
+)
+BROKERED = "[source|Accounts] say [content|Tarnavian soldiers attended private parties arranged by"
+OTHERS = Telling(f"{BROKERED} Velgan brokers].", article="b")
+
 DRIFTED = [
+    (ARRANGED, OTHERS, "to another party"),
     (OFFERED, QUOTED, "offer"),
     (HEDGED, FLAT, "unproven"),
     (SEVERAL, ALONE, "several sources"),
@@ -70,6 +79,28 @@ def test_a_changed_wording_is_told(
     (record,) = found(ready, one, other)
     assert record.kind is DiscrepancyKind.DRIFT
     assert says in record.why
+
+
+NOT_GIVEN = [
+    # the same people did it, people of no name, people whom only one of the two names
+    f"{BROKERED} Tarnavian soldiers].",
+    f"{BROKERED} brokers].",
+    f"{BROKERED} Kestenian brokers].",
+    # another deed, and one done to others
+    "[source|Accounts] say [content|Tarnavian soldiers attended parties refused by Velgan men].",
+    "[source|Accounts] say [content|Tarnavian soldiers saw boats arranged by Velgan brokers].",
+]
+
+
+@pytest.mark.parametrize("says", NOT_GIVEN)
+def test_near_misses_of_a_deed_given_to_another(ready: DocumentParts, says: str) -> None:
+    assert not found(ready, ARRANGED, Telling(says, article="b"))
+
+
+def test_a_deed_given_to_another_is_one_claim(ready: DocumentParts) -> None:
+    link, _ = COMPARE(*gists_of(ready, [ARRANGED, OTHERS]))
+    assert isinstance(link, Link)
+    assert not link.opposed
 
 
 def test_a_reason_keeps_the_words_of_a_witness(ready: DocumentParts) -> None:

@@ -63,6 +63,22 @@ def test_further_clauses_are_kept(ready: DocumentParts) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "agents"),
+    [
+        ("Clerks met the farmers, and they wrote a letter.", "write", ("clerk",)),
+        ("The clerk met the farmers, and they wrote a letter.", "write", ()),
+        ("The mayor accused the farmers of burning the archive.", "burn", ("farmer",)),
+        ("The mayor spoke of burning the archive.", "burn", ("mayor",)),
+    ],
+)
+def test_who_acts_in_a_clause_that_does_not_name_them(
+    ready: DocumentParts, text: str, verb: str, agents: tuple[str, ...]
+) -> None:
+    clauses = gist_of(ready, Telling(text)).clauses
+    assert [clause.agents for clause in clauses if clause.predicate == verb] == [agents]
+
+
 def test_who_refers_to_what_its_clause_narrows(ready: DocumentParts) -> None:
     gist = gist_of(
         ready,

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from firsthand.claims._alike import Likeness, likeness, nearness, view
+from firsthand.claims._alike import Likeness, agreement, likeness, nearness, view
 from firsthand.claims._keys import number, story_keys
 from firsthand.claims._make import discrepancy, ordered
 from firsthand.claims._time import apart_days
 from firsthand.claims._traits import Trait
-from firsthand.claims._words import canon, people, related
+from firsthand.claims._words import RARE, canon, people, related, weight
 from firsthand.model import (
     Attribution,
     Discrepancy,
@@ -32,6 +32,8 @@ COVER = 0.7  # of the shorter wording: less is another telling, not a changed on
 BEYOND = 1.5  # what words that name no participant must tell
 TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one party of two
 DAYS_APART = 5
+GIVEN = "One act is given to one party in the one telling, and to another party in the other."
+COVER_GIVEN, CAST = 0.6, 2  # of the shorter wording; names that both tell, and no others
 NARROWED = "Reported of a group that is named more narrowly than in the words quoted."
 ALTERED = 0.6  # share of the words that two forms of one quotation have in common
 LEAST_QUOTED = 5  # words of a quotation whose change is told
@@ -59,15 +61,22 @@ class Drift:
         found |= headlines & (pairs.told >= TOLD_HEADLINE)
         found |= pairs.altered >= ALTERED
         found &= pairs.days <= DAYS_APART
+        others = pairs.one_verb & (pairs.names >= CAST) & (pairs.cover >= COVER_GIVEN)
+        found |= others & (pairs.days <= DAYS_APART)
         unvoiced = pairs.either(Trait.UNVOICED) & pairs.either(Trait.QUOTED)
         return found | (pairs.same_article & unvoiced)
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
         one, other = ordered(one, other)
-        reasons = list(changes(one, other)) if _may_differ(one, other) else ()
+        reasons = list(changes(one, other)) if _may_differ(one, other) else []
+        link: tuple[Link, ...] = ()
+        if not reasons and given_to_another(one, other):
+            reasons = [GIVEN]
+            link = (Link(one.statement_id, other.statement_id, False, GIVEN, COVER_GIVEN),)
         if not reasons:
             return iter(())
-        return iter((discrepancy(DiscrepancyKind.DRIFT, one, other, " ".join(reasons)),))
+        drift = discrepancy(DiscrepancyKind.DRIFT, one, other, " ".join(reasons))
+        return iter((*link, drift))
 
 
 def _may_differ(one: Gist, other: Gist) -> bool:
@@ -75,6 +84,29 @@ def _may_differ(one: Gist, other: Gist) -> bool:
     if nearness(one, other).cover >= COVER or Attribution.HEADLINE in _told_by(one, other):
         return True
     return one.form is other.form is Form.DIRECT
+
+
+def given_to_another(one: Gist, other: Gist) -> bool:
+    """Whether two tellings of the same people give one deed, done to the same, to two of them."""
+    if apart_days(one, other) > DAYS_APART or nearness(one, other).cover < COVER_GIVEN:
+        return False
+    mine, theirs = view(one), view(other)
+    if mine.names != theirs.names or len(mine.names) < CAST or likeness(one, other).clash:
+        return False
+    return one.voice != other.voice and any(
+        act.verb == given.verb
+        and weight(act.verb) >= RARE
+        and not (act.negated or given.negated)
+        and _named(act.agents)
+        and _named(given.agents)
+        and agreement(act.agents, given.agents) < 0 < agreement(act.patients, given.patients)
+        for act in mine.acts
+        for given in theirs.acts
+    )
+
+
+def _named(party: frozenset[str]) -> bool:
+    return any(word[0] == "=" for word in party)
 
 
 def _told_by(one: Gist, other: Gist) -> tuple[Attribution, Attribution]:
@@ -207,4 +239,4 @@ def build() -> Drift:
     return Drift()
 
 
-PART = Part(name="drift", version=3, build=build)
+PART = Part(name="drift", version=4, build=build)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from types import MappingProxyType
 
 from firsthand.model import Clause
 from firsthand.syntax import Sentence, Token
@@ -53,6 +54,11 @@ VAGUE = frozenset(
 GOVERNING = frozenset({"from", "of"})
 NAMES = frozenset({"PROPN"})
 PERSONS = frozenset({"NORP"})
+# Tags of the nouns that a pronoun may take up: as many as it tells.
+PRONOUNS = MappingProxyType(
+    {"they": frozenset({"NNS", "NNPS"})}
+    | dict.fromkeys(("he", "she", "it"), frozenset({"NN", "NNP"}))
+)
 MODIFIERS = ("amod", "compound", "nmod", "poss")
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
 MORE = 4  # further clauses kept: a sentence of more is read by its terms
@@ -180,7 +186,9 @@ def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """Surface subjects: its own, or the one it shares with the verb it hangs on."""
     own = sentence.children(verb, "nsubj", "nsubjpass")
     head = sentence.head(verb)
-    if own:
+    if own and verb.dep == "conj" and _goes_on(sentence, own[0], head):
+        yield from _subjects(sentence, head)
+    elif own:
         yield from _joined(sentence, _antecedent(sentence, verb, own))
     elif verb.dep in ("acl", "relcl"):
         yield head
@@ -194,6 +202,14 @@ def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
         yield from _joined(sentence, governed) if governed else _subjects(sentence, over)
     elif verb.dep in ("conj", "advcl") and head.pos in ("VERB", "AUX"):
         yield from _subjects(sentence, head)
+
+
+def _goes_on(sentence: Sentence, pronoun: Token, head: Token) -> bool:
+    """Whether a pronoun takes up the one subject of the verb before: "how clerks met them, how
+    *they* wrote it down"."""
+    wanted = PRONOUNS.get(fold(pronoun.lemma))
+    before = sentence.children(head, "nsubj", "nsubjpass")
+    return wanted is not None and len(before) == 1 and before[0].tag in wanted
 
 
 def _antecedent(sentence: Sentence, verb: Token, nouns: tuple[Token, ...]) -> tuple[Token, ...]:
