@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { counted, dayOf, matches, ticks, yearOf } from "./brush";
+import { describe, expect, it, test } from "vitest";
+import { bulk, counted, dayOf, isCountry, matches, placed, ticks, yearOf } from "./brush";
 import { isTyping, stepped } from "./keys";
 
 const told = { first: dayOf(2006), last: dayOf(2009), place: "Kelmara" };
@@ -36,4 +36,31 @@ describe("walking", () => {
     expect(isTyping({ tagName: "INPUT", type: "search" } as unknown as Element)).toBe(true);
     expect(isTyping({ tagName: "INPUT", type: "checkbox" } as unknown as Element)).toBe(false);
   });
+});
+
+test.each([
+  ["Bosnia and Herz.", "Bosnia & Herzegovina", true],
+  ["United States of America", "United States", true],
+  ["Dem. Rep. Congo", "Democratic Republic Congo", true],
+  ["Côte d'Ivoire", "Côte d’Ivoire", true],
+  ["Niger", "Nigeria", false],
+  ["S. Sudan", "Sudan", false],
+])("the atlas' %s is %s: %s", (atlas, name, same) => {
+  expect(isCountry(atlas, name)).toBe(same);
+});
+
+test("labels give way to those before them, and the last finds no room", () => {
+  const one = { x: 100, y: 50, radius: 5, words: "Kelmara" };
+  const found = placed([one, one, one, one, one]);
+  expect(found.map((each) => each?.[2])).toEqual(["start", "end", "middle", "middle", undefined]);
+  expect(placed([one, { ...one, y: 90 }]).map((each) => each?.[2])).toEqual(["start", "start"]);
+});
+
+test("what lies far from nearly all is left outside", () => {
+  const at = (x: number, weight: number): { x: number; weight: number } => ({ x, weight });
+  const far = (one: { x: number }, other: { x: number }): number => Math.abs(one.x - other.x);
+  const kept = bulk([at(0, 10), at(3, 9), at(500, 1)], far);
+  expect(kept.map((each) => each.x)).toEqual([0, 3]);
+  expect(bulk([at(0, 1), at(500, 1)], far)).toHaveLength(2);
+  expect(bulk([], far)).toEqual([]);
 });

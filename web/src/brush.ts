@@ -50,3 +50,72 @@ export function ticks(start: number, end: number, most: number): number[] {
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) found.push(year);
   return found;
 }
+
+/** Whether a name of the atlas, which shortens some ("Bosnia and Herz."), is this country's. */
+export function isCountry(atlas: string, name: string): boolean {
+  const words = (said: string): string[] =>
+    said
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .toLowerCase()
+      .split(/[^a-z.]+/)
+      .filter((word) => word && !["and", "the", "of", "america"].includes(word));
+  const [short, full] = [words(atlas), words(name)];
+  return (
+    short.length === full.length &&
+    short.every((word, n) => (word.endsWith(".") ? full[n]?.startsWith(word.slice(0, -1)) : word === full[n]))
+  );
+}
+
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly words: string;
+}
+
+const LETTER = 6.6; // width of one, about
+const TALL = 13;
+
+/** Where each label can stand without covering one before it: x, y, anchor; null: nowhere. */
+export function placed(labels: readonly Label[]): ([number, number, "start" | "end" | "middle"] | null)[] {
+  const taken: [number, number, number, number][] = [];
+  return labels.map(({ x, y, radius, words }) => {
+    const wide = words.length * LETTER;
+    const gap = radius + 4;
+    const tries: [number, number, "start" | "end" | "middle"][] = [
+      [x + gap, y + 4, "start"],
+      [x - gap, y + 4, "end"],
+      [x, y - gap - 2, "middle"],
+      [x, y + gap + TALL - 4, "middle"],
+    ];
+    for (const [left, base, anchor] of tries) {
+      const from = anchor === "start" ? left : anchor === "end" ? left - wide : left - wide / 2;
+      const box: [number, number, number, number] = [from, base - TALL + 2, from + wide, base + 3];
+      if (taken.some(([a, b, c, d]) => box[0] < c && a < box[2] && box[1] < d && b < box[3])) continue;
+      taken.push(box);
+      return [left, base, anchor];
+    }
+    return null;
+  });
+}
+
+/** The nearest of these to the one in their midst, until they hold most of the weight. */
+export function bulk<Each extends { readonly weight: number }>(
+  all: readonly Each[],
+  far: (one: Each, other: Each) => number,
+  most = 0.9,
+): Each[] {
+  const total = all.reduce((sum, each) => sum + each.weight, 0);
+  const reach = (one: Each): number => all.reduce((sum, each) => sum + each.weight * far(one, each), 0);
+  const [middle] = [...all].sort((one, other) => reach(one) - reach(other));
+  if (!middle) return [];
+  const kept: Each[] = [];
+  let held = 0;
+  for (const each of [...all].sort((one, other) => far(middle, one) - far(middle, other))) {
+    if (held >= total * most) break;
+    kept.push(each);
+    held += each.weight;
+  }
+  return kept;
+}

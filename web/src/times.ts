@@ -1,20 +1,23 @@
 // Time above map: choosing in one narrows the other and the list.
 
-import { geoNaturalEarth1, geoPath } from "d3-geo";
-import type { FeatureCollection } from "geojson";
+import { geoArea, geoCentroid, geoDistance, geoNaturalEarth1, geoPath } from "d3-geo";
+import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { type Chosen, counted, dayOf, matches, ticks, type Told, yearOf } from "./brush";
+import { bulk, type Chosen, counted, dayOf, isCountry, matches, placed as labelled, ticks, type Told, yearOf } from "./brush";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 1000;
 const HIGH = 110;
+const TALL = 420; // of the map
 const BINS = 120;
+const CLOSEST = 2_800; // scale of the map beyond which no land is left to tell where one is
 const MARGIN = 20; // room for the first and last year
 
 interface Item extends Told {
   readonly row: HTMLElement;
-  readonly at: readonly [number, number] | null; // longitude, latitude
+  at: readonly [number, number] | null; // longitude, latitude
+  readonly country: string; // two letters, where the whole of it is meant
   readonly near: string; // how exact the place is
 }
 
@@ -31,6 +34,7 @@ const items: Item[] = Array.from(document.querySelectorAll<HTMLElement>("[data-f
     last: Number(row.dataset["last"]),
     place: row.dataset["place"] ?? "",
     at: row.dataset["lon"] ? [Number(row.dataset["lon"]), Number(row.dataset["lat"])] : null,
+    country: row.dataset["country"] ?? "",
     near: row.dataset["near"] ?? "",
   }),
 );
@@ -51,6 +55,8 @@ function choose(next: Chosen): void {
     const parts = [years, chosen.place].filter(Boolean).join(", ");
     said.textContent = parts ? `${shown} of ${items.length}: ${parts}` : `${items.length} claims`;
   }
+  const undated = document.querySelector<HTMLDetailsElement>("#undated");
+  if (undated && chosen.place) undated.open = true;
   const clear = document.querySelector<HTMLElement>("#clear");
   if (clear) clear.hidden = !chosen.from && !chosen.place;
   for (const each of redraw) each();
@@ -107,27 +113,61 @@ function timeline(into: Element): void {
   into.replaceChildren(svg);
 }
 
+/** The middle of the greatest part of a country. */
+function middleOf(shape: Polygon | MultiPolygon): [number, number] {
+  if (shape.type === "Polygon") return geoCentroid(shape);
+  const parts = shape.coordinates.map((coordinates): Polygon => ({ type: "Polygon", coordinates }));
+  return geoCentroid(parts.reduce((one, other) => (geoArea(other) > geoArea(one) ? other : one)));
+}
+
+/** Gives those that name a country alone a place in the middle of it. */
+function placeCountries(world: FeatureCollection<Polygon | MultiPolygon>): void {
+  const names = new Intl.DisplayNames(["en"], { type: "region" });
+  for (const item of items) {
+    if (!item.country) continue;
+    const name = names.of(item.country) ?? "";
+    const found = world.features.find((each) => isCountry(String(each.properties?.["name"] ?? ""), name));
+    if (found) item.at = middleOf(found.geometry);
+  }
+}
+
+function isSeen(point: [number, number] | null): boolean {
+  return point !== null && point[0] > 0 && point[0] < WIDE && point[1] > 0 && point[1] < TALL;
+}
+
 async function map(into: Element): Promise<void> {
-  const placed = items.filter((item) => item.at);
   const address = (into as HTMLElement).dataset["world"];
-  if (!placed.length || !address) return;
+  if (!items.some((item) => item.at || item.country) || !address) return;
   const world = (await (await fetch(address)).json()) as Topology;
   const countries = world.objects["countries"] as GeometryCollection;
+  placeCountries(feature(world, countries) as FeatureCollection<Polygon | MultiPolygon>);
+  const placed = items.filter((item) => item.at);
+  if (!placed.length) return;
+  const by = new Map<string, { place: string; at: readonly [number, number]; weight: number }>();
+  for (const { place, at } of placed) {
+    if (at) by.set(place, { place, at, weight: (by.get(place)?.weight ?? 0) + 1 });
+  }
+  const near = bulk([...by.values()], (one, other) => geoDistance([...one.at], [...other.at]));
   const points: FeatureCollection = {
     type: "FeatureCollection",
-    features: placed.map((item) => ({
+    features: near.map(({ at }) => ({
       type: "Feature",
       properties: {},
-      geometry: { type: "Point", coordinates: [...(item.at ?? [0, 0])] },
+      geometry: { type: "Point", coordinates: [...at] },
     })),
   };
-  const projection = geoNaturalEarth1();
-  projection.fitExtent([[60, 40], [WIDE - 60, 380]], points);
-  projection.scale(Math.min(projection.scale() * 0.7, 4_000));
-  const middle = geoPath(geoNaturalEarth1()).centroid(points);
-  if (Number.isFinite(middle[0])) projection.center(geoNaturalEarth1().invert?.(middle) ?? [0, 0]).translate([WIDE / 2, 210]);
+  const projection = geoNaturalEarth1().fitExtent([[90, 60], [WIDE - 150, 360]], points);
+  if (!(projection.scale() < CLOSEST)) {
+    const [x, y] = projection.scale(CLOSEST).translate([0, 0])(geoCentroid(points)) ?? [0, 0];
+    projection.translate([WIDE / 2 - x, 210 - y]);
+  }
+  const outside = document.querySelector("#outside");
+  const away = [...by.values()].filter(({ at }) => !isSeen(projection([...at])));
+  if (outside && away.length) {
+    outside.textContent = `Outside this view: ${away.map(({ place, weight }) => `${place} (${weight})`).join(", ")}.`;
+  }
   const path = geoPath(projection);
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDE} 420`, role: "group" });
+  const svg = drawn("svg", { viewBox: `0 0 ${WIDE} ${TALL}`, role: "group" });
   svg.setAttribute("aria-label", "Places that claims are told of");
   svg.append(
     drawn("path", { class: "land", d: path(feature(world, countries)) ?? "" }),
@@ -142,19 +182,32 @@ async function map(into: Element): Promise<void> {
       const had = found.get(item.place);
       found.set(item.place, { at: item.at, near: item.near, count: (had?.count ?? 0) + 1 });
     }
+    const marks = Array.from(found, ([place, told]) => {
+      const [x, y] = projection([...told.at]) ?? [0, 0];
+      return { ...told, words: place, x, y, radius: 4 + Math.sqrt(told.count) * 2 };
+    }).sort((one, other) => other.count - one.count);
+    const names = labelled(marks);
     dots.replaceChildren(
-      ...Array.from(found, ([place, { at, near, count }]) => {
-        const [x, y] = projection([at[0], at[1]]) ?? [0, 0];
-        const dot = drawn("g", { tabindex: 0, role: "button", class: `${near} ${place === chosen.place ? "on" : ""}` });
-        dot.setAttribute("aria-label", `${place}: ${count}`);
-        dot.setAttribute("aria-pressed", String(place === chosen.place));
-        const name = drawn("text", { x: x + 8 + Math.sqrt(count) * 2, y: y + 4 });
-        name.textContent = place;
-        dot.append(drawn("circle", { cx: x, cy: y, r: 4 + Math.sqrt(count) * 2 }), name);
-        const toggle = (): void => choose({ ...chosen, place: place === chosen.place ? "" : place });
+      ...marks.map(({ words, x, y, radius, near, count }, at) => {
+        const dot = drawn("g", { tabindex: 0, role: "button", class: `${near} ${words === chosen.place ? "on" : ""}` });
+        dot.setAttribute("aria-label", `${words}: ${count}`);
+        dot.setAttribute("aria-pressed", String(words === chosen.place));
+        const title = drawn("title", {});
+        title.textContent = `${words}: ${count}`;
+        dot.append(title, drawn("circle", { cx: x, cy: y, r: radius }));
+        const place = names[at];
+        if (place) {
+          const name = drawn("text", { x: place[0], y: place[1], "text-anchor": place[2] });
+          name.textContent = words;
+          dot.append(name);
+        }
+        const toggle = (): void => choose({ ...chosen, place: words === chosen.place ? "" : words });
         dot.addEventListener("click", toggle);
         dot.addEventListener("keydown", (event) => {
-          if ((event as KeyboardEvent).key === "Enter") toggle();
+          if (![" ", "Enter"].includes((event as KeyboardEvent).key)) return;
+          event.preventDefault();
+          toggle();
+          document.querySelector<SVGElement>("#map [aria-pressed=true]")?.focus();
         });
         return dot;
       }),

@@ -308,11 +308,9 @@ def when_and_where(room: Room, request: Request, sitting: Sitting) -> Response:
 
 def sources(room: Room, request: Request, sitting: Sitting) -> Response:
     """Who speaks through whom."""
-    return room.show(
-        request,
-        "sources.html",
-        {"graph": graph.graph(sitting), "lineage": lineage.lineage(sitting)},
-    )
+    edges = list(sitting.view.derivations())
+    drawn = {"graph": graph.graph(sitting, edges), "lineage": lineage.lineage(sitting, edges)}
+    return room.show(request, "sources.html", drawn)
 
 
 def folder(room: Room, request: Request, sitting: Sitting) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,10 +54,10 @@ class Lineage:
     circles: tuple[tuple[Told, ...], ...]  # each runs back to its first article
 
 
-def lineage(sitting: Sitting) -> Lineage:
+def lineage(sitting: Sitting, edges: Sequence[Derivation]) -> Lineage:
     """The articles of the case by what they rest on."""
-    edges = list(sitting.view.derivations())
-    articles = {each.id: each for each in sitting.view.articles()} if edges else {}
+    ids = {id_ for each in edges for id_ in (each.from_article, each.to_article) if id_}
+    articles = {id_: sitting.view.article(id_) for id_ in sorted(ids)}
     named = {id_: _told(sitting, article) for id_, article in articles.items()}
     copies = frozenset(each.id for each in laundered(edges, articles))
     under: dict[str, list[Derivation]] = defaultdict(list)

@@ -124,6 +124,11 @@ def _matched(run: Run, asked: frozenset[str], begun: str) -> Iterator[Run]:
         yield Run(run.words[at:], run.note, opened=run.opened)
 
 
+def shortened(words: str, most: int) -> str:
+    """At most so many characters, a dropped end told by an ellipsis."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
 def days(first: int, last: int) -> str:
     """`2006–2009`, `March 2009`, `12 March 2009`; empty for no days."""
     if not first:

@@ -14,8 +14,8 @@ from firsthand.web.columns import Ints
 from firsthand.web.desk import Sitting
 from firsthand.web.pages import days
 
-MOST: Final = 200  # claims a page draws: those told most
-TRAY: Final = 30
+MOST: Final = 200  # dated claims a page draws, and undated ones: those told most
+TRAY: Final = 30  # names that are not on the map
 WIDE: Final = 200  # units of the bar of a row
 
 
@@ -24,9 +24,9 @@ class Point:
     """A place of the gazetteer that a claim names."""
 
     name: str  # as printed
-    country: str
-    longitude: float
-    latitude: float
+    country: str  # two letters; where no place is told apart, the whole of it is meant
+    longitude: float | None  # None: anywhere in the country
+    latitude: float | None
     precision: str
 
 
@@ -72,7 +72,7 @@ def times(sitting: Sitting, asked: Asked) -> Times:
     order = shown[np.lexsort((shown, shelf.last[shown], shelf.first[shown]))]
     events = tuple(_event(sitting, int(place), (start, end)) for place in order)
     tray = tuple(
-        _event(sitting, int(place), (start, end)) for place in _most_told(sitting, undated)[:TRAY]
+        _event(sitting, int(place), (start, end)) for place in _most_told(sitting, undated)[:MOST]
     )
     lost = Counter(each.place for each in (*events, *tray) if each.place and each.point is None)
     return Times(
@@ -120,7 +120,8 @@ def _located(sitting: Sitting, named: tuple[str, ...], statements: tuple[str, ..
     for statement_id in statements[:READ]:
         for place in sitting.view.facts(Location, statement_id):
             name = next((each for each in named if place.name.endswith(each)), None)
-            if name is None or place.latitude is None or place.longitude is None:
+            is_country = place.precision is Nearness.COUNTRY and place.country
+            if name is None or (place.latitude is None and not is_country):
                 continue
             at = Point(
                 name, place.country or "", place.longitude, place.latitude, place.precision.value

@@ -6,7 +6,8 @@ var e = {
 	i: "/figures",
 	t: "/times",
 	s: "/sources",
-	v: "/review"
+	v: "/review",
+	d: "/dossier"
 };
 function t(e, t, n) {
 	return n === 0 ? -1 : e < 0 ? t > 0 ? 0 : n - 1 : Math.min(n - 1, Math.max(0, e + t));
