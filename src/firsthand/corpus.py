@@ -175,11 +175,11 @@ def component(
         yield frozenset(members)
 
 
-def too_common(kind: str, blocks: int) -> Problem:
+def too_common(kind: str, blocks: int, limit: int = BLOCK_LIMIT) -> Problem:
     """Says that some keys were too common to compare by."""
     return Problem(
         "comparing",
         f"{kind}s",
-        f"{blocks:,} keys are shared by more than {BLOCK_LIMIT} {kind}s each: pairs that share "
+        f"{blocks:,} keys are shared by more than {limit} {kind}s each: pairs that share "
         "nothing rarer were not compared",
     )

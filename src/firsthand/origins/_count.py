@@ -14,6 +14,7 @@ from firsthand.text.names import bare
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 PAIR = 2
+HEDGES_ONLY = "Headlines and hedges only: no words tie the claim to anybody."
 Apart = Set[tuple[str, str]]  # pairs of origins, each in the order of their ids
 NOBODY: Apart = frozenset()
 
@@ -39,6 +40,8 @@ def count(
     0 when no words tie any statement to an origin: headlines and hedges only. Pairs of `apart`
     are known to be two: nothing merges them.
     """
+    if len(rootings) == 1:  # most claims: nothing to merge
+        return _of_one(rootings[0])
     same = _unparted(same_names({rooting.origin_id for rooting in rootings}, origins), apart)
     rootings = [_renamed(rooting, same) for rooting in rootings]
     copies = _unparted(same_words(rootings, origins, article_of, words), apart)
@@ -70,8 +73,14 @@ def count(
     why += [sentence for id_ in sorted(groups) for sentence in _merges(origins, id_, groups[id_])]
     why += [_loose(origins, id_) for id_ in kept if firm and id_ not in firm]
     if kept and not firm:
-        why.append("Headlines and hedges only: no words tie the claim to anybody.")
+        why.append(HEDGES_ONLY)
     return OriginCount(len(groups), len(kept), tuple(kept), tuple(dict.fromkeys(why)))
+
+
+def _of_one(rooting: Rooting) -> OriginCount:
+    """The count of a claim of one statement that rests on one origin."""
+    firm = not rooting.inferred
+    return OriginCount(int(firm), 1, (rooting.origin_id,), () if firm else (HEDGES_ONLY,))
 
 
 def _unsaid(

@@ -68,6 +68,7 @@ class Comparing:
         self.blocks = {kind: Blocks(db, kind, limit) for kind in self.here.sides}
         self.stale: dict[str, set[int]] = {kind: set() for kind in self.here.sides}
         self.rows: dict[str, Rows] = {}
+        self.lanes: dict[str, tuple[Numbers, Numbers]] = {}  # new elements, rising, with theirs
         self.done = 0
 
     def run(self) -> None:
@@ -76,7 +77,9 @@ class Comparing:
         self.stale["article"].update(new, compared.stale_articles(self.db))
         self.stale["statement"].update(compared.stale_statements(self.db))
         returned = self._forget_departed()
-        prepared = list(self.work.map("prepare", portions(new, AT_ONCE)))
+        tasks = list(in_lanes(new, self.work.lanes))
+        prepared = list(self.work.map("prepare", tasks))
+        self._note_lanes([lane for lane, _ in tasks], prepared)
         for each in prepared:
             self._keep(each.leanings)
             self.stale["statement"].update(each.rows["statement"].numbers.tolist())
@@ -85,6 +88,23 @@ class Comparing:
         self._match("statement", prepared, returned["statement"])
         self._group()
         self._note_large()
+
+    def _note_lanes(self, lanes: Sequence[int], prepared: Sequence[Prepared]) -> None:
+        """Notes which process has read what is new."""
+        for kind in self.here.sides:
+            parts = [each.rows[kind].numbers for each in prepared]
+            numbers = np.concatenate([NOTHING, *parts])
+            mine = np.repeat(np.array(lanes, np.int64), [len(part) for part in parts])
+            order = np.argsort(numbers)
+            self.lanes[kind] = numbers[order], mine[order]
+
+    def _lanes_of(self, kind: str, numbers: Numbers) -> Numbers:
+        """Which process has read each of these; the first one for what is not new."""
+        known, lanes = self.lanes[kind]
+        found = np.zeros(len(numbers), np.int64)
+        is_new = among(numbers, known)
+        found[is_new] = lanes[np.searchsorted(known, numbers[is_new])]
+        return found
 
     def _forget_departed(self) -> dict[str, Numbers]:
         """Takes back the keys of what went; keys by which can be compared again."""
@@ -121,7 +141,7 @@ class Comparing:
 
     def _candidates(
         self, kind: str, wanted: Iterable[tuple[Numbers, Numbers, Numbers]]
-    ) -> Iterator[tuple[str, Numbers]]:
+    ) -> Iterator[tuple[int, tuple[str, Numbers]]]:
         """Pairs in which a comparison may find something, with which ones may, in portions."""
         side = self.here.sides[kind]
         for asking, near, new in wanted:
@@ -131,8 +151,11 @@ class Comparing:
                 places = found.places(one), found.places(other)
                 asked = side.asked(found.columns, *places)
                 pairs = np.stack((one, other, asked), axis=1)[asked > 0]
-                for start in range(0, len(pairs), PAIRS):
-                    yield kind, pairs[start : start + PAIRS]
+                lanes = self._lanes_of(kind, pairs[:, 0])
+                for lane in range(self.work.lanes):
+                    mine = pairs[lanes == lane]
+                    for start in range(0, len(mine), PAIRS):
+                        yield lane, (kind, mine[start : start + PAIRS])
 
     def _hold(self, kind: str, parts: Sequence[Rows]) -> None:
         """Holds rows for the time of this run, beside those that are held."""
@@ -152,7 +175,7 @@ class Comparing:
             articles = missing.tolist()
             if kind == "statement":
                 articles = compared.articles_of(self.db, articles)
-            made = list(self.work.map("prepare", portions(articles, AT_ONCE)))
+            made = list(self.work.map("prepare", in_lanes(articles, self.work.lanes)))
             self._hold(kind, [each.rows[kind] for each in made])
         held = self.rows[kind]
         return Rows(numbers, rows(held.columns, held.places(numbers)))
@@ -199,7 +222,7 @@ class Comparing:
         near = lru_cache(None)(lambda article: tuple(compared.derived(self.db, article)))
         components = list(corpus.component(sorted(self.stale["article"]), near))
         tasks = list(_whole(components, AT_ONCE))
-        given = (self._joined(some) for some in tasks)
+        given = ((lane, self._joined(some)) for lane, some in enumerate(tasks))
         for members, found in zip(tasks, self.work.map("root", given), strict=True):
             ends = [record for record in found if isinstance(record, Origin)]
             rootings = [record for record in found if isinstance(record, Rooting)]
@@ -215,9 +238,16 @@ class Comparing:
     def _group(self) -> None:
         """Groups each component of linked statements that something changed in."""
         near = lru_cache(None)(lambda statement: tuple(compared.linked(self.db, statement)))
-        components = corpus.component(sorted(self.stale["statement"]), near)
-        tasks = [tuple(sorted(frozenset[int]().union(*s))) for s in _whole(components, TOGETHER)]
-        given = map(self._grouped, tasks)
+        by_lane: list[list[frozenset[int]]] = [[] for _ in range(self.work.lanes)]
+        for some in corpus.component(sorted(self.stale["statement"]), near):
+            (lane,) = self._lanes_of("statement", np.array([min(some)])).tolist()
+            by_lane[lane].append(some)
+        parts = in_turn([list(_whole(some, TOGETHER)) for some in by_lane])
+        lanes, tasks = [], []
+        for lane, part in parts:
+            lanes.append(lane)
+            tasks.append(tuple(sorted(frozenset[int]().union(*part))))
+        given = zip(lanes, map(self._grouped, tasks), strict=True)
         for members, (claims, words) in zip(tasks, self.work.map("group", given), strict=True):
             compared.write_claims(self.db, members, claims, words)
 
@@ -229,7 +259,7 @@ class Comparing:
 
     def _note_large(self) -> None:
         problems = [
-            (corpus.too_common(kind, count), None)
+            (corpus.too_common(kind, count, blocks.limit), None)
             for kind, blocks in self.blocks.items()
             if (count := len(blocks.large()))
         ]
@@ -241,6 +271,19 @@ def portions(some: Iterable[Each], size: int) -> Iterator[list[Each]]:
     rest = iter(some)
     while portion := list(islice(rest, size)):
         yield portion
+
+
+def in_lanes(articles: Sequence[int], lanes: int) -> Iterator[tuple[int, list[int]]]:
+    """Portions of articles with their lanes, which take turns; neighbours mostly share one."""
+    size = -(-len(articles) // lanes)
+    runs_of = [articles[lane * size : (lane + 1) * size] for lane in range(lanes)]
+    return in_turn([list(portions(some, AT_ONCE)) for some in runs_of])
+
+
+def in_turn(by_lane: Sequence[Sequence[Each]]) -> Iterator[tuple[int, Each]]:
+    """What each lane has, with the lane: one of the first, one of the second, and so on."""
+    places = range(max(map(len, by_lane)))
+    return ((lane, some[n]) for n in places for lane, some in enumerate(by_lane) if n < len(some))
 
 
 def _portioned(asking: Sequence[Numbers]) -> Iterator[Numbers]:

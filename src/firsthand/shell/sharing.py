@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,27 +16,34 @@ from firsthand.shell.matching import Matcher
 from firsthand.store import compared
 from firsthand.store.file import Connection, open_as_it_is, place_of
 
-AHEAD: Final = 3  # tasks waiting for each process
+AHEAD: Final = 4  # tasks waiting for each process
 WORTH: Final = 150  # new articles from which starting processes takes less than it spares
 
 
 @dataclass(slots=True)
 class Shared:
-    """Who does the work: this process alone, or a pool."""
+    """Who does the work: this process alone, or several, each of which holds what it has read.
+
+    A task has a lane, any number, and tasks of one lane are done by one process.
+    """
 
     here: Matcher
-    pool: ProcessPoolExecutor | None
-    processes: int
+    pools: Sequence[ProcessPoolExecutor]
 
-    def map(self, name: str, tasks: Iterable[Any]) -> Iterator[Any]:
-        """What the method of this name makes of each task, in order."""
-        if self.pool is None:
-            yield from map(getattr(self.here, name), tasks)
+    @property
+    def lanes(self) -> int:
+        """How many processes there are."""
+        return max(1, len(self.pools))
+
+    def map(self, name: str, tasks: Iterable[tuple[int, Any]]) -> Iterator[Any]:
+        """What the method of this name makes of each task, in order; tasks come with their lane."""
+        if not self.pools:
+            yield from (getattr(self.here, name)(task) for _, task in tasks)
             return
         waiting: deque[Future[Any]] = deque()
-        for task in tasks:
-            waiting.append(self.pool.submit(_work, name, task))
-            if len(waiting) >= AHEAD * self.processes:
+        for lane, task in tasks:
+            waiting.append(self.pools[lane % self.lanes].submit(_work, name, task))
+            if len(waiting) >= AHEAD * self.lanes:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -48,13 +55,15 @@ def shared(db: Connection, processes: int, key: str | None) -> Iterator[Shared]:
     here = Matcher(db)
     place = place_of(db)
     if processes == 1 or place is None or len(compared.new_articles(db)) < WORTH:
-        yield Shared(here, None, 1)
+        yield Shared(here, ())
         return
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (place, key))
+    context = get_context("spawn")
+    pools = [ProcessPoolExecutor(1, context, _start, (place, key)) for _ in range(processes)]
     try:
-        yield Shared(here, pool, processes)
+        yield Shared(here, pools)
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for pool in pools:
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 _matcher: list[Matcher] = []  # of a child process: what its initializer made

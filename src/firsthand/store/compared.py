@@ -197,8 +197,9 @@ def write_roots(
     before = {tuple(row) for row in db.execute(query, (listed,))}
     lost = _column(db, f"SELECT DISTINCT origin_id FROM rooting WHERE {owned}", (listed,))
     db.execute(f"DELETE FROM rooting WHERE {owned}", (listed,))
+    reasons: dict[str, int] = {}
     for rooting in found:
-        _write_rooting(db, rooting)
+        _write_rooting(db, rooting, reasons)
     db.execute(
         f"DELETE FROM origin WHERE number {LISTED} "
         "AND NOT EXISTS (SELECT 1 FROM rooting r WHERE r.origin_id = origin.number)",
@@ -224,16 +225,20 @@ def _write_origin(db: Connection, origin: Origin) -> set[int]:
     return set(_column(db, "SELECT statement_id FROM rooting WHERE origin_id = ?", (number,)))
 
 
-def _write_rooting(db: Connection, rooting: Rooting) -> None:
+def _write_rooting(db: Connection, rooting: Rooting, reasons: dict[str, int]) -> None:
+    """Adds a rooting; `reasons` holds the numbers of those that were needed before."""
     maybe = _listed(rooting.maybe)
+    for words in (rooting.why, maybe):
+        if words is not None and words not in reasons:
+            reasons[words] = reason(db, words)
     db.execute(
         "INSERT INTO rooting (statement_id, origin_id, why, maybe, inferred) "
         f"VALUES ({STATEMENT}, (SELECT number FROM origin WHERE id = ?), ?, ?, ?)",
         (
             rooting.statement_id,
             rooting.origin_id,
-            reason(db, rooting.why),
-            None if maybe is None else reason(db, maybe),
+            reasons[rooting.why],
+            None if maybe is None else reasons[maybe],
             int(rooting.inferred),
         ),
     )
