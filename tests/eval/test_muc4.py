@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from eval.confidence import SET, labels, names_of
 from eval.muc4 import NAMES, Case, annotated, hits, scores, texts
 
 
@@ -64,3 +65,14 @@ def test_absent_data_are_said_to_be_absent(
     monkeypatch.setattr("sys.argv", ["muc4", str(tmp_path / "none.json")])
     assert muc4.main() == 2
     assert "absent, nothing scored" in capsys.readouterr().out
+
+
+def test_labels_of_confidence_name_an_organisation_by_its_place() -> None:
+    told = labels("Words before.\na-1 | 4 | 9 | possible\na-2 | 0 | 2 | reported as fact\n")
+    assert [(one.article, one.start, one.value, one.half) for one in told] == [
+        ("a-1", 4, "possible", "kept half"),
+        ("a-2", 0, "reported as fact", "tuning half"),
+    ]
+    article = {"templates": [{"PerpOrg": []}, {"PerpOrg": [[["Reed  Front", 4], ["rf", 30]]]}]}
+    assert names_of(article, 30) == ("reed front", "rf")
+    assert len(labels(SET.read_text("utf-8"))) >= 100

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.facts._actors import age_of, sex_of, type_of
-from firsthand.facts._confidence import RANKED, confidence, joined
+from firsthand.facts._confidence import confidence, confidence_of, joined
 from firsthand.facts._details import shielded
 from firsthand.facts._parties import Role, alike, bare
 from firsthand.model import (
@@ -144,18 +144,37 @@ CONFIDENCES = [
     ("The front may have planted the device.", Confidence.POSSIBLE),
     ("The front planted the device.", Confidence.FACT),
     ("The front claimed a victory at the polls.", Confidence.FACT),
+    ("Villagers said the front, who accused them of spying, burnt the mill.", Confidence.FACT),
+    ("The blast was presumably the work of the front.", Confidence.POSSIBLE),
+    ("Two of the front were arrested for the blast.", Confidence.ACCUSED_BY_AUTHORITIES),
+    ("According to the police the front is responsible.", Confidence.ACCUSED_BY_AUTHORITIES),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "value"), CONFIDENCES)
 def test_how_surely_it_is_laid_on_them(sentence: str, value: Confidence) -> None:
-    assert confidence(sentence) is value
+    assert confidence(sentence, ("the front",)) is value
+
+
+def test_an_army_that_is_accused_is_no_authority() -> None:
+    words = "Nuns blamed the army for the fire, a priest said."
+    assert confidence(words, ("the army",)) is Confidence.ACCUSED
+    assert confidence("The army blamed nuns for the fire.", ("nuns",)) is (
+        Confidence.ACCUSED_BY_AUTHORITIES
+    )
 
 
 @given(st.lists(st.sampled_from(Confidence)))
-def test_the_order_of_sentences_does_not_matter(told: list[Confidence]) -> None:
-    assert joined(told) is joined(reversed(told))
-    assert joined(told) in {*RANKED, Confidence.FACT}
+def test_what_is_admitted_counts_wherever_it_stands(told: list[Confidence]) -> None:
+    assert (joined(told) is Confidence.CLAIMED) is (Confidence.CLAIMED in told)
+    assert joined([*told, Confidence.POSSIBLE]) in {*told, Confidence.POSSIBLE}
+
+
+def test_a_body_is_judged_by_the_first_sentence_that_tells_of_a_deed(read: Read) -> None:
+    text = "The Reed Front met in May. Villagers blamed the Reed Front for two fires and a death."
+    told = read(text).reading
+    assert confidence_of(told, ("reed front",)) is Confidence.ACCUSED
+    assert confidence_of(told, ("the mill",)) is Confidence.FACT
 
 
 SAME = [

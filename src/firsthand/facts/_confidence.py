@@ -10,9 +10,11 @@ from firsthand.model import Confidence
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence
 
+THEY: Final = "THEY"  # stands for the perpetrator's name while a sentence is looked at
 CLAIMED: Final = re.compile(
     r"\b(?:claim\w*|t[oa]ke?\w*|assum\w*|accept\w*|acknowledg\w*)\s+(?:\w+\s+){0,2}?"
-    r"(?:responsibility|credit)|\badmitted|\bconfessed|\bresponsibility\s+(?:for|was)\b[^.]{0,60}\bclaimed",
+    r"(?:responsibility|credit)|\badmitted|\bconfessed|\backnowledged"
+    r"|\bresponsibility\s+(?:for|was)\b[^.]{0,60}\bclaimed",
     re.IGNORECASE,
 )
 CLEARED: Final = re.compile(
@@ -21,58 +23,82 @@ CLEARED: Final = re.compile(
     r"|\bnot\s+(?:responsible|guilty)",
     re.IGNORECASE,
 )
-ACCUSED: Final = re.compile(
-    r"\b(?:accus\w*|blam\w+|suspect\w*|alleg\w+|attribut\w+|charg(?:ed|es)\s+(?:that|with)|held\s+responsible"
-    r"|responsible\s+for|implicat\w*|presum\w+|believ\w+|link\w+\s+to|points?\s+to)",
-    re.IGNORECASE,
+ACCUSES: Final = (
+    r"(?:accus\w+|blam\w+|suspect\w*|attribut\w+|charg(?:ed|es|ing)\s+(?:that|with)"
+    r"|held\s+responsible|responsib\w+|implicat\w+|link\w+|points?\s+to|alleg\w+|guilty|involve\w*"
+    r"|identif\w+)"
 )
+ACCUSED: Final = re.compile(rf"\b(?:{ACCUSES}|believed|presum\w+|supposed\w*)\b", re.IGNORECASE)
+ACCUSING: Final = re.compile(
+    rf"\b{THEY}\b(?:,?\s+wh\w+)?\s+(?:has\s+|have\s+)?{ACCUSES}(?:\s+\w+){{1,2}}\s+of\b"
+)
+"""They accuse somebody else: "killed by rebels, who accused them of spying"."""
 POSSIBLE: Final = re.compile(
-    r"\b(?:possibl[ey]|may\s+have|might|could\s+have|perhaps|probabl[ey]|apparently|not\s+(?:been\s+)?ruled?\s+out"
-    r"|hypothes[ie]s|speculat\w+|it\s+is\s+not\s+known)",
+    r"\b(?:possibl[ey]|possibility|may\s+have|might|could\s+have|perhaps|probabl[ey]|apparent(?:ly)?|presum\w+"
+    r"|supposed\w*|rul(?:ed?|ing)\s+out|confirmation|not\s+confirmed|if\s+it\s+is\s+confirmed|hypothes[ie]s"
+    r"|speculat\w+|not\s+known|whether)\b",
     re.IGNORECASE,
 )
-AUTHORITIES: Final = re.compile(
-    r"\b(?:police|army|armed\s+forces|military|government|minister|ministry|president|official\w*|authorit\w+"
-    r"|commander|colonel|general|prosecutor|judge|court|battalion|brigade|intelligence|security\s+forces"
-    r"|communique\s+issued\s+by\s+the\s+(?:army|armed))\b",
+AUTHORITY: Final = (
+    r"(?:police|armed\s+forces|military|army|government|minist(?:er|ry)|president|officials?"
+    r"|official\s+sources?|authorit(?:y|ies)|commander|colonel|general|prosecutors?|judge|court|battalion"
+    r"|brigade|intelligence|security\s+forces|investigators?|high\s+command|national\s+guard)\b"
+)
+BY_AUTHORITY: Final = re.compile(
+    rf"\b{AUTHORITY}(?:(?!\b{THEY}\b)[^.;]){{0,70}}?\b(?:{ACCUSES}|said|stated|reported|announced|confirmed"
+    r"|believe\w*|stressed|added|informed|issued)\b"
+    rf"|\b(?:according\s+to|by|quoting)\s+(?:(?:the|a|an|some)\s+)?(?:\w+\s+)?{AUTHORITY}",
+    re.IGNORECASE,
+)
+BEFORE_COURT: Final = re.compile(
+    r"\b(?:arrest\w*|detain\w*|indict\w*|implicated|charged\s+with|on\s+charges|on\s+trial|prosecut\w*"
+    r"|placed\s+at\s+the\s+disposition|captured)\b",
+    re.IGNORECASE,
+)
+DEEDS: Final = re.compile(
+    r"kill|murder|attack|bomb|kidnap|abduct|assassin|massacre|respons|dynamit|explo|terroris|destroy"
+    r"|execut|threat|attempt|shot|wound|burn|ambush|seiz|hostage|victim|perpetrat|den(?:y|ied)|crime"
+    r"|death|died|action|offensive|charge|sabotag",
     re.IGNORECASE,
 )
 
 
-def confidence(words: str) -> Confidence:
-    """As the words of one sentence tell it of those they name."""
+def confidence(words: str, names: Sequence[str] = ()) -> Confidence:
+    """As the words of one sentence tell it of the perpetrator, whom they call by `names`."""
+    words = _without(words, names)
+    accused = ACCUSED.search(ACCUSING.sub(THEY, words)) is not None
     if CLAIMED.search(words):
         return Confidence.CLAIMED
-    if CLEARED.search(words):
+    if CLEARED.search(words) and not accused:
         return Confidence.ACQUITTED
-    if ACCUSED.search(words):
-        if AUTHORITIES.search(words):
-            return Confidence.ACCUSED_BY_AUTHORITIES
-        return Confidence.ACCUSED
-    return Confidence.POSSIBLE if POSSIBLE.search(words) else Confidence.FACT
+    if POSSIBLE.search(words):
+        return Confidence.POSSIBLE
+    if BEFORE_COURT.search(words) or (accused and BY_AUTHORITY.search(words)):
+        return Confidence.ACCUSED_BY_AUTHORITIES
+    return Confidence.ACCUSED if accused else Confidence.FACT
 
 
-# The first of these that any sentence tells is the article's; told as fact is what is left.
-RANKED: Final = (
-    Confidence.CLAIMED,
-    Confidence.ACCUSED_BY_AUTHORITIES,
-    Confidence.ACCUSED,
-    Confidence.ACQUITTED,
-    Confidence.POSSIBLE,
-)
+def _without(words: str, names: Sequence[str]) -> str:
+    """The words with THEY for the perpetrator: "the army" that is accused is no authority."""
+    for name in sorted(names, key=len, reverse=True):
+        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", THEY, words, flags=re.IGNORECASE)
+    return words
 
 
 def joined(told: Iterable[Confidence]) -> Confidence:
-    """Of several sentences on one perpetrator."""
-    held = frozenset(told)
-    return next((each for each in RANKED if each in held), Confidence.FACT)
+    """Of an article's sentences on one perpetrator, in their order.
+
+    What they admit counts wherever it stands; else the first sentence does.
+    """
+    held = list(told)
+    if Confidence.CLAIMED in held:
+        return Confidence.CLAIMED
+    return held[0] if held else Confidence.FACT
 
 
 def confidence_of(reading: Reading, names: Sequence[str]) -> Confidence:
-    """Of a body under any of its folded names, over the sentences that name it."""
-    return joined(
-        confidence(words)
-        for sentence in reading[Sentence]
-        for words in [" ".join(reading.doc.quote(sentence.span).split())]
-        if any(name in words.lower() for name in names)
-    )
+    """Of a body under any of its names, by the sentences that name it and tell of a deed."""
+    sentences = [" ".join(reading.doc.quote(s.span).split()) for s in reading[Sentence]]
+    naming = [words for words in sentences if _without(words, names) != words]
+    telling = [words for words in naming if DEEDS.search(words)]
+    return joined(confidence(words, names) for words in telling or naming)

@@ -77,7 +77,7 @@ def _perpetrator(doc: Document, sentence: Sentence, actor: Token | None) -> Perp
         return None
     span = joint_span(sentence, actor)
     text = " ".join(doc.quote(span).split())
-    surely = confidence(doc.quote(sentence.span))
+    surely = confidence(doc.quote(sentence.span), (doc.quote(span),))
     if actor.pos == "PRON":
         return Perpetrator(confidence=surely)
     kind = type_of(_lemmas(sentence, span))
