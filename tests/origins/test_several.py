@@ -70,7 +70,8 @@ def test_origins_of_several_articles(
 
 
 def test_a_circle_of_four_is_found_with_its_path_and_one_beside_it_is_not_in_it() -> None:
-    found = circles([edge(*pair, CITATION) for pair in ("ab", "bc", "ca", "da")])
+    pairs = ("a", "b"), ("b", "c"), ("c", "a"), ("d", "a")
+    found = circles([edge(one, other, CITATION) for one, other in pairs])
     assert [circle.path for circle in found] == [("a", "b", "c", "a")]
 
 
