@@ -63,7 +63,7 @@ def test_origins_of_several_articles(
     tellings = [said(in_, by) for in_, by in told]
     used = [ARTICLES[id_] for id_ in sorted({in_ for in_, _ in told})]
     shown = {in_: [(in_, 0)] for in_, _ in told}
-    derived = [edge(one, other, kind, shown[one]) for one, other in edges.split()]
+    derived = [edge(pair[0], pair[1], kind, shown[pair[0]]) for pair in edges.split()]
     made = rooted(around(tellings, SOURCES, used, derived))
     assert high(made, tellings) == len(names)
     assert {origin.name for origin in made.origins.values()} >= set(names)
