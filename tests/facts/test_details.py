@@ -181,6 +181,16 @@ SAME = [
     ("Rebels killed two farmers. The farmers were killed by rebels.", 1),
     ("Rebels killed two farmers. Rebels killed three nurses.", 2),
     ("Rebels killed two farmers in May. Rebels killed two farmers in June.", 2),
+    ("Rebels killed two farmers. The killing was condemned.", 1),
+    ("Rebels killed two farmers. The killing of a nurse was condemned.", 2),
+    ("Rebels killed two farmers. They were killed in their sleep.", 1),
+    ("Rebels killed two farmers. They were also killed in Bren, a week later.", 2),
+    ("Police arrested the editor Ana Lund. Lund was detained at noon.", 1),
+    ("Rebels attacked the village of Bren. They attacked the village of Orlen.", 2),
+    ("Two editors were murdered in May. Their murder was the work of a gang.", 1),
+    ("Soldiers beat three prisoners. In June soldiers beat four women.", 2),
+    ("Gunmen shot dead a farmer in Bren. The farmer was killed at his door.", 1),
+    ("A bomb killed nine people. A second bomb killed two soldiers.", 2),
     ("Guards often beat the prisoners. Guards often beat the prisoners.", 0),
 ]
 
@@ -189,6 +199,15 @@ SAME = [
 def test_an_event_told_twice_is_one(read: Read, text: str, events: int) -> None:
     told = [i.event for i in read(text).reading[Incident]]
     assert len({event for event in told if event}) == events
+
+
+def test_a_name_right_behind_is_the_victims(read: Read) -> None:
+    case = read("Police arrested the editor Ana Lund.")
+    (incident,) = case.reading[Incident]
+    assert case.words(incident.target) == "the editor Ana Lund"
+    assert incident.detail is not None
+    assert incident.detail.victim is not None
+    assert (incident.detail.victim.name, incident.detail.victim.group) == ("Ana Lund", "editor")
 
 
 def test_the_subject_of_a_death_does_not_act(read: Read) -> None:

@@ -11,7 +11,7 @@ from firsthand.facts._confidence import confidence
 from firsthand.facts._frames import Frame
 from firsthand.facts._ground import tokens_in
 from firsthand.facts._modality import governors
-from firsthand.facts._phrases import NOUNS, joint_span
+from firsthand.facts._phrases import NOUNS, joint_span, name_beside, noun_span
 from firsthand.facts._trafficking import CODES, trafficking
 from firsthand.model import (
     AgeGroup,
@@ -99,6 +99,10 @@ def _victim(doc: Document, sentence: Sentence, target: Token | None) -> Victim |
     sex, age = sex_of(lemmas), age_of(lemmas, phrase.lower())
     if target.entity == "PERSON":
         return Victim(name=" ".join(phrase.split()), sex=sex, age=age)
+    name = name_beside(sentence, target)
+    if name is not None and name.entity == "PERSON":
+        words = " ".join(doc.quote(noun_span(sentence, name)).split())
+        return Victim(name=words, group=target.text.lower(), sex=sex, age=age)
     return Victim(group=target.text.lower(), sex=sex, age=age)
 
 

@@ -160,6 +160,28 @@ def joint_span(sentence: Sentence, head: Token) -> Span:
     )
 
 
+def name_beside(sentence: Sentence, head: Token) -> Token | None:
+    """Head of a name right behind a phrase: "the editor Ana Marsh". None: there is none."""
+    end = _last_of(sentence, noun_span(sentence, head)).i + 1
+    for name in sentence.children(head, "appos"):
+        if name.pos in NOUNS and _first_of(sentence, noun_span(sentence, name)).i == end:
+            return name
+    return None
+
+
+def named_span(sentence: Sentence, head: Token) -> Span:
+    """`joint_span`, with a name that stands right behind it."""
+    span, name = joint_span(sentence, head), name_beside(sentence, head)
+    if name is None:
+        return span
+    last = _last_of(sentence, noun_span(sentence, name))
+    return sentence.span_of(_first_of(sentence, span), max(last, _last_of(sentence, span), key=_at))
+
+
+def _at(token: Token) -> int:
+    return token.i
+
+
 def _first_of(sentence: Sentence, span: Span) -> Token:
     return next(token for token in sentence.tokens if token.start == span.start)
 

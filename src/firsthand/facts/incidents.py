@@ -15,7 +15,7 @@ from firsthand.facts._events import Told, with_events
 from firsthand.facts._frames import Frame, frame
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._modality import governors, hedges, is_pattern
-from firsthand.facts._phrases import NOUNS, joint_span
+from firsthand.facts._phrases import NOUNS, named_span
 from firsthand.facts._roles import means_by_sentence
 from firsthand.facts._settings import place_of, time_of
 from firsthand.facts._stages import PEOPLE
@@ -260,7 +260,7 @@ def _words(sentence: Sentence, token: Token, extra: str) -> Span:
 def _part(sentence: Sentence, head: Token | None) -> Span | None:
     if head is None or head.tag in ("EX", "WDT"):
         return None
-    return joint_span(sentence, head)
+    return named_span(sentence, head)
 
 
 def _all_hedges(sentence: Sentence, token: Token, statement: Statement) -> tuple[Span, ...]:
