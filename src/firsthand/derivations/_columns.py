@@ -22,6 +22,7 @@ class Columns:
 
     runs: Sets  # sampled runs of words
     quotations: Sets
+    anchors: Sets  # names and figures
     named: Sets  # outlets that it names as its sources
     outlet: Sets  # its own: one or none
     size: Numbers  # how many runs were sampled, repeated ones too
@@ -41,6 +42,7 @@ def columns(imprints: Sequence[Imprint]) -> Columns:
     return Columns(
         runs=_passages([imprint.shingles for imprint in imprints]),
         quotations=_passages([imprint.quotations for imprint in imprints]),
+        anchors=_passages([imprint.anchors for imprint in imprints]),
         named=sets(dict.fromkeys(map(code, names), 1.0) for names in named),
         outlet=sets(dict.fromkeys(map(code, names), 1.0) for names in outlets),
         size=np.array([len(imprint.shingles) for imprint in imprints], np.int64),
@@ -62,6 +64,8 @@ class Pairs:
     runs: Numbers  # how many sampled runs both have
     share: Numbers  # and how many that is of those of the one with fewer
     quotations: Numbers  # how many long quotations both have
+    anchors: Numbers  # how many names and figures both have
+    anchored: Numbers  # and how many that is of those of the one with fewer
     names: Numbers  # one names the outlet of the other as its source
     carries: Numbers  # one carries the other
     one_article: Numbers
@@ -78,10 +82,14 @@ def at_a_glance(rows: Columns, one: Numbers, other: Numbers) -> Pairs:
         rows.named, rows.outlet, other, one
     )
     runs = shared(rows.runs, rows.runs, one, other)
+    anchors = shared(rows.anchors, rows.anchors, one, other)
+    fewer = np.minimum(rows.anchors.sizes[one], rows.anchors.sizes[other])
     return Pairs(
         runs=runs,
         share=runs / np.maximum(1, np.minimum(rows.size[one], rows.size[other])),
         quotations=shared(rows.quotations, rows.quotations, one, other),
+        anchors=anchors,
+        anchored=anchors / np.maximum(1, fewer),
         names=names > 0,
         carries=(rows.carried_by[one] == theirs) | (rows.carried_by[other] == mine),
         one_article=mine == theirs,

@@ -38,8 +38,9 @@ class Citation:
         return anchors_key(imprint).union(p.hash for p in (*imprint.shingles, *imprint.quotations))
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
-        found: Numbers = pairs.names & ~pairs.one_article
-        return found
+        told_alike = (pairs.anchors >= FEWEST) & (pairs.days <= SAME_NEWS_DAYS)
+        found: Numbers = (pairs.runs > 0) | (pairs.quotations > 0) | told_alike
+        return found & pairs.names & ~pairs.one_article
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
         if one.article_id == other.article_id:

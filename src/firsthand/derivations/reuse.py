@@ -42,8 +42,9 @@ class Reuse:
         return frozenset(passage.hash for passage in imprint.shingles)
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
-        enough = (pairs.runs >= FEWEST) & (pairs.share >= REWRITE)
-        found: Numbers = enough & ~pairs.one_article
+        enough = (pairs.days <= SAME_NEWS_DAYS) & (pairs.share >= REWRITE)
+        enough |= pairs.share >= BACKGROUND
+        found: Numbers = enough & (pairs.runs >= FEWEST) & ~pairs.one_article
         return found
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:

@@ -35,7 +35,8 @@ class Translation:
         return frozenset() if imprint.language == UNKNOWN else anchors_key(imprint)
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
-        found: Numbers = ~pairs.one_language & (pairs.days <= SAME_NEWS_DAYS)
+        enough = (pairs.anchors >= FEWEST) & (pairs.anchored >= SHARE)
+        found: Numbers = enough & ~pairs.one_language & (pairs.days <= SAME_NEWS_DAYS)
         return found
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:

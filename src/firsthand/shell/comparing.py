@@ -175,8 +175,9 @@ class Comparing:
             articles = missing.tolist()
             if kind == "statement":
                 articles = compared.articles_of(self.db, articles)
-            made = list(self.work.map("prepare", in_lanes(articles, self.work.lanes)))
-            self._hold(kind, [each.rows[kind] for each in made])
+            some = in_lanes(articles, self.work.lanes)
+            made = self.work.map("glance", ((lane, (kind, part)) for lane, part in some))
+            self._hold(kind, list(made))
         held = self.rows[kind]
         return Rows(numbers, rows(held.columns, held.places(numbers)))
 

@@ -100,12 +100,26 @@ class Matcher:
         return Prepared(
             tuple(each for element in imprints for each in corpus.leanings(element.form)),
             {kind: corpus.entries(some) for kind, some in found.items()},
-            {kind: self._rows(kind, some) for kind, some in found.items()},
+            {
+                kind: self._rows(kind, {n: element.form for n, element in some.items()})
+                for kind, some in found.items()
+            },
         )
 
-    def _rows(self, kind: str, elements: Mapping[int, corpus.Element]) -> Rows:
-        numbers = sorted(elements)
-        made = self.sides[kind].columns.columns([elements[n].form for n in numbers])
+    def glance(self, asked: tuple[str, Sequence[int]]) -> Rows:
+        """Rows of articles, or of the statements in them, which their keys are not needed for."""
+        kind, articles = asked
+        found: dict[int, Any] = {}
+        for article in articles:
+            if kind == "statement":
+                found.update(self.forms(article))
+            elif (imprint := self.imprint(article)) is not None:
+                found[article] = imprint.form
+        return self._rows(kind, found)
+
+    def _rows(self, kind: str, forms: Mapping[int, Any]) -> Rows:
+        numbers = sorted(forms)
+        made = self.sides[kind].columns.columns([forms[n] for n in numbers])
         return Rows(np.array(numbers, np.int64), made)
 
     def compare(self, asked: tuple[str, Numbers]) -> list[tuple[int, int, Any]]:
