@@ -19,7 +19,7 @@ from firsthand.sources._cast import Character
 from firsthand.sources._mentions import INITIALS
 from firsthand.sources._nouns import ABSTRACT, BODIES, DOCUMENTS, OFFICES, OUTLET_NAMES
 from firsthand.sources._published import published
-from firsthand.sources._secrecy import SECRECY
+from firsthand.sources._secrecy import secrecy
 from firsthand.sources._shelter import SELF, Shelter, shelter_of
 from firsthand.sources._titles import named_by_title
 from firsthand.text.keys import key
@@ -269,7 +269,7 @@ def _hidden(told: Told) -> frozenset[int]:
             sentence = told.text.at(place.start)
             if sentence is not None and told.characters[who].kind in PEOPLE:
                 limit = min(sentence.span.end, place.end + BESIDE_CHARS)
-                beside = SECRECY.search(told.text.doc.text, place.start, limit)
+                beside = next(secrecy(told.text.doc.text, place.start, limit), None)
                 if beside and not _others_between(told, who, place.end, beside.start()):
                     found.add(who)
     return frozenset(found)

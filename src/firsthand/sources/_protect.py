@@ -11,7 +11,7 @@ from firsthand.sources._article import Told
 from firsthand.sources._chains import Described
 from firsthand.sources._mentions import Mention, nouns_in
 from firsthand.sources._phrases import head_of
-from firsthand.sources._secrecy import SECRECY
+from firsthand.sources._secrecy import secrecy
 from firsthand.sources._shelter import MINOR, SURVIVOR, WITNESS
 from firsthand.text.words import words
 
@@ -43,9 +43,10 @@ SENTENCE_CHARS = 240  # of a description with all that hangs on it
 def protected(told: Told, described: Described) -> Iterator[Protected]:
     """Each span once with its reason, in text order."""
     found: dict[Span, str] = {}
+    is_sexual = _is_sexual(told)
     for span, why in (
-        *_witnesses(told, described),
-        *_minors(told),
+        *_witnesses(told, described, is_sexual=is_sexual),
+        *(_minors(told) if is_sexual else ()),
         *_secrecy(told),
         *_named(told, described),
     ):
@@ -63,13 +64,12 @@ def _named(told: Told, described: Described) -> Iterator[tuple[Span, str]]:
         yield doc.span(*place.span()), described.shelter.names[place[0]]
 
 
-def _witnesses(told: Told, described: Described) -> Iterator[tuple[Span, str]]:
+def _witnesses(told: Told, described: Described, *, is_sexual: bool) -> Iterator[tuple[Span, str]]:
     """Descriptions of those who speak without a name, and all the words of survivors."""
     said: dict[int, list[Span]] = defaultdict(list)
     for statement in told.statements:
         for who in told.speakers.get(statement.id, ()):
             said[who].extend(statement.content)
-    is_sexual = _is_sexual(told)
     for who in sorted(said):
         if not described.source(who).protected:
             continue
@@ -109,10 +109,8 @@ def _is_sexual(told: Told) -> bool:
 
 
 def _minors(told: Told) -> Iterator[tuple[Span, str]]:
-    """Descriptions of children, and of the young, where an article tells of sexual violence."""
+    """Descriptions of children, and of the young; asked where one tells of sexual violence."""
     doc = told.text.doc
-    if not _is_sexual(told):
-        return
     for sentence in told.text.sentences:
         for mention in nouns_in(doc, sentence):
             if _is_minor(mention):
@@ -128,5 +126,5 @@ def _is_minor(mention: Mention) -> bool:
 def _secrecy(told: Told) -> Iterator[tuple[Span, str]]:
     doc = told.text.doc
     for sentence in told.text.sentences:
-        for found in SECRECY.finditer(doc.text, sentence.span.start, sentence.span.end):
+        for found in secrecy(doc.text, sentence.span.start, sentence.span.end):
             yield doc.span(found.start(), found.start() + len(found[0].rstrip(" ,"))), WITNESS

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
 # "who asked not to be named", "spoke on condition of anonymity": the clause tells why, and so who.
 SECRECY = re.compile(
@@ -21,3 +23,12 @@ SECRECY = re.compile(
     r"(?:(?!\s(?:said|says|told|tells|added|adds|and)\b)[^.,;!?\n\"“”])*",
     re.IGNORECASE,
 )
+HINTS: Final = ("anonym", "name", "identified", "quoted", "initials")
+"""What every such clause holds: a sentence without it has none."""
+
+
+def secrecy(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The clauses of `text[start:end]` that say so, in its order."""
+    plain = text[start:end].lower()
+    if any(hint in plain for hint in HINTS):
+        yield from SECRECY.finditer(text, start, end)

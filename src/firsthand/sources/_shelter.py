@@ -86,7 +86,11 @@ KIN_OF = re.compile(
 OWN_KIN = re.compile(
     rf"(?P<all>\b(?:[Hh]er|[Hh]is|[Tt]heir)\s+(?:\w+\s+)?{_KIN}(?:,\s+{NAME})?)(?=[,.]?\s)"
 )
-OFFENCES = re.compile(_SEXUAL, re.IGNORECASE)
+OFFENCES = re.compile(_SEXUAL.removeprefix("(?:gang-)?"), re.IGNORECASE)
+# Looked for first: every name that is not real, every age before a name, every age for a name.
+UNREAL = re.compile(_REAL)
+OLD = re.compile(r"[ -]years?[ -]old\b")
+AGED_WORD = "-year-old"
 SELF = re.compile(
     rf"\b(?:I|we)\s+(?:was|were|had\s+been|have\s+been|got)\s+(?:\w+ly\s+)?{_SEXUAL}"
     r"|\b(?:raped|molested|trafficked|prostituted)\s+(?:me|us)\b",
@@ -157,15 +161,19 @@ def sheltered(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, 
     for pattern in (CALLED, CODED):
         for found in pattern.finditer(text, start, end):
             yield *found.span("name"), WITNESS, True
-    for pattern in (AGED, YOUNG_NAMED):
+    ages = (AGED, YOUNG_NAMED) if OLD.search(text, start, end) else (AGED,)
+    for pattern in ages:
         for found in pattern.finditer(text, start, end):
             if _years(found["age"]) < GROWN_UP and _is_name(found["name"]):
                 yield *found.span("name"), MINOR, True
                 yield *found.span(), MINOR, False
-    for found in UNNAMED_YOUNG.finditer(text, start, end):
+    young = (
+        UNNAMED_YOUNG.finditer(text, start, end) if text.find(AGED_WORD, start, end) >= 0 else ()
+    )
+    for found in young:
         if _years(found["age"]) < GROWN_UP:
             yield *found.span("all"), MINOR, False
-    for pattern in (HARMED, DID_HARM):
+    for pattern in (HARMED, DID_HARM) if grave else ():
         for found in pattern.finditer(text, start, end):
             if _is_name(found["name"]):
                 yield *found.span("name"), SURVIVOR, True
@@ -174,7 +182,8 @@ def sheltered(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, 
 
 def _changed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
     """Names that the article says are not the real ones, with the words that say so."""
-    for found in CHANGES.finditer(text, start, end):
+    changes = CHANGES.finditer(text, start, end) if UNREAL.search(text, start, end) else ()
+    for found in changes:
         if _is_name(found["name"]):
             yield *found.span("name"), CHANGED, True
             close = found.end() + (text[found.end() : found.end() + 1] in ")]")
