@@ -92,6 +92,22 @@ def test_near_misses_stay_two(ready: DocumentParts, one: str, other: str) -> Non
     assert not links(gists_of(ready, [Telling(one), Telling(other, article="b")]))
 
 
+def test_an_attack_that_nothing_names_is_known_by_its_day_alone(ready: DocumentParts) -> None:
+    stock = "The attack also caused great damage to the shops and houses of the farmers."
+
+    def linked(days: tuple[str | None, str | None], told: str = stock) -> bool:
+        one, other = (
+            Telling(told, article=article, published=day)
+            for article, day in zip("ab", days, strict=True)
+        )
+        return bool(links(gists_of(ready, [one, other])))
+
+    assert not linked((None, None))
+    assert not linked(("2031-03-01", None))
+    assert linked(("2031-03-01", "2031-03-02"))
+    assert linked((None, None), stock.replace("houses", "houses in Odrin"))
+
+
 def test_two_counts_of_one_thing_are_not_one_claim(ready: DocumentParts) -> None:
     told = "Shells killed [counted|villagers] at the market in Odrin."
     gists = gists_of(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import Likeness, likeness, nearness, view
+from firsthand.claims._answers import EVENTS, canonical
 from firsthand.claims._figures import Relation, pairs, rival
 from firsthand.claims._keys import story_keys
 from firsthand.claims._make import ordered
-from firsthand.claims._time import apart_days
+from firsthand.claims._time import apart_days, published
 from firsthand.claims._traits import Trait
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
@@ -81,8 +82,7 @@ def says_alike(one: Gist, other: Gist, like: Likeness) -> bool:
         return False
     if _no_number(one, other):
         return False
-    across = one.article_id != other.article_id
-    if across and (names_nothing(one) or names_nothing(other)) and like.cover < COVER_REPEAT:
+    if one.article_id != other.article_id and _may_be_of_any(one, other, like):
         return False
     return _enough(one, other, like) and not rival(one, other)
 
@@ -106,6 +106,19 @@ def _repeats(like: Likeness) -> bool:
 def names_nothing(gist: Gist) -> bool:
     """Whether no name, number or time says what it is about: "they bore the guilt for that"."""
     return not (gist.names or gist.figures or gist.time)
+
+
+def _may_be_of_any(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether one names nothing, and does not repeat the other, or nothing tells of which event."""
+    if not (names_nothing(one) or names_nothing(other)):
+        return False
+    return like.cover < COVER_REPEAT or _of_an_event(one, other)
+
+
+def _of_an_event(one: Gist, other: Gist) -> bool:
+    """Whether nothing tells of which of many attacks the two are: neither a name nor a day."""
+    known = published(one) is not None and published(other) is not None
+    return not known and not canonical(EVENTS).isdisjoint(view(one).words | view(other).words)
 
 
 def _no_number(one: Gist, other: Gist) -> bool:
@@ -148,4 +161,4 @@ def build() -> Same:
     return Same()
 
 
-PART = Part(name="same", version=4, build=build)
+PART = Part(name="same", version=5, build=build)
