@@ -20,10 +20,16 @@ from firsthand.sources._mentions import (
 from firsthand.sources._names import Named, named_characters
 from firsthand.sources._nouns import gender_of, kind_of
 from firsthand.sources._officers import lend, officers
-from firsthand.sources._phrases import capital_bodies, people_named, trim
+from firsthand.sources._phrases import (
+    apposed,
+    apposed_noun,
+    capital_bodies,
+    people_named,
+    trim,
+)
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
-from firsthand.text.names import title_gender
+from firsthand.text.names import TITLES, bare, title_gender
 from firsthand.text.words import words
 
 TELLING = words(
@@ -148,11 +154,13 @@ def _names(text: Text, spoken: Mapping[str, tuple[Mention, ...]]) -> Iterator[Na
                 before = " ".join(
                     t.text for t in sentence.tokens[max(0, kept[0].i - 1) : kept[0].i]
                 )
+                titled = bool(_title(sentence, kept))
                 yield Named(
                     " ".join(name.split()),
-                    LABELS[run[0].entity],
+                    SourceKind.PERSON if titled else LABELS[run[0].entity],
                     kept[0].start,
                     title_gender(f"{before} {name}"),
+                    sure=titled,
                 )
         for noun, person in people_named(sentence):
             name = text.doc.quote(sentence.span_of(person[0], person[-1]))
@@ -168,8 +176,10 @@ def _others(text: Text, sources: set[Span]) -> Iterator[Mention]:
     """People, bodies and documents mentioned where no statement names its source."""
     taken = sorted((s.start, s.end) for s in sources)
     for sentence in text.sentences:
+        beside = {noun.start for run in sentence.entities() for noun in apposed(sentence, run)}
         for mention in nouns_in(text.doc, sentence):
-            if not _is_inside(mention.span.start, taken):
+            is_named = any(m.start <= b < m.end for m in (mention.span,) for b in beside)
+            if not is_named and not _is_inside(mention.span.start, taken):
                 yield mention
         for run in sentence.entities():
             if run[0].entity in {"PERSON", "ORG"} and not _is_inside(run[0].start, taken):
@@ -184,7 +194,22 @@ def _entity(doc: Document, sentence: Sentence, run: Sequence[Token]) -> Mention:
     span = sentence.span_of(kept[0], kept[-1])
     name = " ".join(doc.quote(span).split())
     kind = LABELS.get(kept[0].entity, SourceKind.BODY)
-    return Mention(span, name, Manner.NAME, kind, name=name, place=is_where(sentence, run))
+    title = _title(sentence, kept)
+    return Mention(
+        span,
+        f"{title} {name}".strip(),
+        Manner.NAME,
+        SourceKind.PERSON if title else kind,
+        name=name,
+        noun=apposed_noun(sentence, kept),
+        place=is_where(sentence, run),
+    )
+
+
+def _title(sentence: Sentence, name: Sequence[Token]) -> str:
+    """The title before a name, as printed; empty: none."""
+    title = sentence.tokens[name[0].i - 1].text if name[0].i else ""
+    return title if bare(title).strip(".") in TITLES and title[:1].isupper() else ""
 
 
 def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:

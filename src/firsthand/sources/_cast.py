@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from firsthand.model import SourceKind, Span
 from firsthand.sources._mentions import Manner, Mention
 from firsthand.sources._nouns import BODIES, GENERIC, GENERIC_BODIES, GENERIC_OUTLETS, OUTLET_NAMES
-from firsthand.text.names import bare
+from firsthand.text.names import bare, title_nouns
 from firsthand.text.words import words
 
 GENERIC_DOCUMENTS = frozenset(
@@ -30,6 +30,21 @@ COMMON = words(
     """
 )
 """Nouns of bodies that there are many of: alone, "state media", they mean no named one."""
+COMPANIES = frozenset({"company", "firm", "corporation"})
+OFFICIAL = words(
+    """
+    army police ministry government court parliament tribunal senate embassy navy military unit
+    brigade battalion regiment garrison state congress command prosecution
+    """
+)
+"""Words of names that no private body has."""
+CIVIL = words(
+    """
+    commission committee council union party mission university hospital observatory church ngo
+    charity organisation organization association foundation observers watch rights un nations
+    """
+)
+"""Words of names that no company has."""
 PERSONAL_WORDS = (2, 3)  # words that a person's full name has
 THINGS = frozenset({SourceKind.BODY, SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.UNKNOWN})
 
@@ -213,16 +228,35 @@ class Cast:
         """Whom "the organisation", "the report", "the witness" must mean."""
         if mention.noun in GENERIC_OUTLETS:
             found = self._last(_is_outlet, speaking=True)
+            if found is None:
+                found = self._last(lambda c: c.kind is SourceKind.OUTLET and bool(c.names))
             if found is not None:
                 self.characters[found] = replace(self.characters[found], kind=SourceKind.OUTLET)
             return found
         if mention.noun in GENERIC_BODIES:
-            found = self._last(lambda c: c.kind is SourceKind.BODY and bool(c.names), speaking=True)
+            found = self._named_body(mention.noun)
             return self._mistaken_body() if found is None else found
         if mention.noun in GENERIC_DOCUMENTS:
             return self._last(lambda c: c.kind is SourceKind.DOCUMENT and not c.plural)
         if mention.noun in GENERIC and not mention.plural and speaking:
             return self._last(lambda c: _is_person(c, mention.gender), speaking=True)
+        return None
+
+    def _named_body(self, noun: str) -> int | None:
+        """The last named body to speak that may be called so, else the last to stand out."""
+        fits = [
+            seen
+            for seen in reversed(self.seen[-LOOK_BACK:])
+            if _may_be_called(self.characters[seen.who], noun) and not self._is_place(seen.who)
+        ]
+        near = [seen for seen in fits if seen in self.seen[-NEAR:]]
+        for wanted in (
+            [seen for seen in fits if seen.speaking],
+            [seen for seen in fits if seen.prominent],
+            near,
+        ):
+            if wanted:
+                return wanted[0].who
         return None
 
     def _mistaken_body(self) -> int | None:
@@ -339,7 +373,7 @@ class Cast:
             texts = (*texts, mention.text)
         self.characters[who] = replace(
             known,
-            nouns=known.nouns | ({mention.noun} - {""}),
+            nouns=known.nouns | ({mention.noun} - {""}) | _titled(mention),
             modifiers=known.modifiers | mention.modifiers,
             gender=known.gender or mention.gender,
             owner=self._owner(mention) if known.owner is None else known.owner,
@@ -376,6 +410,22 @@ def _is_described_by(character: Character, mention: Mention) -> bool:
         return mention.modifiers <= character.modifiers or not character.modifiers
     words = {word for name in character.names for word in bare(name).split()}
     return mention.noun in words and mention.modifiers <= words | character.modifiers
+
+
+def _titled(mention: Mention) -> frozenset[str]:
+    """Nouns that the title of a person's name gives."""
+    person = mention.manner is Manner.NAME and mention.kind is not SourceKind.BODY
+    return title_nouns(mention.text) if person else frozenset()
+
+
+def _may_be_called(character: Character, noun: str) -> bool:
+    """Whether a body of this name can be called "the company", "the organisation" …"""
+    if character.kind is not SourceKind.BODY or not character.names:
+        return False
+    named = {word for name in character.names for word in bare(name).split()} | character.nouns
+    if noun in COMPANIES:
+        return not named & (OFFICIAL | CIVIL)
+    return not named & OFFICIAL or noun in {"body", "agency", "institution"}
 
 
 def _may_be_person(character: Character) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -44,6 +44,9 @@ from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
 from firsthand.text.names import is_acronym, title_gender
 from firsthand.text.words import words
+
+PEOPLE_NOUNS = PEOPLE | FEMALE | MALE | OFFICES
+BODY_NOUNS = BODIES | OUTLETS
 
 
 class Manner(StrEnum):
@@ -169,6 +172,10 @@ def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
     if word in PRONOUNS:
         return _pronoun(span, text, word)
     apposed = apposition(sentence, head, tokens)
+    if not apposed and (word in OTHERS or word == "one"):
+        for kid in sentence.children(head, "appos"):
+            if kid in tokens and is_office(kid):  # "one, a clerk,"
+                return _described(doc, sentence, kid, own_tokens(sentence, kid, _ids(tokens)))
     if not apposed and (
         word in OTHERS or word in MANY or (word == "one" and head.pos in {"NUM", "PRON", "NOUN"})
     ):
@@ -176,9 +183,15 @@ def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
         kind = SourceKind.GROUP if plural else SourceKind.PERSON
         return Mention(span, text, Manner.OTHER_ONE, kind, plural=plural)
     named = apposed or _name(sentence, head, tokens)
+    if [fold(token.text) for token in named if token.pos != "DET"] == ["ngo"]:  # no name of any
+        return replace(_described(doc, sentence, head, tokens), noun=word, kind=SourceKind.BODY)
     if any(token.pos != "DET" for token in named):
         return _named(doc, sentence, head, tokens, named)
     return _described(doc, sentence, head, tokens)
+
+
+def _ids(tokens: Sequence[Token]) -> frozenset[int]:
+    return frozenset(token.i for token in tokens)
 
 
 def _pronoun(span: Span, text: str, word: str) -> Mention:
@@ -284,7 +297,7 @@ def _kind_of_name(
     kind = LABELS.get(last.entity, SourceKind.UNKNOWN)
     if fold(last.text) in OUTLET_NAMES and kind in {SourceKind.BODY, SourceKind.UNKNOWN}:
         return SourceKind.OUTLET, True
-    if last.pos == "NOUN" or last.lemma in BODIES | OUTLETS:
+    if last.pos == "NOUN" or last.lemma in BODY_NOUNS:
         return kind_of(last.lemma, plural=False), False
     if noun and kind is SourceKind.UNKNOWN:
         kind = kind_of(noun, plural=False)
@@ -296,11 +309,11 @@ def _name(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Tok
     entity = entity_of(sentence, head)
     if entity and entity[0].entity in LABELS and head.text[:1].isupper():
         return trim(entity)
-    if head.lemma in PEOPLE | FEMALE | MALE | OFFICES:
+    if head.lemma in PEOPLE_NOUNS:
         return _named_person(sentence, head, tokens)
     if head.pos == "PROPN":
         return proper_run(sentence, head, tokens)
-    if head.lemma in BODIES | OUTLETS and _manner(head, tokens) is not Manner.INDEFINITE:
+    if head.lemma in BODY_NOUNS and _manner(head, tokens) is not Manner.INDEFINITE:
         return _named_body(head, tokens)
     return ()
 

@@ -15,6 +15,7 @@ from firsthand.text.names import (
     has_lead,
     initials,
     is_acronym,
+    is_first_name,
     same_body,
     same_person,
     title_gender,
@@ -129,7 +130,8 @@ def _is_same(name: str, kind: SourceKind, character: Character) -> bool:
         fits = kind in {SourceKind.PERSON, SourceKind.UNKNOWN} or (
             kind in LOOSE and is_one_word(bare(name)) and not is_acronym(name)
         )
-        return fits and same_person(name, full)
+        first = kind is SourceKind.PERSON and is_first_name(name, full)
+        return (fits and same_person(name, full)) or first
     if kind is SourceKind.GROUP or character.kind is SourceKind.GROUP:
         return bare(name) == bare(full)
     whole = bare(full).split()

@@ -94,6 +94,7 @@ PEOPLE = words(
     co-worker coworker workmate boss supervisor superintendent bureaucrat functionary civil-servant
     chief-inspector deputy-head vice-president regent king queen prince princess duke duchess
     baron baroness count countess emir sultan sheikha chieftain headman
+    sergeant private brigadier commandant rapporteur archbishop abbot abbess cleric superior
     infant baby toddler kid lad lass newborn someone somebody anyone everyone
     """
 )

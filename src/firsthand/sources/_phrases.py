@@ -81,6 +81,20 @@ def apposition(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tupl
     return ()
 
 
+def apposed(sentence: Sentence, named: Sequence[Token]) -> Iterator[Token]:
+    """Nouns beside a person's name that say what one is: "Jo Doe, a nurse,"."""
+    for token in named:
+        if token.entity == "PERSON":
+            for kid in sentence.children(token, "appos"):
+                if kid.i > token.i and is_office(kid):
+                    yield kid
+
+
+def apposed_noun(sentence: Sentence, named: Sequence[Token]) -> str:
+    """Lemma of the first such noun; empty: there is none."""
+    return next((noun.lemma for noun in apposed(sentence, named)), "")
+
+
 def people_named(sentence: Sentence) -> Iterator[tuple[Token, tuple[Token, ...]]]:
     """Names with the common noun that says what they are: "her cousin Jo Doe"."""
     for token in sentence.tokens:

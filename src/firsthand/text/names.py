@@ -25,6 +25,29 @@ TITLES = MappingProxyType(
 )
 """Words before a person's name that are not part of it, with the gender they tell."""
 
+_NOUNS = {
+    "doctor": "dr",
+    "professor": "prof",
+    "priest": "father rev reverend",
+    "nun": "sister",
+    "general": "gen",
+    "colonel": "col lieutenant-colonel",
+    "major": "maj",
+    "captain": "capt",
+    "lieutenant": "lt",
+    "sergeant": "sgt",
+    "officer": "general gen colonel col lieutenant-colonel major maj captain capt lieutenant lt"
+    " sergeant sgt brigadier admiral commander",
+    "cleric": "father rev reverend bishop imam sheikh",
+}
+NOUNS_OF_TITLES = MappingProxyType(
+    {
+        title: frozenset({title, *(n for n, titles in _NOUNS.items() if title in titles.split())})
+        for title in TITLES
+    }
+)
+"""What one who bears a title may be called afterwards: "the doctor", "the officer"."""
+
 SMALL = words(
     """
     of for the and in on to a an de la du des et against with
@@ -110,6 +133,19 @@ def title_gender(name: str) -> str:
     """`f` or `m` as the title before the name tells; empty when it does not."""
     words = [word.strip(".,") for word in bare(name).split()]
     return next((TITLES[word] for word in words[:-1] if TITLES.get(word)), "")
+
+
+def title_nouns(name: str) -> frozenset[str]:
+    """Nouns by which the titles before the name allow to call the person; empty: none."""
+    words = [word.strip(".,") for word in bare(name).split()]
+    found = [NOUNS_OF_TITLES[word] for word in words[:-1] if word in NOUNS_OF_TITLES]
+    return frozenset().union(*found)
+
+
+def is_first_name(short: str, full: str) -> bool:
+    """Whether `short` is the first name of a person called `full`, and no more."""
+    one, other = bare(short).split(), untitled(full)
+    return len(one) == 1 and len(other) > 1 and one[0] == other[0]
 
 
 def initials(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 import numpy as np
 
@@ -18,7 +17,8 @@ OWN_SOURCE = 0.02  # a source that gives a cue less is not its own
 SHARED_SOURCE = 0.005  # a cue without a source of its own borrows one from this on: +2 / +2 / +2
 ALONE = 8  # words from which a content that no cue takes is kept: -.5 / -.5 / -.4, words +1.3
 NO_CUE = -1
-ROLE_OF = {label: role for table in (BEGIN, INSIDE) for role, label in table.items()}
+BEGINS = frozenset(map(int, BEGIN.values()))
+ROLE_OF = {int(label): role for table in (BEGIN, INSIDE) for role, label in table.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +127,16 @@ def _sources(
 
 def runs(labels: Sequence[int] | Ints) -> Iterator[Run]:
     """Maximal runs of one role; a beginning label always starts a new one."""
+    values = labels.tolist() if isinstance(labels, np.ndarray) else labels
+    role: Role | None = None
     begin = 0
-    number = 0
-    numbered: list[tuple[int, Role | None]] = []
-    for value in labels:
-        label = Label(int(value))
-        role = ROLE_OF.get(label)
-        if role and label is BEGIN[role]:
-            number += 1
-        numbered.append((number, role))
-    for (_, role), group in groupby(numbered):
-        end = begin + len(list(group))
-        if role:
-            yield Run(role, begin, end)
-        begin = end
+    for place, value in enumerate(values):
+        if value in BEGINS or ROLE_OF.get(value) is not role:
+            if role:
+                yield Run(role, begin, place)
+            role, begin = ROLE_OF.get(value), place
+    if role:
+        yield Run(role, begin, len(values))
 
 
 def _missed(content: Run, cues: Sequence[Run], taken: set[int], sight: Sight) -> Iterator[Run]:

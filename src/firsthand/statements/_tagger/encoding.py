@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
+from functools import lru_cache
+from itertools import pairwise, product
 from pathlib import Path
+from types import MappingProxyType
 
 from tokenizers import Tokenizer
 
@@ -19,6 +21,7 @@ MAX_WORD_CHARS = 100  # WordPiece gives up beyond this; cutting here keeps a 2 M
 MAX_WORD_PIECES = 8  # of a longer word the first pieces say enough; it bounds a window's words
 MIN_LETTERS = 4  # words of letters in a line before their capitals are judged as a whole
 UPPER_SHARE = 0.5  # above this share of capital words, capitals tell nothing: case is unknown
+REMEMBERED = 65_536  # words whose case is known; most words of a text have stood before
 DOUBLE_MARKS = frozenset('"“”„«»‟')
 
 
@@ -101,13 +104,18 @@ def encode(text: str, vocabulary: Vocabulary) -> Words:
         line = strings[begin:end]
         cases += _cases(line)
         quotes += _quotes(line)
-    features = (feature(*values) for values in zip(cases, quotes, gaps, strict=True))
+    features = map(FEATURE_OF.__getitem__, zip(cases, quotes, gaps, strict=True))
     return Words(spans, tuple(features), _pieces(strings, vocabulary), starts)
 
 
 def feature(case: Case, quoted: Quoted, gap: Gap) -> int:
     """The row of the feature table for one word, in [1, FEATURES)."""
     return 1 + (case * QUOTED + quoted) * GAPS + gap
+
+
+FEATURE_OF: Mapping[tuple[Case, Quoted, Gap], int] = MappingProxyType(
+    {values: feature(*values) for values in product(Case, Quoted, Gap)}
+)
 
 
 def without_case(features: Sequence[int]) -> tuple[int, ...]:
@@ -169,6 +177,7 @@ def _cases(line: Sequence[str]) -> list[Case]:
     return cases
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _case(word: str) -> Case:
     if not (word[0].isalnum() or word[0] == "_"):
         return Case.MARK
