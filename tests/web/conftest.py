@@ -6,7 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -78,8 +78,21 @@ def form_of(client: TestClient) -> str:
 @pytest.fixture(scope="session")
 def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a room that is really served, over a copy that may be judged."""
-    own = Path(shutil.copy(made, tmp_path_factory.mktemp("served") / "served.case"))
-    desk = Desk(own)
+    with served(Path(shutil.copy(made, tmp_path_factory.mktemp("served") / "a.case"))) as found:
+        yield found
+
+
+@pytest.fixture
+def rival_address(rival: Path) -> Iterator[str]:
+    """The address of a room over a case of one's own in which origins can be joined."""
+    with served(rival) as found:
+        yield found
+
+
+@contextmanager
+def served(case: Path) -> Iterator[str]:
+    """Serves a case meanwhile, and gives its address."""
+    desk = Desk(case)
     desk.open()
     with _bound(0) as listening:
         admitted = Pass(listening.getsockname()[1])

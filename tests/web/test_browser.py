@@ -40,6 +40,16 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page that came in by the address; it fails the test when a script or the policy fails."""
+    yield from entered(browser, address)
+
+
+@pytest.fixture
+def rival_page(browser: Browser, rival_address: str) -> Iterator[Page]:
+    """The same over a case in which one claim has several origins."""
+    yield from entered(browser, rival_address)
+
+
+def entered(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     wrong: list[str] = []
@@ -129,6 +139,9 @@ def test_claims_by_keys_alone(page: Page) -> None:
     page.keyboard.press("g")
     page.keyboard.press("l")
     expect(page.locator("body[data-page=ledger]")).to_have_count(1)
+    page.keyboard.press("g")
+    page.keyboard.press("d")
+    expect(page.locator("body[data-page=dossier]")).to_have_count(1)
     page.keyboard.press("?")
     expect(page.get_by_role("heading", name="Keys")).to_be_visible()
     page.keyboard.press("/")
@@ -154,7 +167,7 @@ def test_review_by_keys_alone(page: Page, address: str) -> None:
     marked = page.locator("[data-words]").input_value()
     assert marked
     page.keyboard.press("Enter")
-    expect(page.locator(".history")).to_contain_text("correct content")
+    expect(page.locator(".history")).to_contain_text("content marked anew")
 
 
 def test_times_are_brushed(page: Page, address: str) -> None:
@@ -170,6 +183,103 @@ def test_times_are_brushed(page: Page, address: str) -> None:
     assert page.locator(".events li:visible").count() < before
     page.get_by_role("button", name="show all").click()
     assert page.locator(".events li:visible").count() == before
+
+
+def test_words_are_marked_anew_by_keys_alone(rival_page: Page, rival_address: str) -> None:
+    page, address = rival_page, rival_address
+    page.goto(at(address, "/review"))
+    page.locator(".decide [name=who]").fill("Ada")
+    page.keyboard.press("Escape")
+    page.keyboard.press("w")
+    field = page.locator("[data-words]")
+    expect(field).to_be_focused()
+    words = field.input_value().split()
+    field.fill(" ".join(words[:-1]))
+    page.keyboard.press("Enter")
+    expect(page.locator(".history")).to_contain_text("content marked anew")
+    assert field.input_value().split() == words[:-1]
+    page.keyboard.press("z")
+    expect(page.locator(".history")).to_contain_text("taken back")
+    assert field.input_value().split() == words
+
+
+def test_two_origins_are_joined_and_parted_again(rival_page: Page) -> None:
+    page = rival_page
+    page.locator("article.claim a").first.click()
+    count = page.locator(".verdict .badge strong")
+    before = count.inner_text()
+    groups = page.locator("section.origin").count()
+    page.locator(".twoorigins [name=who]").fill("Ada")
+    page.get_by_role("button", name="the same origin").click()
+    expect(page.locator(".history")).to_contain_text("are one origin")
+    assert count.inner_text() != before
+    assert page.locator("section.origin").count() == groups - 1
+    page.get_by_role("button", name="take back").first.click()
+    expect(page.locator(".history")).to_contain_text("taken back")
+    assert count.inner_text() == before
+    page.get_by_role("button", name=re.compile("they are two")).first.click()
+    expect(page.locator(".history")).to_contain_text("are two origins")
+    assert count.inner_text() != before
+
+
+def test_several_are_judged_at_once_and_noted(rival_page: Page) -> None:
+    page = rival_page
+    page.locator("article.claim a").first.click()
+    for box in page.locator(".judging input[type=checkbox]").all()[:2]:
+        box.check()
+    page.locator(".judging [name=who]").first.fill("Ada")
+    page.locator(".judging [name=why]").fill("seen the minutes")
+    page.get_by_role("button", name="wrong", exact=True).click()
+    expect(page.get_by_role("heading", name="Set aside by people")).to_be_visible()
+    assert page.locator(".history li").count() == 2
+    page.get_by_role("link", name="Review").click()
+    expect(page.locator(".notes")).to_contain_text("seen the minutes")
+    expect(page.get_by_text("2 by you")).to_be_visible()
+
+
+def test_the_map_and_the_list_narrow_each_other(rival_page: Page) -> None:
+    page = rival_page
+    page.get_by_role("link", name="Time and place").click()
+    dot = page.locator("#map").get_by_role("button", name="Lisbon")
+    expect(dot).to_have_attribute("aria-pressed", "false")
+    told = page.locator("[data-place]")
+    everything = page.locator("[data-place]:not([hidden])").count()
+    dot.focus()
+    page.keyboard.press("Enter")
+    expect(dot).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#chosen")).to_contain_text("Lisbon")
+    named = [each.get_attribute("data-place") for each in told.all() if each.is_visible()]
+    assert set(named) == {"Lisbon"}
+    page.keyboard.press("Enter")
+    expect(dot).to_have_attribute("aria-pressed", "false")
+    assert page.locator("[data-place]:not([hidden])").count() == everything
+
+
+def test_the_drawing_shows_who_takes_from_whom(page: Page) -> None:
+    page.get_by_role("link", name="Sources").click()
+    drawing = page.locator("svg.graph[role=group]")
+    assert drawing.locator("path.arc.copy").count() == 1
+    assert drawing.locator("path.arc.commentary").count() == 1
+    assert drawing.locator("path.edge.cited").count() > 1
+    assert drawing.locator(".node.missing").count() > 1
+    page.get_by_text("The same as a table").click()
+    told = page.locator("table.through")
+    expect(told).to_contain_text("it does not say whose it is")
+    expect(told).to_contain_text("it is not in the case")
+    drawing.locator(".node.article.repeated").first.click()
+    expect(page.locator("#text")).to_be_visible()
+
+
+def test_a_dossier_in_four_clicks(page: Page) -> None:
+    page.locator("article.claim a").first.click()
+    page.get_by_role("button", name="add to the dossier").click()
+    page.get_by_role("link", name="see the dossier").click()
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Web page").click()
+    paper = Path(started.value.path()).read_text("utf-8")
+    assert "Who says so, and how do they know?" in paper
+    assert "sha256:" in paper
+    page.get_by_role("button", name="start over").click()
 
 
 @pytest.mark.parametrize("path", ROOMS)

@@ -7,10 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
+from eval.room import invented
 from starlette.testclient import TestClient
 
 from firsthand import flow
+from firsthand.model import Report
 from firsthand.shell.adding import Options, add
+from firsthand.store import write
+from firsthand.store.file import open_to_write
 from firsthand.store.lock import held
 from firsthand.store.view import View
 from tests.web.conftest import Enter, form_of
@@ -257,6 +261,36 @@ def test_a_hostile_report_is_words_and_no_more(hostile: Path, enter: Enter) -> N
         assert "<b onclick" not in page
         assert not set(page) & {"\x07", "\x1b", "\x00"}
     assert any("{{" in page and "7*7" in page for page in pages.values())
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of one article with ten thousand statements."""
+    case = tmp_path_factory.mktemp("long") / "long.case"
+    db = open_to_write(case)
+    reading = invented(0, 10_000)
+    doc = reading.doc
+    report = Report(doc.report_id, doc.name, len(doc.text.encode()))
+    with write.transaction(db):
+        write.add_report(db, report)
+        write.add_document(db, reading, "eval@1")
+        write.finish_report(db, [report], "eval@1", doc.text.encode(), "place")
+    db.close()
+    return case
+
+
+def test_ten_thousand_statements_in_one_article(long: Path, enter: Enter) -> None:
+    client = enter(long)
+    with View.open(long) as view:
+        doc = next(view.documents())
+        last = max(view.statements(), key=lambda each: each.content[0].start)
+    first = client.get(f"/documents/{doc.id}")
+    assert first.status_code == 200
+    assert len(first.content) < 3_000_000
+    assert "part 1 of" in first.text
+    assert f'id="s-{last.id}"' in client.get(f"/documents/{doc.id}?at={last.id}").text
+    for path in ROOMS:
+        assert client.get(path).status_code == 200
 
 
 def test_an_empty_case_says_what_to_do(

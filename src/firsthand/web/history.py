@@ -42,19 +42,21 @@ def decisions(sitting: Sitting, ids: Collection[str]) -> tuple[Decision, ...]:
     by = sitting.overlay.by
     undone = by.undone()
     some = [each for each in by.everything if each.about in ids or each.other in ids]
-    return tuple(
-        Decision(
-            id=each.id,
-            about=each.about,
-            what=told(sitting, each),
-            who=each.who,
-            day=each.at[:10],
-            time=each.at[11:16],
-            why=each.why,
-            taken_back=each.id in undone,
-            is_undo=each.verdict is Verdict.UNDO,
-        )
-        for each in some
+    return tuple(decision(sitting, each, undone) for each in some)
+
+
+def decision(sitting: Sitting, each: Judgement, undone: Collection[str]) -> Decision:
+    """One judgement in a sentence; `undone`: ids of those that were taken back."""
+    return Decision(
+        id=each.id,
+        about=each.about,
+        what=told(sitting, each),
+        who=each.who,
+        day=each.at[:10],
+        time=each.at[11:16],
+        why=each.why,
+        taken_back=each.id in undone,
+        is_undo=each.verdict is Verdict.UNDO,
     )
 
 

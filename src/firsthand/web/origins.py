@@ -61,7 +61,8 @@ def _named(sitting: Sitting, told: Told, claim: Claim) -> dict[str, Named]:
         for rooting in told.rootings.get(statement_id, ()):
             for origin_id in (rooting.origin_id, *rooting.maybe):
                 statement_of.setdefault(origin_id, statement_id)
-    here = {id_: told.origins[id_] for id_ in statement_of if id_ in told.origins}
+    counted = [id_ for id_ in claim.origins.ids if id_ in statement_of]
+    here = {id_: told.origins[id_] for id_ in (*counted, *statement_of) if id_ in told.origins}
     names = {id_: sitting.display.shown(origin).name for id_, origin in here.items()}
     shared = {name for name in names.values() if list(names.values()).count(name) > 1}
     return {

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
 from firsthand.errors import NotVerbatim
 from firsthand.judging import DECIDES, FIELDS, PAIRS, SPANS, SPEAKER, WORDS, Agreement, agreement
-from firsthand.model import Basis, Claim, Form, Judgement, Origin, Stance, Statement, Verdict
+from firsthand.model import Basis, Claim, Form, Judgement, Origin, Span, Stance, Statement, Verdict
 from firsthand.text.keys import key
 from firsthand.web.claim import Telling, telling
 from firsthand.web.claims import Count, count_of
 from firsthand.web.desk import Sitting
-from firsthand.web.history import Decision, decisions
+from firsthand.web.history import Decision, decision, decisions
+from firsthand.web.pages import GAP, Run, is_folded
 from firsthand.web.reader import Asked, Line, around
 
 WHO_CHARS: Final = 60
 WHY_CHARS: Final = 2_000
+NOTES: Final = 8  # that the page of review shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Desk:
     total: int  # statements that stand in a claim
     agreement: Agreement
     gone: tuple[Judgement, ...]  # about records that are no longer in the case
-    notes: tuple[Judgement, ...]
+    notes: tuple[Decision, ...]  # reasons and remarks of people, newest first
 
 
 def waiting(sitting: Sitting, who: str) -> str:
@@ -89,7 +92,7 @@ def progress(sitting: Sitting, who: str) -> Desk:
     today = datetime.now(UTC).date().isoformat()
     made = [each for each in by.everything if each.who == who and each.at.startswith(today)]
     gone = [each for some in by.about.values() for each in some if not _is_here(sitting, each)]
-    notes = [each for each in by.everything if each.why][-8:]
+    notes = [each for each in by.everything if each.why][-NOTES:]
     return Desk(
         decided=len(mine),
         everyone=len(decided),
@@ -97,7 +100,7 @@ def progress(sitting: Sitting, who: str) -> Desk:
         total=len(sitting.shelf.queue),
         agreement=agreement(by),
         gone=tuple(gone[:20]),
-        notes=tuple(reversed(notes)),
+        notes=tuple(decision(sitting, each, by.undone()) for each in reversed(notes)),
     )
 
 
@@ -167,11 +170,16 @@ def _choices(statement: Statement, told: Telling) -> tuple[Choice, ...]:
     speaker = told.chain[-1].name if told.chain else ""
     return (
         Choice(SPEAKER, "s", speaker, ()),
-        Choice("content", "w", "", ()),
+        Choice("content", "w", _plain(told.words), ()),
         Choice("stance", "t", statement.stance.value, tuple(each.value for each in Stance)),
         Choice("basis", "k", statement.basis.value, tuple(each.value for each in Basis)),
         Choice("form", "f", statement.form.value, tuple(each.value for each in Form)),
     )
+
+
+def _plain(words: tuple[Run, ...]) -> str:
+    """The words as they can be typed; nothing where some are folded."""
+    return "" if is_folded(words) else "".join(run.words for run in words).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,21 +261,27 @@ def _correction(
 
 
 def _placed(sitting: Sitting, statement_id: str, words: str) -> list[list[int]]:
-    """Where words stand in the statement's article, the place nearest to its content."""
+    """Where words stand in the statement's article, the places nearest to its content.
+
+    Parts with an ellipsis between them are looked up one by one; spaces and lines are alike.
+    """
     statement = sitting.view.statement(statement_id)
     article = sitting.view.article(statement.article_id)
     text = sitting.view.document(statement.doc_id).text
-    asked = words.strip()
     near = statement.content[0].start
-    places = []
-    at = text.find(asked, article.span.start, article.span.end) if asked else -1
-    while at >= 0:
-        places.append(at)
-        at = text.find(asked, at + 1, article.span.end)
-    if not places:
-        raise NotVerbatim("these words do not stand in the article as they are typed")
-    best = min(places, key=lambda place: abs(place - near))
-    return [[best, best + len(asked)]]
+    found: list[list[int]] = []
+    for part in words.split(GAP.strip()):
+        asked = re.compile(r"\s+".join(map(re.escape, part.split())))
+        places = [match.span() for match in asked.finditer(text, *_ends(article.span))]
+        if not part.split() or not places:
+            raise NotVerbatim("these words do not stand in the article as they are typed")
+        start, end = min(places, key=lambda place: abs(place[0] - near))
+        found.append([start, end])
+    return sorted(found)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def stale(sitting: Sitting, given: Given) -> tuple[Judgement, ...]:
