@@ -13,6 +13,7 @@ from firsthand.model import (
     Article,
     Derivation,
     Figure,
+    Incident,
     Problem,
     Span,
     Statement,
@@ -69,6 +70,8 @@ def _line(name: str, kind: type) -> dict[str, Any]:
         fields |= {"statement": ID}
     if kind is Figure:
         fields |= {"per": {"anyOf": [ID, OR_NULL]}}
+    if kind is Incident:
+        fields |= {"shared_event": ID}
     if kind is Derivation:
         fields |= {"from": ID, "to": {"anyOf": [ID, OR_NULL]}}
     if kind is Statement:

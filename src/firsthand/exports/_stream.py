@@ -42,6 +42,7 @@ from firsthand.model import (
     Source,
     Statement,
 )
+from firsthand.store.events import shared_events
 from firsthand.store.view import View
 
 VERSION: Final = 1
@@ -111,8 +112,12 @@ def lines(view: View, *, unfolded: bool = False) -> Iterator[Line]:
         yield line(shown(document), Place(document.id, document.name, document.report_id))
     for named in (*view.sources(), *view.origins()):
         yield line(shown(named))
+    events = shared_events(view.facts(Incident), view.claims())
     for document in view.documents():
-        yield from _of_document(view, document, shown)
+        for each in _of_document(view, document, shown):
+            if each["type"] == "incident":
+                each["shared_event"] = events.get(each["event"], each["event"])
+            yield each
     derivations = sorted(view.derivations(), key=lambda derivation: derivation.id)
     places = {doc.id: Place(doc.id, doc.name, doc.report_id) for doc in view.documents()}
     of_article = {article.id: places[article.doc_id] for article in view.articles()}
