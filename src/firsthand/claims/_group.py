@@ -15,7 +15,7 @@ from firsthand.model import (
     Rooting,
     Stance,
 )
-from firsthand.text.keys import key
+from firsthand.text.keys import turned
 
 Titles = Callable[[str], str]  # words of a statement, by id
 Count = Callable[[Sequence[Rooting]], OriginCount]
@@ -136,7 +136,7 @@ def _claim(
     ids = tuple(gist.statement_id for gist in supports)
     titled = _clearest(supports or against, titles)
     return Claim(
-        id=key("claim", titled),
+        id=turned(titled),
         title=titles(titled),
         supports=ids,
         opposes=tuple(gist.statement_id for gist in against),

@@ -23,15 +23,24 @@ from firsthand.store import comparisons, tables
 from firsthand.store.answers import GAP
 from firsthand.store.file import Connection
 from firsthand.store.tables import Table
+from firsthand.text.keys import ID_CHARS, turned
 
 Record = TypeVar("Record")
 REASON_BYTES: Final = 5  # SQLite keeps numbers of up to six bytes apart from longer ones
 LISTED: Final = "IN (SELECT value FROM json_each(?))"
 ARTICLE: Final = "(SELECT number FROM article WHERE id = ?)"
 STATEMENT: Final = "(SELECT number FROM statement WHERE id = ?)"
+ABOVE: Final = (  # number of a claim that no statement titles
+    f"SELECT max(coalesce(max(number), 0), {1 << 30}) + 1 FROM claim_row"
+)
+RESTS_ON: Final = (
+    "SELECT json_group_array(id) FROM (SELECT DISTINCT o.id FROM claim_statement m "
+    "JOIN rooting r ON r.statement_id = m.statement JOIN origin o ON o.number = r.origin_id "
+    "WHERE m.claim = ? AND m.opposes = 0 ORDER BY o.id)"
+)
 COMPARED: Final = (
     "article_block statement_block large_block departed stale_article stale_statement "
-    "discrepancy_statement discrepancy claim_statement claim link rooting origin derivation"
+    "discrepancy_statement discrepancy claim_member claim_row link rooting origin derivation"
 )
 
 
@@ -345,32 +354,45 @@ def write_claims(
 ) -> None:
     """Replaces the claims that any of these statements stands in; `words` are theirs, by id."""
     db.execute(
-        "DELETE FROM claim WHERE number IN "
+        "DELETE FROM claim_row WHERE number IN "
         f"(SELECT claim FROM claim_statement WHERE statement {LISTED})",
         (json.dumps(sorted(statements)),),
     )
     for claim in found:
-        count = claim.origins
-        members = (*claim.supports, *claim.opposes)
-        titled = next((each for each in members if words.get(each) == claim.title), None)
-        number = db.execute(
-            "INSERT INTO claim (id, title, titled, low, high, ids, why, articles) "
-            f"VALUES (?, ?, {STATEMENT}, ?, ?, ?, ?, ?) RETURNING number",
-            (
-                *(claim.id, None if titled else claim.title, titled, count.low, count.high),
-                *(_listed(count.ids), _listed(count.why), claim.articles),
-            ),
-        ).fetchone()[0]
-        sides = ((claim.supports, 0), (claim.opposes, 1))
+        _write_claim(db, claim, words)
+
+
+def _write_claim(db: Connection, claim: Claim, words: Mapping[str, str]) -> None:
+    count = claim.origins
+    sides = ((claim.supports, 0), (claim.opposes, 1))
+    members = [
+        (statement, opposes, place) for ids, opposes in sides for place, statement in enumerate(ids)
+    ]
+    is_turned = len(claim.id) == ID_CHARS and turned(claim.id) in {each for each, _, _ in members}
+    titled = turned(claim.id) if is_turned else None
+    number = db.execute(
+        f"SELECT {STATEMENT}" if titled else ABOVE, (titled,) if titled else ()
+    ).fetchone()[0]
+    alone = members[0][1] + 1 if titled and len(members) == 1 else 0
+    db.execute(
+        "INSERT INTO claim_row (number, id, title, low, high, ids, why, articles, alone) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(number, None if titled else claim.id),
+            None if titled and words.get(titled) == claim.title else claim.title,
+            *(count.low, count.high, json.dumps(count.ids, separators=tables.COMPACT)),
+            *(_listed(count.why), claim.articles, alone),
+        ),
+    )
+    if not alone:
         db.executemany(
-            "INSERT INTO claim_statement (claim, statement, opposes, place) "
+            "INSERT INTO claim_member (claim, statement, opposes, place) "
             f"VALUES (?, {STATEMENT}, ?, ?)",
-            [
-                (number, statement, opposes, place)
-                for ids, opposes in sides
-                for place, statement in enumerate(ids)
-            ],
+            [(number, *member) for member in members],
         )
+    rests_on = db.execute(RESTS_ON, (number,)).fetchone()[0]
+    if tuple(json.loads(rests_on)) == count.ids:
+        db.execute("UPDATE claim_row SET ids = NULL WHERE number = ?", (number,))
 
 
 def _listed(words: tuple[str, ...]) -> str | None:

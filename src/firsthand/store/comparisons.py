@@ -20,9 +20,17 @@ from firsthand.store import search
 from firsthand.store.answers import GAP, Counts
 from firsthand.store.file import Connection
 from firsthand.store.merging import merged
+from firsthand.text.keys import turned
 
 CLAIM: Final = (
     "SELECT c.number, c.id, c.title, c.titled, c.low, c.high, c.ids, c.why, c.articles FROM claim c"
+)
+NUMBERED: Final = (  # by its own id, or by that of the statement that titles it
+    "SELECT number FROM claim_row WHERE id = ? "
+    "UNION ALL SELECT number FROM statement_row WHERE id = ?"
+)
+LAST: Final = (  # of those that are asked for: only they are put in the order of their ids
+    "SELECT articles, high FROM claim_row ORDER BY articles DESC, high DESC LIMIT 1 OFFSET ?"
 )
 COUNTED: Final = (
     "article",
@@ -106,7 +114,7 @@ def rootings(
 def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Claim]:
     """Claims of which a statement holds every word of a query (empty: all)."""
     where = ""
-    values: tuple[str, ...] = ()
+    values: tuple[Any, ...] = ()
     if query:
         asked = search.asked(query)
         if not asked.words:
@@ -116,6 +124,8 @@ def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Clai
             "WHERE c.number IN (SELECT claim FROM claim_statement WHERE statement IN "
             f"(SELECT rowid FROM statement_search WHERE {found}))"
         )
+    elif last := db.execute(LAST, (limit + offset - 1,)).fetchone():
+        where, values = "WHERE (c.articles, c.high) >= (?, ?)", tuple(last)
     rows = db.execute(
         f"{CLAIM} {where} ORDER BY c.articles DESC, c.high DESC, c.id LIMIT ? OFFSET ?",
         (*values, limit, offset),
@@ -126,7 +136,8 @@ def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Clai
 
 def claim(db: Connection, claim_id: str) -> Claim:
     """Raises KeyError when the case has none of this id."""
-    row = db.execute(f"{CLAIM} WHERE c.id = ?", (claim_id,)).fetchone()
+    asked = (claim_id, turned(claim_id))
+    row = db.execute(f"{CLAIM} WHERE c.number IN ({NUMBERED})", asked).fetchone()
     if row is None:
         raise KeyError(f"no claim {claim_id} in this case")
     return _claim(db, row)

@@ -245,7 +245,7 @@ def _mark_neighbours(db: Connection, document: int) -> None:
         "EXCEPT SELECT statement FROM going"
     )
     db.execute(
-        "DELETE FROM claim WHERE number IN "
+        "DELETE FROM claim_row WHERE number IN "
         "(SELECT claim FROM claim_statement WHERE statement IN going)"
     )
     db.execute(

@@ -20,6 +20,12 @@ def key(kind: str, *parts: object) -> str:
     return "".join([PAIRS[number >> shift & 1023] for shift in SHIFTS])
 
 
+def turned(record_id: str) -> str:
+    """The id with its halves exchanged: that of what one record alone stands for, and back."""
+    half = ID_CHARS // 2
+    return record_id[half:] + record_id[:half]
+
+
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """`text` for comparing: case, accents, compatibility forms and runs of space folded."""

@@ -458,26 +458,48 @@ CREATE TABLE link (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_other ON link (other);
 
-CREATE TABLE claim (
-  number   INTEGER PRIMARY KEY,
-  id       TEXT NOT NULL UNIQUE,
-  title    TEXT,                  -- NULL: the words of `titled`
-  titled   INTEGER REFERENCES statement_row (number) ON DELETE SET NULL,
+CREATE TABLE claim_row (
+  number   INTEGER PRIMARY KEY,   -- of the statement that titles it, or above all of these
+  id       TEXT,                  -- NULL: that statement's, its halves exchanged
+  title    TEXT,                  -- NULL: that statement's words
   low      INTEGER NOT NULL,      -- origins: at least
   high     INTEGER NOT NULL,      -- origins: at most
-  ids      TEXT,                  -- origins: JSON list of their ids
+  ids      TEXT,                  -- origins: JSON list of ids; NULL: those its supporters rest on
   why      TEXT,                  -- origins: JSON list of sentences
-  articles INTEGER NOT NULL
+  articles INTEGER NOT NULL,
+  alone    INTEGER NOT NULL       -- 1: that statement alone supports it, 2: opposes it; 0: several
 ) STRICT;
+CREATE UNIQUE INDEX claim_id ON claim_row (id) WHERE id IS NOT NULL;
 
-CREATE TABLE claim_statement (
-  claim     INTEGER NOT NULL REFERENCES claim (number) ON DELETE CASCADE,
+CREATE TABLE claim_member (       -- of claims of several statements
+  claim     INTEGER NOT NULL REFERENCES claim_row (number) ON DELETE CASCADE,
   statement INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   opposes   INTEGER NOT NULL,
   place     INTEGER NOT NULL,     -- ordinal in the record's list
   PRIMARY KEY (claim, opposes, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_statement_statement ON claim_statement (statement);
+CREATE INDEX claim_member_statement ON claim_member (statement);
+
+CREATE VIEW claim_statement AS
+SELECT claim, statement, opposes, place FROM claim_member
+UNION ALL
+SELECT number, number, alone - 1, 0 FROM claim_row WHERE alone > 0;
+
+CREATE VIEW claim AS SELECT
+  c.number,
+  coalesce(c.id, (SELECT substr(id, 7) || substr(id, 1, 6) FROM statement_row
+    WHERE number = c.number)) AS id,
+  c.title,
+  CASE WHEN c.title IS NULL THEN c.number END AS titled,
+  c.low,
+  c.high,
+  coalesce(c.ids, (SELECT json_group_array(id) FROM (
+    SELECT DISTINCT o.id FROM claim_statement m JOIN rooting r ON r.statement_id = m.statement
+    JOIN origin o ON o.number = r.origin_id WHERE m.claim = c.number AND m.opposes = 0
+    ORDER BY o.id))) AS ids,
+  c.why,
+  c.articles
+FROM claim_row c;
 
 CREATE TABLE discrepancy (
   number  INTEGER PRIMARY KEY,
