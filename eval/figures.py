@@ -62,13 +62,17 @@ class Passage:
 
     def match(self, expected: Expected) -> Figure | None:
         """The figure that shares most characters with the marked one."""
-        shared = [(_shared(each, expected), -each.span.start, each) for each in self.found]
+        shared = [(_shared(each, expected), -_size(each), each) for each in self.found]
         most = max(shared, key=lambda one: one[:2], default=None)
         return most[2] if most and most[0] > 0 else None
 
     def spurious(self) -> Iterator[Figure]:
         """Figures where none is marked."""
         return (f for f in self.found if all(_shared(f, e) <= 0 for e in self.expected))
+
+
+def _size(figure: Figure) -> int:
+    return figure.span.end - figure.span.start
 
 
 def _shared(figure: Figure, expected: Expected) -> int:
@@ -192,6 +196,7 @@ def _names(wanted: str, given: str) -> bool:
 
 def _stem(word: str) -> str:
     """A word as told apart here: women are woman, policemen policeman, bodies body."""
+    word = "person" if word.lower() == "people" else word
     word = re.sub(r"(?<=m)en$", "an", word.lower().strip(".,"))
     return re.sub(r"ies$", "y", word).removesuffix("s")
 

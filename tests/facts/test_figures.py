@@ -35,6 +35,12 @@ COUNTED = [
     ("It is a [f|120-page] memoir.", "measure", 120, 120, 120, "memoir"),
     ("He was held for [f|nine days].", "duration", 9, 9, 9, "hold"),
     ("The camp lies [f|12 km] from Arlo.", "measure", 12, 12, 12, ""),
+    ("The shaft is [f|90 metres] deep.", "measure", 90, 90, 90, "shaft"),
+    ("Shots fell in [f|one town in three].", "share", 33.33, 33.33, 33.33, "town"),
+    ("They hand over [f|two thirds of their pay].", "share", 66.67, 66.67, 66.67, "pay"),
+    ("The youngest was [f|16].", "age", 16, 16, 16, ""),
+    ("The fund gave [f|$300 per family].", "money", 300, 300, 300, "family"),
+    ("A bed costs [f|12 crowns].", "money", 12, 12, 12, "bed cost"),
 ]
 
 
@@ -244,3 +250,50 @@ def test_joined_counts_share_a_time(read: Read) -> None:
 def test_what_is_estimated_is_approximate(read: Read) -> None:
     case = read("Up to 300 women are estimated to have left. Up to 40 men have left.")
     assert [f.approximate for f in case.reading[Figure]] == [True, False]
+
+
+TABLES = [
+    (
+        "Year    Deaths    Arrests\n2003    [f|14]    [f|52]\n2004    [f|9]     [f|31]",
+        [("death", "2003"), ("arrest", "2003"), ("death", "2004"), ("arrest", "2004")],
+    ),
+    (
+        "Place | Barns burned\nArlo | [f|120]\nBen | [f|15]",
+        [("barn burn", None), ("barn burn", None)],
+    ),
+    ("Item\t2003\t2004\nBarns\t[f|7]\t[f|8]", [("barn", "2003"), ("barn", "2004")]),
+    ("Arrests by year\n2006: [f|41]\n2007: [f|58]", [("arrest", "2006"), ("arrest", "2007")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TABLES)
+def test_a_row_counts_what_its_heading_says(
+    read: Read, text: str, told: list[tuple[str, str | None]]
+) -> None:
+    case = read(text)
+    figures = case.reading[Figure]
+    assert [case.words(figure.span) for figure in figures] == case.marks.words("f")
+    found = [(figure.counted, figure.time and figure.time.value) for figure in figures]
+    assert [(words.lower(), when) for words, when in found] == told
+
+
+def test_lines_without_a_heading_are_no_table(read: Read) -> None:
+    case = read("Arlo | 120 farmers\nBen | 15 farmers")
+    assert [figure.counted for figure in case.reading[Figure]] == ["farmer", "farmer"]
+
+
+def test_a_year_before_to_begins_no_range(read: Read) -> None:
+    case = read("The number of guards doubled, from 4,500 in 2001 to 9,000 in 2003.")
+    told = [(f.value, f.time and f.time.value) for f in case.reading[Figure]]
+    assert told == [(4500, "2001"), (9000, "2003")]
+
+
+def test_some_of_those_told_before_are_a_part_of_them(read: Read) -> None:
+    case = read("Some 60 families were paid. Since then 42 of the families have left.")
+    whole, part = case.reading[Figure]
+    assert part.part_of == whole.id
+
+
+def test_more_than_those_told_before_are_no_part(read: Read) -> None:
+    case = read("Some 60 families were paid. Since then 90 of the families have left.")
+    assert case.reading[Figure][1].part_of is None

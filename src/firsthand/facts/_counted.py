@@ -125,14 +125,31 @@ def counted(sentence: Sentence, quantity: Quantity, *, share: bool) -> Counted:
     after = _after(sentence, inside[-1])
     if after is not None and after.lemma == "of":
         return _of(sentence, number, after, share=share)
+    each = _each_of(sentence, inside) if share else None
+    if each is not None:
+        return Counted(each, of=each)
     if after is not None and (head := _noun_right(sentence, after)) is not None:
         return Counted(_with_fate(sentence, phrase(sentence, head)))
+    return _without_noun(sentence, number, after, share=share)
+
+
+def _without_noun(
+    sentence: Sentence, number: Token, after: Token | None, *, share: bool
+) -> Counted:
+    """What a number counts that no noun follows: "a third their size", "nine dead"."""
     if share and after is not None and after.pos in ("DET", "PRON"):
         whole = _noun_right(sentence, sentence.head(after)) if after.head > after.i else None
         return Counted(phrase(sentence, whole), of=phrase(sentence, whole)) if whole else Counted()
     if after is not None and after.text.lower() in STATES:
         return Counted(Phrase(_state(after), sentence.span_of(after, after), after), inherits=True)
     return _by_tree(sentence, number, share=share)
+
+
+def _each_of(sentence: Sentence, inside: tuple[Token, ...]) -> Phrase | None:
+    """The noun inside "one polling station in three"."""
+    last = next((n for n, token in enumerate(inside) if token.lemma == "in"), 0)
+    nouns = [token for token in inside[:last] if token.pos in NOUNS]
+    return phrase(sentence, nouns[-1]) if nouns else None
 
 
 def _with_fate(sentence: Sentence, found: Phrase, lead: Token | None = None) -> Phrase:
@@ -347,20 +364,22 @@ def priced(sentence: Sentence, quantity: Quantity) -> Phrase | None:
     if not inside:
         return None
     after = _after(sentence, inside[-1])
-    if after is not None and after.lemma == "of" and (kids := sentence.children(after, "pobj")):
-        return phrase(sentence, kids[0])
+    if after is not None and after.lemma in ("of", "per") and sentence.children(after, "pobj"):
+        return phrase(sentence, sentence.children(after, "pobj")[0])
     if after is not None and after.pos in NOUNS and after.dep != "npadvmod":
         return phrase(sentence, _noun_right(sentence, after) or after)
     for above in sentence.ancestors(top(inside)):
         if above.pos in NOUNS and above.i < inside[0].i:
             return phrase(sentence, above)
         if above.pos == "VERB":
-            return _bought(sentence, above)
+            return _bought(sentence, above, inside)
     return None
 
 
-def _bought(sentence: Sentence, verb: Token) -> Phrase:
-    things = [*sentence.children(verb, "nsubjpass"), *sentence.children(verb, "dobj")]
+def _bought(sentence: Sentence, verb: Token, money: tuple[Token, ...]) -> Phrase:
+    around = {money[0].i - 1, *(token.i for token in money), money[-1].i + 1}
+    kids = [*sentence.children(verb, "nsubjpass"), *sentence.children(verb, "dobj")]
+    things = [kid for kid in kids if kid.i not in around]
     thing = next((token for token in things if token.pos in NOUNS), None) or subject(sentence, verb)
     form = f"{thing.lemma} {verb.lemma}" if thing is not None and thing.pos in NOUNS else verb.lemma
     return Phrase(form, sentence.span_of(verb, verb), verb)

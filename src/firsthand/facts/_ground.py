@@ -47,6 +47,17 @@ class Ground:
         )
         return next(shared, None)
 
+    def own_word(self, sentence: Sentence) -> Statement | None:
+        """What the article says itself last, up to the sentence: for a line of no statement."""
+        said = (
+            told
+            for told in self.reading[Statement]
+            if told.article_id == sentence.article_id
+            and not told.source
+            and told.content[0].start < sentence.tokens[-1].end
+        )
+        return max(said, key=lambda told: (told.content[0].start, told.id), default=None)
+
     def starting_in(self, sentence: Sentence) -> tuple[Statement, ...]:
         """Statements whose content begins in the sentence, shortest first."""
         place = sentence.span

@@ -83,6 +83,7 @@ PERSONS = frozenset(
     ]
 )
 OLDEST = 110
+ELDEST = frozenset({"youngest", "oldest", "eldest", "young", "old"})  # "the youngest was 16"
 PLURALS = MappingProxyType(
     {"century": "centuries", "foot": "feet", "inch": "inches"}
     | {short: short for short in ("km", "kg", "mm", "cm", "m")}
@@ -162,7 +163,9 @@ def _is_i_am(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
     number = inside[-1]
     above = sentence.head(number)
     who = [
-        kid for kid in sentence.children(above, "nsubj") if kid.text.lower() in ("i", "he", "she")
+        kid
+        for kid in sentence.children(above, "nsubj")
+        if kid.text.lower() in ("i", "he", "she") or kid.lemma in ELDEST
     ]
     return number.dep in ("attr", "acomp") and above.lemma == "be" and bool(who)
 

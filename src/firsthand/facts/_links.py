@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -115,7 +116,24 @@ def _partial(draft: Draft, previous: Draft | None, before: Sequence[Draft], text
         if draft.counted.of_pronoun and not figure.counted:
             figure = replace(figure, counted=whole.figure.counted)
         return replace(draft, figure=figure)
-    return draft
+    return _of_the_same(draft, [*before, *([previous] if previous else [])])
+
+
+def _of_the_same(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "60 families were paid. … 42 of the families": a part of those told before."""
+    of = draft.counted.of
+    told = [
+        old.figure
+        for old in before
+        if of is not None
+        and old.figure.kind is FigureKind.COUNT
+        and old.counted.phrase is not None
+        and old.counted.phrase.head.lemma == of.head.lemma
+        and (old.figure.low or 0.0) > (draft.figure.high or math.inf)
+    ]
+    if not told or draft.figure.part_of:
+        return draft
+    return replace(draft, figure=replace(draft.figure, part_of=told[-1].id))
 
 
 def _wholes(drafts: list[Draft], text: str) -> list[Draft]:

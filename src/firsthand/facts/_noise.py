@@ -17,6 +17,7 @@ NOISE = (
     # telephones: groups of digits after a plus sign, or three groups and more
     r"\+\d[\d\s().-]{6,}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,}\d|\b\d{2,5}(?:[\s-]\d{2,4}){2,}\b(?!\s*(?:people|men|women))",
     r"\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{2,})*\b|\b\d{3}-\d{4}\b",
+    r"(?i:\b(?:call|dial|ring)\s+\d{3,}\b(?!\s+[a-z]))",
     # clock times and scores
     r"\b\d{1,2}[:.]\d{2}\s*(?:a\.?m\.?|p\.?m\.?|hrs?|hours|GMT|UTC|CET)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b",
     r"\b\d{1,2}\s?(?:a\.m\.?|p\.m\.?|am\b|pm\b)",

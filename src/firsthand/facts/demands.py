@@ -200,7 +200,7 @@ def _demands(
     if asked.to is not None and asked.to.text.lower() in ("us", "me"):
         return  # a request to the author: "asked us not to print the name"
     for span in asked.actions:
-        statement = facts.near(sentence, span) or _own_word_before(facts, sentence)
+        statement = facts.near(sentence, span) or facts.own_word(sentence)
         if statement is None:
             continue
         place = joint_span(sentence, asked.to) if asked.to is not None else None
@@ -219,18 +219,6 @@ def _demands(
             kind=kind_of(_lemmas(sentence, span)),
             status=status_of(facts.reading.doc.quote(sentence.span)),
         )
-
-
-def _own_word_before(facts: Ground, sentence: Sentence) -> Statement | None:
-    """What the article says itself last before a line that no statement was made of."""
-    said = (
-        told
-        for told in facts.reading[Statement]
-        if told.article_id == sentence.article_id
-        and not told.source
-        and told.content[0].start < sentence.tokens[-1].end
-    )
-    return max(said, key=lambda told: (told.content[0].start, told.id), default=None)
 
 
 def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from firsthand.facts import Find
 from firsthand.facts._counted import STATES, Counted, counted, priced
@@ -13,6 +13,7 @@ from firsthand.facts._links import linked, summed
 from firsthand.facts._moments import timed
 from firsthand.facts._noise import noises
 from firsthand.facts._phrases import Phrase, verb_above
+from firsthand.facts._tables import Cell, cells, heading, year
 from firsthand.model import Article, Figure, FigureKind, Problem, Span, Statement, When
 from firsthand.plugins import Part
 from firsthand.reading import Reading
@@ -27,6 +28,7 @@ SPREAD = 5  # tokens between a number and the noun it counts, for one span to ho
 def find(reading: Reading) -> Iterator[Figure | Problem]:
     """The figures of each sentence, in text order; a Problem for a number too large to hold."""
     facts = ground(reading)
+    table = cells(reading)
     before: tuple[Draft, ...] = ()
     paragraph = None
     for sentence in reading[Sentence]:
@@ -36,7 +38,7 @@ def find(reading: Reading) -> Iterator[Figure | Problem]:
         text = reading.doc.quote(sentence.span)
         if MARK.search(text):
             told = facts.times(sentence)
-            drafts, problems = _drafts(facts, sentence, text, told)
+            drafts, problems = _drafts(facts, sentence, text, told, table)
             tied = linked(drafts, before, text)
             yield from summed(tied, sentence, told)
             yield from problems
@@ -44,7 +46,7 @@ def find(reading: Reading) -> Iterator[Figure | Problem]:
 
 
 def _drafts(
-    facts: Ground, sentence: Sentence, text: str, told: tuple[When, ...]
+    facts: Ground, sentence: Sentence, text: str, told: tuple[When, ...], table: Mapping[int, Cell]
 ) -> tuple[list[Draft], list[Problem]]:
     found = [*_split(text, quantities(text))]
     if not found:
@@ -53,12 +55,17 @@ def _drafts(
     struck = [(t.span.start - offset, t.span.end - offset) for t in told if t.span]
     struck.extend(noises(text))
     drafts: list[Draft] = []
+    rows: list[Draft] = []
     problems: list[Problem] = []
     for quantity in found:
-        if any(start < quantity.end and quantity.core < end for start, end in struck):
-            continue
         span = _place(sentence, quantity.start, quantity.end)
-        statement = facts.near(sentence, span)
+        cell = table.get(offset + quantity.core)
+        if cell is None and any(s < quantity.end and quantity.core < e for s, e in struck):
+            continue
+        statement = facts.near(sentence, span) or facts.own_word(sentence)
+        if cell is not None:
+            rows.extend(_in_table(facts, sentence, quantity, cell, statement))
+            continue
         if statement is None:
             continue
         if quantity.too_large:
@@ -67,7 +74,34 @@ def _drafts(
         draft = _draft(sentence, quantity, statement)
         if draft is not None:
             drafts.append(draft)
-    return timed(drafts, told, sentence), problems
+    return [*timed(drafts, told, sentence), *rows], problems
+
+
+def _in_table(
+    facts: Ground, sentence: Sentence, quantity: Quantity, cell: Cell, statement: Statement | None
+) -> Iterator[Draft]:
+    """A number of a table: its column or row tells what it counts, and of which year."""
+    what = heading(facts.reading, cell)
+    if statement is None or quantity.too_large:
+        return
+    share = quantity.unit in ("%", "points")
+    kind = FigureKind.SHARE if share else FigureKind.MONEY if quantity.unit else FigureKind.COUNT
+    span = _place(sentence, quantity.start, quantity.end)
+    figure = Figure(
+        id=key("figure", statement.id, span.start, span.end, quantity.core),
+        statement_id=statement.id,
+        span=span,
+        kind=kind,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        counted=what.form if what else "",
+        counted_span=cell.heading,
+        time=year(cell, facts.reading.doc.text),
+        approximate=quantity.approximate,
+    )
+    yield Draft(quantity, figure, Counted(what))
 
 
 def _place(sentence: Sentence, start: int, end: int) -> Span:
@@ -171,7 +205,15 @@ def _lasting(sentence: Sentence, quantity: Quantity) -> Phrase | None:
         ),
         None,
     )
+    if verb is None:
+        verb = _measured(sentence, inside[-1])
     return Phrase(verb.lemma, sentence.span_of(verb, verb), verb) if verb else None
+
+
+def _measured(sentence: Sentence, last: Token) -> Token | None:
+    """ "the shaft is 210 metres deep"."""
+    be = next((a for a in sentence.ancestors(last) if a.lemma == "be"), None)
+    return next(iter(sentence.children(be, "nsubj")), None) if be is not None else None
 
 
 def _unit_token(sentence: Sentence, quantity: Quantity, unit: str) -> Token | None:
@@ -210,4 +252,4 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="figures", version=3, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(name="figures", version=4, build=build, needs=frozenset({Article, Sentence, Statement}))

@@ -98,6 +98,7 @@ APPROXIMATE = frozenset(
 UPPER_AFTER = frozenset({"or fewer", "or less", "or under", "and under", "or younger", "at most"})
 LOWER_AFTER = frozenset({"or more", "and over", "or over", "or older", "at least", "and above"})
 BETWEEN = frozenset({"between", "from"})
+EARLIEST, LATEST = 1900, 2099  # of years
 LARGEST = 1e18  # beyond this a number in a report is a slip or an attack, and floats lose units
 
 
@@ -131,12 +132,14 @@ VAGUE = (
     rf"\s+(?:were|are|have|had|died|fled)\b))|{_FEW}\s+(?:dozen|hundred|thousand|million)\b)"
 )
 _SPAN = r"(?:years?|months?|weeks?|days?|hours?|minutes?|places|cities|towns)"
+_ENDS = r"(?=\s*(?:[,.;:)]|\Z)|\s+(?:was|were|is|are|has|have|had|and|said|say|says|will|did)\b)"
 _BE = r"(?:of|were|was|are|is|had|have|has|said|say|who|which)"
 FRACTION = (
     rf"(?:(?:an?|one)[-\s](?:third|quarter|fifth|sixth|eighth|tenth)(?=\s+{_BE}\b)"
     rf"|(?:{_ONES})[-\s](?:thirds|quarters|fifths|sixths|eighths|tenths)\b"
     rf"|(?<!first )(?<!second )(?<!other )(?<!and a )(?<!and )half(?=\s+(?:{_BE}|the|its|their)\b)"
     rf"|(?:{SMALL}|\d+)\s+(?:out\s+of|in\s+every)\s+(?:every\s+)?(?:{SMALL}|\d+)\b"
+    rf"|(?:one|two|three)\s+(?:[a-z]+\s+){{1,2}}in\s+(?:{_TEENS}|{_ONES}|twenty)\b{_ENDS}"
     rf"|(?:{_ONES}|[1-9])\s+in\s+(?:{_TEENS}|{_ONES}|twenty|[2-9]|10|12|20|50|100)\b(?!\s+(?:{_SPAN})\b))"
 )
 _MONEY = rf"(?:(?:{_any(SYMBOLS)})\s?|(?-i:{_any(CODES)})\s)"
@@ -147,7 +150,8 @@ _UNIT = (
 QUANTITY = re.compile(
     rf"(?<![\w/#@.:,$£€+\-–])"
     rf"(?:(?P<loose>{_any(APPROXIMATE)})\s*(?<=[\s~]))?"
-    rf"(?:(?P<bound>{_any(UPPER | LOWER)})\s+(?:the\s+age\s+of\s+)?)?"
+    rf"(?:(?<!hand\s)(?<!hands\s)(?<!handed\s)(?<!handing\s)(?<!turn\s)(?<!turned\s)"
+    rf"(?P<bound>{_any(UPPER | LOWER)})\s+(?:the\s+age\s+of\s+)?)?"
     rf"(?:(?P<about>{_any(APPROXIMATE)})\s*(?<=[\s~]))?"
     rf"(?:(?P<between>between|from)\s+)?"
     rf"(?P<core>(?P<fraction>{FRACTION})|(?P<vague>{VAGUE})"
@@ -221,6 +225,8 @@ def _exact(value: float) -> tuple[float, float, float]:
 def _is_range(found: re.Match[str], first: float, second: float) -> bool:
     """ "22-27", "between 5 and 7", "50 to 3,500", "two or three"; not "50 and 60"."""
     join = found["join"].strip().lower()
+    if join == "to" and second > LATEST >= first >= EARLIEST and found["first"].isdigit():
+        return False  # "from 4,500 in 2001 to 9,000": the year begins no range
     if _scale_lent(found, first, second) >= second:
         return join == "to" and (found["between"] or "").lower() == "from"
     match join:
@@ -386,10 +392,9 @@ def _vague(words: str) -> float:
 
 def _share(words: str) -> float:
     """Percentage of "a third", "two-thirds", "half", "one in five"; two decimals."""
-    first, *rest = re.split(r"[-\s]+", words.lower())
+    first, last = (parts := re.split(r"[-\s]+", words.lower()))[0], parts[-1]
     if first == "half":
         return 50.0
     part = number(first) if first not in ("a", "an") else 1.0
-    last = rest[-1]
     whole = PARTS.get(last) or PARTS.get(last.removesuffix("s")) or number(last)
     return round(100 * (part or 0.0) / whole, 2) if whole else 0.0
