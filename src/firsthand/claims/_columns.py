@@ -16,6 +16,7 @@ from firsthand.claims._figures import ANY_HEAD, counted, edge, is_open, things
 from firsthand.claims._keys import code, number
 from firsthand.claims._time import published
 from firsthand.claims._traits import Trait
+from firsthand.claims._words import name
 from firsthand.claims.denial import NO_SIDE, is_denial
 from firsthand.claims.silence import ADMITS
 from firsthand.model import Amount, Attribution, Form, Gist, Stance
@@ -31,6 +32,8 @@ class Columns:
     words: Sets  # canonical words as numbers, with what each tells
     names: Sets
     verbs: Sets
+    voices: Sets  # who says it, as agents are told by name
+    agents: Sets
     things: Sets  # heads of what its figures count
     numbers: Sets  # figures: what they count, and the number printed
     quoted: Sets  # terms of a direct statement
@@ -51,6 +54,8 @@ def columns(gists: Sequence[Gist]) -> Columns:
         words=sets({code(w): tells for w, tells in seen.bag.items()} for seen in views),
         names=sets(dict.fromkeys(map(code, seen.names), 1.0) for seen in views),
         verbs=sets(dict.fromkeys(map(code, seen.verbs), 1.0) for seen in views),
+        voices=sets({code(f"={name(word)}"): 1.0 for word in gist.voice} for gist in gists),
+        agents=sets({code(w): 1.0 for act in seen.acts for w in act.agents} for seen in views),
         things=sets(dict.fromkeys(map(code, things(gist)), 1.0) for gist in gists),
         numbers=sets(dict.fromkeys(map(_number, gist.figures), 1.0) for gist in gists),
         quoted=sets(dict.fromkeys(map(code, _quoted(gist)), 1.0) for gist in gists),
@@ -88,7 +93,6 @@ def traits(gist: Gist) -> int:
         Trait.OPEN: any(map(is_open, figures)),
         Trait.PRICED: any(amount.kind in ANY_HEAD for amount in figures),
         Trait.OUTCOMES: bool(gist.outcomes),
-        Trait.VOICED: bool(gist.voice),
     }
     return sum(trait.value for trait, holds in known.items() if holds)
 
@@ -105,6 +109,7 @@ class Pairs:
     count_alike: Numbers  # figures of both count what has one head
     one_number: Numbers  # and print one number for it
     altered: Numbers  # 0–1, of the words of both where both are direct, that they share
+    each_other: Numbers  # each says that the other, by name, did something
     one_verb: Numbers  # both have an act of one verb
     names: Numbers  # how many names the two share
     least_names: Numbers  # and how many the one with fewer has
@@ -145,6 +150,8 @@ def at_a_glance(rows: Columns, one: Numbers, other: Numbers) -> Pairs:
         count_alike=shared(rows.things, rows.things, one, other) > 0,
         one_number=shared(rows.numbers, rows.numbers, one, other) > 0,
         altered=_jaccard(rows.quoted, one, other),
+        each_other=(shared(rows.voices, rows.agents, one, other) > 0)
+        & (shared(rows.voices, rows.agents, other, one) > 0),
         one_verb=shared(rows.verbs, rows.verbs, one, other) > 0,
         names=shared(rows.names, rows.names, one, other),
         least_names=np.minimum(rows.names.sizes[one], rows.names.sizes[other]),

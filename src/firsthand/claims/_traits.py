@@ -23,4 +23,3 @@ class Trait(IntFlag):
     OPEN = auto()  # a figure is a bound
     PRICED = auto()  # a figure is a sum or a share
     OUTCOMES = auto()
-    VOICED = auto()  # somebody says it

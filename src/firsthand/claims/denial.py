@@ -80,7 +80,7 @@ class Denial:
         told = (pairs.told >= TOLD_NEGATED) & (pairs.share >= SHARE_NEGATED)
         told |= pairs.differ(Trait.ALLEGES) & pairs.differ(Trait.ASSERTS)
         found |= near & pairs.either(Trait.HAS_NOT) & told
-        blame = pairs.both(Trait.VOICED) & pairs.one_verb & (pairs.told >= RARE)
+        blame = pairs.each_other & pairs.one_verb & (pairs.told >= RARE)
         return (found | (near & blame)) & ~pairs.either(Trait.NO_SIDE)
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
