@@ -17,6 +17,8 @@ from firsthand.store import write
 from firsthand.store.file import open_to_write
 from firsthand.store.lock import held
 from firsthand.store.view import View
+from firsthand.web.desk import Desk
+from firsthand.web.figures import strips
 from tests.web.conftest import Enter, form_of
 
 LINK = re.compile(r'href="(/[^"]*)"')
@@ -373,3 +375,24 @@ def test_a_list_is_drawn_once_and_anew_for_who_sees_it_otherwise(case: Path, ent
     assert "✎ 1 reject" in client.get("/?sort=newest").text
     client.post("/safe", data={"form": form_of(client), "safe": "1"})
     assert 'class="safe"' in client.get("/?sort=newest").text
+
+
+def test_no_two_units_stand_on_one_scale(tmp_path: Path, ready: flow.DocumentParts) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text(
+        "Prices at Ostrel\n\nBy Ada Brenk\nThe Courier, 3 May 2004\n\n"
+        "Permits were sold for up to £2,000 each, the port union said. Permits were sold for "
+        "between 50 and 3,500 euros each, the harbour council said.\n",
+        "utf-8",
+    )
+    case = tmp_path / "prices.case"
+    add([note], case, Options(ready=ready))
+    desk = Desk(case)
+    with desk.sitting() as sitting:
+        scales = [scale for strip in strips(sitting) for scale in strip.scales]
+        ends = [scale.last for scale in scales]
+    desk.close()
+    assert any("GBP" in end for end in ends)
+    assert any("EUR" in end for end in ends)
+    for scale in scales:
+        assert len({str(each.words[0].words)[:1] in "£" for each in scale.told}) == 1

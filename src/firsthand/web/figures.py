@@ -36,18 +36,27 @@ class Told:
     open_high: bool
     approximate: bool
     of: str
+    counted: str  # what it counts, where that is not what the strip is named by
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Tellings in one unit: no other ever stands on it."""
+
+    told: tuple[Told, ...]
+    first: str  # its ends, written
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Tellings of what is counted alike, on one scale."""
+    """Tellings of what is counted alike, or that are rivals; a scale for each unit."""
 
     counted: str
-    unit: str
+    unit: str  # empty: none, or several
     kind: str
-    told: tuple[Told, ...]
-    first: str  # ends of the scale, written
-    last: str
+    scales: tuple[Scale, ...]
+    tellings: int
     differ: tuple[tuple[str, str], ...]  # kinds of discrepancy among them, and why
 
 
@@ -64,7 +73,7 @@ def strips(sitting: Sitting, query: str = "") -> tuple[Strip, ...]:
     ]
     groups = _grouped(counted, differ)
     made = [_strip(sitting, told, differ) for told in groups]
-    made.sort(key=lambda strip: (not strip.differ, -len(strip.told), strip.counted == ""))
+    made.sort(key=lambda strip: (not strip.differ, -strip.tellings, strip.counted == ""))
     return tuple(made[:STRIPS])
 
 
@@ -106,24 +115,37 @@ def _strip(
     sitting: Sitting, found: Sequence[Counted], differ: dict[str, tuple[Discrepancy, ...]]
 ) -> Strip:
     figures = [each.figure for each in found]
-    seen = [f for f in figures if HIDDEN not in f.counted]
-    values = [v for each in seen for v in (each.value, each.low, each.high) if v is not None]
-    first, last = (min(values), max(values)) if values else (0.0, 0.0)
-    if first >= 0 and first < last / 2:
-        first = 0.0
     named = sorted(
         {_named(sitting, each) for each in figures}, key=lambda name: (not name, len(name), name)
     )
     kinds = {d.id: d for each in figures for d in differ.get(each.id, ())}
-    order = sorted(zip(figures, found, strict=True), key=lambda pair: (_time(pair[0]), pair[0].id))
+    units = dict.fromkeys(sorted((figure.unit or "" for figure in figures), key=str))
     return Strip(
         counted=named[0] or "not said of what",
-        unit=figures[0].unit or "",
+        unit=next(iter(units)) if len(units) == 1 else "",
         kind=figures[0].kind.value,
-        told=tuple(_told(sitting, figure, each, (first, last)) for figure, each in order),
-        first=written(first, figures[0].unit),
-        last=written(last, figures[0].unit),
+        scales=tuple(
+            _scale(sitting, [each for each in found if (each.figure.unit or "") == unit], named[0])
+            for unit in units
+        ),
+        tellings=len(found),
         differ=tuple((d.kind.value, sitting.display.shown(d).why) for d in kinds.values()),
+    )
+
+
+def _scale(sitting: Sitting, found: Sequence[Counted], named: str) -> Scale:
+    """The tellings of one unit, by the time they are told of."""
+    seen = [each.figure for each in found if HIDDEN not in each.figure.counted]
+    values = [v for each in seen for v in (each.value, each.low, each.high) if v is not None]
+    first, last = (min(values), max(values)) if values else (0.0, 0.0)
+    if 0 <= first < last / 2 or first == last > 0:
+        first = 0.0
+    order = sorted(found, key=lambda each: (_time(each.figure), each.figure.id))
+    unit = found[0].figure.unit
+    return Scale(
+        told=tuple(_told(sitting, each, (first, last), named) for each in order),
+        first=written(first, unit),
+        last=written(last, unit),
     )
 
 
@@ -136,8 +158,10 @@ def _time(figure: Figure) -> str:
     return (figure.time.value if figure.time else None) or "~"
 
 
-def _told(sitting: Sitting, figure: Figure, each: Counted, scale: tuple[float, float]) -> Told:
+def _told(sitting: Sitting, each: Counted, scale: tuple[float, float], named: str) -> Told:
     first, last = scale
+    figure = each.figure
+    counted = _named(sitting, figure)
     wide = (last - first) or 1.0
     words = runs(sitting.display, (figure.span,))
     is_shut = is_folded(words)  # then the drawing must not tell it either
@@ -158,6 +182,7 @@ def _told(sitting: Sitting, figure: Figure, each: Counted, scale: tuple[float, f
         open_high=bounded and figure.high is None and figure.low is not None,
         approximate=figure.approximate,
         of=figure.of or "",
+        counted=counted if fold(counted) != fold(named) else "",
     )
 
 
