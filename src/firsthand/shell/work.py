@@ -19,6 +19,9 @@ from firsthand.model import Document, Problem
 from firsthand.reading import Reading
 from firsthand.store.write import KEPT
 
+# New objects before waste is looked for: records hold no rings, so there is hardly any; Python's
+# own 700 took a hundredth of a run.
+SELDOM: Final = (20_000, 20, 50)
 AHEAD: Final = 2  # batches waiting for each process: enough that none waits for the writer
 
 
@@ -58,6 +61,7 @@ class Worker:
         if self.ready is None:
             self.ready = flow.with_codebook(flow.build_document_parts(), self.how.codebook)
             gc.freeze()  # models stay: looking through them for waste took a fiftieth of a run
+            gc.set_threshold(*SELDOM)
         ready = self.ready
 
         def analyse(some: Sequence[Document]) -> list[Reading]:
