@@ -173,6 +173,8 @@ class Discretion:
         """The title in the words of its statement, folded; elsewhere struck."""
         plain = " ".join(claim.title.split())
         for statement_id in (*claim.supports, *claim.opposes):
+            if self._view.document_of(statement_id) not in self._spans:
+                continue
             statement, passages = self._told(statement_id)
             if passages and plain == " ".join(self._view.words(statement.content).split()):
                 document = self._view.document(statement.doc_id)

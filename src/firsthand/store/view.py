@@ -140,6 +140,17 @@ class View:
     def statement(self, statement_id: str) -> Statement:
         return self._one(Statement, tables.STATEMENT, statement_id)
 
+    def document_of(self, statement_id: str) -> str:
+        """Id of the document that a statement stands in."""
+        query = (
+            "SELECT d.id FROM statement_row s JOIN article a ON a.number = s.article_id "
+            "JOIN document d ON d.number = a.doc_id WHERE s.id = ?"
+        )
+        row = self._db.execute(query, (statement_id,)).fetchone()
+        if row is None:
+            raise KeyError(f"no statement {statement_id} in this case")
+        return str(row[0])
+
     def statements_of_claim(self, claim_id: str) -> Iterator[Said]:
         """Statements that support a claim, then those that oppose it, in the claim's order."""
         claim = self.claim(claim_id)
@@ -186,11 +197,13 @@ class View:
                 return
             found, matching = search.condition(self._db, "statement", asked)
             where = (
-                "WHERE t.counted LIKE '%' || ? || '%' OR t.statement_id IN "
+                "WHERE f.counted LIKE '%' || ? || '%' OR f.statement_id IN "
                 f"(SELECT rowid FROM statement_search WHERE {found})"
             )
             values = (query, *matching)
-        where += " ORDER BY t.counted = '', t.counted, t.id LIMIT ? OFFSET ?"
+        order = "ORDER BY counted = '', counted, id"
+        few = f"SELECT statement_id, id FROM figure_row f {where} {order} LIMIT ? OFFSET ?"
+        where = f"WHERE (t.statement_id, t.id) IN ({few}) {order}"
         for figure in self._all(Figure, tables.FIGURE, where, *values, limit, offset):
             statement = self.statement(figure.statement_id)
             article = self.article(statement.article_id)
