@@ -78,6 +78,37 @@ CASES = [
         '"[source|I] [cue|think] [content|it was red]."',
         ["Ib Karsten"] * 2,
     ),
+    (  # a title tells what one may be called
+        "Father Leon Brix buried the dead.\n"
+        "[source|The priest] [cue|said] [content|they were children].",
+        ["Leon Brix"],
+    ),
+    (
+        "Colonel Ivo Brandt arrived on Monday.\n"
+        "[source|The officer] [cue|said] [content|nobody was hurt].",
+        ["Ivo Brandt"],
+    ),
+    (  # what stands beside a name is who bears it
+        "Selma Ott, a nurse, treated eleven people.\n"
+        "[source|The nurse] [cue|said] [content|most of them were burnt].",
+        ["Selma Ott"],
+    ),
+    (  # a first name after the full one
+        "Peter Holm and his sister Anna Holm were detained on Friday.\n"
+        "[source|Anna] [cue|said] [content|they took the telephone].",
+        ["Anna Holm"],
+    ),
+    (  # a company that has not spoken yet
+        "A driver of Marek Haulage was arrested on Friday.\n"
+        "[source|The company] [cue|said] [content|it had no contract].",
+        ["Marek Haulage"],
+    ),
+    (  # he is whom the paragraph is about, not who spoke above it
+        "[source|Major Owen Tarn] [cue|said] [content|the day was chaos].\n"
+        "A former sergeant who rode in the third car goes further. [source|He] [cue|said]"
+        " [content|nobody had fired].",
+        ["Owen Tarn", "A former sergeant"],
+    ),
     (  # another noun is another person
         "[source|A baker] [cue|said] [content|he saw smoke].\n"
         "[source|The teacher] [cue|said] [content|she heard a blast].",
@@ -130,6 +161,22 @@ NEAR_MISSES = [
         ["Jo Marl", "Jo Marl"],
     ),
     ("[cue|Reportedly] [content|ten men were missing].", ["somebody, unnamed"]),
+    (  # a ministry is no company
+        "[source|The Norland Interior Ministry] [cue|said] [content|ten men were missing].\n"
+        "[source|The company] [cue|said] [content|it had no contract].",
+        ["Norland Interior Ministry", "The company"],
+    ),
+    (  # one who speaks in the paragraph is meant before one it is about
+        "[source|Major Owen Tarn] [cue|said] [content|a boy was hurt].\n"
+        "The guard ran out. [source|The major] [cue|said] [content|nobody had fired].\n"
+        "[source|He] [cue|said] [content|the gate was shut].",
+        ["Owen Tarn"] * 3,
+    ),
+    (  # two of one first name
+        "Anna Holm and Anna Brandt were detained on Friday.\n"
+        "[source|Anna] [cue|said] [content|they took the telephone].",
+        ["Anna"],
+    ),
 ]
 
 

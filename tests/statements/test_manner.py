@@ -25,6 +25,7 @@ from firsthand.statements._make import Finding, statements
 from firsthand.syntax import Paragraph
 from firsthand.text.keys import key
 from tests.marked import document, marked
+from tests.statements.parsed import readings, said
 
 STANCES = [
     # silence
@@ -165,6 +166,22 @@ def told(
     return Statement(
         str(n), "doc", "article", (), (), (span,), Form.DIRECT, stance, basis, attribution
     )
+
+
+LISTS = [
+    ("The report said that the gate was open, that two guards slept, and that a boy drowned.", 3),
+    ("The town called on the mission to open the gate, to close the camp and to pay the men.", 3),
+    ("The report said that the gate, that day, was open.", 1),
+    ("The guard said that he had come to open the gate and close the door.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), LISTS)
+def test_what_stands_in_a_list_is_told_apart(
+    ready: flow.DocumentParts, text: str, count: int
+) -> None:
+    [reading] = readings([text], ready)
+    assert len(said(reading)) == count
 
 
 def test_a_quotation_without_cue_rests_on_what_the_one_before_it_rests_on() -> None:

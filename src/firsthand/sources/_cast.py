@@ -262,7 +262,10 @@ class Cast:
     def _mistaken_body(self) -> int | None:
         """The last to speak, when its name was taken for a person's and nothing says it is one."""
         who = self._last(lambda c: bool(c.names), speaking=True)
-        if who is None or self.characters[who].gender or self.characters[who].nouns:
+        known = self.characters[who] if who is not None else None
+        if who is None or known is None or known.kind is SourceKind.BODY:
+            return None
+        if known.gender or known.nouns:
             return None
         self.characters[who] = replace(self.characters[who], kind=SourceKind.BODY)
         return who

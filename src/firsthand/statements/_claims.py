@@ -129,6 +129,9 @@ def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> boo
 def _is_another_that(tree: Tree, token: Token) -> bool:
     """Whether the clause goes on a list of them: `that A, that B, and that C`."""
     marks = [kid for kid in tree.sentence.children(token, "mark") if kid.lemma == "that"]
+    over = tree.sentence.head(token)
+    if token.dep == "ccomp" and token.i < over.i and has_subject(tree, token):
+        return over.i != token.i and _is_another_that(tree, over)  # the first one, hung below it
     if not marks or not has_subject(tree, token) or marks[0].i == 0:
         return False
     before = tree.tokens[marks[0].i - 1]

@@ -16,6 +16,7 @@ from firsthand.statements._sayings import attribution_of
 from firsthand.syntax import Paragraph, Sentence, Token
 
 LISTING = frozenset({"count", "document", "list", "log", "record", "register", "report"})
+INFORMING = frozenset({"tell", "inform", "assure", "warn"})
 # Verbs that with `by` are told of an act rather than of words: "was found by the police".
 ACTS = frozenset(
     {"add", "find", "hold", "identify", "mark", "point", "post", "quote", "read", "show"}
@@ -36,7 +37,12 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
 def _said(block: Block, tree: Tree, verb: Token) -> Iterator[Statement]:
     speaker = _agent(tree, verb)
     listed = verb.lemma in LISTING
-    said = listed or (verb.lemma in OBJECT and verb.lemma not in ACTS) or verb.lemma == "state"
+    told = verb.lemma in INFORMING and any(
+        kid.i > verb.i for kid in tree.sentence.children(verb, "ccomp")
+    )
+    said = (
+        told or listed or (verb.lemma in OBJECT and verb.lemma not in ACTS) or verb.lemma == "state"
+    )
     if speaker is None or not said or not named(tree, speaker):
         return
     content = _content(tree, verb)
@@ -86,4 +92,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="passive", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="passive", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
