@@ -58,7 +58,7 @@ from firsthand.shell.comparing import STAMP
 from firsthand.store import compared, write
 from firsthand.store.file import Connection, compact, open_to_write
 from firsthand.store.view import View
-from firsthand.text.keys import key
+from firsthand.text.keys import key, turned
 
 STATEMENTS = 100_000
 IN_ARTICLE = 20
@@ -152,7 +152,7 @@ def claimed(sizes: Sequence[int]) -> Iterator[Claim]:
             why = (f"All {len(ids)} statements are said by {body}.",) if len(ids) > 1 else ()
             origins = OriginCount(1, 1 + (at % 7 == 0), ends, why)
             title = f"{count} {thing} were {verb} at pier {at % 97}"
-            yield Claim(key("claim", ids[0]), title, tuple(ids), against, origins, len(ids))
+            yield Claim(turned(ids[0]), title, tuple(ids), against, origins, len(ids))
 
 
 def invented(number: int, size: int) -> Reading:

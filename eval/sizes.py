@@ -1,14 +1,29 @@
-"""Where the bytes of a case go: `python -m eval.sizes CASE`, table by table, largest first."""
+"""Where the bytes of a case go: `python -m eval.sizes CASE`, by part, then table by table."""
 
 from __future__ import annotations
 
 import argparse
 import hashlib
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 MOST = 20  # tables and indexes that are listed
 MEGABYTE = 1_000_000
+# Tables and indexes by how their names begin or, an index of SQLite's own, go on.
+PARTS = (
+    ("texts", ("document",)),
+    ("forms for comparing", ("form", "departed")),
+    ("statements", ("statement_row", "statement_article", "statement_parent", "chain")),
+    ("facts", ("figure", "incident", "location", "reply", "outcome", "rule", "demand", "word")),
+    ("search", ("statement_search", "article_search")),
+    ("keys of comparing", ("statement_block", "article_block", "large_block")),
+    ("sources", ("source", "naming")),
+    ("origins and reasons", ("origin", "rooting", "reason")),
+    ("claims", ("claim",)),
+    ("links, discrepancies, derivations", ("link", "discrepancy", "derivation")),
+)
+REST = "reports, articles, marks, the rest"
 
 
 def main() -> None:
@@ -29,9 +44,21 @@ def main() -> None:
         "SELECT name, sum(pgsize), sum(payload), sum(ncell) FROM dbstat "
         "GROUP BY name ORDER BY 2 DESC LIMIT ?"
     )
+    for part, pages in by_part(db).most_common():
+        print(f"{part:40} {pages / MEGABYTE:7.3f} {pages / given:7.2f}")
+    print()
     for name, pages, payload, cells in db.execute(query, (MOST,)):
         print(f"{name:40} {pages / MEGABYTE:7.3f} {payload / MEGABYTE:7.3f} {cells:9,}")
     db.close()
+
+
+def by_part(db: sqlite3.Connection) -> Counter[str]:
+    """Bytes of pages by what they are for."""
+    found: Counter[str] = Counter()
+    for name, pages in db.execute("SELECT name, sum(pgsize) FROM dbstat GROUP BY name"):
+        plain = name.removeprefix("sqlite_autoindex_")
+        found[next((part for part, names in PARTS if plain.startswith(names)), REST)] += pages
+    return found
 
 
 if __name__ == "__main__":
