@@ -120,7 +120,7 @@ def main() -> None:
     print(f"{len(labelled())} claims; {twice} read twice, {equal} alike")
     with (
         tempfile.TemporaryDirectory() as place,
-        View.open(case.case or _added(Path(place))) as view,
+        View.open(case.case or added(Path(place))) as view,
     ):
         for half in ("tune", "report"):
             claims = labelled(half)
@@ -140,7 +140,7 @@ def _list_wrong(claims: Sequence[Told], found: Mapping[str, OriginCount]) -> Non
             print(f"  {claim.id}: {claim.low}–{claim.high}, found {count}")
 
 
-def _added(place: Path) -> Path:
+def added(place: Path) -> Path:
     """A case of the corpus."""
     write_texts(place / "texts")
     add([place / "texts"], place / "fakes.case", Options(processes=2))

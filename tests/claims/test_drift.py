@@ -54,11 +54,7 @@ ARRANGED = Telling(
 BROKERED = "[source|Accounts] say [content|Tarnavian soldiers attended private parties arranged by"
 OTHERS = Telling(f"{BROKERED} Velgan brokers].", article="b")
 
-BURNED = Telling("Tarnavian soldiers burned the old church in Odrin at night.")
-WAS_BURNED = "The old church in Odrin was burned at night"
-
 DRIFTED = [
-    (BURNED, Telling(f"{WAS_BURNED}.", article="b"), "leaves out who"),
     (ARRANGED, OTHERS, "to another party"),
     (OFFERED, QUOTED, "offer"),
     (HEDGED, FLAT, "unproven"),
@@ -99,19 +95,6 @@ NOT_GIVEN = [
 @pytest.mark.parametrize("says", NOT_GIVEN)
 def test_near_misses_of_a_deed_given_to_another(ready: DocumentParts, says: str) -> None:
     assert not found(ready, ARRANGED, Telling(says, article="b"))
-
-
-@pytest.mark.parametrize(
-    "says",
-    [
-        Telling(f"{WAS_BURNED}."),  # in the same article
-        Telling(f"{WAS_BURNED} while Tarnavian soldiers watched.", article="b"),  # who is at hand
-        Telling("Velgan farmers burned the old church in Odrin at night.", article="b"),
-        Telling("The old bridge in Odrin was burned at night.", article="b"),
-    ],
-)
-def test_near_misses_of_an_actor_left_out(ready: DocumentParts, says: Telling) -> None:
-    assert all("leaves out" not in record.why for record in found(ready, BURNED, says))
 
 
 def test_a_deed_given_to_another_is_one_claim(ready: DocumentParts) -> None:

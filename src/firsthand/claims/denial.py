@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import Act, Likeness, agreement, likeness, roles, view
 from firsthand.claims._answers import (
+    EVENTS,
+    MEANS,
     SAYING,
     answers,
     blame_each_other,
@@ -195,13 +197,19 @@ def _denied_act(denies: Gist, other: Gist) -> str:
         mine.verb
         for mine in view(denies).acts[:1]
         for theirs in view(other).acts
-        if mine.verb == theirs.verb and not mine.negated and _is_one_act(mine, theirs, like)
+        if mine.verb == theirs.verb and not mine.negated
+        if _is_one_doer(denies, mine, theirs) and _is_one_act(mine, theirs, like)
     }
     if told and matter(like, told):
         return DENIED
     if _denies_own_part(denies, other):
         return OWN_PART
     return ""
+
+
+def _is_one_doer(denies: Gist, mine: Act, theirs: Act) -> bool:
+    """Whether the other tells who did it, and, where the denial names nobody, it is the speaker."""
+    return bool(theirs.agents) and (bool(mine.agents) or is_speaker(denies.voice, theirs.agents))
 
 
 def _is_one_act(mine: Act, theirs: Act, like: Likeness) -> bool:
@@ -244,7 +252,8 @@ def _denies_own_part(denies: Gist, other: Gist) -> bool:
     mine, theirs = view(denies), view(other)
     accused = [act for act in theirs.acts if is_speaker(denies.voice, act.agents)]
     verbs = {act.verb for act in accused} & mine.bag.keys() - mine.parties - canonical(SAYING)
-    objects = frozenset[str]().union(*(act.patients for act in accused)) & mine.bag.keys()
+    told = frozenset[str]().union(*(act.patients for act in accused)) & mine.bag.keys()
+    objects = told - canonical(EVENTS | MEANS)
     if not verbs:
         return False
     left = mine.bag.keys() - verbs - {name(word) for word in denies.voice}
@@ -315,4 +324,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=5, build=build)
+PART = Part(name="denial", version=6, build=build)

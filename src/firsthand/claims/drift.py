@@ -33,8 +33,6 @@ BEYOND = 1.5  # what words that name no participant must tell
 TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one party of two
 DAYS_APART = 5
 GIVEN = "One act is given to one party in the one telling, and to another party in the other."
-LEFT_OUT = "One telling names who did it, the other leaves out who."
-SHARE_LEFT = 0.5  # of what the two tell together: much the same words, but for who
 COVER_GIVEN, CAST = 0.6, 2  # of the shorter wording; names that both tell, and no others
 NARROWED = "Reported of a group that is named more narrowly than in the words quoted."
 ALTERED = 0.6  # share of the words that two forms of one quotation have in common
@@ -127,7 +125,6 @@ def changes(one: Gist, other: Gist) -> Iterator[str]:
     if like.cover >= COVER and like.told >= BEYOND:
         yield from _hedge_lost(one, other, like)
         yield from _actor_narrowed(one, other, like)
-        yield from _actor_left_out(one, other, like)
         if like.beyond >= BEYOND:
             yield from _many_made_of_one(one, other)
     elif like.verb and like.told >= TOLD_HEADLINE and _headline_of(one, other):
@@ -192,25 +189,6 @@ def _actor_narrowed(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
                 return
 
 
-def _actor_left_out(one: Gist, other: Gist, like: Likeness) -> Iterator[str]:
-    """One article says by name who did it, another tells the same and leaves out who."""
-    if one.article_id == other.article_id or like.share < SHARE_LEFT:
-        return
-    for left, right in ((one, other), (other, one)):
-        seen, short = view(left), view(right)
-        if any(
-            act.verb == told.verb
-            and not told.agents
-            and _named(act.agents)
-            and agreement(act.patients, told.patients) > 0
-            and short.words.isdisjoint(word.removeprefix("=") for word in act.agents)
-            for act in seen.acts
-            for told in short.acts
-        ):
-            yield LEFT_OUT
-            return
-
-
 def _many_made_of_one(one: Gist, other: Gist) -> Iterator[str]:
     """Several witnesses in one telling, one voice in the other."""
     if one.many != other.many and one.article_id != other.article_id:
@@ -261,4 +239,4 @@ def build() -> Drift:
     return Drift()
 
 
-PART = Part(name="drift", version=5, build=build)
+PART = Part(name="drift", version=6, build=build)

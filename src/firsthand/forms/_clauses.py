@@ -52,6 +52,7 @@ VAGUE = frozenset(
 )  # fmt: skip
 # Prepositions after which the object acts: "kept them from leaving", "accused them of leaving".
 GOVERNING = frozenset({"from", "of"})
+ACCUSING = frozenset({"accuse", "convict", "suspect", "acquit"})
 NAMES = frozenset({"PROPN"})
 PERSONS = frozenset({"NORP"})
 # Tags of the nouns that a pronoun may take up: as many as it tells.
@@ -198,10 +199,18 @@ def _subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
         yield from _joined(sentence, governed) if governed else _subjects(sentence, head)
     elif verb.dep == "pcomp" and head.head != head.i:
         over = sentence.head(head)
-        governed = sentence.children(over, "dobj") if head.lemma in GOVERNING else ()
+        governed = _governed(sentence, head, over)
         yield from _joined(sentence, governed) if governed else _subjects(sentence, over)
     elif verb.dep in ("conj", "advcl") and head.pos in ("VERB", "AUX"):
         yield from _subjects(sentence, head)
+
+
+def _governed(sentence: Sentence, prep: Token, over: Token) -> tuple[Token, ...]:
+    """Who is kept from an act, or accused of it; the parser may hang "of" on them."""
+    if prep.lemma not in GOVERNING:
+        return ()
+    is_accused = over.pos in ("NOUN", "PROPN") and sentence.head(over).lemma in ACCUSING
+    return (over,) if is_accused else sentence.children(over, "dobj")
 
 
 def _goes_on(sentence: Sentence, pronoun: Token, head: Token) -> bool:

@@ -286,7 +286,7 @@ def build() -> Shape:
 
 PART = Part(
     name="gists",
-    version=3,
+    version=4,
     build=build,
     needs=frozenset(
         {Article, Statement, Sentence, Source, Chain, Figure, Incident, Outcome, Protected}
