@@ -10,6 +10,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -17,6 +20,9 @@ from playwright.sync_api import Browser, sync_playwright
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FIRSTHAND = str(Path(sys.executable).with_name("firsthand"))
 WIDE, NARROW = (1280, 860), (400, 800)
+TOWNS = ("Lisbon", "Leiria", "Faro", "Setúbal", "Huelva", "Coimbra")
+SPEAKERS = ("The Harbour Watch", "The Lantern Mission", "The Drivers Union", "A nurse", "A clerk")
+"""The town of the examples is on no map: these notes are told of towns that are."""
 
 
 def main() -> None:
@@ -28,15 +34,54 @@ def main() -> None:
         print("no pictures drawn: chromium is not installed")
         return
     with tempfile.TemporaryDirectory() as place:
-        case = Path(place) / "kelmara.case"
-        subprocess.run([FIRSTHAND, "add", str(EXAMPLES), "--case", str(case)], check=False)
-        command = [FIRSTHAND, "serve", str(case), "--port", "0"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as served:
-            assert served.stdout is not None
-            try:
-                draw(served.stdout.readline().strip(), browser, into)
-            finally:
-                served.terminate()
+        with served(EXAMPLES, Path(place) / "kelmara.case") as address:
+            draw(address, browser, into)
+        notes = Path(place) / "coast"
+        notes.mkdir()
+        for number, text in enumerate(coast()):
+            (notes / f"{number}.txt").write_text(text, "utf-8")
+        with served(notes, Path(place) / "coast.case") as address:
+            draw_map(address, browser, into)
+
+
+@contextmanager
+def served(reports: Path, case: Path) -> Iterator[str]:
+    """Makes a case of a folder and serves it meanwhile; the address of its room."""
+    subprocess.run([FIRSTHAND, "add", str(reports), "--case", str(case)], check=False)
+    command = [FIRSTHAND, "serve", str(case), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as room:
+        assert room.stdout is not None
+        try:
+            yield room.stdout.readline().strip()
+        finally:
+            room.terminate()
+
+
+def coast() -> Iterator[str]:
+    """Notes on one night in each town, the first town told by all speakers."""
+    for day, speaker in enumerate(SPEAKERS, 3):
+        told = "that guards of the harbour police beat 12 fishermen in Lisbon on 2 May 2004"
+        head = f"Night at the quay\n\nBy Ada Brenk\nThe Courier, {day} May 2004"
+        yield f"{head}\n\n{speaker} said {told}.\n"
+    for day, town in enumerate(TOWNS[1:], 4):
+        held = f"that guards held {day} drivers in {town} in {1997 + day}"
+        denied = f"The mayor of {town} denied that anybody was held."
+        head = f"Boats kept in port\n\nBy Jon Vess\nThe Gazette, {day} June 2004"
+        yield f"{head}\n\nThe Harbour Watch said {held}. {denied}\n"
+
+
+def draw_map(address: str, program: str, into: Path) -> None:
+    """The map, and a claim whose origins people can join or tell apart."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
+        )
+        keep(browser, address, "/times", into / "map.png")
+        page = browser.new_page()
+        page.goto(address)
+        claim = page.locator("article.claim a").first.get_attribute("href") or "/"
+        page.close()
+        keep(browser, address, claim, into / "origins.png", Seen(at=".why"))
 
 
 def draw(address: str, program: str, into: Path) -> None:
@@ -57,12 +102,36 @@ def draw(address: str, program: str, into: Path) -> None:
             "sources": "/sources",
             "reports": "/reports",
             "review": "/review",
+            "find": "/search?q=police",
+            "keys": "/keys",
         }
         for name, path in pages.items():
             keep(browser, address, path, into / f"{name}.png")
-        keep(browser, address, "/", into / "claims-dark.png", dark=True)
-        keep(browser, address, claim, into / "claim-narrow.png", size=NARROW)
-        keep(browser, address, document, into / "reader-dark-narrow.png", dark=True, size=NARROW)
+        keep(browser, address, "/", into / "claims-dark.png", Seen(dark=True))
+        keep(browser, address, claim, into / "claim-narrow.png", Seen(size=NARROW))
+        keep(
+            browser,
+            address,
+            document,
+            into / "reader-dark-narrow.png",
+            Seen(dark=True, size=NARROW),
+        )
+        keep(browser, address, "/sources", into / "sources-dark.png", Seen(dark=True))
+        keep(browser, address, "/review", into / "review-narrow.png", Seen(size=NARROW))
+        keep(
+            browser,
+            address,
+            "/dossier",
+            into / "dossier.png",
+            Seen(page=claim, press="button[value=add]"),
+        )
+        keep(
+            browser,
+            address,
+            document,
+            into / "projector.png",
+            Seen(page="/", press=".shade button"),
+        )
 
 
 def found(browser: Browser, address: str) -> tuple[str, str]:
@@ -76,22 +145,35 @@ def found(browser: Browser, address: str) -> tuple[str, str]:
     return claim or "/", document or "/reports"
 
 
-def keep(
-    browser: Browser,
-    address: str,
-    path: str,
-    into: Path,
-    *,
-    dark: bool = False,
-    size: tuple[int, int] = WIDE,
-) -> None:
-    """A picture of what a window of this size shows."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a page is looked at."""
+
+    dark: bool = False
+    size: tuple[int, int] = WIDE
+    page: str = ""  # where something is pressed before
+    press: str = ""  # what
+    at: str = ""  # what the picture begins with; empty: the top of the page
+
+
+PLAIN = Seen()
+
+
+def keep(browser: Browser, address: str, path: str, into: Path, seen: Seen = PLAIN) -> None:
+    """A picture of what a window shows of a page."""
     context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light"
+        viewport={"width": seen.size[0], "height": seen.size[1]},
+        color_scheme="dark" if seen.dark else "light",
     )
     page = context.new_page()
     page.goto(address)
+    if seen.press:
+        page.goto(base(address) + seen.page)
+        page.locator(seen.press).click()
+        page.wait_for_load_state()
     page.goto(base(address) + path, wait_until="networkidle")
+    if seen.at:
+        page.locator(seen.at).first.evaluate("each => each.scrollIntoView()")
     page.screenshot(path=into)
     context.close()
     print(into.name)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from firsthand.model import (
@@ -90,8 +90,9 @@ class Fact:
     mark: str
     words: tuple[Run, ...]
     body: str
-    statement_id: str
+    statement_id: str  # the first that tells it
     label: str
+    times: int = 1  # how often it is told in the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def argument(sitting: Sitting, claim_id: str, opened: frozenset[str] = frozenset
         left_out=sum(max(0, len(ids) - MOST) for ids in (claim.supports, claim.opposes)),
         why=sitting.display.shown(claim).origins.why,
         differing=tuple(_differing(sitting, claim, opened)),
-        facts=tuple(_facts(sitting, claim)),
+        facts=_once(_facts(sitting, claim)),
         aside=tuple(telling(sitting, sitting.statement(each), opened) for each in aside),
         as_found="" if claim == found else _counted(found),
         ends=origins,
@@ -222,6 +223,16 @@ def _differing(sitting: Sitting, claim: Claim, opened: frozenset[str]) -> Iterat
         tellings = [telling(sitting, sitting.statement(m), opened) for m in each.members]
         why = sitting.display.shown(each).why
         yield Differing(each.id, each.kind, why, tuple(tellings))
+
+
+def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Each fact of the same words once, with how often it is told."""
+    found: dict[tuple[object, ...], Fact] = {}
+    for each in facts:
+        same = (each.kind, each.label, each.body, each.words)
+        had = found.get(same)
+        found[same] = replace(had, times=had.times + 1) if had else each
+    return tuple(found.values())
 
 
 MARKS = {
