@@ -281,7 +281,7 @@ def build() -> Find:
 
 PART = Part(
     name="incidents",
-    version=4,
+    version=5,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Figure}),
 )
