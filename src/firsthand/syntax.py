@@ -52,6 +52,8 @@ class Sentence:
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Children in text order; only those with one of `deps` when any is given."""
+        if not token.children:
+            return ()
         tokens = self.tokens
         if not deps:
             return tuple([tokens[i] for i in token.children])

@@ -136,6 +136,7 @@ def state_of(code: str) -> str:
     return STATES.get(code, code)
 
 
+@lru_cache(maxsize=16_384)  # the names of a case are few, and asked for again and again
 def country_of(words: str) -> tuple[str, Told] | None:
     """Code of the country that a name, or a word for its people, tells. None: it tells none."""
     folded = plain(words)
