@@ -29,6 +29,7 @@ RECORDS = frozenset(
     | {"archive", "registry", "memo", "memorandum", "list", "note", "minute", "transcript", "sheet"}
     | {"payslip", "receipt", "invoice", "certificate", "order", "directive", "decree", "law"}
     | {"article", "treaty", "chart", "diary", "map", "cable", "indictment", "affidavit", "deed"}
+    | {"mail", "roster", "entry"}
     | {"manifest", "inventory", "timetable", "screenshot", "message", "index", "census"}
 )
 FINANCES = frozenset({"publish", "published", "annual", "audited", "bank"})
@@ -49,6 +50,7 @@ EXAMINERS = frozenset(
 EXAMINERS |= frozenset({"researcher", "scientist", "analyst", "monitor", "observer", "examiner"})
 """People who find out by their office: what they found is a finding."""
 PERCEIVED = frozenset({"see", "witness", "watch", "smell", "feel", "overhear", "hear"})
+MEMORIES = frozenset({"describe", "recall", "remember", "recount", "admit", "acknowledge"})
 HEARD = frozenset({"hear", "learn"})
 INFORMED = frozenset({"tell", "inform", "assure", "warn"})
 ABOUT = frozenset({"of", "from", "about"})
@@ -73,7 +75,7 @@ def basis_of(block: Block, finding: Finding, claim: Claim | None) -> Basis:
         return Basis.UNKNOWN
     cue = [token for _, tokens in block.trees_in(finding.cue) for token in tokens]
     if claim is not None:
-        own = _of_self(finding, claim) or _of_senses(cue, claim)
+        own = _of_self(finding, claim) or _of_senses(cue, claim) or _of_memory(finding, cue, claim)
         if own is not None:
             return own
     if finding.speaker is None or finding.stance not in FIRM:
@@ -117,6 +119,16 @@ def _of_senses(cue: Sequence[Token], claim: Claim) -> Basis | None:
         if token.lemma in PERCEIVED and token.pos == "VERB":
             return Basis.FIRST_HAND
     return None
+
+
+def _of_memory(finding: Finding, cue: Sequence[Token], claim: Claim) -> Basis | None:
+    """First-hand for what one remembers of oneself: `described being sold`; None: other words."""
+    speaker = finding.speaker
+    first = next((t for t in claim.tree.tokens if t.start == claim.spans[0].start), None)
+    if speaker is None or first is None or first.tag != "VBG":
+        return None
+    person = speaker.lemma not in DOCUMENTS | TOLD | BODIES and speaker.entity != "ORG"
+    return Basis.FIRST_HAND if person and {t.lemma for t in cue} & MEMORIES else None
 
 
 def _of_self(finding: Finding, claim: Claim) -> Basis | None:
