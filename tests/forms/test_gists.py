@@ -69,6 +69,11 @@ def test_further_clauses_are_kept(ready: DocumentParts) -> None:
         ("Clerks met the farmers, and they wrote a letter.", "write", ("clerk",)),
         ("The clerk met the farmers, and they wrote a letter.", "write", ()),
         ("The mayor accused the farmers of burning the archive.", "burn", ("farmer",)),
+        (
+            "The relief group accused the regime and its allies of using poison in the attack.",
+            "use",
+            ("ally", "regime"),
+        ),
         ("The mayor spoke of burning the archive.", "burn", ("mayor",)),
     ],
 )

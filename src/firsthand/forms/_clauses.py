@@ -209,8 +209,11 @@ def _governed(sentence: Sentence, prep: Token, over: Token) -> tuple[Token, ...]
     """Who is kept from an act, or accused of it; the parser may hang "of" on them."""
     if prep.lemma not in GOVERNING:
         return ()
-    is_accused = over.pos in ("NOUN", "PROPN") and sentence.head(over).lemma in ACCUSING
-    return (over,) if is_accused else sentence.children(over, "dobj")
+    first = over
+    while first.dep == "conj":
+        first = sentence.head(first)
+    is_accused = over.pos in ("NOUN", "PROPN") and sentence.head(first).lemma in ACCUSING
+    return (first,) if is_accused else sentence.children(over, "dobj")
 
 
 def _goes_on(sentence: Sentence, pronoun: Token, head: Token) -> bool:
