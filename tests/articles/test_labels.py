@@ -24,6 +24,7 @@ HITS = {
         "[article-break|Article: ]Confessions of a clerk",
         "[boilerplate|See also: Council meets again]",
         "[article-break|3 Comments]",
+        "[article-break|ARTICLE 2]",
     ],
     "bylines": [
         "[byline|By Ann Lee in Newmarket]",
@@ -31,6 +32,7 @@ HITS = {
         "[byline|Ann Lee / Harbour Post]",
         "Title\n[byline|by Ann Lee]",
         "[byline|Written by Ann Lee and Bo Ray]",
+        "[byline|by our correspondent Ann Lee]",
         "[byline|Posted by admin on May 7, 2012]",
         "[byline|Boats | The Oldport Herald | By Ann Lee & Bo Ray | Updated May 7, 2012]",
     ],
@@ -74,6 +76,7 @@ HITS = {
     ],
     "outlets": [
         "[outlet|Source: The Oldport Herald]",
+        "[outlet|From: Hill Review, No. 14, 2 April 2012]",
         "[outlet|oldportherald.example]",
         "[outlet|Reprinted from the Harbour Post, May 7, 2012]",
         f"Yes, {TAIL} [outlet|(Source: Radio Oldport)]",
@@ -147,6 +150,7 @@ MISSES = {
     ],
     "outlets": [
         "The source: a clerk.",
+        "From: Ann Lee",
         "A source said that the road was closed.",
         f"Yes, {TAIL} (Source said to be near.)",
     ],

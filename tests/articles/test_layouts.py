@@ -629,6 +629,21 @@ Here is the interview:
         ],
     ),
     Case(
+        "the paper of a body above the date",
+        f"""[outlet|MINISTRY OF HARBOURS]
+[boilerplate|Press Office]
+
+[boilerplate|Statement No. 14/2012]
+[published|Oldport, 7 May 2012]
+
+[title|On the slanders spread by a group]
+
+{PROSE}
+
+{MORE}""",
+        [Expected("On the slanders spread by a group", "MINISTRY OF HARBOURS", [], "2012-05-07")],
+    ),
+    Case(
         "a day in brackets in the dateline is no agency",
         f"[title|Mission searches houses]\n\n[dateline|OLDPORT (7 May 2012) – ]{PROSE}\n\n{MORE}",
         [Expected("Mission searches houses", None, published="2012-05-07")],

@@ -40,6 +40,7 @@ WORDS_CHARS = 45
 _COMMENTS = re.compile(
     r"(?i)\W*\d+ (?:comments?|responses|replies|thoughts)(?: (?:to|on)\b.{0,120})?\W*"
 )
+NUMBERED = re.compile(r"(?i)(?:article|story|clipping|text|item)[ \xa0](?:no\.? ?)?[1-9]\d?")
 _BELOW = re.compile(
     r"(?i).{0,60}\b(?:below|here|following)\b.{0,60}"
     r"\b(?:article|text|report|story|reprint|piece|interview|column|dispatch)\b.{0,120}:$"
@@ -50,6 +51,8 @@ def announced(words: str) -> Announced | None:
     """What the words of a line, or of its label, announce; None for any other words."""
     if len(words) <= WORDS_CHARS and (kind := _MEANS.get(plain(words))):
         return kind
+    if NUMBERED.fullmatch(words):
+        return Announced.LINK
     return Announced.FURTHER if _COMMENTS.fullmatch(words) else None
 
 

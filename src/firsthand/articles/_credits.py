@@ -11,7 +11,8 @@ from firsthand.text.dates import printed_dates
 from firsthand.text.reprints import reprinted
 
 _BY = re.compile(
-    r"\W*(?:(?:written|reported|text|story|words|report|posted|published|article) by|by|authors?"
+    r"\W*(?:by our (?:own |special )?correspondent"
+    r"|(?:written|reported|text|story|words|report|posted|published|article) by|by|authors?"
     r"|byline|from our correspondent|par|von|nga|piše|autor|shkruan)(?:[ \xa0]*:[ \xa0]*|[ \xa0]+)",
     re.IGNORECASE,
 )

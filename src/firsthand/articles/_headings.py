@@ -106,7 +106,7 @@ def _head(found: Sequence[Item]) -> Iterator[Item]:
         if not is_heading(item):
             yield item
         elif n < above and not is_outlet(item.text):
-            yield item.of(MarkKind.BOILERPLATE)
+            yield item.of(MarkKind.BOILERPLATE if n else MarkKind.OUTLET)
         elif SECTION.match(item.text) and headings:
             yield item.of(MarkKind.CROSS_HEADING)
         elif (headings > 1 or given) and (is_outlet(item.text) or _is_issuer(found, n)):
@@ -124,14 +124,27 @@ def _head(found: Sequence[Item]) -> Iterator[Item]:
 
 def _site_lines(found: Sequence[Item]) -> int:
     """How many lines are the site's: those above a menu or section, below the name of an outlet."""
+    if _is_letterhead(found):
+        return max(n for n, item in enumerate(found) if item.kind is MarkKind.PUBLISHED)
     if not any(is_heading(item) and is_outlet(item.text) for item in found[:1]):
         return 0
     title = max(n for n, item in enumerate(found) if is_heading(item))
     return max((n for n in range(title) if found[n].kind in SITE_LINES), default=0)
 
 
+def _is_letterhead(found: Sequence[Item]) -> bool:
+    """Whether lines of a body's paper, in capitals, stand above the date, and a title below it."""
+    dates = [n for n, item in enumerate(found) if item.kind is MarkKind.PUBLISHED]
+    if not dates or not found or not (is_heading(found[0]) and found[0].text.isupper()):
+        return False
+    below = [item for item in found[dates[-1] :] if is_heading(item)]
+    return bool(below) and not below[0].text.isupper()
+
+
 def _is_author(found: Sequence[Item], n: int) -> bool:
     """Whether the line is a person's name, with or without a place, beside a header line."""
+    if any(item.kind is MarkKind.BYLINE for item in found[n + 1 : n + 2]):
+        return False
     names = found[n].text.split(", ")
     both = len(names) == 2 and is_person(names[0]) and is_outlet(names[1])  # noqa: PLR2004
     if not both and not is_person(PLACE.sub("", found[n].text)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.articles import Label
-from firsthand.articles._breaks import INLINE, Announced, announced
+from firsthand.articles._breaks import INLINE, NUMBERED, Announced, announced
 from firsthand.articles._lines import lines
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
@@ -20,7 +20,11 @@ def label(doc: Document) -> Iterator[Mark]:
             continue
         if announced(line.text):
             yield Mark(doc.span(line.start, line.end), MarkKind.ARTICLE_BREAK)
-        elif (found := INLINE.match(line.text)) and (kind := announced(found["words"])):
+        elif (
+            (found := INLINE.match(line.text))
+            and not NUMBERED.fullmatch(found["words"])
+            and (kind := announced(found["words"]))
+        ):
             title = line.text[found.end() :]
             if kind is Announced.LINK:
                 yield Mark(doc.span(line.start, line.end), MarkKind.BOILERPLATE)

@@ -16,6 +16,7 @@ from firsthand.text.dates import printed_dates
 LEAD = re.compile(
     r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
     r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article) by\b"
+    r"|[Bb]y our (?:own |special )?correspondent\b"
     r"|(?:Authors?|Byline|Piše|Autor|Shkruan)[ \xa0]*:)"
 )
 POSTED = re.compile(r"\W*Posted by\b")  # of a web log; the name may be "admin"

@@ -11,6 +11,7 @@ from firsthand.articles._lines import lines
 from firsthand.articles._names import DOMAIN
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
+from firsthand.text.dates import printed_dates
 
 LEAD = re.compile(
     r"(?i)\W*(?:sources?|outlet|newspaper|publication|publisher|agency"
@@ -26,6 +27,7 @@ SIGNED = re.compile(
     r"|\((?:Source|SOURCE)(?::[ \xa0]*|[ \xa0]+(?=[A-Z]))[^()]{2,60}\)"
     r"|(?<=[.!?\"”)])[ \xa0]+Source:?[ \xa0]+[A-Z][^.]{1,50})\W*$"
 )
+FROM = re.compile(r"From:[ \xa0]+(?=[A-Z])")
 LINE_CHARS = 120
 TAIL_CHARS = 100
 
@@ -43,6 +45,8 @@ def label(doc: Document) -> Iterator[Mark]:
 def _is_source(text: str) -> bool:
     if REPRINT.match(text):
         return source_line(text) is not None
+    if FROM.match(text) and any(printed_dates(text)):
+        return True
     return LEAD.match(text) is not None or DOMAIN.fullmatch(text) is not None
 
 
@@ -51,4 +55,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="outlets", version=2, build=build)
+PART = Part(name="outlets", version=3, build=build)
