@@ -59,3 +59,21 @@ def test_a_name_that_no_gazetteer_knows_is_kept(read: Read) -> None:
         if not one.country
     )
     assert (told.name, told.geoname_id, told.candidates) == ("Orlenwick", None, 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("It rose in May 2002 and fell on Sunday.", []),
+        ("The home States and donor States agreed.", []),
+        ("They fled across the river Orlen.", [("Orlen", "line")]),
+        ("The Nile had risen.", [("Nile", "line")]),
+        ("She was taken to a village called Orlen.", [("Orlen", "point")]),
+        ("The guards called Orlen a fool.", []),
+    ],
+)
+def test_months_and_states_are_no_places_and_rivers_are_lines(
+    read: Read, sentence: str, places: list[tuple[str, str]]
+) -> None:
+    found = read(sentence).reading[Location]
+    assert [(place.name, place.precision.value) for place in found] == places

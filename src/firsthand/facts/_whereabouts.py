@@ -51,6 +51,12 @@ class Kind(Enum):
     SEA = "sea"
 
 
+# Names that are rivers' wherever "the" stands before them.
+RIVERS = words(
+    "nile danube rhine volga tigris euphrates ganges indus mekong amazon zambezi dniester dnieper"
+    " limpopo orinoco yangtze brahmaputra oder elbe rhone seine thames"
+)
+GENERIC = words("river lake mount village town port city island camp valley stream bridge")
 KINDS = ((LINES, Kind.LINE), (SEAS, Kind.SEA), (SITES, Kind.SITE), (PROVINCES, Kind.PROVINCE))
 
 
@@ -86,6 +92,10 @@ def kind_of(sentence: Sentence, run: Sequence[Token]) -> Kind:
         if of.lemma == "of" and first > 1
     ]
     own = [run[0], run[-1]] if len(run) > 1 else []
+    lead = sentence.tokens[max(first - 1, 0) : first]
+    if any(t.text.lower() == "the" for t in lead) and run[-1].text.lower() in RIVERS:
+        return Kind.LINE
+    before += [t for t in lead if t.lemma in GENERIC]
     for token in (*own, *after, *before):
         lemma = token.lemma
         if lemma in DISTRICTS:

@@ -8,7 +8,7 @@ from functools import cached_property
 from firsthand.facts import Find
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._settings import NEAR_PREPOSITIONS
-from firsthand.facts._whereabouts import Kind, Known, bare, believed, kind_of, nearness
+from firsthand.facts._whereabouts import GENERIC, Kind, Known, bare, believed, kind_of, nearness
 from firsthand.model import (
     PROSE_MARKS,
     Article,
@@ -41,6 +41,14 @@ REACHED = words(
     "reach enter leave flee attack shell bomb capture seize besiege storm visit raid loot retake"
     " take occupy surround approach"
 )
+# Names of months and days are times, though towns are called so.
+DAYS = words(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+COMMON = words("state states kingdom republic union federation province region district")
+LEADS = words("river lake mount village")
+FOLLOWS = words("river bridge village valley lake mountain mountains hills")
 TITLES = words("mr mrs ms dr president minister general colonel captain judge sir saint")
 
 
@@ -101,6 +109,8 @@ def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Token, ...]]:
 def _is_name(token: Token, run: Sequence[Token]) -> bool:
     if run and token.tag == "POS":
         return True
+    if token.entity in ("DATE", "TIME") or token.text.lower() in DAYS:
+        return False
     return token.tag in ("NNP", "NNPS") and token.text[:1].isupper()
 
 
@@ -124,10 +134,10 @@ def _is_where(sentence: Sentence, run: Sequence[Token]) -> bool:
     The name of a country is one wherever it stands, unless it is tagged as a person's.
     """
     person = run[0].entity == "PERSON"
-    if not person and _is_country(run):
+    if run[0].i == 0 or run[0].lemma in TITLES or (not person and _is_country(run)):
+        return not person and _is_country(run)
+    if _is_introduced(sentence, run):
         return True
-    if run[0].i == 0 or run[0].lemma in TITLES:
-        return False
     head = sentence.head(run[-1])
     if run[-1].dep == "conj":
         return head.entity in PLACED
@@ -137,6 +147,20 @@ def _is_where(sentence: Sentence, run: Sequence[Token]) -> bool:
     if before.lemma in SURELY or (before.lemma in INSIDE and not person):
         return True
     return before.lemma in ("to", "from") and sentence.head(before).lemma in MOVING
+
+
+def _is_introduced(sentence: Sentence, run: Sequence[Token]) -> bool:
+    """ "the river Orlen", "a village called Orlen", "the Orlen bridge"."""
+    if run[0].i == 0:
+        return False
+    before = sentence.tokens[run[0].i - 1]
+    if before.lemma in LEADS and (before.lemma != "village" or run[0].entity != "PERSON"):
+        return True
+    after = sentence.tokens[run[-1].i + 1 : run[-1].i + 2]
+    if before.text.lower() == "the" and any(t.text in FOLLOWS for t in after):
+        return True
+    called = before.lemma in ("call", "name") and before.tag == "VBN"
+    return called and sentence.head(before).lemma in GENERIC
 
 
 def _is_country(run: Sequence[Token]) -> bool:
@@ -156,11 +180,16 @@ def _location(
         return
     name = " ".join(facts.reading.doc.quote(span).split())
     told = country_of(name)
-    sure = run[0].entity in PLACED
+    sure = run[0].entity in PLACED or _is_introduced(sentence, run)
     if told is not None and told[1] in (Told.COUNTRY, Told.PART):
         nearness = Nearness.COUNTRY if told[1] is Told.COUNTRY else Nearness.PROVINCE
         yield Location(_id(statement, span), statement.id, span, name, nearness, told[0])
-    elif told is None and any(mark.isalpha() for mark in name) and name.lower() not in REGIONS:
+    elif (
+        name.lower() not in COMMON
+        and told is None
+        and any(mark.isalpha() for mark in name)
+        and name.lower() not in REGIONS
+    ):
         place = _place(geography, sentence, run, name)
         if sure or place is not None:
             yield _found(statement, span, name, (sentence, run, place))
@@ -212,5 +241,5 @@ def build() -> Find:
 
 
 PART = Part(
-    name="places", version=1, build=build, needs=frozenset({Article, Mark, Sentence, Statement})
+    name="places", version=2, build=build, needs=frozenset({Article, Mark, Sentence, Statement})
 )
