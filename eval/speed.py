@@ -202,7 +202,10 @@ def timed(arguments: Sequence[str], watch: Callable[[int], None] = lambda pid: N
     command = shutil.which("firsthand", path=str(Path(sys.executable).parent)) or "firsthand"
     started = time.monotonic()
     process = subprocess.Popen(
-        [command, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        [command, *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},  # sources compiled once, as for a user
     )
     watch(process.pid)
     _, said = process.communicate()
