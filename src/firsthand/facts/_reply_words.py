@@ -189,3 +189,36 @@ PREFILTER = re.compile(
     r"|too\s+high|stone|look\s+into|responsibility|insist|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm)",
     re.IGNORECASE,
 )
+# Each with letters that its words have: looked for first, since they are found much faster.
+PHRASES = (
+    (
+        NO_COMMENT,
+        ReplyKind.NO_COMMENT,
+        words("comment declin refus would will could referred neither"),
+    ),
+    (WITHHOLDS, ReplyKind.NO_COMMENT, words("would will could")),
+    (
+        SILENT,
+        ReplyKind.SILENCE,
+        words(
+            "silen quiet repl respon answer react return nothing ignor observation explanation"
+            " reach contact available statement comment"
+        ),
+    ),
+    (NOT_ASKED, ReplyKind.NOT_APPROACHED, words("ask approach contact invit")),
+    (DISOWNS, ReplyKind.DENIES, words("plead innocence knowledge knew")),
+    (
+        CALLED,
+        ReplyKind.DENIES,
+        words(
+            "lie propaganda fabricat nonsense baseless false untrue unfounded smear slander"
+            " malicious rubbish invent fiction motivated absurd ridiculous groundless defamat hoax"
+            " witch"
+        ),
+    ),
+    (
+        OWNS,
+        ReplyKind.ACKNOWLEDGES,
+        words("regret remorse sorrow contrition responsib contest dispute plead"),
+    ),
+)

@@ -14,25 +14,20 @@ from firsthand.facts._phrases import joint_span, noun_span, subject, verb_above
 from firsthand.facts._reply_words import (
     ADMITTED,
     BLAME,
-    CALLED,
     CONCEDING,
     CONTESTS,
-    DISOWNS,
     GREETED,
     IN_PART,
     LETTERS,
     MAY,
     MENDS,
     NEVER,
-    NO_COMMENT,
     NOBODY,
-    NOT_ASKED,
     NOUNS,
-    OWNS,
+    PHRASES,
     PREFILTER,
     QUANTITIES,
     SAID,
-    SILENT,
     SOMEBODY,
     TURNED_DOWN,
     UNTRUE,
@@ -74,15 +69,6 @@ REBUTTALS = (
 OFFICIAL = BODY_NOUNS | HOLDERS | PART_NOUNS | PEOPLE_OF
 # Whom a pronoun stands for need not be known where the words can only be a reply.
 BY_PRONOUN = frozenset({"deny", "apologise", "apologize", "reject"})
-PHRASES = (
-    (NO_COMMENT, ReplyKind.NO_COMMENT),
-    (WITHHOLDS, ReplyKind.NO_COMMENT),
-    (SILENT, ReplyKind.SILENCE),
-    (NOT_ASKED, ReplyKind.NOT_APPROACHED),
-    (DISOWNS, ReplyKind.DENIES),
-    (CALLED, ReplyKind.DENIES),
-    (OWNS, ReplyKind.ACKNOWLEDGES),
-)
 STANCES = MappingProxyType(
     {
         Stance.ACKNOWLEDGES: ReplyKind.ACKNOWLEDGES,
@@ -234,7 +220,10 @@ def _clause(sentence: Sentence, verb: Token) -> Span:
 
 def _phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
     offset = sentence.span.start
-    for pattern, kind in PHRASES:
+    small = text.lower()
+    for pattern, kind, letters in PHRASES:
+        if not any(some in small for some in letters):
+            continue
         for found in pattern.finditer(text):
             span = Span(sentence.doc_id, offset + found.start(), offset + found.end())
             body = _quiet_body(sentence, span)
