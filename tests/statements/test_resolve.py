@@ -91,7 +91,7 @@ def test_a_hedge_reaches_its_own_clause_only(ready: flow.DocumentParts) -> None:
 
 
 def test_a_hedge_inside_what_is_said_makes_it_alleged(ready: flow.DocumentParts) -> None:
-    text = "Testimonies describe soldiers attending parties, where girls were reportedly sold."
+    text = "Testimonies describe soldiers attending parties where girls were reportedly sold."
     reading = read(text, ready)
     sold = by_content(reading, "girls were")
     assert words(reading, sold.source) == "Testimonies"

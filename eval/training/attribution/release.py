@@ -25,10 +25,6 @@ from firsthand.statements._tagger.labels import Role
 from firsthand.statements._tagger.tagger import NETWORK, SETTINGS, VOCABULARY, Attribution, Tagger
 
 WINDOW_PIECES = 160  # on dev as good as 96 and better than 250, which also takes longer
-# Added to the score of each label, in their order: training labels too little, since a whole run
-# is judged by the sum of its words. Of 0, -.06, -.1, -.2 and -.4 for the outside this keeps dev
-# precision and recall of words nearest to each other; adding to the cue or source only lost.
-BIAS = (-0.06, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 RIDGE = 1.0  # keeps the confidence weights small: there are some 2,000 examples for 10 of them
 BINS = 10
 
@@ -41,8 +37,6 @@ Example = tuple[tuple[float, ...], bool]  # evidence of an attribution, and whet
 def release(weights: Path, encoder: Path, out: Path, *, eight_bit: bool = True) -> None:
     """Write network, vocabulary and settings to `out`; confidence weights are still zero."""
     network = load(weights)
-    with torch.no_grad():
-        network.label.bias.add_(torch.tensor(BIAS))
     out.mkdir(parents=True, exist_ok=True)
     onnx.save(model(network, eight_bit=eight_bit), out / NETWORK)
     vocabulary = Vocabulary.read(encoder / VOCABULARY)
