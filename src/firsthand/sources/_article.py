@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import Article, Attribution, Document, Form, SourceKind, Span, Statement
-from firsthand.sources._cast import Cast, Character, same_monitor
+from firsthand.sources._cast import Cast
+from firsthand.sources._characters import Character, same_monitor
 from firsthand.sources._mentions import (
     LABELS,
     Manner,

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from firsthand.model import SourceKind, Span
+from firsthand.sources._characters import (
+    Character,
+    is_described_by,
+    is_many,
+    is_meant,
+    is_outlet,
+    is_person,
+    may_be_called,
+    may_be_person,
+    titled,
+)
 from firsthand.sources._mentions import Manner, Mention
-from firsthand.sources._nouns import BODIES, GENERIC, GENERIC_BODIES, GENERIC_OUTLETS, OUTLET_NAMES
-from firsthand.text.names import bare, title_nouns
+from firsthand.sources._nouns import BODIES, GENERIC, GENERIC_BODIES, GENERIC_OUTLETS
+from firsthand.text.names import bare
 from firsthand.text.words import words
 
 GENERIC_DOCUMENTS = frozenset(
@@ -16,13 +27,6 @@ GENERIC_DOCUMENTS = frozenset(
 )
 LOOK_BACK = 400  # mentions a pronoun or description looks back: some twenty paragraphs of news
 NEAR = 6  # mentions among which several people are sooner meant by "they" than a body
-MONITORING = frozenset({SourceKind.BODY, SourceKind.UNKNOWN})
-MONITORS = words(
-    """
-    monitor monitoring monitors observatory observers watch watchdog rights network documentation
-    centre center committee committees
-    """
-)
 COMMON = words(
     """
     state government army military police force party regime opposition group navy militia unit
@@ -30,43 +34,6 @@ COMMON = words(
     """
 )
 """Nouns of bodies that there are many of: alone, "state media", they mean no named one."""
-COMPANIES = frozenset({"company", "firm", "corporation"})
-OFFICIAL = words(
-    """
-    army police ministry government court parliament tribunal senate embassy navy military unit
-    brigade battalion regiment garrison state congress command prosecution
-    """
-)
-"""Words of names that no private body has."""
-CIVIL = words(
-    """
-    commission committee council union party mission university hospital observatory church ngo
-    charity organisation organization association foundation observers watch rights un nations
-    """
-)
-"""Words of names that no company has."""
-PERSONAL_WORDS = (2, 3)  # words that a person's full name has
-THINGS = frozenset({SourceKind.BODY, SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.UNKNOWN})
-
-
-@dataclass(frozen=True, slots=True)
-class Character:
-    """One source of an article, as far as it was met."""
-
-    kind: SourceKind
-    names: tuple[str, ...] = ()  # proper names, fullest first
-    text: str = ""  # first description printed
-    nouns: frozenset[str] = field(default_factory=frozenset)
-    modifiers: frozenset[str] = field(default_factory=frozenset)
-    gender: str = ""
-    plural: bool = False
-    owner: int | None = None  # character it speaks for
-    collector: int | None = None  # character it told its story to
-    other_texts: tuple[str, ...] = ()  # further descriptions, in the order met
-    met: int = 0  # where it is first mentioned
-    spoke: int | None = None  # where it is first a source; None: not yet
-    place: bool = False  # named as where something is; never a source while it has not spoken
-    title: str = ""  # of a document, as printed in quotation marks; empty: none
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +180,9 @@ class Cast:
     def _definite(self, mention: Mention, *, speaking: bool) -> int | None:
         by_noun = None
         if speaking:
-            by_noun = self._last(lambda c: _is_described_by(c, mention), speaking=True)
+            by_noun = self._last(lambda c: is_described_by(c, mention), speaking=True)
         if by_noun is None:
-            by_noun = self._last(lambda c: _is_described_by(c, mention))
+            by_noun = self._last(lambda c: is_described_by(c, mention))
         if by_noun is not None:
             return self._generic_twin(by_noun, mention) if speaking else by_noun
         if mention.owners:
@@ -227,7 +194,7 @@ class Cast:
     def _generic(self, mention: Mention, *, speaking: bool) -> int | None:
         """Whom "the organisation", "the report", "the witness" must mean."""
         if mention.noun in GENERIC_OUTLETS:
-            found = self._last(_is_outlet, speaking=True)
+            found = self._last(is_outlet, speaking=True)
             if found is None:
                 found = self._last(lambda c: c.kind is SourceKind.OUTLET and bool(c.names))
             if found is not None:
@@ -239,7 +206,7 @@ class Cast:
         if mention.noun in GENERIC_DOCUMENTS:
             return self._last(lambda c: c.kind is SourceKind.DOCUMENT and not c.plural)
         if mention.noun in GENERIC and not mention.plural and speaking:
-            return self._last(lambda c: _is_person(c, mention.gender), speaking=True)
+            return self._last(lambda c: is_person(c, mention.gender), speaking=True)
         return None
 
     def _named_body(self, noun: str) -> int | None:
@@ -247,7 +214,7 @@ class Cast:
         fits = [
             seen
             for seen in reversed(self.seen[-LOOK_BACK:])
-            if _may_be_called(self.characters[seen.who], noun) and not self._is_place(seen.who)
+            if may_be_called(self.characters[seen.who], noun) and not self._is_place(seen.who)
         ]
         near = [seen for seen in fits if seen in self.seen[-NEAR:]]
         for wanted in (
@@ -273,7 +240,7 @@ class Cast:
     def _named_with(self, mention: Mention) -> int | None:
         """The one body that has the noun in its name: "the observatory"; None: none or several."""
         bodies = sorted(self.by_noun.get(mention.noun, ()))
-        fits = [i for i in bodies if _is_described_by(self.characters[i], mention)]
+        fits = [i for i in bodies if is_described_by(self.characters[i], mention)]
         return fits[0] if len(fits) == 1 else None
 
     def _generic_twin(self, found: int, mention: Mention) -> int:
@@ -285,7 +252,7 @@ class Cast:
         one = self.characters[found]
         if one.spoke is not None or one.names or one.kind is not SourceKind.PERSON:
             return found
-        other = self._last(lambda c: _is_person(c, mention.gender) and not c.names, speaking=True)
+        other = self._last(lambda c: is_person(c, mention.gender) and not c.names, speaking=True)
         if other is None:
             return found
         twin = self.characters[other]
@@ -317,11 +284,11 @@ class Cast:
         fits = [
             seen
             for seen in reversed(self.seen[-LOOK_BACK:])
-            if _is_meant(self.characters[seen.who], mention)
+            if is_meant(self.characters[seen.who], mention)
         ]
         near = self.seen[-NEAR:] if mention.plural else []
         for wanted in (
-            [seen for seen in reversed(near) if _is_many(self.characters[seen.who])],
+            [seen for seen in reversed(near) if is_many(self.characters[seen.who])],
             self._here(fits) if mention.gender else [],
             [seen for seen in fits if seen.prominent and not self._is_place(seen.who)],
             [seen for seen in fits if not self._is_place(seen.who)],
@@ -350,7 +317,7 @@ class Cast:
         for seen in reversed(self.seen[-LOOK_BACK:]):
             known = self.characters[seen.who]
             fits = not known.gender or known.gender == pronoun.gender
-            if fits and known.names and _may_be_person(known):
+            if fits and known.names and may_be_person(known):
                 self.characters[seen.who] = replace(
                     known, kind=SourceKind.PERSON, gender=pronoun.gender
                 )
@@ -376,7 +343,7 @@ class Cast:
             texts = (*texts, mention.text)
         self.characters[who] = replace(
             known,
-            nouns=known.nouns | ({mention.noun} - {""}) | _titled(mention),
+            nouns=known.nouns | ({mention.noun} - {""}) | titled(mention),
             modifiers=known.modifiers | mention.modifiers,
             gender=known.gender or mention.gender,
             owner=self._owner(mention) if known.owner is None else known.owner,
@@ -385,88 +352,3 @@ class Cast:
             place=known.place or mention.place,
             title=known.title or mention.title,
         )
-
-
-def same_monitor(characters: Sequence[Character]) -> dict[int, int]:
-    """Unnamed monitors that the article goes on to name: "a war monitor", then the observatory.
-
-    Only a body that spoke before any named one did, and only when the first named one to speak
-    is called a monitor by its own name.
-    """
-    spoke = sorted(
-        (c.spoke, i)
-        for i, c in enumerate(characters)
-        if c.spoke is not None and c.kind in MONITORING
-    )
-    named = next((i for _, i in spoke if characters[i].names), None)
-    if named is None or not MONITORS & set(bare(characters[named].names[0]).split()):
-        return {}
-    before = [i for _, i in spoke[: [i for _, i in spoke].index(named)]]
-    return {i: named for i in before if MONITORS & (characters[i].nouns | characters[i].modifiers)}
-
-
-def _is_described_by(character: Character, mention: Mention) -> bool:
-    """Whether "the young officer" can be the character: its noun, and no modifier it lacks."""
-    if mention.plural != character.plural:
-        return False
-    if mention.noun in character.nouns:
-        return mention.modifiers <= character.modifiers or not character.modifiers
-    words = {word for name in character.names for word in bare(name).split()}
-    return mention.noun in words and mention.modifiers <= words | character.modifiers
-
-
-def _titled(mention: Mention) -> frozenset[str]:
-    """Nouns that the title of a person's name gives."""
-    person = mention.manner is Manner.NAME and mention.kind is not SourceKind.BODY
-    return title_nouns(mention.text) if person else frozenset()
-
-
-def _may_be_called(character: Character, noun: str) -> bool:
-    """Whether a body of this name can be called "the company", "the organisation" …"""
-    if character.kind is not SourceKind.BODY or not character.names:
-        return False
-    named = {word for name in character.names for word in bare(name).split()} | character.nouns
-    if noun in COMPANIES:
-        return not named & (OFFICIAL | CIVIL)
-    return not named & OFFICIAL or noun in {"body", "agency", "institution"}
-
-
-def _may_be_person(character: Character) -> bool:
-    """Whether a name that a tagger took for a body's has the form of a person's."""
-    words = character.names[0].split()
-    plain = {bare(word) for word in words}
-    no_body = not plain & (BODIES | OUTLET_NAMES) and not character.nouns & BODIES
-    is_name = all(word[:1].isupper() and not word.isupper() for word in words)
-    return len(words) in PERSONAL_WORDS and no_body and is_name and not character.place
-
-
-def _is_outlet(character: Character) -> bool:
-    """Whether it is named and may be a newspaper: an outlet, or a body of no other noun."""
-    return bool(character.names) and (
-        character.kind is SourceKind.OUTLET
-        or (character.kind is SourceKind.BODY and not character.nouns - GENERIC_OUTLETS)
-    )
-
-
-def _is_many(character: Character) -> bool:
-    """Whether it is several people: they, sooner than a body, are meant by "they"."""
-    return character.kind is SourceKind.GROUP or (
-        character.plural and character.kind is SourceKind.PERSON
-    )
-
-
-def _is_person(character: Character, gender: str) -> bool:
-    if character.kind is not SourceKind.PERSON or character.plural:
-        return False
-    return not gender or not character.gender or gender == character.gender
-
-
-def _is_meant(character: Character, pronoun: Mention) -> bool:
-    """Whether the pronoun agrees with the character in number, gender and kind."""
-    if pronoun.gender:
-        return _is_person(character, pronoun.gender) or (
-            character.kind is SourceKind.UNKNOWN and bool(character.names or character.nouns)
-        )
-    if pronoun.plural:
-        return character.plural or character.kind in {SourceKind.GROUP, SourceKind.BODY}
-    return character.kind in THINGS and not character.plural

@@ -15,7 +15,7 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.sources._article import NARRATED, Told
-from firsthand.sources._cast import Character
+from firsthand.sources._characters import Character
 from firsthand.sources._mentions import INITIALS
 from firsthand.sources._nouns import ABSTRACT, BODIES, DOCUMENTS, OFFICES, OUTLET_NAMES
 from firsthand.sources._published import published

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from firsthand.model import SourceKind
-from firsthand.sources._cast import Character
+from firsthand.sources._characters import Character
 from firsthand.sources._nouns import BODIES
 from firsthand.text.names import (
     bare,

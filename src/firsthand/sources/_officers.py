@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.model import SourceKind, Statement
-from firsthand.sources._cast import Character
+from firsthand.sources._characters import Character
 from firsthand.sources._nouns import BODIES
 from firsthand.text.names import bare
 from firsthand.text.words import words

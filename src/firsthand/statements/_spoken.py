@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import Attribution, Form, Span, Spans, Stance
@@ -18,6 +17,7 @@ from firsthand.statements._clauses import (
     spans_of,
     subject,
 )
+from firsthand.statements._contents import Words, contents
 from firsthand.statements._cue import stance_of_words
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
 from firsthand.statements._make import Finding
@@ -29,15 +29,10 @@ from firsthand.statements._sayings import (
 )
 from firsthand.statements._speech import is_speech
 from firsthand.syntax import Token
-from firsthand.text.quotes import Quotation
 
 TELLING = frozenset({*CLAUSE, *THOUGHT, *INFINITIVE, *NOUN, "according", "accord"})
 SAYING = TELLING | frozenset(OBJECT)
 LINKED = (",", ":", "—", "–", "-")
-BARE_CHARS = 6  # marks and spaces between two parts of one content
-SLACK_CHARS = 3  # marks and spaces by which a content may miss the edge of its quotation
-OPENING = frozenset({"(", "“", '"', "‘", "'", "«", "„", "``"})
-CLOSING = frozenset({")", "”", '"', "''", "»"})
 UNSURE = 0.35  # the confidence is calibrated: of findings below it fewer than 35 in 100 are right
 POSSIBLE = 0.2  # of a finding whose cue opens a clause by the parse: what the two agree on
 PERSUADED = frozenset({"satisfied", "adamant", "convinced", "certain", "confident", "sure"})
@@ -47,9 +42,6 @@ UNNAMED = frozenset({"name", "identify", "quote", "photograph"})
 NAMING = frozenset({"call"})  # "called it a disgrace" is said, "called the bank" is done
 NAMED = ("oprd", "ccomp", "prep", "xcomp", "attr")
 ADDING = frozenset({"acl", "relcl", "amod"})
-BESIDE = frozenset({"prep", "npadvmod", "advmod", "advcl", "punct", "cc", "mark"})
-
-Words = Sequence[tuple[Tree, Token]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +65,7 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
     cue = _words(block, spoken.cue)
     if spoken.confidence < (POSSIBLE if _opens_clause(cue) else UNSURE):
         return None
-    content = _contents(block, spoken.content, cue)
+    content = contents(block, spoken.content, cue)
     if not cue or not content or _is_bare(block, content) or not _says(block, cue, content):
         return None
     source, speaker = _source(block, spoken.source)
@@ -218,97 +210,6 @@ def _is_speech(block: Block, span: Span) -> bool:
     text = block.doc.text
     before = text[block.paragraph.span.start : quotation.outer.start].rstrip()
     return text[quotation.inner.end - 1] in ",.!?" or before.endswith(LINKED)
-
-
-def _contents(block: Block, places: Spans, cue: Words) -> Spans:
-    """The contents without their marks: of other sentences than the cue's only what is quoted."""
-    found: list[Span] = []
-    for place in places:
-        whole = next((q for q in _around(block, place) if _is_all(block, q, place)), None)
-        if whole is not None:
-            found.append(whole.inner)
-        else:
-            found += _parts(block, place, cue)
-    if len(found) > 1:
-        found = _joined(block, found)
-        kept = [span for span in found if not _is_beside(block, span, cue)]
-        found = kept or found
-    return tuple(found)
-
-
-def _joined(block: Block, found: Sequence[Span]) -> list[Span]:
-    """The spans in text order; those with nothing but marks between them are one."""
-    joined: list[Span] = []
-    for span in sorted(found):
-        last = joined[-1] if joined else None
-        if (
-            last
-            and span.start - last.end <= BARE_CHARS
-            and not _has_word(block, last.end, span.start)
-        ):
-            joined[-1] = Span(span.doc_id, last.start, max(last.end, span.end))
-        else:
-            joined.append(span)
-    return joined
-
-
-def _around(block: Block, place: Span) -> tuple[Quotation, ...]:
-    return block.quotations_in(place.start, place.end)
-
-
-def _is_all(block: Block, quotation: Quotation, span: Span) -> bool:
-    """Whether the span is the quotation, give or take its marks."""
-    inner = quotation.inner
-    return abs(span.start - inner.start) <= SLACK_CHARS and not any(
-        _has_word(block, *sorted(ends))
-        for ends in ((span.start, inner.start), (span.end, inner.end))
-    )
-
-
-def _has_word(block: Block, start: int, end: int) -> bool:
-    return any(block.doc.text[place].isalnum() for place in range(start, end))
-
-
-def _parts(block: Block, place: Span, cue: Words) -> Iterator[Span]:
-    """Runs of neighbouring sentences of `place` that are the cue's or stand in quotations."""
-    sentences = {tree.start for tree, _ in cue}
-    run: list[Token] = []
-    for tree, tokens in block.trees_in((place,)):
-        if tree.start in sentences or block.quotation_at(tokens[0].start):
-            run += tokens
-        elif run:
-            yield from _cleaned(block, run)
-            run = []
-    yield from _cleaned(block, run)
-
-
-def _cleaned(block: Block, run: list[Token]) -> Iterator[Span]:
-    """The words without a leading `that` and without punctuation at their ends."""
-    first, last = 0, len(run)
-    while first < last and (
-        not (is_word(run[first]) or run[first].text in OPENING)
-        or (run[first].lemma == "that" and run[first].dep == "mark")
-    ):
-        first += 1
-    while last > first and not (is_word(run[last - 1]) or run[last - 1].text in CLOSING):
-        last -= 1
-    if any(is_word(token) for token in run[first:last]):
-        span = Span(block.doc.id, run[first].start, run[last - 1].end)
-        whole = next((q for q in _around(block, span) if _is_all(block, q, span)), None)
-        yield whole.inner if whole else span
-
-
-def _is_beside(block: Block, span: Span, cue: Words) -> bool:
-    """Whether the words only tell when or where it was said: `In a paper on the floods, X said`."""
-    verbs = {(tree.start, token.i) for tree, token in cue}
-    for tree, tokens in block.trees_in((span,)):
-        inside = {token.i for token in tokens}
-        for token in tokens:
-            if token.head in inside and token.head != token.i:
-                continue
-            if (tree.start, token.head) not in verbs or token.dep not in BESIDE:
-                return False
-    return True
 
 
 def _trimmed(block: Block, places: Spans) -> Spans:
