@@ -73,7 +73,7 @@ class Comparing:
 
     def run(self) -> None:
         """Derivations, origins, links, claims: each from what the step before touched."""
-        new = compared.articles_by_day(self.db)
+        new = compared.new_articles(self.db)
         self.stale["article"].update(new, compared.stale_articles(self.db))
         self.stale["statement"].update(compared.stale_statements(self.db))
         returned = self._forget_departed()

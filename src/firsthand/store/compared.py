@@ -63,19 +63,9 @@ def forget_all(db: Connection) -> None:
 
 
 def new_articles(db: Connection) -> list[int]:
-    """Articles that nothing was compared with yet."""
-    return _column(db, "SELECT number FROM article WHERE compared = 0 ORDER BY number")
-
-
-def articles_by_day(db: Connection) -> list[int]:
-    """Articles that nothing was compared with yet, by the day they came out: those of one time
-    are mostly compared with each other.
-    """
-    return _column(
-        db,
-        "SELECT number FROM article WHERE compared = 0 "
-        "ORDER BY json_extract(published, '$.value'), number",
-    )
+    """Articles that nothing was compared with yet, by day: those of one time meet each other."""
+    order = "json_extract(published, '$.value'), number"
+    return _column(db, f"SELECT number FROM article WHERE compared = 0 ORDER BY {order}")
 
 
 def articles_of(db: Connection, statements: Collection[int]) -> list[int]:
@@ -152,11 +142,6 @@ def forget_derivations(db: Connection, one: int, other: int) -> bool:
         {"one": one, "other": other},
     )
     return bool(done.rowcount)
-
-
-def articles(db: Connection, numbers: Collection[int]) -> list[Article]:
-    """Articles of these numbers, by id."""
-    return _records(db, Article, tables.ARTICLE, f"WHERE t.number {LISTED} ORDER BY t.id", numbers)
 
 
 def statements(db: Connection, articles: Collection[int]) -> list[Statement]:
