@@ -36,6 +36,8 @@ OUTCOMES = [
     ("The colonel was cleared of murder.", "acquitted", "said", "The colonel"),
     ("The families received no compensation.", "redress", "negated", None),
     ("The colonel will be tried in May.", "prosecuted", "in-part", "The colonel"),
+    ("A military court is trying four soldiers.", "prosecuted", "in-part", "four soldiers"),
+    ("The police arrested a teacher over the killing.", "arrested", "said", "a teacher"),
 ]
 
 
@@ -62,6 +64,9 @@ NO_OUTCOME = [
     "The report is an indictment of the mission.",
     "The colonel took charge of the camp.",
     "He spoke with conviction.",
+    "Soldiers arrested 40 farmers.",
+    "The teacher was detained for two days and beaten.",
+    "The guards tried the door.",
 ]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.model import Reply
+from firsthand import flow
+from firsthand.model import Document, Reply
+from firsthand.text.keys import key
 from tests.facts.conftest import Read
 
 REPLIES = [
@@ -99,6 +101,12 @@ IN_OTHER_WORDS = [
     ("The police undertook to look into the deaths.", "promises", "the police"),
     ("The newspaper did not contact the ministry.", "not-approached", "the ministry"),
     ("The harbour guard admitted that shots were fired.", "acknowledges", "the harbour guard"),
+    ("The council has not returned our calls.", "silence", "the council"),
+    ("The prison service did not dispute the figures.", "acknowledges", "the prison service"),
+    ("The army laughed off the claims.", "denies", "the army"),
+    ("The ministry scoffed at the report.", "denies", "the ministry"),
+    ("The ministry said it was not aware of any complaint.", "denies", "the ministry"),
+    ("The army said it had no record of the raid.", "denies", "the army"),
 ]
 
 
@@ -118,6 +126,9 @@ NOT_ONE_OF_THEM = [
     "The police questioned the cook.",
     "The general expressed a wish.",
     "The guards refused to speak in the rain.",
+    "The boy laughed off the cold.",
+    "The cook has no record of prices.",
+    "The guards hung up their coats.",
 ]
 
 
@@ -130,3 +141,18 @@ def test_two_who_keep_silent_in_one_sentence_are_two_replies(read: Read) -> None
     case = read("The ministry declined to comment, and the army did not reply.")
     told = [(reply.kind.value, reply.body) for reply in case.reading[Reply]]
     assert told == [("no-comment", "the ministry"), ("silence", "the army")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bank said that the account was “wholly misleading”.", "denies"),
+        ("The army said it took the claims seriously and would look into them.", "promises"),
+    ],
+)
+def test_what_a_body_says_of_a_report_answers_it(
+    ready: flow.DocumentParts, text: str, kind: str
+) -> None:
+    doc = Document(key("document", text), key("report", text), "a.txt", "test", text)
+    (reading,) = flow.analyse([doc], ready)
+    assert [reply.kind.value for reply in reading[Reply]] == [kind]

@@ -69,7 +69,7 @@ SILENT = re.compile(
     rf"|never\s+(?:once\s+)?{_ANSWERED}{_PHONE}"
     rf"|neither\b[^.;]{{0,80}}?\b(?:has|have|had)?\s*(?:replied|responded|answered|reacted|commented){_PHONE}"
     r"|(?:has|have|had)\s+yet\s+to\s+(?:respond|reply|answer|comment|react)"
-    rf"|(?:did|do|does)\s*{_NOT}\s+return\s+(?:\w+\s+){{0,2}}{_CALLS}"
+    rf"|(?:did|do|does|has|have|had)\s*{_NOT}\s+return(?:ed)?\s+(?:\w+\s+){{0,2}}{_CALLS}"
     rf"|{_CALLS}\s+(?:[^.;]{{0,60}}?\s)?(?:went|gone|go|(?:was|were|been|are|remain\w*)(?:\s+left)?)\s+unanswered"
     rf"|{_CALLS}\s+(?:[^.;]{{0,60}}?\s)?(?:was|were|have\s+been|has\s+been)\s*(?:{_NOT})\s+(?:returned|answered)"
     r"|(?:received|had|got|obtained)\s+no\s+(?:\w+\s+)?(?:reply|response|answer|reaction)"
@@ -96,7 +96,9 @@ NO_COMMENT = re.compile(
     rf"|(?:would|will|did|does|do|has|have|could|can)\s*{_NOT}\s+(?:immediately\s+)?comment(?:ed)?"
     rf"|(?:would|will|could)\s*{_NOT}\s+(?:discuss|elaborate|be\s+(?:drawn|interviewed)|give\s+details|answer\s+questions|take\s+part\s+in)"
     r"|referred\s+(?:all\s+|any\s+|our\s+|further\s+)?(?:questions|inquiries|enquiries|requests)\s+to"
-    r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment)\b",
+    r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment"
+    r"|(?:has|have|had)\s+nothing\s+(?:more\s+|further\s+|else\s+)?to\s+(?:say|add)"
+    r"|h[au]ng(?:s|ing)?\s+up\s+(?:when|on|the\s+(?:tele)?phone))\b",
     re.IGNORECASE,
 )
 # Of a body or an office: a boy who will not say where he was answers nobody.
@@ -111,7 +113,8 @@ OWNS = re.compile(
 )
 DISOWNS = re.compile(
     rf"\b(?:plead\w*\s+{_NOT}\s+guilty|(?:maintain|protest|insist\s+on|assert|proclaim)\w*\s+(?:his|her|their|its)\s+innocence"
-    r"|(?:ha[sd]|have)\s+no\s+knowledge\s+of|knew\s+nothing\s+(?:of|about))\b",
+    r"|(?:ha[sd]|have)\s+no\s+(?:knowledge|records?|information|reports?)\s+of|knew\s+nothing\s+(?:of|about)"
+    rf"|(?:is|are|was|were)\s*(?:{_NOT}\s+aware|unaware)\s+of)\b",
     re.IGNORECASE,
 )
 _FALSE = (
@@ -124,7 +127,9 @@ _THING = (
 )
 CALLED = re.compile(
     r"\b(?P<verb>call|describ|brand|label|denounc|characteri[sz]|condemn|decri|derid|portray|reject|dismiss)\w*\s+"
-    rf"(?:[\w’']+\s+){{0,4}}?{_THING}\b[^.;]{{0,30}}?\b{_FALSE}",
+    rf"(?:[\w’']+\s+){{0,4}}?{_THING}\b[^.;]{{0,30}}?\b{_FALSE}"
+    rf"|\b(?:laugh|brush|shrug|wav)\w*\s+(?:off|aside|away)\s+(?:[\w’']+\s+){{0,3}}?{_THING}\b"
+    rf"|\bscoff\w*\s+at\s+(?:[\w’']+\s+){{0,3}}?{_THING}\b",
     re.IGNORECASE,
 )
 UNTRUE = re.compile(
@@ -162,15 +167,15 @@ IN_PART = re.compile(
     re.IGNORECASE,
 )
 WILL_ACT = re.compile(
-    r"\b(?:it|they|we|he|she|(?:the|its|their|our)\s+\w+)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?"
+    r"\b(?:it|they|we|he|she|and|(?:the|its|their|our)\s+\w+)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?"
     r"(?:investigate|look\s+into|punish|prosecute|discipline|cooperate|review|leave\s+no\s+stone|get\s+to\s+the\s+bottom"
     r"|take\s+(?:\w+\s+){0,3}?(?:action|steps|measures)|hold\s+\w+\s+(?:accountable|to\s+account))\b"
     r"|\bleave\s+no\s+stone\s+unturned",
     re.IGNORECASE,
 )
 WHOLE = re.compile(
-    rf"\b(?:the|these|those|all|such|any|both)\s+(?:\w+\s+){{0,3}}?{_TELLING}\b[^.;]{{0,30}}?\b(?:is|are|was|were|be|being|as)\s+(?:\w+ly\s+)?"
-    r"(?:false|untrue|baseless|unfounded|fabricated|lies|nonsense|groundless|a\s+lie|without\s+foundation|fiction)",
+    rf"\b(?:the|these|those|all|such|any|both)\s+(?:\w+\s+){{0,3}}?{_TELLING}\b[^.;]{{0,30}}?\b(?:is|are|was|were|be|being|as)\s+[“\"‘']?(?:\w+ly\s+)?"
+    r"(?:false|untrue|baseless|unfounded|fabricated|lies|nonsense|groundless|a\s+lie|without\s+foundation|fiction|misleading)",
     re.IGNORECASE,
 )
 MAY = frozenset({"may", "might", "could"})
@@ -186,7 +191,7 @@ PREFILTER = re.compile(
     r"|contact|asked|out\s+of\s+date|outdated|inaccura|exaggerat|wrong|incorrect|untrue|true|misleading|unfounded"
     r"|declin|refus|unanswered|said\s+nothing|quiet|ignor|submit|provid|express|regret|plead|innocen|knowledge|knew|contest|challeng|question"
     r"|call|describ|brand|label|denounc|characteri|condemn|decri|derid|portray|never|no\s+such|no\s+truth|nothing|neither|referred|inflated"
-    r"|too\s+high|stone|look\s+into|responsibility|insist|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm)",
+    r"|too\s+high|stone|look\s+into|responsibility|insist|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm|laugh|brush|shrug|wav(?:e|ing)|scoff|\bh[au]ng|aware|record|information)",
     re.IGNORECASE,
 )
 # Each with letters that its words have: looked for first, since they are found much faster.
@@ -194,7 +199,7 @@ PHRASES = (
     (
         NO_COMMENT,
         ReplyKind.NO_COMMENT,
-        words("comment declin refus would will could referred neither"),
+        words("comment declin refus would will could referred neither nothing hang hung"),
     ),
     (WITHHOLDS, ReplyKind.NO_COMMENT, words("would will could")),
     (
@@ -206,14 +211,18 @@ PHRASES = (
         ),
     ),
     (NOT_ASKED, ReplyKind.NOT_APPROACHED, words("ask approach contact invit")),
-    (DISOWNS, ReplyKind.DENIES, words("plead innocence knowledge knew")),
+    (
+        DISOWNS,
+        ReplyKind.DENIES,
+        words("plead innocence knowledge knew record information report aware"),
+    ),
     (
         CALLED,
         ReplyKind.DENIES,
         words(
             "lie propaganda fabricat nonsense baseless false untrue unfounded smear slander"
             " malicious rubbish invent fiction motivated absurd ridiculous groundless defamat hoax"
-            " witch"
+            " witch laugh brush shrug wav scoff"
         ),
     ),
     (

@@ -26,6 +26,15 @@ QUESTIONERS = words(
     "police prosecutor investigator detective judge magistrate court commission panel inspector"
     " gendarme tribunal"
 )
+# Whose arrest by those accused is what is alleged, and no answer to it.
+CIVILIANS = words(
+    "civilian farmer fisherman villager resident refugee migrant worker labourer student pupil"
+    " teacher nurse priest monk imam journalist reporter editor blogger activist protester"
+    " demonstrator marcher dissident boy girl child woman family relative neighbour peasant"
+    " trader shopkeeper passenger patient detainee"
+)
+ARRESTS = words("arrest detain apprehend")
+REASONS = words("suspicion connection charge killing murder death rape attack trafficking crime")
 SCHOLARS = words("scientist researcher doctor biologist engineer geologist astronomer chemist")
 
 
@@ -160,9 +169,20 @@ def _is_no_bill(sentence: Sentence, verb: Token) -> bool:
     return is_passive(sentence, verb) or not fors or crime or any(t.lemma == "with" for t in below)
 
 
+def _is_of_accused(sentence: Sentence, verb: Token) -> bool:
+    """ "arrested two guards", "arrested a teacher over the killing"; not "arrested 40 farmers"."""
+    who = frame(sentence, verb).target
+    if who is None or who.lemma not in CIVILIANS:
+        return True
+    below = (token for token in sentence.subtree(verb) if token.i > verb.i)
+    return any(token.lemma in REASONS for token in below)
+
+
 def _is_tried(sentence: Sentence, verb: Token) -> bool:
-    """ "was tried", not "tried to leave"."""
-    return not sentence.children(verb, "xcomp") and is_passive(sentence, verb)
+    """ "was tried", "is trying four soldiers"; not "tried to leave", "tried the door"."""
+    if sentence.children(verb, "xcomp"):
+        return False
+    return is_passive(sentence, verb) or takes_person(sentence, verb)
 
 
 def _touches(sentence: Sentence, verb: Token, lemma: str) -> bool:
@@ -180,7 +200,9 @@ def _touches(sentence: Sentence, verb: Token, lemma: str) -> bool:
 
 def takes_person(sentence: Sentence, verb: Token) -> bool:
     told = frame(sentence, verb)
-    return told.target is not None and is_person(told.target)
+    return told.target is not None and (
+        is_person(told.target) or (told.target.pos == "PROPN" and not told.target.entity)
+    )
 
 
 Fits = Callable[[Sentence, Token], bool]
@@ -190,6 +212,7 @@ VERB_TESTS: Mapping[str, Fits] = MappingProxyType(
         **dict.fromkeys(("strip", "relieve"), _is_removed),
         **dict.fromkeys(("resign", "step", "stand", "quit"), _has_resigned),
         **dict.fromkeys(FINE, _is_fined),
+        **dict.fromkeys(ARRESTS, _is_of_accused),
         "question": _is_questioned,
         "punish": _goes_unpunished,
         "round": _is_rounded_up,

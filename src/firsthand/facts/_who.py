@@ -15,7 +15,7 @@ BODY_NOUNS = words(
     " commission committee observatory network party tribunal navy secretariat delegation corps"
     " kremlin military gendarmerie militia alliance association federation front foundation"
     " embassy municipality senate congress hospital university league opposition contingent"
-    " firm bank charity ngo thinktank junta army airline junta constabulary"
+    " firm bank charity ngo thinktank junta army airline constabulary service"
 )
 # What speaks or acts for the body it belongs to.
 PART_NOUNS = words(

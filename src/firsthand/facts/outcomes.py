@@ -267,7 +267,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=6,
+    version=7,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Figure, Source, Chain}),
 )

@@ -373,7 +373,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=5,
+    version=6,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firsthand.text.anchors import anchors
 from firsthand.text.quotes import quotations
@@ -22,6 +23,10 @@ SHINGLE_WINDOW = 10
 # A quotation of eight words shared by chance is rare: none of 300 pairs read was one.
 QUOTATION_WORDS = 8
 QUOTATION_WINDOW = 6
+# An article that is read is compared soon after, by the same process: its sample is taken once.
+# Of texts of at most this many characters this many are held, some 20 MB of samples.
+SHORT = 20_000
+HELD = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,11 @@ class Sample:
 
 def sampled(text: str, places: Sequence[tuple[int, int]]) -> Sample:
     """The sample of the paragraphs of `text` at `places`; the same whenever it is taken."""
+    take = _held if len(text) <= SHORT else _sampled
+    return take(text, tuple(places))
+
+
+def _sampled(text: str, places: tuple[tuple[int, int], ...]) -> Sample:
     words: list[Word] = []
     for start, end in places:
         words.extend(words_in(text, start, end))
@@ -45,6 +55,9 @@ def sampled(text: str, places: Sequence[tuple[int, int]]) -> Sample:
         quotations=tuple(_quoted(text, places)),
         anchors=tuple(anchors(text, places)),
     )
+
+
+_held = lru_cache(HELD)(_sampled)
 
 
 def _quoted(text: str, places: Sequence[tuple[int, int]]) -> Iterator[Run]:
