@@ -1,7 +1,7 @@
 """Score how surely an act is laid on an organisation: `python -m eval.confidence MUC4_TRAIN.json`.
 
-The organisations are given. Labels are our own (`eval/sets/confidence.txt` tells their form); errors
-of the tuning half are listed with `--errors`.
+The organisations are given. Labels are our own (`eval/sets/confidence.txt` tells their form);
+errors of the tuning half are listed with `--errors`.
 """
 
 from __future__ import annotations

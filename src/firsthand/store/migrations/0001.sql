@@ -494,8 +494,10 @@ CREATE VIEW claim AS SELECT
   c.low,
   c.high,
   coalesce(c.ids, (SELECT json_group_array(id) FROM (
-    SELECT DISTINCT o.id FROM claim_statement m JOIN rooting r ON r.statement_id = m.statement
-    JOIN origin o ON o.number = r.origin_id WHERE m.claim = c.number AND m.opposes = 0
+    SELECT DISTINCT o.id FROM rooting r JOIN origin o ON o.number = r.origin_id
+    WHERE r.statement_id IN (
+      SELECT statement FROM claim_member WHERE claim = c.number AND opposes = 0
+      UNION ALL SELECT c.number WHERE c.alone = 1)
     ORDER BY o.id))) AS ids,
   c.why,
   c.articles
