@@ -381,8 +381,8 @@ def test_no_two_units_stand_on_one_scale(tmp_path: Path, ready: flow.DocumentPar
     note = tmp_path / "note.txt"
     note.write_text(
         "Prices at Ostrel\n\nBy Ada Brenk\nThe Courier, 3 May 2004\n\n"
-        "Permits were sold for up to £2,000 each, the port union said. Permits were sold for "
-        "between 50 and 3,500 euros each, the harbour council said.\n",
+        "Permits were sold for up to £1,900 each, the port union said. Permits were sold for "
+        "between 80 and 2,600 euros each, the harbour council said.\n",
         "utf-8",
     )
     case = tmp_path / "prices.case"
