@@ -23,6 +23,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from eval.braces import headed, unmarked
 from eval.halves import asked
 from firsthand import flow
 from firsthand.facts._ground import ground
@@ -81,25 +82,17 @@ class Found:
 
 def articles(text: str) -> Iterator[Told]:
     """The articles of a marked set, in order; each is one paragraph, however its lines break."""
-    heads = [*HEAD.finditer(text)]
-    ends = [head.start() for head in heads[1:]] + [len(text)]
-    for head, end in zip(heads, ends, strict=True):
-        lines = text[head.end() : end].strip().splitlines()
-        yield _told(int(head[1]), head[2], " ".join(lines))
+    for head, marked in headed(text, HEAD):
+        yield _told(int(head[1]), head[2], " ".join(marked.splitlines()))
 
 
 def _told(number: int, published: str, marked: str) -> Told:
-    pieces: list[str] = []
-    expected: list[Expected] = []
-    at = length = 0
-    for mark in MARKED.finditer(marked):
-        pieces += [marked[at : mark.start()], mark[1]]
-        start = length + mark.start() - at
-        length, at = start + len(mark[1]), mark.end()
-        rest = [tuple(mark[i].strip().split(" or ")) for i in (2, 3, 4)]
-        expected.append(Expected(start, length, mark[1], *rest))
-    day = None if published == "none" else published
-    return Told(number, day, "".join(pieces) + marked[at:], tuple(expected))
+    text, found = unmarked(marked, MARKED)
+    expected = tuple(
+        Expected(start, end, mark[1], *(tuple(mark[i].strip().split(" or ")) for i in (2, 3, 4)))
+        for start, end, mark in found
+    )
+    return Told(number, None if published == "none" else published, text, expected)
 
 
 def found_by_us(told: Sequence[Told]) -> list[list[Found]]:

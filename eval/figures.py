@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from eval.braces import headed, unmarked
 from eval.dates import days
 from eval.halves import KEPT, TUNING, asked, half_of
 from firsthand import flow
@@ -81,23 +82,16 @@ def _shared(figure: Figure, expected: Expected) -> int:
 
 def passages(text: str) -> Iterator[Passage]:
     """The passages of a marked set, in order."""
-    heads = [*HEAD.finditer(text)]
-    ends = [head.start() for head in heads[1:]] + [len(text)]
-    for head, end in zip(heads, ends, strict=True):
-        yield _passage(int(head[1]), text[head.end() : end].strip())
+    for head, marked in headed(text, HEAD):
+        yield _passage(int(head[1]), marked)
 
 
 def _passage(number: int, marked: str) -> Passage:
-    pieces: list[str] = []
-    expected: list[Expected] = []
-    at = length = 0
-    for mark in MARKED.finditer(marked):
-        pieces += [marked[at : mark.start()], mark[1]]
-        start = length + mark.start() - at
-        length, at = start + len(mark[1]), mark.end()
-        expected.append(Expected(start, length, mark[1], mark[2].strip(), _told(mark[3])))
-    text = "".join(pieces) + marked[at:]
-    return Passage(number, half_of(marked), text, tuple(expected))
+    text, found = unmarked(marked, MARKED)
+    expected = tuple(
+        Expected(start, end, mark[1], mark[2].strip(), _told(mark[3])) for start, end, mark in found
+    )
+    return Passage(number, half_of(marked), text, expected)
 
 
 def _told(fields: str) -> Mapping[str, str]:

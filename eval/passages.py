@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.accountability import KINDS, accepts, records
+from eval.braces import headed, unmarked
 from eval.halves import KEPT, TUNING, asked, half_of
 from firsthand import flow
 from firsthand.model import Demand, Document
@@ -79,23 +80,14 @@ class Passage:
 
 def passages(text: str) -> Iterator[Passage]:
     """The passages of a marked set, in order."""
-    heads = [*HEAD.finditer(text)]
-    ends = [head.start() for head in heads[1:]] + [len(text)]
-    for head, end in zip(heads, ends, strict=True):
-        yield _passage(int(head[1]), text[head.end() : end].strip())
+    for head, marked in headed(text, HEAD):
+        yield _passage(int(head[1]), marked)
 
 
 def _passage(number: int, marked: str) -> Passage:
-    pieces: list[str] = []
-    expected: list[Mark] = []
-    at = length = 0
-    for mark in MARKED.finditer(marked):
-        pieces += [marked[at : mark.start()], mark[1]]
-        start = length + mark.start() - at
-        length, at = start + len(mark[1]), mark.end()
-        expected.append(Mark(start, length, mark[2], mark[3] or ""))
-    text = "".join(pieces) + marked[at:]
-    return Passage(number, half_of(marked), text, tuple(expected))
+    text, found = unmarked(marked, MARKED)
+    expected = tuple(Mark(start, end, mark[2], mark[3] or "") for start, end, mark in found)
+    return Passage(number, half_of(marked), text, expected)
 
 
 def found_in(told: Sequence[Passage]) -> list[Passage]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.braces import headed, unmarked
 from eval.halves import asked
 from firsthand import flow
 from firsthand.model import Document, Location
@@ -65,23 +66,17 @@ class Told:
 
 def articles(text: str) -> Iterator[Told]:
     """The articles of a marked set, in order."""
-    heads = [*HEAD.finditer(text)]
-    ends = [head.start() for head in heads[1:]] + [len(text)]
-    for head, end in zip(heads, ends, strict=True):
-        yield _told(int(head[1]), text[head.end() : end].strip())
+    for head, marked in headed(text, HEAD):
+        yield _told(int(head[1]), marked)
 
 
 def _told(number: int, marked: str) -> Told:
-    pieces: list[str] = []
-    expected: list[Expected] = []
-    at = length = 0
-    for mark in MARKED.finditer(marked):
-        pieces += [marked[at : mark.start()], mark[1]]
-        start = length + mark.start() - at
-        length, at = start + len(mark[1]), mark.end()
-        country = None if mark[2] == "-" else mark[2]
-        expected.append(Expected(start, length, mark[1], country, mark[3], mark[4]))
-    return Told(number, "".join(pieces) + marked[at:], tuple(expected))
+    text, found = unmarked(marked, MARKED)
+    expected = tuple(
+        Expected(start, end, mark[1], None if mark[2] == "-" else mark[2], mark[3], mark[4])
+        for start, end, mark in found
+    )
+    return Told(number, text, expected)
 
 
 def found_in(told: Sequence[Told]) -> list[Told]:
