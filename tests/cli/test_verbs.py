@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 import firsthand
 from firsthand.cli import PROBLEMS, verbs
+from firsthand.display import Display
 from firsthand.model import Claim, DiscrepancyKind, Form
 from firsthand.store.view import View
 
@@ -77,6 +78,19 @@ def test_figures_are_found_by_what_they_count(case: Path) -> None:
     found = lines(run("figures", "boat", "--json", "--case", str(case)))
     assert {14.0, 120.0, 131.0} <= {each["value"] for each in found}
     assert not lines(run("figures", "zebra", "--json", "--case", str(case)))
+
+
+def test_the_ledger_quotes_what_was_answered_and_demanded(case: Path) -> None:
+    """Every record by its words, so that nobody must look up an id to read an answer."""
+    out = " ".join(run("ledger", "--case", str(case)).stdout.split())
+    with View.open(case) as view:
+        display = Display(view)
+        for row in view.ledger():
+            for record in (*row.replies, *row.demands):
+                assert f"“{display.words((record.span,))}"[:60] in out
+            for outcome in row.outcomes:
+                told = view.statement(outcome.statement_id)
+                assert f"“{display.words(told.content)}"[:60] in out
 
 
 def test_show_opens_any_record_and_folds_the_protected(case: Path) -> None:

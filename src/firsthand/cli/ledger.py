@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from firsthand.cli._options import decided, with_case, with_json
-from firsthand.cli._render import emit, heading, line, say
-from firsthand.model import Outcome, OutcomeStatus, Span
+from firsthand.cli._render import emit, entry, heading, say
+from firsthand.model import Demand, OutcomeStatus, Reply, Span
 from firsthand.store.answers import Followed
 
 if TYPE_CHECKING:
@@ -44,36 +44,33 @@ def ledger(as_json: bool, case: Path, key_file: Path | None) -> None:
         say(KEY)
         for row in rows:
             heading(row.body or "(no body named)")
-            for text in _lines(row, display):
-                line(text, indent=2)
+            _draw(row, display)
     if not rows:
         say("no reply, outcome or demand in this case")
 
 
-def _lines(row: Followed, display: Display) -> list[str]:
-    """A line for each record; where no body is named, with the words for whom it concerns."""
-    replies = [
-        f"reply    {reply.kind.value}{_of(row, reply.body_span, display)}  {reply.statement_id}"
-        for reply in row.replies
-    ]
-    outcomes = [
-        f"outcome  {_stage(outcome)}{_of(row, outcome.about, display)}  {outcome.statement_id}"
-        for outcome in row.outcomes
-    ]
-    demands = [
-        f"demand   by {demand.by or '(unnamed)'}{_of(row, demand.to_span, display)}"
-        f"  {demand.statement_id}"
-        for demand in row.demands
-    ]
-    return [*replies, *outcomes, *demands]
+def _draw(row: Followed, display: Display) -> None:
+    """An entry for each record: its words, for an outcome all that is said, then what they tell."""
+    for reply in row.replies:
+        whose = _named(row, reply.body_span, display)
+        _entry(reply, display, f"reply: {reply.kind.value}", whose)
+    for outcome in row.outcomes:
+        stage = f"outcome: {MARKS[outcome.status]} {outcome.stage.value}"
+        about = _named(row, outcome.about, display)
+        told = display.view.statement(outcome.statement_id)
+        entry(f"“{display.words(told.content)}”", stage, about, told.id)
+    for demand in row.demands:
+        asked = f"demand by {demand.by or '(unnamed)'}"
+        _entry(demand, display, asked, _named(row, demand.to_span, display))
 
 
-def _of(row: Followed, words: Span | None, display: Display) -> str:
-    return f"  “{display.words((words,))}”" if words is not None and not row.body else ""
+def _entry(record: Reply | Demand, display: Display, *notes: str) -> None:
+    entry(f"“{display.words((record.span,))}”", *notes, record.statement_id)
 
 
-def _stage(outcome: Outcome) -> str:
-    return f"{MARKS[outcome.status]} {outcome.stage.value}"
+def _named(row: Followed, words: Span | None, display: Display) -> str:
+    """Where no body is named, the words for whom the record concerns."""
+    return f"“{display.words((words,))}”" if words is not None and not row.body else ""
 
 
 COMMAND = ledger
