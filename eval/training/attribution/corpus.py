@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.articles import plain
 from firsthand.statements._tagger.encoding import Vocabulary, Words, encode
 from firsthand.statements._tagger.labels import BEGIN, INSIDE, Label, Role
 
@@ -60,11 +61,20 @@ def _article(entry: Mapping[str, object]) -> Article:
 
 
 def unmarked(path: Path) -> Iterator[Article]:
-    """The texts of a CSV file, one a row, in which nobody marked attributions."""
+    """The texts of a file in which nobody marked attributions."""
+    for number, text in enumerate(_texts(path)):
+        yield Article(f"{path.stem}-{number}", text, (), attributed=False)
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """Those of a JSON list in the form of HRDsAttack, or of a CSV file, one a row."""
+    if path.suffix == ".json":
+        for entry in json.loads(path.read_text(encoding="utf-8")):
+            yield plain(entry["sample"]["Input.article_interface"])
+        return
     with path.open(encoding="utf-8", errors="replace", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines)):
-            text = next(row[name] for name in COLUMNS if name in row)
-            yield Article(f"{path.stem}-{number}", text, (), attributed=False)
+        for row in csv.DictReader(lines):
+            yield next(row[name] for name in COLUMNS if name in row)
 
 
 def label(article: Article, vocabulary: Vocabulary) -> Labelled:

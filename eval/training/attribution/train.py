@@ -3,7 +3,7 @@
 `--encoder` is a folder with `model.safetensors` and `tokenizer.json` of an uncased BERT encoder.
 `--from NETWORK.pt` goes on from a network trained before, `--cut` cuts it down to the shape that
 ships first, and `--teacher NETWORK.pt …` lets other networks soften the labels, and with `--texts`
-also teach from the texts of a CSV file that nobody marked.
+also teach from texts that nobody marked, of CSV files or of files in the form of HRDsAttack.
 Fixed seeds; without `--minutes` a run depends on nothing but its arguments.
 """
 
@@ -16,6 +16,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 import torch
@@ -140,7 +141,7 @@ def main() -> None:
     parser.add_argument("--from", dest="start", type=Path)
     parser.add_argument("--cut", action="store_true")
     parser.add_argument("--teacher", type=Path, nargs="+")
-    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--texts", type=Path, nargs="+", default=[])
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
@@ -156,9 +157,7 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "plan.json").write_text(json.dumps(asdict(plan), indent=1) + "\n")
     vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
-    articles = read(given.corpus)
-    if given.texts:
-        articles += unmarked(given.texts)
+    articles = [*read(given.corpus), *chain.from_iterable(map(unmarked, given.texts))]
     texts = [
         (label(article, vocabulary), label(straightened(article), vocabulary))
         for article in articles
