@@ -17,18 +17,33 @@ NAMED = [
     ("Tilda* kept the key. Jonas* lied. * Names have been changed.", {"Tilda", "Jonas"}),
     ("Tilda* kept the key. * Prices have been changed.", set()),
     ("Olena said so. (Her name has been changed.)", {"Olena"}),
-    ("Vera Holt, aged 15, was freed.", {"Vera Holt", "Holt"}),
+    ("Vera Holt, aged 15, was freed.", {"Vera Holt", "Vera", "Holt"}),
     ("Vera Holt, aged 51, was freed.", set()),
     ("Jonas, who is nine years old, saw masks.", {"Jonas"}),
+    ("The 14-year-old girl, Ina Roe, was sold.", {"Ina Roe", "Ina", "Roe"}),
+    ("A 14-year-old girl, Relief Watch said, was sold.", set()),
+    ("The three-year-old Corvan girl Ina Roe is lost.", {"Ina Roe", "Ina", "Roe"}),
+    ("The 44-year-old Corvan woman Ina Roe is lost.", set()),
+    ("A shy 12-year-old boy named Jonas wept.", {"Jonas"}),
+    ("The schoolgirl Ina Roe wept; baby Otto slept.", {"Ina Roe", "Ina", "Roe", "Otto"}),
+    ("The schoolgirl wept. Ina Roe slept.", set()),
+    ("Their daughter called Ina was taken.", {"Ina"}),
+    ("Their daughter called the police.", set()),
+    ("Mira was only 13 when she was sold.", {"Mira"}),
+    ("Mira was 33 when she was sold.", set()),
+    ("Lesk was 13 kilometres away.", set()),
     ("On May 4, 15, and 17, shots were heard.", set()),
-    ("Marta Selk was raped by soldiers.", {"Marta Selk", "Selk"}),
+    ("Marta Selk was raped by soldiers.", {"Marta Selk", "Marta", "Selk"}),
     ("Marta Selk was praised by soldiers.", set()),
-    ("Two men raped Nadia Orme.", {"Nadia Orme", "Orme"}),
+    ("Two men raped Nadia Orme.", {"Nadia Orme", "Nadia", "Orme"}),
     ("Captain Vasik was convicted of raping a prisoner.", set()),
     ("The girl, identified only as B.K., wept.", {"B.K."}),
     ("Witness C told the court.", {"Witness C"}),
     ("Article C told of the court.", set()),
-    ("The girl was raped. The girl's mother, Hanne Kroll, spoke.", {"Hanne Kroll", "Kroll"}),
+    (
+        "The girl was raped. The girl's mother, Hanne Kroll, spoke.",
+        {"Hanne Kroll", "Hanne", "Kroll"},
+    ),
     ("The girl sang. The girl's mother, Hanne Kroll, spoke.", set()),
 ]
 # text; words that it calls for hiding
@@ -60,6 +75,13 @@ def test_a_survivor_who_speaks_under_her_name_is_protected_under_her_surname_too
     shelter = shelter_of("Irina Volk spoke.", 0, 17, ["Irina Volk"])
     assert shelter.holds(["volk"])
     assert not shelter.holds(["Irina Volkova"])
+
+
+def test_the_first_name_of_a_child_is_hidden_unless_it_is_somebody_else() -> None:
+    text = "Ina Roe, 14, was sold. Ina wept. Ina Lund, a nurse, helped."
+    pattern = shelter_of(text, 0, len(text)).pattern
+    assert pattern
+    assert [found.start() for found in pattern.finditer(text)] == [0, text.index("Ina wept")]
 
 
 PIECE = st.sampled_from(

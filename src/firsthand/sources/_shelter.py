@@ -64,7 +64,23 @@ AGED = re.compile(
     rf"{NAME},?\s+(?:\(|who\s+(?:is|was)\s+|aged\s+|then\s+|now\s+|just\s+|only\s+|a\s+)*{_AGE}"
     rf"(?=\)|[,;.]|\s+years?\s+old|-year-old|\s+at\s+the\s+time|\s+when\b)"
 )
-YOUNG_NAMED = re.compile(rf"{_AGE}[ -]years?[ -]old\s+(?:\w+\s+){{0,2}}?{NAME}")
+_CALLED = r"(?:\s+(?:who\s+(?:is|was)\s+)?(?:named|called|identified\s+as))?"
+YOUNG_NAMED = re.compile(
+    rf"{_AGE}[ -]years?[ -]old\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_YOUNG}{_CALLED}\s+)?"
+    rf"{NAME}(?![\w-])(?!\s+(?:\w+\s+)?{_YOUNG}\b)"
+)
+# "the 12-year-old girl, Ina Roe, …": between commas, or it may be who says so.
+YOUNG_ASIDE = re.compile(
+    rf"\b(?:{_AGE}[ -]years?[ -]old\s+(?:[\w'’-]+\s+){{0,3}}?)?{_YOUNG},\s+{NAME}(?=,|\s+\(|\.)"
+)
+CHILD_CALLED = re.compile(
+    rf"\b(?:(?:schoolgirl|schoolboy|toddler|infant|baby|teenager|orphan|girl|boy)(?:\s+(?:named|called))?"
+    rf"|(?:child|pupil|daughter|son|minor|kid)\s+(?:named|called))\s+{NAME}"
+)
+AGED_THEN = re.compile(
+    rf"{NAME}\s+(?:was|is|had\s+been|turned|had\s+just\s+turned)\s+(?:just\s+|only\s+|still\s+|then\s+)*{_AGE}"
+    r"(?=\s+years?\s+old|\s+at\s+the\s+time|\s+when\b)"
+)
 UNNAMED_YOUNG = re.compile(
     rf"(?P<all>(?:\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s+)?\b{_AGE}-year-old"
     rf"(?:\s+(?:[a-z]+\s+)?{_HURT}\b(?!['’]s)|(?=\s+(?:who|said|says|told|was|were|had|has|from)\b)|(?=[,.]))"
@@ -90,6 +106,7 @@ OFFENCES = re.compile(_SEXUAL.removeprefix("(?:gang-)?"), re.IGNORECASE)
 # Looked for first: every name that is not real, every age before a name, every age for a name.
 UNREAL = re.compile(_REAL)
 OLD = re.compile(r"[ -]years?[ -]old\b")
+CHILD = re.compile(rf"\b{_YOUNG}\b|\b(?:daughter|son)\s+(?:named|called)\b")
 AGED_WORD = "-year-old"
 SELF = re.compile(
     rf"\b(?:I|we)\s+(?:was|were|had\s+been|have\s+been|got)\s+(?:\w+ly\s+)?{_SEXUAL}"
@@ -121,12 +138,19 @@ class Shelter:
 
     places: tuple[tuple[int, int, str], ...]  # in text order
     names: Mapping[str, str]  # printed names that lead to somebody, with the reason
+    first_names: frozenset[str] = frozenset()  # of them, those printed with a surname elsewhere
 
     @property
     def pattern(self) -> re.Pattern[str] | None:
-        """Finds every protected name; None when there is none."""
+        """Finds every protected name; None when there is none.
+
+        A first name is not found where another surname follows: that is somebody else.
+        """
         longest = sorted(self.names, key=lambda name: (-len(name), name))
-        found = "|".join(re.escape(name) for name in longest)
+        found = "|".join(
+            re.escape(name) + (rf"(?![ ]{_WORD})" if name in self.first_names else "")
+            for name in longest
+        )
         return re.compile(rf"(?<!\w)(?:{found})(?!\w)") if found else None
 
     def holds(self, names: Iterable[str]) -> bool:
@@ -147,11 +171,17 @@ def shelter_of(text: str, start: int, end: int, told: Iterable[str] = ()) -> She
             names.setdefault(text[first:last], why)
     for name in told:
         names.setdefault(name, SURVIVOR)
+    first_names: set[str] = set()
     for name, why in list(names.items()):
-        surname = name.rpartition(" ")[2]
-        if why != WITNESS and surname[:1].isupper() and len(surname) > MIN_NAME:
+        given, surname = name.partition(" ")[0], name.rpartition(" ")[2]
+        if why == WITNESS:
+            continue
+        if surname[:1].isupper() and len(surname) > MIN_NAME:
             names.setdefault(surname, why)
-    return Shelter(tuple(sorted(places)), MappingProxyType(names))
+        if given not in names and len(given) > MIN_NAME and _is_name(given):
+            names[given] = why
+            first_names.add(given)
+    return Shelter(tuple(sorted(places)), MappingProxyType(names), frozenset(first_names))
 
 
 def sheltered(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
@@ -161,12 +191,7 @@ def sheltered(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, 
     for pattern in (CALLED, CODED):
         for found in pattern.finditer(text, start, end):
             yield *found.span("name"), WITNESS, True
-    ages = (AGED, YOUNG_NAMED) if OLD.search(text, start, end) else (AGED,)
-    for pattern in ages:
-        for found in pattern.finditer(text, start, end):
-            if _years(found["age"]) < GROWN_UP and _is_name(found["name"]):
-                yield *found.span("name"), MINOR, True
-                yield *found.span(), MINOR, False
+    yield from _children(text, start, end)
     young = (
         UNNAMED_YOUNG.finditer(text, start, end) if text.find(AGED_WORD, start, end) >= 0 else ()
     )
@@ -178,6 +203,21 @@ def sheltered(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, 
             if _is_name(found["name"]):
                 yield *found.span("name"), SURVIVOR, True
     yield from _relatives(text, start, end, grave=grave)
+
+
+def _children(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+    """Names of the young, by age or by what they are called, each with the words that say so."""
+    patterns = [AGED, AGED_THEN]
+    if OLD.search(text, start, end):
+        patterns.append(YOUNG_NAMED)
+    if CHILD.search(text, start, end):
+        patterns += (YOUNG_ASIDE, CHILD_CALLED)
+    for pattern in patterns:
+        for found in pattern.finditer(text, start, end):
+            age = found.groupdict().get("age")
+            if (age is None or _years(age) < GROWN_UP) and _is_name(found["name"]):
+                yield *found.span("name"), MINOR, True
+                yield *found.span(), MINOR, False
 
 
 def _changed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
