@@ -76,7 +76,7 @@ def scored(place: Path) -> list[Scored]:
 
 def scores(one: Scored) -> Iterator[Score]:
     """Name, hits and cases of each measure."""
-    yield from _statements(one)
+    yield from of_statements(one)
     yield from _articles(one)
     file, reading = one.gold["file"], one.reading
     yield from _figures(file["figures"], reading[Figure])
@@ -93,7 +93,8 @@ def records(reading: Reading) -> dict[str, list[Record]]:
     }
 
 
-def _statements(one: Scored) -> Iterator[Score]:
+def of_statements(one: Scored) -> Iterator[Score]:
+    """Name, hits and cases of what is told of the statements."""
     annotated = one.gold["file"]["statements"]
     core = [s for s in annotated if s["attribution"] in ATTRIBUTED and s["priority"] == "core"]
     pairs = [(s, found) for s in core if (found := finder(s, one.predicted))]
@@ -236,13 +237,8 @@ def _print(half: str, reports: Sequence[Scored], view: View) -> None:
 
 def errors(one: Scored) -> Iterator[str]:
     """One line for each thing that was missed or is wrong."""
-    yield from missed(one.gold, one.reading)
+    yield from of_statements_wrong(one)
     file, reading = one.gold["file"], one.reading
-    entities = {entity["id"]: entity for entity in one.gold["entities"]}
-    for s in file["statements"]:
-        found = finder(s, one.predicted)
-        if s["attribution"] in ATTRIBUTED and s["priority"] == "core" and found:
-            yield from _unlike(s, found, entities)
     for figure in file["figures"]:
         if figure["priority"] == "core" and not any(is_figure(figure, f) for f in reading[Figure]):
             yield f"figure {figure['span']['quote']} {figure['values']}"
@@ -263,6 +259,16 @@ def errors(one: Scored) -> Iterator[str]:
         day = article.published.value if article.published else "-"
         where = f"{article.span.start}–{article.span.end} of {len(reading.doc.text)}"
         yield f"article {title} | {outlet} | {names} | {day} | {where}"
+
+
+def of_statements_wrong(one: Scored) -> Iterator[str]:
+    """One line for each statement that was missed, is wrong, or is told otherwise."""
+    yield from missed(one.gold, one.reading)
+    entities = {entity["id"]: entity for entity in one.gold["entities"]}
+    for s in one.gold["file"]["statements"]:
+        found = finder(s, one.predicted)
+        if s["attribution"] in ATTRIBUTED and s["priority"] == "core" and found:
+            yield from _unlike(s, found, entities)
 
 
 def _unlike(gold: Given, found: Told, entities: Mapping[str, Given]) -> Iterator[str]:
