@@ -16,11 +16,12 @@ from firsthand.model import (
 )
 from firsthand.sources._article import NARRATED, Told
 from firsthand.sources._characters import Character
+from firsthand.sources._leads import SELF
 from firsthand.sources._mentions import INITIALS
 from firsthand.sources._nouns import ABSTRACT, BODIES, DOCUMENTS, OFFICES, OUTLET_NAMES
 from firsthand.sources._published import published
 from firsthand.sources._secrecy import secrecy
-from firsthand.sources._shelter import SELF, Shelter, shelter_of
+from firsthand.sources._shelter import Shelter, shelter_of
 from firsthand.sources._titles import named_by_title
 from firsthand.text.keys import key
 from firsthand.text.names import bare, canonical, untitled
