@@ -8,14 +8,14 @@ from types import MappingProxyType
 from firsthand.text.words import words
 
 WORD = r"[^\W\d_a-z][\w'’-]*"
-_NAME = rf"{WORD}(?:[ ](?:[^\W\d_a-z]\.|{WORD})){{0,3}}"
+_NAME = rf"(?<!\w){WORD}(?:[ ](?:[^\W\d_a-z]\.|{WORD})){{0,3}}"
 NAME = rf"(?P<name>{_NAME})"
 _NUMBERS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
 )
 YEARS = MappingProxyType({word: n for n, word in enumerate(_NUMBERS, 1)})
-_AGE = rf"(?P<age>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_AGE = rf"(?<!\d)(?P<age>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 KIN = (
     r"(?:(?:step|grand|foster|half-)?(?:mother|father|brother|sister|son|daughter|parents?)"
     r"|uncle|aunt|cousin|guardian|husband|wife|widow|widower|nephew|niece|family)"
@@ -24,6 +24,7 @@ _YOUNG = (
     r"(?:girl|boy|child|minor|teenager|schoolgirl|schoolboy|pupil|student|baby|infant|toddler"
     r"|orphan|youth|kid)"
 )
+_CHILD = r"(?:girl|boy|child|minor|schoolgirl|schoolboy|baby|infant|toddler|orphan)"
 _HURT = rf"(?:{_YOUNG}|victim|survivor|daughter)"
 _SEXUAL = (
     r"(?:gang-)?(?:raped|trafficked|molested|enslaved|prostituted|impregnated"
@@ -63,17 +64,22 @@ CODED = re.compile(
     r"|Source|Subject|Woman|Man)\s+(?:[A-Z]{1,2}[-.]?\d{0,3}|\d{1,3}))(?!\w)"
 )
 AGED = re.compile(
-    rf"{NAME},?\s+(?:\(|who\s+(?:is|was)\s+|aged\s+|then\s+|now\s+|just\s+|only\s+|a\s+)*{_AGE}"
-    rf"(?=\)|[,;.]|\s+years?\s+old|-year-old|\s+at\s+the\s+time|\s+when\b)"
+    rf"(?<![Ii]n )(?<!at )(?<!city of ){NAME}(?:,\s+|\s+\(|,?\s+(?=aged\b|who\b|then\s+aged\b))"
+    rf"(?:who\s+(?:is|was)\s+|aged\s+|then\s+|now\s+|just\s+|only\s+|an?\s+)*{_AGE}"
+    rf"(?=\)|[,;.](?!\d)|\s+years?\s+old|-year-old|\s+at\s+the\s+time|\s+when\b)"
+)
+_BETWEEN = (  # of an age and the name it belongs to: no words that begin another phrase
+    r"(?:(?!(?:in|of|at|from|to|after|for|with|by|near|and|on|against|over|when|who|before|since"
+    r"|during|that|war)\b)[\w'’-]+\s+)"
 )
 _CALLED = r"(?:\s+(?:who\s+(?:is|was)\s+)?(?:named|called|identified\s+as))?"
 YOUNG_NAMED = re.compile(
-    rf"{_AGE}[ -]years?[ -]old\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_YOUNG}{_CALLED}\s+)?"
+    rf"{_AGE}[ -]years?[ -]old\s+{_BETWEEN}{{0,3}}?(?:{_YOUNG}{_CALLED}\s+)?"
     rf"{NAME}(?![\w-])(?!\s+(?:\w+\s+)?{_YOUNG}\b)"
 )
 # "the 12-year-old girl, Ina Roe, …": between commas, or it may be who says so.
 YOUNG_ASIDE = re.compile(
-    rf"\b(?:{_AGE}[ -]years?[ -]old(?:\s+[\w'’-]+){{0,4}}?|{_YOUNG}),\s+{NAME}(?=,|\s+\(|\.)"
+    rf"\b(?:{_AGE}[ -]years?[ -]old(?:\s+[\w'’-]+){{0,4}}?|{_CHILD}),\s+{NAME}(?=,|\s+\(|\.)"
 )
 TOGETHER = re.compile(
     rf"(?P<other>{_NAME})\s+and\s+{NAME},\s+(?:both|each|aged)\s+(?:aged\s+|only\s+)?{_AGE}\b"
@@ -135,7 +141,9 @@ NO_NAMES = words(
     december monday tuesday wednesday thursday friday saturday sunday the a an she he they it in on
     at by for who her his their mr mrs ms miss police article chapter page no section women girls
     men boys
-    children people victims this that these those when after before and but if as
+    children people victims this that these those when after before and but if as about over around
+    also while moreover last since between under president king minister general sept dec nov oct
+    aug feb jan
     """
 )
 BODY_NAMES = words(

@@ -189,4 +189,4 @@ def _years(printed: str) -> int:
 def _is_name(words: str) -> bool:
     """Whether the words can be a person's name: no month, no pronoun, no body."""
     plain = [word.lower() for word in words.split()]
-    return plain[0] not in leads.NO_NAMES and not leads.BODY_NAMES & set(plain)
+    return not leads.NO_NAMES & {plain[0], plain[-1]} and not leads.BODY_NAMES & set(plain)
