@@ -136,6 +136,11 @@ def test_export_writes_the_record_stream(case: Path) -> None:
     assert {"article", "mark", "statement", "source", "figure", "claim"} <= kinds
 
 
+@pytest.mark.parametrize("verb", ["export", "verify"])
+def test_a_case_is_named_with_or_without_its_option(verb: str, case: Path) -> None:
+    assert run(verb, str(case)).output == run(verb, "--case", str(case)).output
+
+
 def test_adding_again_adds_nothing(case: Path) -> None:
     before = case.stat().st_size
     result = run("add", str(EXAMPLES), "--case", str(case), "--json")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -32,6 +33,18 @@ def with_case(verb: Verb) -> Verb:
         help="The case file.",
     )
     return case(key(verb))
+
+
+def with_named_case(verb: Verb) -> Verb:
+    """Adds `[CASE]` to what `with_case` adds; the verb is given one `case`, the first if both."""
+
+    @wraps(verb)
+    def of_one(*given: Any, named: Path | None, case: Path, **others: Any) -> Any:
+        return verb(*given, case=named or case, **others)
+
+    path = Given(path_type=Path, dir_okay=False)
+    argument = click.argument("named", metavar="[CASE]", required=False, type=path)
+    return cast(Verb, argument(with_case(of_one)))
 
 
 class Given(click.Path):

@@ -10,22 +10,16 @@ from typing import IO, Final
 
 import click
 
-from firsthand.cli._options import DEFAULT_CASE, Given, opened
+from firsthand.cli._options import Given, opened, with_named_case
 
 BINARY: Final = frozenset({"csv", "xlsx"})
 
 
 @click.command()
-@click.argument(
-    "case",
-    default=DEFAULT_CASE,
-    envvar="FIRSTHAND_CASE",
-    type=click.Path(path_type=Path, dir_okay=False),
-)
+@with_named_case
 @click.option("--as", "form", default="jsonl", show_default=True, help="The form of the export.")
 @click.option("--to", "target", type=Given(path_type=Path, dir_okay=False), help="Write a file.")
 @click.option("--open", "unfolded", is_flag=True, help="Write protected words too.")
-@click.option("--key-file", type=click.Path(path_type=Path), envvar="FIRSTHAND_KEY_FILE")
 def export(
     case: Path, form: str, target: Path | None, unfolded: bool, key_file: Path | None
 ) -> None:

@@ -7,18 +7,12 @@ from pathlib import Path
 import click
 
 from firsthand.cli import PROBLEMS
-from firsthand.cli._options import DEFAULT_CASE, key_of, with_json
+from firsthand.cli._options import key_of, with_json, with_named_case
 from firsthand.cli._render import emit, say, table
 
 
 @click.command()
-@click.argument(
-    "case",
-    default=DEFAULT_CASE,
-    envvar="FIRSTHAND_CASE",
-    type=click.Path(path_type=Path, dir_okay=False),
-)
-@click.option("--key-file", type=click.Path(path_type=Path), envvar="FIRSTHAND_KEY_FILE")
+@with_named_case
 @with_json
 @click.pass_context
 def verify(ctx: click.Context, case: Path, key_file: Path | None, as_json: bool) -> None:
