@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.text.shingles import Run, runs, winnow, words_in
+from firsthand.text.shingles import WORD, Run, runs, winnow, words_in
+from firsthand.text.shingles import sample as sampled_at_once
 
 WINDOW, LENGTH = 6, 4
 VOCABULARY = ("red", "blue", "tin", "oak", "sea", "salt", "fog", "rye", "elm", "ash")
@@ -51,3 +52,10 @@ def test_the_sample_is_the_least_of_each_window_the_last_of_equals(
     windows = [found[at : at + window] for at in range(max(1, len(found) - window + 1))]
     least = [min(piece, key=lambda run: (run.hash, -run.start)) for piece in windows if piece]
     assert list(winnow(found, window)) == list(dict.fromkeys(least))
+
+
+@given(TEXTS, st.integers(1, 6), st.integers(1, 12))
+def test_all_at_once_is_as_one_by_one(parts: list[str], length: int, window: int) -> None:
+    text = "Ünter 2009 Mara’s ".join(parts)
+    found = sampled_at_once(list(WORD.finditer(text)), length, window)
+    assert found == list(winnow(list(runs(words_in(text, 0, len(text)), length)), window))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from firsthand.text.keys import fold
@@ -14,8 +15,6 @@ STEM_CHARS = 5  # of a name that languages leave alike: Tarsovia, Tarsovie
 NAME_CHARS = 4
 LEAST_DIGITS = 2  # a single digit is as often a word
 MOST = 200  # anchors of an article: a long one is known by its beginning
-TOKEN = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+|[^\W\d_]+")
-STARTS = re.compile(r"(?:\A|[.!?:\n\u00bb\u201d\"]\s*|[\u00ab\u201c\"\u2014\u2013-]\s*)\Z")
 # Written with a capital letter in English and with a small one elsewhere.
 ENGLISH_ONLY = words(
     """
@@ -49,6 +48,16 @@ NUMBER_WORDS = MappingProxyType(
     }
 )
 
+# Numbers, words that begin with another letter than a to z, and ends of words from such a letter:
+# begins with one set of characters, which makes it ten times as fast.
+FOUND = re.compile(
+    r"[^a-z\W_](?:(?<=\d)(?:\d{0,2}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d*)|(?<!\d)[^\W\d_]*)"
+)
+SMALL = re.compile(r"[a-z]+")
+STARTS = re.compile(
+    r"[.!?:\n\u00bb\u201d\"\u00ab\u201c\u2014\u2013-]\s{0,2}(?=[^\W_])"
+)  # before the first word of a sentence
+
 
 def anchors(text: str, places: Sequence[tuple[int, int]]) -> list[Run]:
     """Names and figures of `text` at `places`, as numbers, sentence by sentence.
@@ -56,21 +65,49 @@ def anchors(text: str, places: Sequence[tuple[int, int]]) -> list[Run]:
     A word with a capital letter is a name when it stands so inside a sentence somewhere. Within a
     sentence they are in the order of their numbers: languages put the speaker first or last.
     """
-    tokens = [
-        (token, _is_start(text, token.start(), start))
-        for start, end in places
-        for token in TOKEN.finditer(text, start, end)
-    ]
-    known = {_stem(token[0]) for token, first in tokens if not first and _is_capital(token[0])}
-    found: list[Run] = []
-    sentence: dict[int, Run] = {}
-    for token, first in tokens:
-        if first:
-            found += sorted(sentence.values())
-            sentence = {}
-        if anchor := _anchor(token[0], known):
-            sentence.setdefault(code(anchor), Run(code(anchor), token.start(), token.end()))
-    return (found + sorted(sentence.values()))[:MOST]
+    tokens: list[tuple[str, int, int, bool]] = []  # word, place, sentence, whether it begins one
+    sentence = 0
+    for start, end in places:
+        begun = -1
+        for at, word in _seen(text[start:end]):
+            if word:
+                tokens.append((word, start + at, sentence, at == begun))
+            else:
+                sentence, begun = sentence + 1, at
+    known = {_stem(word) for word, _, _, first in tokens if not first and _is_capital(word)}
+    found: dict[tuple[int, int], Run] = {}
+    for word, at, sentence, _ in tokens:
+        anchor, is_name = _anchor(word)
+        if anchor and (anchor in known or not is_name):
+            place = sentence, code(anchor)
+            found.setdefault(place, Run(place[1], at, at + len(word)))
+    return [found[place] for place in sorted(found)[:MOST]]
+
+
+def _seen(text: str) -> Iterator[tuple[int, str]]:
+    """Words of a paragraph that may be anchors, by where they stand; no word where a sentence
+    begins.
+    """
+    events: list[tuple[int, str]] = []
+    for word in NUMBER_WORDS.keys() & set(SMALL.findall(text)):
+        spelt = re.finditer(rf"(?<![^\W\d_]){word}(?![^\W\d_])", text)
+        events += ((found.start(), word) for found in spelt)
+    for found in FOUND.finditer(text):
+        at = found.start()
+        while at and _is_letter(text[at - 1]) and _is_letter(found[0][0]):
+            at -= 1
+        events.append((at, text[at : found.end()]))
+    starts = [(found.end(), "") for found in STARTS.finditer(text)]
+    starts += [(0, "")] if text[:1].isalnum() else []
+    after = 0
+    for at, word in sorted(events + starts):
+        if word or at >= after:  # a point in a number ends no sentence
+            yield at, word
+        after = max(after, at + len(word))
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not sign.isdecimal()
 
 
 def in_order(one: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
@@ -98,10 +135,6 @@ def _walk(
             j += 1
 
 
-def _is_start(text: str, at: int, first: int) -> bool:
-    return bool(STARTS.search(text[max(first, at - 3) : at])) or at == first
-
-
 def _is_capital(word: str) -> bool:
     return word[0].isupper() and len(word) >= NAME_CHARS and fold(word) not in ENGLISH_ONLY
 
@@ -110,12 +143,15 @@ def _stem(word: str) -> str:
     return fold(word)[:STEM_CHARS]
 
 
-def _anchor(word: str, known: set[str]) -> str:
-    """What stands for a name or number in any language; empty: it is neither."""
+@lru_cache(maxsize=65_536)
+def _anchor(word: str) -> tuple[str, bool]:
+    """What stands for a name or number in any language, and whether it is a name only when it is
+    known as one; empty: it is neither.
+    """
     if word[0].isdigit():
         digits = "".join(letter for letter in word if letter.isdigit())
-        return digits if len(digits) >= LEAST_DIGITS else ""
+        return (digits if len(digits) >= LEAST_DIGITS else ""), False
     folded = fold(word)
     if folded in NUMBER_WORDS:
-        return str(NUMBER_WORDS[folded])
-    return _stem(word) if _is_capital(word) and _stem(word) in known else ""
+        return str(NUMBER_WORDS[folded]), False
+    return (_stem(word) if _is_capital(word) else ""), True

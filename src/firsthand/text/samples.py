@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from firsthand.text.anchors import anchors
 from firsthand.text.quotes import quotations
-from firsthand.text.shingles import Run, Word, runs, winnow, words_in
+from firsthand.text.shingles import WORD, Run, runs, sample, winnow, words_in
 
 SAMPLING = 1  # raised when another sample is taken of the same paragraphs
 # Five words as in published work on text reuse (Wilkerson et al. 2015; Clough et al. 2002 try 1
@@ -46,12 +46,10 @@ def sampled(text: str, places: Sequence[tuple[int, int]]) -> Sample:
 
 
 def _sampled(text: str, places: tuple[tuple[int, int], ...]) -> Sample:
-    words: list[Word] = []
-    for start, end in places:
-        words.extend(words_in(text, start, end))
+    words = [word for start, end in places for word in WORD.finditer(text, start, end)]
     return Sample(
         words=len(words),
-        shingles=tuple(winnow(list(runs(words, SHINGLE_WORDS)), SHINGLE_WINDOW)),
+        shingles=tuple(sample(words, SHINGLE_WORDS, SHINGLE_WINDOW)),
         quotations=tuple(_quoted(text, places)),
         anchors=tuple(anchors(text, places)),
     )

@@ -7,14 +7,19 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from firsthand.text.keys import fold
+
+if TYPE_CHECKING:
+    from firsthand.text.sets import Numbers
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 PRIME = (1 << 61) - 1
 BASE = 1_000_003
 SIGN = 1 << 63
+HALF = (1 << 32) - 1
+MIXER = 0x9E3779B97F4A7C15  # 2 ** 64 by the golden ratio
 
 
 class Word(NamedTuple):
@@ -62,8 +67,43 @@ def runs(words: Sequence[Word], length: int) -> Iterator[Run]:
 
 
 def _mixed(value: int) -> int:
-    mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
+    mixed = (value * MIXER) & (2 * SIGN - 1)
     return (mixed ^ (mixed >> 29)) - SIGN
+
+
+def sample(words: Sequence[re.Match[str]], length: int, window: int) -> list[Run]:
+    """`winnow` of the runs of words that WORD found: all at once, for a text of some length."""
+    import numpy as np
+
+    count = len(words) - length + 1
+    if count < 1:
+        return []
+    codes = np.array([code(word[0]) for word in words], np.uint64)
+    value = codes[:count]
+    for place in range(1, length):
+        value = _times_base(value) + codes[place : place + count]
+    value = (value & PRIME) + (value >> 61)  # as 2 ** 61 is 1 modulo PRIME
+    mixed = np.where(value >= PRIME, value - PRIME, value) * MIXER  # 64 bits stay, as in `_mixed`
+    hashes = ((mixed ^ (mixed >> 29)) ^ SIGN).view(np.int64)
+    reach = min(window, count)
+    places = np.arange(reach - 1, count)[:, None] - np.arange(reach)  # of each window, last first
+    least = places[:, 0] - hashes[places].argmin(axis=1)
+    kept = least[np.diff(least, prepend=-1) > 0].tolist()
+    return [
+        Run(number, words[first].start(), words[first + length - 1].end())
+        for number, first in zip(hashes[kept].tolist(), kept, strict=True)
+    ]
+
+
+def _times_base(value: Numbers) -> Numbers:
+    """Numbers below 2 ** 63 times BASE modulo PRIME, or a little more than PRIME.
+
+    Halves are multiplied, so that nothing goes beyond 64 bits.
+    """
+    high = (value >> 32) * BASE  # below 2 ** 51
+    low = (value & HALF) * BASE  # below 2 ** 52
+    found: Numbers = (high >> 29) + ((high & (HALF >> 3)) << 32) + low
+    return found
 
 
 def winnow(found: Sequence[Run], window: int) -> Iterator[Run]:
