@@ -1,8 +1,10 @@
 """Score the pipeline on invented reports of many kinds: `python -m eval.invented [--errors]`.
 
-A folder may be named; it holds reports and the notes on them (`eval/sets/reports`; `eval.notes`
-says how they are written). They were annotated from the text alone before anything was run on
-them. The reports of the kept half, by the digest of the file's name, are for the report only.
+There are two sets, told apart: `eval/sets/reports`, and the folder `second` in it, written later in
+other manners; a folder that is named is scored alone. Each holds reports and the notes on them
+(`eval.notes` says how they are written). They were annotated from the text alone before anything
+was run on them. The reports of the kept half, by the digest of the file's name, are for the report
+only.
 
 Statements, stance, form and basis are counted as `eval.reports` does. `source` is right when words
 that name it are, or the entity is; `entity` only when a name of it is among those of the source.
@@ -41,6 +43,7 @@ from firsthand.shell.adding import Options, add
 from firsthand.store.view import MANY, View
 
 SET: Final = Path(__file__).parent / "sets" / "reports"
+SECOND: Final = SET / "second"
 SAME_SPAN: Final = 0.9  # Dice index of an article's text
 PRONOUNS: Final = frozenset(
     {"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "who", "one", "both"}
@@ -140,8 +143,11 @@ def _shared(gold: Given, span: Span) -> float:
 
 
 def _is_title(gold: Given, article: Article, reading: Reading) -> bool:
-    printed = reading.doc.quote(article.title) if article.title else "-"
-    return any(words(title.split(" ~ ")[:1]) <= words([printed]) for title in gold["title"])
+    if article.title is None:
+        return notes.NONE in gold["title"]
+    printed = words([reading.doc.quote(article.title)])
+    titles = [title for title in gold["title"] if title != notes.NONE]
+    return any(words(title.split(" ~ ")[:1]) <= printed for title in titles)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -203,23 +209,29 @@ def _is_of(statement: Statement, name: str, view: View) -> bool:
 
 
 def main() -> int:
-    """Prints the scores of both halves; 2 when the set is absent."""
+    """Prints the scores of both halves of each set; 2 when the folder is absent."""
     given = asked(__doc__, SET)
     if given is None:
         return 2
-    reports = scored(given.path)
+    for folder in (SET, SECOND) if given.path == SET else (given.path,):
+        _score(folder, listed=given.errors)
+    return 0
+
+
+def _score(folder: Path, *, listed: bool) -> None:
+    print(f"== {folder.name}")
+    reports = scored(folder)
     with tempfile.TemporaryDirectory() as place:
         case = Path(place) / "invented.case"
-        add([*sorted(given.path.glob("*.txt"))], case, Options())
+        add([*sorted(folder.glob("*.txt"))], case, Options())
         with View.open(case) as view:
             for half in (TUNING, KEPT):
                 _print(half, [one for one in reports if one.half == half], view)
-    if given.errors:
+    if listed:
         for one in reports:
             if one.half == TUNING:
                 print(f"== {one.gold['file']['name']}", *errors(one), sep="\n")
-    print("corpus", digest([*sorted(given.path.iterdir())]))
-    return 0
+    print("corpus", digest(path for path in sorted(folder.iterdir()) if path.is_file()))
 
 
 def _print(half: str, reports: Sequence[Scored], view: View) -> None:

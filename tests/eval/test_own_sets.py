@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from eval.halves import KEPT, TUNING, half_of
 
 from eval import accountability, dates, figures, invented, notes, passages, places
 
@@ -50,8 +53,9 @@ def test_more_than_a_quarter_of_the_sentences_are_near_misses() -> None:
     assert 4 * sum(not one.expected for one in told) >= len(told)
 
 
-def test_notes_on_the_invented_reports_quote_them() -> None:
-    told = [notes.read(path) for path in sorted(invented.SET.glob("*.gold"))]
+@pytest.mark.parametrize("folder", [invented.SET, invented.SECOND])
+def test_notes_on_the_invented_reports_quote_them(folder: Path) -> None:
+    told = [notes.read(path) for path in sorted(folder.glob("*.gold"))]
     assert len(told) >= 12
     marks = [s for gold in told for s in gold["file"]["statements"]]
     assert len(marks) >= 350
@@ -72,3 +76,9 @@ def test_words_of_a_note_that_are_not_in_the_text_are_refused() -> None:
         notes.noted(said.replace("shut", "open"), text, "x.txt")
     with pytest.raises(ValueError, match="unknown label"):
         notes.noted(said.replace("asserts", "shouts"), text, "x.txt")
+
+
+def test_both_sets_of_reports_have_both_halves_and_share_no_name() -> None:
+    named = [{path.name for path in one.glob("*.txt")} for one in (invented.SET, invented.SECOND)]
+    assert not named[0] & named[1]
+    assert all({half_of(name) for name in names} == {KEPT, TUNING} for names in named)
