@@ -279,6 +279,21 @@ CASES = [
         [Expected(None, None, (), "2016-07-15")],
     ),
     Case(
+        "a date opens the text in one line below a headline",
+        f"[title|Mission searches houses]\n\n[published|Date of publication 19 May 2012 ]{PROSE} {MORE} {REST}",
+        [Expected("Mission searches houses", None, (), "2012-05-19")],
+    ),
+    Case(
+        "below a headline too, prose that begins with a date is prose",
+        f"[title|Mission searches houses]\n\n5 May 2012 was a quiet day in the town. {PROSE} {MORE}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
+        "a date further down opens nothing",
+        f"[title|Mission searches houses]\n\n{PROSE}\n\n19 May 2012 {MORE} {REST} {PROSE}",
+        [Expected("Mission searches houses")],
+    ),
+    Case(
         "prose that begins with a date is prose",
         f"5 May 2012 was a quiet day in the town. {PROSE} {MORE}",
     ),

@@ -41,14 +41,27 @@ WEEKDAY_WORDS = 4  # "Friday 15 July 2016": under a headline in one line, only s
 ENTRY_CHARS = 40
 DIARY_LINES = 40
 ZONE_CHARS = 120  # a text in one line prints its date in its first words
+HEADLINE_CHARS = 160  # of a first line below which a text in one line follows
 
 
 def label(doc: Document) -> Iterator[Mark]:
-    """One mark a date that stands alone in its line, after its label, or before the whole text."""
+    """One mark a date that stands alone in its line, after its label, or before the whole text:
+    in its first line, or in the next one when the first is its headline.
+    """
     found = lines(doc.text)
+    opening = () if _is_diary(found) else found[: 1 + _has_headline(found)]
     for line in found:
-        for start, end in _dates(line.text, first=line is found[0] and not _is_diary(found)):
+        for start, end in _dates(line.text, first=any(line is one for one in opening)):
             yield Mark(doc.span(line.start + start, line.start + end), MarkKind.PUBLISHED)
+
+
+def _has_headline(found: Sequence[Line]) -> bool:
+    """Whether the first line is a headline: short, without a date, and a longer line follows."""
+    if not found[1:]:
+        return False
+    first, text = found[0].text, found[1].text
+    is_short = len(first) <= HEADLINE_CHARS < len(text)
+    return is_short and first[-1] not in ".:;," and next(printed_dates(first), None) is None
 
 
 def _dates(text: str, *, first: bool) -> Iterator[tuple[int, int]]:
@@ -116,4 +129,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="published", version=2, build=build)
+PART = Part(name="published", version=3, build=build)
