@@ -25,6 +25,30 @@ ACTS = [
     ("The army tortured the detainees.", "torture", "The army", "the detainees"),
     ("Agents harassed the journalists.", "intimidation", "Agents", "the journalists"),
     ("The killing of two farmers by rebels shocked Arlo.", "killing", "rebels", "two farmers"),
+    ("Police arrested the head of the union.", "detention", "Police", "the head of the union"),
+    ("Ada Gray’s arrest shocked Arlo.", "detention", None, "Ada Gray"),
+    ("Her abduction by soldiers was filmed.", "abduction", "soldiers", "Her"),
+    ("The militia's killing of two nurses was filmed.", "killing", "The militia", "two nurses"),
+    ("The army's attack on the village was filmed.", "attack", "The army", "the village"),
+    ("Rebels launched an attack on the convoy.", "attack", "Rebels", "the convoy"),
+    ("Ada faced arrest and detention for her work.", "detention", None, "Ada"),
+    ("The lawyer received death threats by phone.", "intimidation", None, "The lawyer"),
+    ("Gunmen opened fire on a bus.", "shooting", "Gunmen", "a bus"),
+    ("Guards set dogs on the inmates.", "beating", "Guards", "the inmates"),
+    ("A bomb exploded near the clinic.", "bombing", None, None),
+    ("Two drones struck a wedding party.", "shelling", None, "a wedding party"),
+    (
+        "Officers used tear gas to disperse the marchers.",
+        "assembly-restriction",
+        "Officers",
+        "the marchers",
+    ),
+    ("Border guards pushed the migrants back.", "expulsion", "Border guards", "the migrants"),
+    ("Police confiscated the laptops.", "seizure", "Police", "the laptops"),
+    ("The reporters were denied water for two days.", "aid-denial", None, "The reporters"),
+    ("They put her in prison for a month.", "detention", "They", "her"),
+    ("Police kettled the crowd for five hours.", "movement-restriction", "Police", "the crowd"),
+    ("The farmer was found dead in a ditch.", "death", None, "The farmer"),
 ]
 
 
@@ -83,6 +107,14 @@ NO_ACT = [
     "They signed a treaty on murder charges.",
     "The guards did not want to act.",
     "The report deals with offences related to trafficking.",
+    "The buyers seized the opportunity.",
+    "Police seized 40 kilos of cocaine.",
+    "Rocket sales hit the town hard.",
+    "The storm damaged 40 houses.",
+    "The threat of rain remained.",
+    "The teachers went on strike over pay.",
+    "The president was driven home.",
+    "The chairman struck a deal with the miners.",
 ]
 
 
@@ -98,6 +130,30 @@ def test_a_list_of_participles_shares_whom_and_habit(read: Read) -> None:
     assert [incident.act for incident in told] == ["sexual-violence", "beating", "robbery"]
     assert {case.words(incident.target) for incident in told} == {"The women"}
     assert all(incident.pattern for incident in told)
+
+
+def test_a_list_of_verbs_shares_whom_it_befalls(read: Read) -> None:
+    case = read("Men who attack and threaten reporters fled.")
+    told = [(i.act, case.words(i.target)) for i in case.reading[Incident]]
+    assert told == [("attack", "reporters"), ("intimidation", "reporters")]
+
+
+def test_who_stands_behind_a_thing_that_harms_is_who_acts(read: Read) -> None:
+    case = read("An airstrike by the coalition killed 12 fishermen.")
+    killing = next(i for i in case.reading[Incident] if i.act == "killing")
+    assert case.words(killing.actor) == "the coalition"
+
+
+def test_who_died_after_an_act_is_whom_it_befell(read: Read) -> None:
+    case = read("Ada died in custody after being tortured.")
+    told = {i.act: case.words(i.target) for i in case.reading[Incident]}
+    assert told == {"death": "Ada", "torture": "Ada"}
+
+
+def test_a_participle_taken_for_a_past_tense_stays_passive(read: Read) -> None:
+    case = read("The blogger was handcuffed, blindfolded and driven to a barracks.")
+    told = {i.act: (i.actor, case.words(i.target)) for i in case.reading[Incident]}
+    assert told == {"detention": (None, "The blogger"), "torture": (None, "The blogger")}
 
 
 def test_hedges_are_kept(read: Read) -> None:

@@ -18,7 +18,7 @@ ANOTHER = re.compile(
     r"\b(?:also|again|another|second|third|more|later|earlier|previous|other|next|separate(?:ly)?)\b",
     re.IGNORECASE,
 )
-PRONOUNS = words("he him she her they them it who whom")
+PRONOUNS = words("he him his she her they them their it its who whom whose")
 LOOSE = words(
     "the a an of and in his her their its our my some two three four five six several many more"
 )

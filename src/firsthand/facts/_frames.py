@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from firsthand.facts._modality import is_omission, list_mate, modality
+from firsthand.facts._noun_frames import INSTRUMENTS, noun_parts, wielder
 from firsthand.facts._phrases import NOUNS, RIGHT_CLAUSES, SUBJECTS, subject, verb_above
 from firsthand.model import Modality
 from firsthand.syntax import Sentence, Token
 
 HARMED = frozenset({"wound", "injure", "kill", "hurt"})
 SUFFERED = frozenset({"die", "perish", "disappear", "vanish", "drown", "starve", "suffocate"})
+AIMS = frozenset({"on", "at", "against", "into"})
+ORDERS = frozenset({"after", "before", "without", "upon", "despite", "since"})
 LOOSE = frozenset({"advcl", "dep", "parataxis", "ccomp", "oprd", "acomp", "ROOT"})
 CHAIN = frozenset({"xcomp", "conj", "aux", "auxpass", "ccomp", "pcomp", "advcl"})
 
@@ -34,9 +37,9 @@ def frame(sentence: Sentence, act: Token) -> Frame:
         return replace(frame(sentence, mate), act=act)
     passive = is_passive(sentence, act)
     if act.pos in NOUNS:
-        actor, target = _noun_parts(sentence, act)
+        actor, target = noun_parts(sentence, act)
     elif passive:
-        actor, target = _agent(sentence, act), subject(sentence, act)
+        actor, target = _agent(sentence, act), _undergoer(sentence, act)
     else:
         actor, target = actor_of(sentence, act), _object(sentence, act)
         if actor is not None and actor.pos == "NUM" and act.lemma in HARMED:
@@ -45,11 +48,26 @@ def frame(sentence: Sentence, act: Token) -> Frame:
         actor, target = None, actor  # a headline's "two killed in a raid"
     if act.lemma in SUFFERED and not passive and act.pos not in NOUNS:
         actor, target = None, actor  # the subject does not act, it is what befalls it
+    if actor is not None and actor.lemma in INSTRUMENTS:
+        actor = wielder(sentence, actor)
     return Frame(act, actor, target, passive, is_omission(sentence, act), modality(sentence, act))
+
+
+def without(sentence: Sentence, told: Frame, completing: str) -> Frame:
+    """The frame of a verb whose object completes it: "opened fire on a bus" befalls the bus."""
+    if told.target is None or told.target.lemma != completing:
+        return told
+    return replace(told, target=_aimed_at(sentence, told.act, told.target))
 
 
 def is_passive(sentence: Sentence, act: Token) -> bool:
     """ "was beaten", "women beaten by"; a participle joined to one shares its voice."""
+    if act.tag == "VBD":  # taken for one: "was bound, blindfolded and led away"
+        joined = act.dep == "conj" and sentence.head(act).tag == "VBN"
+        alone = (
+            not sentence.children(act, "nsubj", "aux", "dobj", "prt") and act.lemma not in SUFFERED
+        )
+        return joined and alone and is_passive(sentence, sentence.head(act))
     if act.tag != "VBN":
         return False
     if sentence.children(act, "auxpass", "nsubjpass", "agent") or act.dep in ("acl", "amod"):
@@ -59,6 +77,15 @@ def is_passive(sentence: Sentence, act: Token) -> bool:
     if act.dep == "conj":
         return is_passive(sentence, sentence.head(act))
     return act.dep in LOOSE
+
+
+def _undergoer(sentence: Sentence, act: Token) -> Token | None:
+    """Whom a passive befalls; "died after being tortured": who died."""
+    found = subject(sentence, act)
+    above = sentence.head(act)
+    if found is None and act.dep == "pcomp" and above.lemma in ORDERS:
+        return subject(sentence, sentence.head(above))
+    return found
 
 
 def _agent(sentence: Sentence, act: Token) -> Token | None:
@@ -93,7 +120,9 @@ def actor_of(sentence: Sentence, act: Token) -> Token | None:
 
 
 def _controller(sentence: Sentence, act: Token) -> Token | None:
-    """ "forced her to serve": who serves is the object of the verb above."""
+    """ "forced her to serve": who serves is the object of the verb above; not "used gas to …"."""
+    if sentence.head(act).lemma == "use":
+        return None
     return next(iter(sentence.children(sentence.head(act), "dobj")), None)
 
 
@@ -106,32 +135,26 @@ def _relative(sentence: Sentence, verb: Token, found: Token) -> Token:
 
 def _object(sentence: Sentence, act: Token) -> Token | None:
     found = next(iter([*sentence.children(act, "dobj"), *sentence.children(act, "dative")]), None)
-    if found is not None:
-        return found
-    for preposition in sentence.children(act, "prep"):
-        if preposition.lemma in ("on", "at", "against"):
-            return next(
-                (
-                    t
-                    for t in sentence.children(preposition, "pobj")
-                    if t.entity not in ("DATE", "TIME")
-                ),
-                None,
-            )
+    return found or _aimed_at(sentence, act) or _shared_object(sentence, act)
+
+
+def _aimed_at(sentence: Sentence, *heads: Token) -> Token | None:
+    """What "on", "at", "against" or "into" leads to, below any of the words."""
+    for head in heads:
+        for preposition in sentence.children(head, "prep"):
+            if preposition.lemma not in AIMS or (preposition.lemma == "into" and len(heads) == 1):
+                continue
+            for found in sentence.children(preposition, "pobj"):
+                if found.entity not in ("DATE", "TIME"):
+                    return found
     return None
 
 
-def _noun_parts(sentence: Sentence, act: Token) -> tuple[Token | None, Token | None]:
-    """ "the army's killing of two men by …": owner or agent, and the object of "of"."""
-    owner = next(iter(sentence.children(act, "poss")), None)
-    objects = {
-        preposition.lemma: next(iter(sentence.children(preposition, "pobj")), None)
-        for preposition in sentence.children(act, "prep", "agent")
-    }
-    if owner is not None and (owner.pos not in NOUNS or owner.entity in ("DATE", "TIME")):
-        owner = None
-    actor = objects.get("by") or owner
-    target = objects.get("of") or objects.get("against") or objects.get("on")
-    if target is not None and target.entity in ("DATE", "TIME"):
-        target = None
-    return actor, target
+def _shared_object(sentence: Sentence, act: Token) -> Token | None:
+    """ "attack and threaten reporters": what stands behind the second verb belongs to both."""
+    following = next(iter(sentence.children(act, "conj")), None)
+    if following is None or following.tag != act.tag or following.i > act.i + 2:
+        return None
+    if sentence.children(following, "nsubj", "aux"):
+        return None
+    return next(iter(sentence.children(following, "dobj")), None)

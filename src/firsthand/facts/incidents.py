@@ -12,7 +12,7 @@ from firsthand.facts._codebook import Act, Codebook
 from firsthand.facts._codebook_file import codebook, shipped
 from firsthand.facts._details import detail
 from firsthand.facts._events import Told, with_events
-from firsthand.facts._frames import Frame, frame
+from firsthand.facts._frames import Frame, frame, without
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._modality import governors, hedges, is_pattern
 from firsthand.facts._phrases import NOUNS, named_span
@@ -103,19 +103,33 @@ def lemma_of(token: Token, book: Codebook) -> str:
 
 def _act(sentence: Sentence, token: Token, lemma: str, book: Codebook) -> _Named | None:
     if token.pos in NOUNS:
-        entry = book.nouns.get(lemma)
-        if entry is None or not _is_allowed(sentence, entry) or not _is_event(sentence, token):
-            return None
-        return _Named(entry, frame(sentence, token))
+        return _act_of_noun(sentence, token, lemma, book)
     if token.pos != "VERB" or lemma not in book.verbs or _is_only_wished(sentence, token):
         return None
     told = frame(sentence, token)
-    if _is_topic(sentence, token) or (told.actor is None and told.target is None):
+    if _is_topic(sentence, token):
+        return None
+    if told.actor is None and told.target is None and not _has_subject(sentence, token):
         return None
     for entry in book.verbs[lemma]:
         if _fits(sentence, told, entry):
-            return _Named(entry, told)
+            return _Named(entry, without(sentence, told, entry.extra))
     return None
+
+
+def _act_of_noun(sentence: Sentence, noun: Token, lemma: str, book: Codebook) -> _Named | None:
+    entry = book.nouns.get(lemma)
+    if entry is None or not _is_allowed(sentence, entry) or not _is_event(sentence, noun):
+        return None
+    before = book.nouns.get(sentence.head(noun).lemma) if noun.dep == "conj" else None
+    if before is not None and before.code == entry.code:
+        return None  # "arrest and detention": one act in two words
+    return _Named(entry, frame(sentence, noun))
+
+
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    """Whether something does it that is nobody's act: "a bomb exploded"."""
+    return bool(sentence.children(verb, "nsubj"))
 
 
 def _is_topic(sentence: Sentence, verb: Token) -> bool:
@@ -195,7 +209,10 @@ def _fits(sentence: Sentence, told: Frame, entry: Act) -> bool:
         return False
     if entry.negated and not _is_undone(sentence, told):
         return False
-    return not entry.objects or (told.target is not None and _is_one_of(told.target, entry.objects))
+    given = sentence.children(told.act, "dobj") if told.passive else ()  # "were denied water"
+    whole = without(sentence, told, entry.extra).target
+    things = (thing for thing in (told.target, whole, *given) if thing is not None)
+    return not entry.objects or any(_is_one_of(thing, entry.objects) for thing in things)
 
 
 def _is_undone(sentence: Sentence, told: Frame) -> bool:
@@ -209,7 +226,8 @@ def _is_undone(sentence: Sentence, told: Frame) -> bool:
 def _has_extra(sentence: Sentence, verb: Token, extra: str) -> bool:
     if extra in PARTICLES:
         kids = sentence.children(verb, "prt", "prep", "advmod")
-        return any(kid.lemma == extra and kid.i <= verb.i + 2 for kid in kids)
+        last = max((thing.i for thing in sentence.children(verb, "dobj")), default=verb.i)
+        return any(kid.lemma == extra and kid.i <= max(verb.i + 2, last + 1) for kid in kids)
     near = sentence.subtree(verb)
     if any(token.lemma == extra and 0 < token.i - verb.i <= EXTRA_REACH for token in near):
         return True
@@ -281,7 +299,7 @@ def build() -> Find:
 
 PART = Part(
     name="incidents",
-    version=5,
+    version=6,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Figure}),
 )
