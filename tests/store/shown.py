@@ -8,7 +8,7 @@ from typing import Any
 
 from firsthand import codec
 from firsthand.model import Span
-from firsthand.store.tables import Table
+from firsthand.store.tables import SHARED, Table
 
 
 def view(table: Table) -> str:
@@ -22,8 +22,8 @@ def _column(table: Table, name: str) -> str:
     column = f"t.{name}"
     hint = codec.hints(table.kind).get(name)
     inner = codec.optional(hint) or hint
-    if name in table.coded:
-        return f"(SELECT word FROM word WHERE number = {column}) AS {name}"
+    if name in table.shared:
+        return f"(SELECT {name} FROM {table.name}_{SHARED} WHERE number = t.{SHARED}) AS {name}"
     if name in table.own:
         return f"coalesce({column}, t.id) AS {name}"
     if inner is Span or codec.item(hint) is Span:

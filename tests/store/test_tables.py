@@ -17,7 +17,7 @@ from tests.invented import records
 from tests.marked import document
 from tests.store.shown import view
 
-PACKED = (tables.STATEMENT, tables.FIGURE, tables.INCIDENT, tables.LOCATION)
+PACKED = (tables.STATEMENT, tables.SOURCE, tables.FIGURE, tables.INCIDENT, tables.LOCATION)
 DOC = document("The clerk of Ostrel said the three lorries had left at night.")
 
 
@@ -31,8 +31,8 @@ def shown(column: str, cell: object) -> object:
     db = sqlite3.connect(":memory:")
     db.executescript(schema().split("-- Words of articles")[0])
     db.execute("PRAGMA foreign_keys = OFF")
-    names = f"id, statement_id, span, act, modality, omission, pattern, event, {column}"
-    db.execute(f"INSERT INTO incident_row ({names}) VALUES ('i', 1, 1, 1, 1, 0, 0, '', ?)", [cell])
+    names = f"id, statement_id, span, event, shared, {column}"
+    db.execute(f"INSERT INTO incident_row ({names}) VALUES ('i', 1, 1, '', 1, ?)", [cell])
     (found,) = db.execute(f"SELECT {column} FROM incident").fetchone()
     db.close()
     return found

@@ -29,6 +29,7 @@ from firsthand.shell.work import Crash, How, Read, Worker, caught, in_processes
 from firsthand.store import write
 from firsthand.store.file import Connection, compact, is_outdated, naming_causes, open_to_write
 from firsthand.store.lock import held, lock_path
+from firsthand.store.numbers import number_of
 from firsthand.store.renewing import beside, litter
 
 BATCH_CHARS: Final = 50_000  # some 8,000 words: long enough for the parser to work in bulk
@@ -230,7 +231,7 @@ class Run:
     def _note_copies(self) -> None:
         for report_id, place in self.copies:
             with write.transaction(self.db):
-                number = write.number_of(self.db, "report", report_id)
+                number = number_of(self.db, "report", report_id)
                 if number is not None:
                     write.take_place(self.db, number, place)
 

@@ -14,7 +14,7 @@ from firsthand.model import Derivation, Discrepancy, Link, Origin, Rooting
 from firsthand.shell import runs
 from firsthand.shell.matching import Grouped, Joined, Matcher, Prepared, Rows
 from firsthand.shell.sharing import Shared, shared
-from firsthand.store import compared, forms, write
+from firsthand.store import compared, forms, rooted, write
 from firsthand.store.blocks import Blocks
 from firsthand.store.file import Connection
 from firsthand.text.sets import Numbers, among, meetings, rising, rows, stacked
@@ -228,7 +228,7 @@ class Comparing:
             ends = [record for record in found if isinstance(record, Origin)]
             rootings = [record for record in found if isinstance(record, Rooting)]
             every = frozenset[int]().union(*members)
-            changed = compared.write_roots(self.db, every, ends, rootings)
+            changed = rooted.write_roots(self.db, every, ends, rootings)
             self.stale["statement"] |= changed
 
     def _joined(self, components: Sequence[frozenset[int]]) -> list[Joined]:

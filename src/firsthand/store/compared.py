@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from itertools import groupby
 from typing import Any, Final, TypeVar
 
 from firsthand.model import (
@@ -19,28 +20,27 @@ from firsthand.model import (
     Source,
     Statement,
 )
-from firsthand.store import comparisons, tables
+from firsthand.store import comparisons, rooted, tables
 from firsthand.store.answers import GAP
+from firsthand.store.chains import IN_ARTICLES
+from firsthand.store.chains import chains as read_chains
 from firsthand.store.file import Connection
-from firsthand.store.tables import Table
+from firsthand.store.reasons import Reasons
+from firsthand.store.rooted import RESTS
+from firsthand.store.tables import Table, among_ids, same_id
 from firsthand.text.keys import ID_CHARS, turned
 
 Record = TypeVar("Record")
-REASON_BYTES: Final = 5  # SQLite keeps numbers of up to six bytes apart from longer ones
 LISTED: Final = "IN (SELECT value FROM json_each(?))"
 ARTICLE: Final = "(SELECT number FROM article WHERE id = ?)"
-STATEMENT: Final = "(SELECT number FROM statement WHERE id = ?)"
+STATEMENT: Final = "(SELECT number FROM statement_row WHERE {})"
+WITH_ARTICLE: Final = "FROM statement_row s JOIN article a ON a.number = s.article_id"
 ABOVE: Final = (  # number of a claim that no statement titles
     f"SELECT max(coalesce(max(number), 0), {1 << 30}) + 1 FROM claim_row"
 )
-RESTS_ON: Final = (
-    "SELECT json_group_array(id) FROM (SELECT DISTINCT o.id FROM claim_statement m "
-    "JOIN rooting r ON r.statement_id = m.statement JOIN origin o ON o.number = r.origin_id "
-    "WHERE m.claim = ? AND m.opposes = 0 ORDER BY o.id)"
-)
 COMPARED: Final = (
     "article_block statement_block large_block departed stale_article stale_statement "
-    "discrepancy_statement discrepancy claim_member claim_row link rooting origin derivation"
+    "discrepancy_statement discrepancy claim_member claim_row link rooting_row origin derivation"
 )
 
 
@@ -146,7 +146,10 @@ def forget_derivations(db: Connection, one: int, other: int) -> bool:
 
 def statements(db: Connection, articles: Collection[int]) -> list[Statement]:
     """Statements of these articles, by id."""
-    where = f"WHERE t.article_id {LISTED} ORDER BY t.id"
+    where = (
+        "JOIN article a ON t.number BETWEEN a.first AND a.last "
+        f"WHERE a.number {LISTED} ORDER BY t.id"
+    )
     return _records(db, Statement, tables.STATEMENT, where, articles)
 
 
@@ -158,7 +161,7 @@ def derivations(db: Connection, articles: Collection[int]) -> list[Derivation]:
 
 def chains(db: Connection, articles: Collection[int]) -> list[Chain]:
     """Chains of the statements of these articles."""
-    return list(comparisons.chains(db, json.dumps(sorted(articles))))
+    return list(read_chains(db, json.dumps(sorted(articles))))
 
 
 def sources(db: Connection, articles: Collection[int]) -> list[Source]:
@@ -166,99 +169,20 @@ def sources(db: Connection, articles: Collection[int]) -> list[Source]:
     where = (
         "WHERE t.number IN (WITH RECURSIVE named (number) AS (SELECT n.source FROM naming n "
         f"JOIN article a ON a.doc_id = n.document WHERE a.number {LISTED} "
-        "UNION SELECT b.number FROM named JOIN source s ON s.number = named.number "
-        "JOIN source b ON b.id = s.speaks_for) SELECT number FROM named) ORDER BY t.id"
+        "UNION SELECT b.number FROM named JOIN source_row s ON s.number = named.number "
+        "JOIN source_row b ON substr(b.id, 1, 4) = substr(s.speaks_for, 1, 4) "
+        "AND b.id = s.speaks_for) SELECT number FROM named) ORDER BY t.id"
     )
     return _records(db, Source, tables.SOURCE, where, articles)
-
-
-def write_roots(
-    db: Connection, articles: Collection[int], origins: Iterable[Origin], found: list[Rooting]
-) -> set[int]:
-    """Replaces the rootings of the statements of these articles.
-
-    Numbers of the statements whose rooting, or the origin they rest on, has changed.
-    """
-    changed: set[int] = set()
-    for origin in origins:
-        changed |= _write_origin(db, origin)
-    listed = json.dumps(sorted(articles))
-    owned = f"statement_id IN (SELECT number FROM statement WHERE article_id {LISTED})"
-    query = (
-        "SELECT r.statement_id, o.id, r.why, r.maybe, r.inferred FROM rooting r "
-        f"JOIN origin o ON o.number = r.origin_id WHERE r.{owned}"
-    )
-    before = {tuple(row) for row in db.execute(query, (listed,))}
-    lost = _column(db, f"SELECT DISTINCT origin_id FROM rooting WHERE {owned}", (listed,))
-    db.execute(f"DELETE FROM rooting WHERE {owned}", (listed,))
-    reasons: dict[str, int] = {}
-    for rooting in found:
-        _write_rooting(db, rooting, reasons)
-    db.execute(
-        f"DELETE FROM origin WHERE number {LISTED} "
-        "AND NOT EXISTS (SELECT 1 FROM rooting r WHERE r.origin_id = origin.number)",
-        (json.dumps(lost),),
-    )
-    after = {tuple(row) for row in db.execute(query, (listed,))}
-    return changed | {row[0] for row in before ^ after}
-
-
-def _write_origin(db: Connection, origin: Origin) -> set[int]:
-    """Adds or renews an origin; statements that rest on it when it says something else now."""
-    row = db.execute(tables.ORIGIN.select("WHERE t.id = ?"), (origin.id,)).fetchone()
-    if row is not None and tables.ORIGIN.record(row) == origin:
-        return set()
-    names = ", ".join(tables.ORIGIN.columns)
-    renew = ", ".join(f"{name} = excluded.{name}" for name in tables.ORIGIN.columns[1:])
-    marks = ", ".join("?" * len(tables.ORIGIN.columns))
-    number = db.execute(
-        f"INSERT INTO origin ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {renew} "
-        "RETURNING number",
-        tables.ORIGIN.cells(origin, "", {}),
-    ).fetchone()[0]
-    return set(_column(db, "SELECT statement_id FROM rooting WHERE origin_id = ?", (number,)))
-
-
-def _write_rooting(db: Connection, rooting: Rooting, reasons: dict[str, int]) -> None:
-    """Adds a rooting; `reasons` holds the numbers of those that were needed before."""
-    maybe = _listed(rooting.maybe)
-    for words in (rooting.why, maybe):
-        if words is not None and words not in reasons:
-            reasons[words] = reason(db, words)
-    db.execute(
-        "INSERT INTO rooting (statement_id, origin_id, why, maybe, inferred) "
-        f"VALUES ({STATEMENT}, (SELECT number FROM origin WHERE id = ?), ?, ?, ?)",
-        (
-            rooting.statement_id,
-            rooting.origin_id,
-            reasons[rooting.why],
-            None if maybe is None else reasons[maybe],
-            int(rooting.inferred),
-        ),
-    )
-
-
-def reason(db: Connection, words: str) -> int:
-    """Number of a reason, which is noted when it is new: made from the words, so that no index
-    of the words is needed; of two that meet by chance the later takes the next number.
-    """
-    digest = hashlib.blake2b(words.encode("utf-8"), digest_size=REASON_BYTES).digest()
-    number = int.from_bytes(digest, "big")
-    while True:
-        row = db.execute("SELECT words FROM reason WHERE number = ?", (number,)).fetchone()
-        if row is None:
-            db.execute("INSERT INTO reason (number, words) VALUES (?, ?)", (number, words))
-        if row is None or row[0] == words:
-            return number
-        number += 1
 
 
 def add_link(db: Connection, link: Link) -> None:
     """Adds a link between two statements."""
     db.execute(
         f"INSERT OR IGNORE INTO link (one, other, opposed, why, strength) "
-        f"VALUES ({STATEMENT}, {STATEMENT}, ?, ?, ?)",
-        (link.one, link.other, int(link.opposed), reason(db, link.why), link.strength),
+        f"VALUES ({STATEMENT.format(same_id('id', 1))}, {STATEMENT.format(same_id('id', 2))}, "
+        "?3, ?4, ?5)",
+        (link.one, link.other, int(link.opposed), Reasons(db)[link.why], link.strength),
     )
 
 
@@ -267,17 +191,15 @@ def add_discrepancy(db: Connection, record: Discrepancy) -> None:
     done = db.execute(
         "INSERT OR IGNORE INTO discrepancy (id, kind, why, figures) VALUES (?, ?, ?, ?)",
         (
-            record.id,
-            record.kind,
-            record.why,
-            json.dumps(record.figures) if record.figures else None,
+            *(record.id, record.kind, Reasons(db)[record.why]),
+            json.dumps(record.figures, separators=tables.COMPACT) if record.figures else None,
         ),
     )
     if done.rowcount:
         db.executemany(
-            "INSERT INTO discrepancy_statement (discrepancy, statement) "
-            f"VALUES ((SELECT number FROM discrepancy WHERE id = ?), {STATEMENT})",
-            [(record.id, member) for member in record.members],
+            "INSERT INTO discrepancy_statement (discrepancy, statement) VALUES "
+            f"((SELECT number FROM discrepancy WHERE id = ?2), {STATEMENT.format(same_id('id'))})",
+            [(member, record.id) for member in record.members],
         )
 
 
@@ -312,76 +234,107 @@ def links(db: Connection, statements: Collection[int]) -> list[Link]:
 
 def rootings(db: Connection, statements: Collection[int]) -> list[Rooting]:
     """Where these statements' chains end; by statement, then origin."""
-    return list(comparisons.rootings(db, numbers=json.dumps(sorted(statements))))
+    return list(rooted.rootings(db, numbers=json.dumps(sorted(statements))))
 
 
 def origins(db: Connection, ids: Collection[str]) -> list[Origin]:
     """Origins of these ids, by id."""
-    where = f"WHERE t.id {LISTED} ORDER BY t.id"
+    where = f"WHERE {among_ids('t.id')} ORDER BY t.id"
     return _records(db, Origin, tables.ORIGIN, where, ids)
 
 
 def words(db: Connection, numbers: Collection[int], of: str = "number") -> dict[str, str]:
     """The words of statements' contents, by id; with `of` "article_id", of these articles'."""
+    among = IN_ARTICLES if of == "article_id" else f"{WITH_ARTICLE} WHERE s.number {LISTED}"
     rows = db.execute(
-        "SELECT s.id, s.content, d.text FROM statement s JOIN article a ON a.number = s.article_id "
-        f"JOIN document d ON d.number = a.doc_id WHERE s.{of} {LISTED}",
+        "SELECT s.id, (SELECT content FROM statement WHERE number = s.number), a.doc_id "
+        f"{among} ORDER BY a.doc_id",
         (json.dumps(sorted(numbers)),),
-    )
-    return {
-        statement_id: GAP.join(text[start:end] for start, end in json.loads(content or "[]"))
-        for statement_id, content, text in rows
-    }
+    ).fetchall()
+    found: dict[str, str] = {}
+    for document, some in groupby(rows, key=lambda row: int(row[2])):
+        query = "SELECT text FROM document WHERE number = ?"
+        (text,) = db.execute(query, (document,)).fetchone()
+        for statement_id, content, _ in some:
+            spans = json.loads(content or "[]")
+            found[statement_id] = GAP.join(text[start:end] for start, end in spans)
+    return found
 
 
 def write_claims(
     db: Connection, statements: Collection[int], found: Iterable[Claim], words: Mapping[str, str]
 ) -> None:
     """Replaces the claims that any of these statements stands in; `words` are theirs, by id."""
+    listed = json.dumps(sorted(statements))
     db.execute(
         "DELETE FROM claim_row WHERE number IN "
         f"(SELECT claim FROM claim_statement WHERE statement {LISTED})",
-        (json.dumps(sorted(statements)),),
+        (listed,),
     )
+    query = f"SELECT id, number FROM statement_row WHERE number {LISTED}"
+    writing = _Claims(db, dict(db.execute(query, (listed,)).fetchall()), words)
     for claim in found:
-        _write_claim(db, claim, words)
+        writing.add(claim)
+    writing.write()
 
 
-def _write_claim(db: Connection, claim: Claim, words: Mapping[str, str]) -> None:
-    count = claim.origins
-    sides = ((claim.supports, 0), (claim.opposes, 1))
-    members = [
-        (statement, opposes, place) for ids, opposes in sides for place, statement in enumerate(ids)
-    ]
-    is_turned = len(claim.id) == ID_CHARS and turned(claim.id) in {each for each, _, _ in members}
-    titled = turned(claim.id) if is_turned else None
-    number = db.execute(
-        f"SELECT {STATEMENT}" if titled else ABOVE, (titled,) if titled else ()
-    ).fetchone()[0]
-    alone = members[0][1] + 1 if titled and len(members) == 1 else 0
-    db.execute(
-        "INSERT INTO claim_row (number, id, title, low, high, ids, why, articles, alone) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(number, None if titled else claim.id),
-            None if titled and words.get(titled) == claim.title else claim.title,
-            *(count.low, count.high, json.dumps(count.ids, separators=tables.COMPACT)),
-            *(_listed(count.why), claim.articles, alone),
-        ),
-    )
-    if not alone:
-        db.executemany(
-            "INSERT INTO claim_member (claim, statement, opposes, place) "
-            f"VALUES (?, {STATEMENT}, ?, ?)",
-            [(number, *member) for member in members],
+class _Claims:
+    """Rows of claims of some statements, whose numbers and words are known by their ids."""
+
+    def __init__(self, db: Connection, numbers: dict[str, int], words: Mapping[str, str]) -> None:
+        self.db = db
+        self.numbers = numbers
+        self.words = words
+        self.reasons = Reasons(db)
+        (self.above,) = db.execute(ABOVE).fetchone()
+        self.rows: list[tuple[Any, ...]] = []
+        self.members: list[tuple[int, int, int, int]] = []
+        self.rests_on: dict[int, set[str]] = defaultdict(set)
+        query = (
+            f"SELECT s.number, o.id FROM statement_row s {RESTS} "
+            f"JOIN origin o ON o.number = r.origin_id WHERE s.number {LISTED}"
         )
-    rests_on = db.execute(RESTS_ON, (number,)).fetchone()[0]
-    if tuple(json.loads(rests_on)) == count.ids:
-        db.execute("UPDATE claim_row SET ids = NULL WHERE number = ?", (number,))
+        for number, origin in db.execute(query, (json.dumps(sorted(numbers.values())),)):
+            self.rests_on[number].add(origin)
 
+    def add(self, claim: Claim) -> None:
+        """Notes the rows of one claim."""
+        count = claim.origins
+        sides = ((claim.supports, 0), (claim.opposes, 1))
+        members = [
+            (self.numbers[each], opposes, place)
+            for ids, opposes in sides
+            for place, each in enumerate(ids)
+        ]
+        titled = turned(claim.id) if len(claim.id) == ID_CHARS else ""
+        is_titled = titled in claim.supports or titled in claim.opposes
+        number = self.numbers[titled] if is_titled else self.above
+        self.above += not is_titled
+        alone = members[0][1] + 1 if is_titled and len(members) == 1 else 0
+        ends = {id_ for each in claim.supports for id_ in self.rests_on[self.numbers[each]]}
+        self.rows.append(
+            (
+                *(number, None if is_titled else claim.id),
+                None if is_titled and self.words.get(titled) == claim.title else claim.title,
+                *(count.low, count.high),
+                None if tuple(sorted(ends)) == count.ids else tables.listed(count.ids),
+                *(self.reasons.several(count.why), claim.articles, alone),
+            )
+        )
+        if not alone:
+            self.members.extend((number, *member) for member in members)
 
-def _listed(words: tuple[str, ...]) -> str | None:
-    return json.dumps(words, ensure_ascii=False, separators=tables.COMPACT) if words else None
+    def write(self) -> None:
+        """Writes what was noted."""
+        self.db.executemany(
+            "INSERT INTO claim_row (number, id, title, low, high, ids, why, articles, alone) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            self.rows,
+        )
+        self.db.executemany(
+            "INSERT INTO claim_member (claim, statement, opposes, place) VALUES (?, ?, ?, ?)",
+            self.members,
+        )
 
 
 def _column(db: Connection, sql: str, values: Any = ()) -> list[int]:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
 
 from firsthand.model import (
-    Chain,
     Claim,
     Discrepancy,
     DiscrepancyKind,
     Link,
     OriginCount,
-    Rooting,
 )
 from firsthand.store import search
 from firsthand.store.answers import GAP, Counts
 from firsthand.store.file import Connection
 from firsthand.store.merging import merged
+from firsthand.store.tables import same_id
 from firsthand.text.keys import turned
 
 CLAIM: Final = (
     "SELECT c.number, c.id, c.title, c.titled, c.low, c.high, c.ids, c.why, c.articles FROM claim c"
 )
 NUMBERED: Final = (  # by its own id, or by that of the statement that titles it
-    "SELECT number FROM claim_row WHERE id = ? "
-    "UNION ALL SELECT number FROM statement_row WHERE id = ?"
+    "SELECT number FROM claim_row WHERE id = ?1 "
+    f"UNION ALL SELECT number FROM statement_row WHERE {same_id('id', 2)}"
 )
 LAST: Final = (  # of those that are asked for: only they are put in the order of their ids
     "SELECT articles, high FROM claim_row ORDER BY articles DESC, high DESC LIMIT 1 OFFSET ?"
@@ -48,67 +47,7 @@ COUNTED: Final = (
     "problem",
 )  # tables, in the order of the fields of Counts
 LISTED: Final = "IN (SELECT value FROM json_each(?))"
-OF_STATEMENT: Final = "(SELECT number FROM statement WHERE id = ?)"
-
-
-def chains(db: Connection, articles: str | None = None) -> Iterator[Chain]:
-    """Every chain in the order of the statements, or those of a JSON list of article numbers."""
-    of = "" if articles is None else f"WHERE s.article_id {LISTED} "
-    rows = db.execute(
-        "SELECT s.id, c.links, c.beside FROM chain c JOIN statement s ON s.number = c.statement_id "
-        f"{of}ORDER BY c.statement_id",
-        () if articles is None else (articles,),
-    ).fetchall()
-    linked = sorted({n for row in rows for each in row[1:] for n in json.loads(each or "[]")})
-    query = f"SELECT number, id FROM source WHERE number {LISTED}"
-    names = dict(db.execute(query, (json.dumps(linked),)).fetchall())
-    for statement_id, links, beside in rows:
-        yield Chain(statement_id, _named(links, names), _named(beside, names))
-
-
-def _named(numbers: str | None, names: Mapping[int, str]) -> tuple[str, ...]:
-    return tuple(names[number] for number in json.loads(numbers or "[]"))
-
-
-def chain(db: Connection, statement_id: str) -> Chain | None:
-    """The chain of one statement; None when it has none."""
-    row = db.execute(
-        f"SELECT links, beside FROM chain WHERE statement_id = {OF_STATEMENT}", (statement_id,)
-    ).fetchone()
-    if row is None:
-        return None
-    names = {
-        number: db.execute("SELECT id FROM source WHERE number = ?", (number,)).fetchone()[0]
-        for numbers in row
-        for number in json.loads(numbers or "[]")
-    }
-    return Chain(statement_id, _named(row[0], names), _named(row[1], names))
-
-
-def links_of(db: Connection, statement_id: str) -> list[int]:
-    """Numbers of the sources of a statement's chain, outlet first; none when it has none."""
-    asked = f"SELECT links FROM chain WHERE statement_id = {OF_STATEMENT}"
-    row = db.execute(asked, (statement_id,)).fetchone()
-    return json.loads(row[0] or "[]") if row else []
-
-
-def rootings(
-    db: Connection, statement_id: str | None = None, numbers: str | None = None
-) -> Iterator[Rooting]:
-    """Every rooting, or those of one statement, or of a JSON list of statement numbers."""
-    where = "" if statement_id is None else f"WHERE r.statement_id = {OF_STATEMENT}"
-    if numbers is not None:
-        where = f"WHERE r.statement_id {LISTED}"
-    asked = numbers if numbers is not None else statement_id
-    rows = db.execute(
-        "SELECT s.id, o.id, w.words, m.words, r.inferred FROM rooting r "
-        "JOIN statement s ON s.number = r.statement_id JOIN origin o ON o.number = r.origin_id "
-        "JOIN reason w ON w.number = r.why LEFT JOIN reason m ON m.number = r.maybe "
-        f"{where} ORDER BY s.id, o.id",
-        () if asked is None else (asked,),
-    )
-    for statement, origin, why, maybe, inferred in rows:
-        yield Rooting(statement, origin, why, tuple(json.loads(maybe or "[]")), bool(inferred))
+OF_STATEMENT: Final = f"(SELECT number FROM statement_row WHERE {same_id('id')})"
 
 
 def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Claim]:
@@ -157,7 +96,8 @@ def claims_of_statement(db: Connection, statement_id: str) -> Iterator[Claim]:
 def _claim(db: Connection, row: tuple[Any, ...]) -> Claim:
     number, claim_id, title, titled, low, high, ids, why, articles = row
     members = db.execute(
-        "SELECT s.id, m.opposes FROM claim_statement m JOIN statement s ON s.number = m.statement "
+        "SELECT s.id, m.opposes FROM claim_statement m "
+        "JOIN statement_row s ON s.number = m.statement "
         "WHERE m.claim = ? ORDER BY m.opposes, m.place",
         (number,),
     ).fetchall()
@@ -207,9 +147,10 @@ def _pairs(db: Connection, asked: str = "", about: str = "") -> Iterator[Discrep
     """
     near, where = (TOGETHER.format(asked=asked), "WHERE d.number IN near ") if asked else ("", "")
     rows = db.execute(
-        f"{near}SELECT d.id, d.kind, d.why, d.figures, s.id FROM discrepancy d "
+        f"{near}SELECT d.id, d.kind, w.words, d.figures, s.id FROM discrepancy d "
+        "JOIN reason w ON w.number = d.why "
         "JOIN discrepancy_statement m ON m.discrepancy = d.number "
-        f"JOIN statement s ON s.number = m.statement {where}ORDER BY d.number, s.id",
+        f"JOIN statement_row s ON s.number = m.statement {where}ORDER BY d.number, s.id",
         (about,) if asked else (),
     )
     for (id_, kind, why, figures), members in groupby(rows, key=lambda row: tuple(row[:4])):
@@ -223,7 +164,7 @@ def links(db: Connection, numbers: str | None = None) -> Iterator[Link]:
     of = "" if numbers is None else f"WHERE l.one {LISTED} "
     rows = db.execute(
         "SELECT a.id, b.id, l.opposed, w.words, l.strength FROM link l "
-        "JOIN statement a ON a.number = l.one JOIN statement b ON b.number = l.other "
+        "JOIN statement_row a ON a.number = l.one JOIN statement_row b ON b.number = l.other "
         "JOIN reason w ON w.number = l.why "
         f"{of}ORDER BY a.id, b.id, l.opposed, w.words",
         () if numbers is None else (numbers,),

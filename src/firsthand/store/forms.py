@@ -9,12 +9,13 @@ from typing import Any, Final
 from firsthand import codec
 from firsthand.model import Article, Figure, Gist, Imprint, Statement
 from firsthand.reading import Reading
+from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.file import Connection
 from firsthand.store.packing import Ground, packed, unpacked
 
 IDS: Final = (
-    "SELECT f.id FROM figure f JOIN statement s ON s.number = f.statement_id "
-    "WHERE s.article_id = ? ORDER BY f.id"
+    "SELECT f.id FROM article a JOIN figure f ON f.statement_id BETWEEN a.first AND a.last "
+    "WHERE a.number = ? ORDER BY f.id"
 )
 
 
@@ -47,8 +48,8 @@ def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]
 def gists(db: Connection, article: int) -> dict[int, Gist]:
     """Gists of one article by the number of their statement."""
     doc_id, ground, packs, _ = _kept(db, article)
-    query = "SELECT number, id FROM statement WHERE article_id = ?"
-    ids = dict(db.execute(query, (article,)).fetchall())
+    query = f"SELECT s.number, s.id {IN_ARTICLES}"
+    ids = dict(db.execute(query, (f"[{article}]",)).fetchall())
     plains = unpacked(Gist, packs, ground)
     numbers = [plain["statement_id"] for plain in plains]
     return {

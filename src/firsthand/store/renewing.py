@@ -18,6 +18,7 @@ from firsthand.errors import CaseBusy, FirsthandError
 from firsthand.model import Report
 from firsthand.store import write
 from firsthand.store.file import Connection, is_outdated, open_as_it_is, open_to_write, settle
+from firsthand.store.numbers import number_of
 from firsthand.store.tables import quoted
 
 DECIDED: Final = "judgement"  # tables of this name, or whose names begin with it and "_"
@@ -124,7 +125,7 @@ def carry_files(old: Connection, new: Connection) -> None:
     """Takes over every file that was not read anew, and what is known of files as such."""
     with write.transaction(new):
         for original in originals(old):
-            if write.number_of(new, "report", original.report.id) is None:
+            if number_of(new, "report", original.report.id) is None:
                 _keep_report(new, original.report, kept_bytes(old, original.number))
             for place in original.places:
                 write.take_place(new, write.add_report(new, original.report), place)

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from firsthand.errors import CaseMissing, CaseReplaced
 from firsthand.model import Basis, Judgement, Statement
-from firsthand.store import comparisons, search, tables
+from firsthand.store import chains, search, tables
 from firsthand.store.comparisons import LISTED
 from firsthand.store.file import open_to_read
 from firsthand.store.judgements import judgements
@@ -69,7 +69,7 @@ class RoomView(View):
 
     def statement_articles(self) -> Table:
         """(statement, article) of every statement, by number."""
-        return self._table(2, "SELECT number, article_id FROM statement ORDER BY number")
+        return self._table(2, "SELECT number, article_id FROM statement_row ORDER BY number")
 
     def basis_rows(self) -> Iterator[Row]:
         """(statement, basis) of every statement whose basis is known."""
@@ -85,7 +85,7 @@ class RoomView(View):
 
     def statement_ids(self) -> NDArray[np.bytes_]:
         """The id of every statement, by number."""
-        return _column(self._each("SELECT id FROM statement ORDER BY number"))
+        return _column(self._each("SELECT id FROM statement_row ORDER BY number"))
 
     def article_rows(self) -> list[Row]:
         """(number, id, outlet, date, document) of every article; None where none is printed."""
@@ -133,7 +133,7 @@ class RoomView(View):
 
     def links_of(self, statement_id: str) -> list[int]:
         """Numbers of the sources a statement came through, outlet first."""
-        return comparisons.links_of(self._db, statement_id)
+        return chains.links_of(self._db, statement_id)
 
     def source_id(self, number: int) -> str:
         """The id of a source by its number in this file."""
@@ -147,7 +147,7 @@ class RoomView(View):
         """(statement, name, start, end, document) for each place that a statement names."""
         rows = self._each(
             "SELECT l.statement_id, l.name, l.span, a.doc_id FROM location l "
-            "JOIN statement s ON s.number = l.statement_id "
+            "JOIN statement_row s ON s.number = l.statement_id "
             "JOIN article a ON a.number = s.article_id"
         )
         for statement, name, span, document in rows:
@@ -165,8 +165,8 @@ class RoomView(View):
     def content_rows(self, document: int) -> list[Row]:
         """(statement, start, end) of the content of each statement of a document."""
         rows = self._rows(
-            "SELECT s.number, s.content FROM statement s JOIN article a ON a.number = s.article_id "
-            "WHERE a.doc_id = ?",
+            "SELECT s.number, s.content FROM article a JOIN statement s "
+            "ON s.number BETWEEN a.first AND a.last WHERE a.doc_id = ?",
             document,
         )
         return [
@@ -182,7 +182,7 @@ class RoomView(View):
         return self._rows(
             "SELECT d.id, count(DISTINCT a.number), count(s.number) FROM document d "
             "LEFT JOIN article a ON a.doc_id = d.number "
-            "LEFT JOIN statement s ON s.article_id = a.number "
+            "LEFT JOIN statement_row s ON s.number BETWEEN a.first AND a.last "
             "WHERE d.number IN (SELECT number FROM document ORDER BY name, id LIMIT ? OFFSET ?) "
             "GROUP BY d.number ORDER BY d.name, d.id",
             limit,
@@ -198,7 +198,7 @@ class RoomView(View):
     def statements_within(self, doc_id: str, start: int, end: int) -> list[tuple[int, Statement]]:
         """Statements of a document whose words lie between two places, with their numbers."""
         where = (
-            "JOIN article a ON a.number = t.article_id WHERE a.doc_id = "
+            "JOIN article a ON t.number BETWEEN a.first AND a.last WHERE a.doc_id = "
             "(SELECT number FROM document WHERE id = ?) "
             "AND min(json_extract(t.content, '$[0][0]'), "
             "coalesce(json_extract(t.source, '$[0][0]'), json_extract(t.content, '$[0][0]'))) < ? "
@@ -212,8 +212,8 @@ class RoomView(View):
     def statement_places(self, doc_id: str) -> list[int]:
         """Where each statement of a document begins, in text order."""
         rows = self._rows(
-            "SELECT json_extract(s.content, '$[0][0]') FROM statement s "
-            "JOIN article a ON a.number = s.article_id "
+            "SELECT json_extract(s.content, '$[0][0]') FROM article a "
+            "JOIN statement s ON s.number BETWEEN a.first AND a.last "
             "WHERE a.doc_id = (SELECT number FROM document WHERE id = ?) ORDER BY 1",
             doc_id,
         )
@@ -264,7 +264,8 @@ class RoomView(View):
 
     def statement_numbers(self, ids: Sequence[str]) -> list[int]:
         """Numbers of the statements with these ids; those that are gone are left out."""
-        rows = self._rows(f"SELECT number FROM statement WHERE id {LISTED}", json.dumps(list(ids)))
+        query = f"SELECT number FROM statement_row WHERE {tables.among_ids('id')}"
+        rows = self._rows(query, json.dumps(list(ids)))
         return [number for (number,) in rows]
 
     def rooted_on(self, ids: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -274,7 +275,8 @@ class RoomView(View):
         rows = self._each(
             "SELECT r.statement_id, o.id, m.words FROM rooting r "
             "JOIN origin o ON o.number = r.origin_id LEFT JOIN reason m ON m.number = r.maybe "
-            f"WHERE o.id {LISTED} OR r.maybe IN (SELECT number FROM reason WHERE {held})",
+            f"WHERE {tables.among_ids('o.id')} "
+            f"OR r.maybe IN (SELECT number FROM reason WHERE {held})",
             json.dumps(list(ids)),
             *(f'%"{id_}"%' for id_ in ids),
         )

@@ -136,7 +136,8 @@ def _article_hits(db: Connection, words: Asked, limit: int, offset: int) -> Iter
         "SELECT a.id, d.id, d.number, d.name, a.span, d.text, "
         "highlight(article_search, 0, ?, ?) FROM article_search f "
         "JOIN article a ON a.number = f.rowid JOIN document d ON d.number = a.doc_id "
-        f"WHERE {where} AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.article_id = a.number "
+        f"WHERE {where} AND NOT EXISTS (SELECT 1 FROM statement_row s "
+        "WHERE s.number BETWEEN a.first AND a.last "
         f"AND s.number IN (SELECT rowid FROM statement_search WHERE {of_statements})) "
         "ORDER BY d.name, a.id LIMIT ? OFFSET ?",
         (OPEN, CLOSE, *values, *more, limit, offset),

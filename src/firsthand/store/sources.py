@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import reduce
-from typing import Any
 
 from firsthand import codec
 from firsthand.model import Source, When
 from firsthand.store import tables
 from firsthand.store.file import Connection
+from firsthand.store.numbers import Numbers, source_number
 
 
 def joined(one: Source, other: Source) -> Source:
@@ -41,11 +41,16 @@ def _first(when: When) -> tuple[str, str]:
 
 def add_namings(db: Connection, document: int, sources: Iterable[Source]) -> None:
     """Adds a document's sources to those of the case."""
+    query = tables.SOURCE.select(f"WHERE {tables.SOURCE.asked}")
     for source in sources:
-        row = db.execute(tables.SOURCE.select("WHERE t.id = ?"), (source.id,)).fetchone()
+        row = db.execute(query, (source.id,)).fetchone()
         had = source if row is None else tables.SOURCE.record(row)
         now = joined(had, source)
-        number = _insert(db, source) if row is None else _update(db, had, now)
+        number = source_number(db, source.id)
+        if number is None:
+            number = _insert(db, source)
+        else:
+            _update(db, number, had, now)
         db.execute(
             "INSERT OR REPLACE INTO naming (document, source, told) VALUES (?, ?, ?)",
             (document, number, None if source == now else _told(source)),
@@ -64,29 +69,26 @@ def remove_namings(db: Connection, document: int) -> None:
             for (told,) in db.execute("SELECT told FROM naming WHERE source = ?", (number,))
         ]
         if tellings:
-            _update(db, had, reduce(joined, tellings))
+            _update(db, number, had, reduce(joined, tellings))
         else:
-            db.execute("DELETE FROM source WHERE number = ?", (number,))
+            db.execute("DELETE FROM source_row WHERE number = ?", (number,))
 
 
 def _insert(db: Connection, source: Source) -> int:
-    number = db.execute("SELECT coalesce(max(number), 0) + 1 FROM source").fetchone()[0]
-    db.execute(tables.SOURCE.insert(), (number, *tables.SOURCE.cells(source, "", {})))
+    number = db.execute("SELECT coalesce(max(number), 0) + 1 FROM source_row").fetchone()[0]
+    db.execute(tables.SOURCE.insert(), (number, *tables.SOURCE.cells(source, "", Numbers(db))))
     return int(number)
 
 
-def _update(db: Connection, had: Source, now: Source) -> int:
-    """Number of a source, after what is known of it was renewed."""
-    number = int(db.execute("SELECT number FROM source WHERE id = ?", (had.id,)).fetchone()[0])
-    if now != had:
-        _mark_namers(db, number)
-        db.execute(
-            "UPDATE naming SET told = ? WHERE source = ? AND told IS NULL", (_told(had), number)
-        )
-        names = ", ".join(f"{tables.quoted(name)} = ?" for name in tables.SOURCE.columns)
-        cells = tables.SOURCE.cells(now, "", {})
-        db.execute(f"UPDATE source SET {names} WHERE number = ?", (*cells, number))
-    return number
+def _update(db: Connection, number: int, had: Source, now: Source) -> None:
+    """Renews what is known of a source."""
+    if now == had:
+        return
+    _mark_namers(db, number)
+    db.execute("UPDATE naming SET told = ? WHERE source = ? AND told IS NULL", (_told(had), number))
+    names = ", ".join(f"{tables.quoted(name)} = ?" for name in tables.SOURCE.cells_of)
+    cells = tables.SOURCE.cells(now, "", Numbers(db))
+    db.execute(f"UPDATE source_row SET {names} WHERE number = ?", (*cells, number))
 
 
 def _mark_namers(db: Connection, source: int) -> None:
@@ -99,15 +101,10 @@ def _mark_namers(db: Connection, source: int) -> None:
 
 
 def _told(source: Source) -> str:
-    """What a document says of a source; the id stands in the table `source`."""
-    absent = codec.defaults(Source)
-    plain: dict[str, Any] = {
-        name: value
-        for name, value in codec.pack(source).items()
-        if name != "id" and getattr(source, name) != absent.get(name, ...)
-    }
-    return json.dumps(plain, ensure_ascii=False, separators=tables.COMPACT)
+    """What a document says of a source, as a list of its fields; the id stands beside it."""
+    found = tables.lister(Source)(source, "")[1:]
+    return json.dumps(found, ensure_ascii=False, separators=tables.COMPACT)
 
 
 def _retold(source: Source, told: str) -> Source:
-    return codec.unpack(Source, {"id": source.id, **json.loads(told)})
+    return codec.unpack(Source, tables.unlisted(Source, [source.id, *json.loads(told)]))

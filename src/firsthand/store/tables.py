@@ -33,9 +33,10 @@ from firsthand.model import (
     Statement,
 )
 
-Numbers = Mapping[tuple[str, str], int]  # (table, id) → number in this case
+Numbers = Mapping[tuple[str, Any], int]  # (table, id or shared values) → number in this case
 Cell = None | int | float | str | bytes
-WORD: Final = "word"  # table of the words of closed sets
+SHARED: Final = "shared"  # column with the number of what a row has alike with others
+FIRST_LETTERS: Final = 4  # of an id, by which it is looked up
 LONGEST: Final = 4096  # characters; spans shorter than that are kept as one number
 COMPACT: Final = (",", ":")
 REPORT_OF_OWN: Final = "NULL"  # spans of these records lie in no document
@@ -44,7 +45,7 @@ OF_ARTICLE: Final = (
     "(SELECT d.id FROM article a JOIN document d ON d.number = a.doc_id WHERE a.number = {})"
 )
 OF_STATEMENT: Final = (
-    "(SELECT d.id FROM statement s JOIN article a ON a.number = s.article_id "
+    "(SELECT d.id FROM statement_row s JOIN article a ON a.number = s.article_id "
     "JOIN document d ON d.number = a.doc_id WHERE s.number = t.statement_id)"
 )
 
@@ -59,22 +60,34 @@ class Table:
     document: str  # SQL for the id of the document its spans lie in, `t` being the row
     left_out: frozenset[str] = frozenset()  # fields that follow from others
     numbered: bool = True  # False: nothing names its rows, so they have no number
-    coded: frozenset[str] = frozenset()  # fields whose words stand in the table `word`
+    shared: tuple[str, ...] = ()  # fields that many rows have alike: kept once, by the first
     own: frozenset[str] = frozenset()  # fields that are NULL where they are the record's own id
+    short: bool = False  # ids are looked up by their first letters
 
     @property
     def kept(self) -> str:
-        """The table its rows are in; with coded fields another than the one they are read from."""
-        return f"{self.name}_row" if self.coded else self.name
+        """The table its rows are in; with shared fields another than the one they are read from."""
+        return f"{self.name}_row" if self.shared else self.name
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Fields of the record that are columns, in order."""
+        """Fields of the record that are columns where it is read, in order."""
         return columns(self.kind, self.left_out)
+
+    @property
+    def cells_of(self) -> tuple[str, ...]:
+        """Columns of the table its rows are in, in the order of `cells`."""
+        alone = tuple(name for name in self.columns if name not in self.shared)
+        return (*alone, SHARED) if self.shared else alone
+
+    @property
+    def asked(self) -> str:
+        """SQL that holds for the row `t` whose id is the first value given."""
+        return same_id("t.id") if self.short else "t.id = ?1"
 
     def insert(self, *more: str) -> str:
         """SQL that inserts a row: `number` where the table has ids, the columns, then `more`."""
-        names = [*(["number"] if self.numbered else []), *self.columns, *more]
+        names = [*(["number"] if self.numbered else []), *self.cells_of, *more]
         marks = ", ".join("?" * len(names))
         return f"INSERT INTO {self.kept} ({', '.join(map(quoted, names))}) VALUES ({marks})"
 
@@ -88,21 +101,24 @@ class Table:
         return outputs(self.columns, tuple(self.references.items()), self.document)
 
     def cells(self, record: Any, doc_id: str, numbers: Numbers) -> list[Cell]:
-        """Values of the columns."""
+        """Values of the columns of the table its rows are in."""
         found: list[Cell] = []
-        references, coded, own, left_out = self.references, self.coded, self.own, self.left_out
-        for name, cell in writers(self.kind, bool(coded)):
+        alike: dict[str, Cell] = {}
+        references, shared, own, left_out = self.references, self.shared, self.own, self.left_out
+        for name, cell in writers(self.kind, bool(shared)):
             if name in left_out:
                 continue
             value = getattr(record, name)
-            if value is None or (name in own and value == record.id):
+            if name in shared:
+                alike[name] = cell(value, doc_id)
+            elif value is None or (name in own and value == record.id):
                 found.append(None)
             elif name in references:
                 found.append(numbers[references[name], value])
-            elif name in coded:
-                found.append(numbers[WORD, str(value)])
             else:
                 found.append(cell(value, doc_id))
+        if shared:
+            found.append(numbers[f"{self.name}_{SHARED}", tuple(alike.items())])
         return found
 
     def record(self, row: Sequence[Any]) -> Any:
@@ -131,6 +147,27 @@ def outputs(names: Sequence[str], references: Sequence[tuple[str, str]], documen
         for name in names
     ]
     return ", ".join([*cells, document])
+
+
+def same_id(column: str, place: int = 1) -> str:
+    """SQL that holds where a column has the id given at a place among the values."""
+    first = f"substr({{}}, 1, {FIRST_LETTERS})"
+    return f"{first.format(column)} = {first.format(f'?{place}')} AND {column} = ?{place}"
+
+
+def among_ids(column: str, place: int = 1) -> str:
+    """SQL that holds where a column has an id of the JSON list given at a place."""
+    listed = f"(SELECT {{}} FROM json_each(?{place}))"
+    first = f"substr({{}}, 1, {FIRST_LETTERS})"
+    return (
+        f"{first.format(column)} IN {listed.format(first.format('value'))} "
+        f"AND {column} IN {listed.format('value')}"
+    )
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a JSON list."""
+    return json.dumps(words, ensure_ascii=False, separators=COMPACT)
 
 
 def quoted(name: str) -> str:
@@ -214,6 +251,23 @@ def lister(hint: Any) -> Callable[[Any, str], Any]:
     return codec.packer(hint)
 
 
+def unlisted(hint: Any, value: Any) -> Any:
+    """The plain value, as of `codec.pack`, that `lister` made a list of."""
+    inner = codec.optional(hint) or hint
+    if value is None:
+        return None
+    if codec.is_record(inner):
+        absent = codec.defaults(inner)
+        return {
+            name: unlisted(each, found)
+            for (name, each), found in zip(codec.hints(inner).items(), value, strict=False)
+            if found is not None or name not in absent
+        }
+    if isinstance(inner, type) and issubclass(inner, StrEnum):
+        return list(inner)[value].value
+    return value
+
+
 @cache
 def readers(kind: type) -> tuple[tuple[str, Callable[[Any, str], Any]], ...]:
     """For each field, the function from a cell and its document to the value."""
@@ -264,9 +318,9 @@ def _reader(hint: Any) -> Callable[[Any, str], Any]:
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def _fact(kind: type, name: str, *coded: str, own: frozenset[str] = frozenset()) -> Table:
+def _fact(kind: type, name: str, *shared: str, own: frozenset[str] = frozenset()) -> Table:
     of = MappingProxyType({"statement_id": "statement"})
-    return Table(kind, name, of, OF_STATEMENT, numbered=False, coded=frozenset(coded), own=own)
+    return Table(kind, name, of, OF_STATEMENT, numbered=False, shared=shared, own=own)
 
 
 REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
@@ -285,15 +339,21 @@ STATEMENT = Table(
     MappingProxyType({"article_id": "article", "parent": "statement"}),
     OF_ARTICLE.format("t.article_id"),
     frozenset({"doc_id"}),
-    coded=frozenset({"form", "stance", "basis", "attribution", "part"}),
+    shared=("form", "stance", "basis", "attribution", "part"),
+    short=True,
 )
-SOURCE = Table(Source, "source", NONE, "NULL")
-FIGURE = _fact(Figure, "figure", "kind", "unit")
-INCIDENT = _fact(Incident, "incident", "act", "modality", own=frozenset({"event"}))
+SOURCE = Table(Source, "source", NONE, "NULL", shared=("kind", "naming", "protected"), short=True)
+FIGURE = _fact(Figure, "figure", "kind", "unit", "approximate")
+INCIDENT = _fact(
+    *(Incident, "incident", "act", "modality", "omission", "pattern"), own=frozenset({"event"})
+)
 REPLY = _fact(Reply, "reply")
 OUTCOME = _fact(Outcome, "outcome")
 DEMAND = _fact(Demand, "demand")
-LOCATION = _fact(Location, "location", "name", "precision", "country", "known_as")
+LOCATION = _fact(
+    *(Location, "location", "name", "precision", "country"),
+    *("geoname_id", "known_as", "latitude", "longitude", "candidates"),
+)
 RULE = _fact(Rule, "rule")
 PROBLEM = Table(Problem, "problem", NONE, OF_DOCUMENT, numbered=False)
 DERIVATION = Table(
@@ -302,6 +362,6 @@ DERIVATION = Table(
     MappingProxyType({"from_article": "article", "to_article": "article"}),
     OF_ARTICLE.format("t.from_article"),
 )
-ORIGIN = Table(Origin, "origin", NONE, "NULL")
+ORIGIN = Table(Origin, "origin", NONE, "NULL", short=True)
 JUDGEMENT = Table(Judgement, "judgement", NONE, "NULL")
 FACTS: Final = (FIGURE, INCIDENT, LOCATION, REPLY, OUTCOME, RULE, DEMAND)

@@ -28,6 +28,26 @@ WITH_SPANS: Final = (
     tables.PROBLEM,
     tables.DERIVATION,
 )
+UNMET: Final = (  # what the file itself cannot prove, and what is wrong where a row is found
+    (
+        "SELECT 'statement ' || s.id FROM statement_row s LEFT JOIN article a "
+        "ON a.number = s.article_id AND s.number BETWEEN a.first AND a.last "
+        "WHERE a.number IS NULL",
+        "stands in no article",
+    ),
+    (
+        "SELECT 'rooting ' || s.id FROM statement_row s LEFT JOIN rooting_row r "
+        "ON r.article = s.article_id AND r.place = s.rooting "
+        "WHERE s.rooting IS NOT NULL AND r.article IS NULL",
+        "rests on what is not there",
+    ),
+    (
+        "SELECT 'chain ' || s.id FROM chain c JOIN statement_row s ON s.number = c.statement_id, "
+        "json_each(c.links) l WHERE l.value NOT IN (SELECT number FROM source_row)",
+        "names a source that is not there",
+    ),
+)
+SHORT: Final = ("statement_row", "source_row", "origin")  # no index of theirs keeps ids apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +131,13 @@ def _made(db: Connection) -> frozenset[tuple[str, str, str]]:
 def _references(db: Connection) -> Iterator[Finding]:
     for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
         yield Finding("foreign key", f"{table} {row}", f"names no row of {parent}")
-    query = (
-        "SELECT s.id FROM chain c JOIN statement s ON s.number = c.statement_id, "
-        "json_each(c.links) l WHERE l.value NOT IN (SELECT number FROM source)"
-    )
-    for (statement_id,) in db.execute(query):
-        yield Finding("foreign key", f"chain {statement_id}", "names a source that is not there")
+    for query, message in UNMET:
+        for (record_id,) in db.execute(query):
+            yield Finding("foreign key", record_id, message)
+    for table in SHORT:
+        query = f"SELECT id FROM {table} GROUP BY id HAVING count(*) > 1"
+        for (record_id,) in db.execute(query):
+            yield Finding("record", f"{table} {record_id}", "stands there more than once")
 
 
 def _reports(db: Connection) -> Iterator[Finding]:

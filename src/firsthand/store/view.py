@@ -34,7 +34,7 @@ from firsthand.model import (
     Spans,
     Statement,
 )
-from firsthand.store import comparisons, judgements, search, tables
+from firsthand.store import chains, comparisons, judgements, rooted, search, tables
 from firsthand.store.answers import GAP, Counted, Counts, Followed, Hit, Said
 from firsthand.store.compared import setting
 from firsthand.store.file import Connection, open_to_read
@@ -134,7 +134,9 @@ class View:
         if article_id is None:
             where = f"{STATEMENTS_OF} JOIN document d ON d.number = a.doc_id {BY_FILE}"
             return self._all(Statement, tables.STATEMENT, where)
-        where = "WHERE t.article_id = (SELECT number FROM article WHERE id = ?) ORDER BY t.number"
+        where = (
+            "JOIN article a ON t.number BETWEEN a.first AND a.last WHERE a.id = ? ORDER BY t.number"
+        )
         return self._all(Statement, tables.STATEMENT, where, article_id)
 
     def statement(self, statement_id: str) -> Statement:
@@ -144,7 +146,7 @@ class View:
         """Id of the document that a statement stands in."""
         query = (
             "SELECT d.id FROM statement_row s JOIN article a ON a.number = s.article_id "
-            "JOIN document d ON d.number = a.doc_id WHERE s.id = ?"
+            f"JOIN document d ON d.number = a.doc_id WHERE {tables.same_id('s.id')}"
         )
         row = self._db.execute(query, (statement_id,)).fetchone()
         if row is None:
@@ -175,10 +177,10 @@ class View:
 
     def chain(self, statement_id: str) -> Chain | None:
         """Sources the statement came through; None when none was made of it."""
-        return comparisons.chain(self._db, statement_id)
+        return chains.chain(self._db, statement_id)
 
     def chains(self) -> Iterator[Chain]:
-        return comparisons.chains(self._db)
+        return chains.chains(self._db)
 
     # ── what was said
 
@@ -214,7 +216,7 @@ class View:
         table = next(table for table in tables.FACTS if table.kind is kind)
         if statement_id is None:
             return self._all(kind, table, "ORDER BY t.statement_id, t.id")
-        where = "WHERE t.statement_id = (SELECT number FROM statement WHERE id = ?) ORDER BY t.id"
+        where = f"WHERE t.statement_id = {comparisons.OF_STATEMENT} ORDER BY t.id"
         return self._all(kind, table, where, statement_id)
 
     def ledger(self) -> tuple[Followed, ...]:
@@ -243,16 +245,16 @@ class View:
 
     def origins_named(self, ids: Sequence[str]) -> Iterator[Origin]:
         """The origins with these ids, by id; those that are gone are left out."""
-        where = f"WHERE t.id {comparisons.LISTED} ORDER BY t.id"
+        where = f"WHERE {tables.among_ids('t.id')} ORDER BY t.id"
         return self._all(Origin, tables.ORIGIN, where, json.dumps(list(ids)))
 
     def rooting(self, statement_id: str) -> Rooting | None:
         """Where the statement's chain ends, the first of several; None: not compared yet."""
-        return next(comparisons.rootings(self._db, statement_id), None)
+        return next(rooted.rootings(self._db, statement_id), None)
 
     def rootings(self, statement_id: str | None = None) -> Iterator[Rooting]:
         """Where chains end, one for each source that says it; of one statement, or of all."""
-        return comparisons.rootings(self._db, statement_id)
+        return rooted.rootings(self._db, statement_id)
 
     def claims(
         self, query: str | None = None, limit: int = MANY, offset: int = 0
@@ -317,7 +319,8 @@ class View:
     def record(self, record_id: str) -> Any:
         """The record of this id, whatever its type. Raises KeyError when there is none."""
         for table in BY_ID:
-            row = self._db.execute(table.select("WHERE t.id = ?"), (record_id,)).fetchone()
+            query = table.select(f"WHERE {table.asked}")
+            row = self._db.execute(query, (record_id,)).fetchone()
             if row is not None:
                 return table.record(row)
         return comparisons.record(self._db, record_id)
@@ -333,7 +336,8 @@ class View:
         return cast("Iterator[Record]", map(table.record, rows))
 
     def _one(self, kind: type[Record], table: Table, record_id: str) -> Record:
-        row = self._db.execute(table.select("WHERE t.id = ?"), (record_id,)).fetchone()
+        query = table.select(f"WHERE {table.asked}")
+        row = self._db.execute(query, (record_id,)).fetchone()
         if row is None:
             raise KeyError(f"no {table.name} {record_id} in this case")
         return cast("Record", table.record(row))

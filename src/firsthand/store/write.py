@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -22,8 +21,10 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.reading import Reading
-from firsthand.store import forms, tables
+from firsthand.store import chains, forms, tables
 from firsthand.store.file import Connection
+from firsthand.store.numbers import Numbers, number_of
+from firsthand.store.rooted import forget_bare
 from firsthand.store.sources import add_namings, remove_namings
 from firsthand.store.tables import Table
 
@@ -44,29 +45,6 @@ def transaction(db: Connection) -> Iterator[None]:
     finally:
         if db.in_transaction:  # something was raised on the way
             db.execute("ROLLBACK")
-
-
-def number_of(db: Connection, table: str, record_id: str) -> int | None:
-    """The record's number in its table; None when the case does not hold it."""
-    row = db.execute(f"SELECT number FROM {table} WHERE id = ?", (record_id,)).fetchone()
-    return None if row is None else int(row[0])
-
-
-class Numbers(dict[tuple[str, str], int]):
-    """Numbers of a document's records by table and id; those of words are made when needed."""
-
-    def __init__(self, db: Connection) -> None:
-        super().__init__()
-        self.db = db
-
-    def __missing__(self, asked: tuple[str, str]) -> int:
-        table, word = asked
-        if table != tables.WORD:
-            raise KeyError(asked)
-        self.db.execute("INSERT OR IGNORE INTO word (word) VALUES (?)", (word,))
-        row = self.db.execute("SELECT number FROM word WHERE word = ?", (word,)).fetchone()
-        self[asked] = int(row[0])
-        return self[asked]
 
 
 def stamp_number(db: Connection, stamp: str) -> int:
@@ -116,14 +94,13 @@ def add_document(db: Connection, reading: Reading, stamp: str, trace: str | None
     _add_articles(db, reading, numbers)
 
 
-def _add_articles(db: Connection, reading: Reading, numbers: dict[tuple[str, str], int]) -> None:
+def _add_articles(db: Connection, reading: Reading, numbers: Numbers) -> None:
     doc_id = reading.doc.id
     _add_numbered(db, tables.ARTICLE, reading[Article], doc_id, numbers)
-    _add_numbered(db, tables.STATEMENT, reading[Statement], doc_id, numbers)
+    _add_statements(db, reading, numbers)
     for table in tables.FACTS:
         facts: tuple[Any, ...] = reading[table.kind]
         db.executemany(table.insert(), [table.cells(fact, doc_id, numbers) for fact in facts])
-    _add_chains(db, reading[Chain], numbers)
     forms.add(db, reading, numbers)
     for name, ids in (
         ("article", [article.id for article in reading[Article]]),
@@ -144,21 +121,46 @@ def _next_number(db: Connection, table: str) -> int:
 
 
 def _add_numbered(
-    db: Connection,
-    table: Table,
-    records: Sequence[Any],
-    doc_id: str,
-    numbers: dict[tuple[str, str], int],
+    db: Connection, table: Table, records: Sequence[Any], doc_id: str, numbers: Numbers
 ) -> None:
     """Adds records that have ids, and notes their numbers."""
-    first = _next_number(db, table.name)
-    for number, record in enumerate(records, first):
-        numbers[table.name, record.id] = number
+    _number(db, table, records, numbers)
     rows = [
-        (number, *table.cells(record, doc_id, numbers))
-        for number, record in enumerate(records, first)
+        (numbers[table.name, record.id], *table.cells(record, doc_id, numbers))
+        for record in records
     ]
     db.executemany(table.insert(), rows)
+
+
+def _number(db: Connection, table: Table, records: Sequence[Any], numbers: Numbers) -> None:
+    """Notes the numbers that new records get. Raises ValueError when two have one id."""
+    first = _next_number(db, table.kept)
+    for number, record in enumerate(records, first):
+        if numbers.setdefault((table.name, record.id), number) != number:
+            raise ValueError(f"two records of {table.name} have the id {record.id}")
+
+
+def _add_statements(db: Connection, reading: Reading, numbers: Numbers) -> None:
+    """Adds statements with their chains, so that numbers of those of one article follow each
+    other, and notes at the article from where to where.
+    """
+    doc_id = reading.doc.id
+    places = {article.id: place for place, article in enumerate(reading[Article])}
+    statements = sorted(reading[Statement], key=lambda each: places[each.article_id])
+    _number(db, tables.STATEMENT, statements, numbers)
+    links = chains.to_write(db, reading[Chain])
+    ends: dict[str, tuple[int, int]] = {}
+    rows = []
+    for statement in statements:
+        number = numbers["statement", statement.id]
+        ends[statement.article_id] = (ends.get(statement.article_id, (number,))[0], number)
+        cells = tables.STATEMENT.cells(statement, doc_id, numbers)
+        rows.append((number, *cells, links.get(statement.id)))
+    db.executemany(tables.STATEMENT.insert("links"), rows)
+    db.executemany(
+        "UPDATE article SET first = ?, last = ? WHERE number = ?",
+        [(*reach, numbers["article", article]) for article, reach in ends.items()],
+    )
 
 
 def _add_plain(
@@ -169,63 +171,25 @@ def _add_plain(
     db.executemany(table.insert("document"), rows)
 
 
-def _add_chains(
-    db: Connection, chains: Iterable[Chain], numbers: Mapping[tuple[str, str], int]
-) -> None:
-    sources = _SourceNumbers(db)
-    rows = [
-        (
-            numbers["statement", c.statement_id],
-            sources(c.links) or "[]",
-            sources(c.beside),
-        )
-        for c in chains
-    ]
-    db.executemany("INSERT INTO chain (statement_id, links, beside) VALUES (?, ?, ?)", rows)
-
-
-class _SourceNumbers:
-    """Numbers of sources as JSON; each is looked up once."""
-
-    def __init__(self, db: Connection) -> None:
-        self.db = db
-        self.known: dict[str, int] = {}
-
-    def __call__(self, source_ids: Sequence[str]) -> str | None:
-        for source_id in source_ids:
-            if source_id not in self.known:
-                number = number_of(self.db, "source", source_id)
-                if number is None:
-                    raise ValueError(f"a chain names source {source_id}, which was not made")
-                self.known[source_id] = number
-        found = [self.known[source_id] for source_id in source_ids]
-        return json.dumps(found, separators=tables.COMPACT) if found else None
-
-
 def remove_document(db: Connection, document: int) -> None:
     """Forgets a document and all its records; what they were compared with is marked stale."""
     _mark_neighbours(db, document)
     remove_namings(db, document)
     forms.depart(db, document)
     for name, owned in (
-        ("statement", "article_id IN (SELECT number FROM article WHERE doc_id = :doc)"),
-        ("article", "doc_id = :doc"),
+        ("statement", "SELECT statement FROM going WHERE :doc = :doc"),
+        ("article", "SELECT number FROM article WHERE doc_id = :doc"),
     ):
         db.execute(
             f"INSERT INTO {name}_search ({name}_search, rowid, words) "
-            f"SELECT 'delete', number, words FROM {name}_words "
-            f"WHERE number IN (SELECT number FROM {name} WHERE {owned})",
+            f"SELECT 'delete', number, words FROM {name}_words WHERE number IN ({owned})",
             {"doc": document},
         )
-    rested_on = db.execute(
-        "SELECT DISTINCT origin_id FROM rooting WHERE statement_id IN going"
-    ).fetchall()
+    rested_on = "SELECT DISTINCT origin_id FROM rooting WHERE statement_id IN going"
+    origins = [number for (number,) in db.execute(rested_on)]
+    db.execute("DELETE FROM statement_row WHERE number IN going")
     db.execute("DELETE FROM document WHERE number = ?", (document,))
-    db.executemany(
-        "DELETE FROM origin WHERE number = ?1 "
-        "AND NOT EXISTS (SELECT 1 FROM rooting WHERE origin_id = ?1)",
-        rested_on,
-    )
+    forget_bare(db, origins)
 
 
 def _mark_neighbours(db: Connection, document: int) -> None:
@@ -233,8 +197,8 @@ def _mark_neighbours(db: Connection, document: int) -> None:
     db.execute("CREATE TEMP TABLE IF NOT EXISTS going (statement INTEGER PRIMARY KEY)")
     db.execute("DELETE FROM going")
     db.execute(
-        "INSERT INTO going SELECT s.number FROM statement s JOIN article a "
-        "ON a.number = s.article_id WHERE a.doc_id = ?",
+        "INSERT INTO going SELECT s.number FROM article a JOIN statement_row s "
+        "ON s.number BETWEEN a.first AND a.last WHERE a.doc_id = ?",
         (document,),
     )
     db.execute(

@@ -4,7 +4,7 @@
 -- NULL stands for None and for an empty list.
 --
 -- Of statements, figures, incidents and locations there are many: their rows are kept in tables
--- named `…_row`, words that recur as numbers of the table `word`, a single span as
+-- named `…_row`, what many of them have alike once in a table `…_shared`, a single span as
 -- start * 4096 + length, a record within a record as the list of its fields. The views named as the
 -- records show them as all other tables do: read those. `tests/store/shown.py` makes them.
 
@@ -16,11 +16,6 @@ CREATE TABLE setting (
 CREATE TABLE stamp (          -- which parts, in which versions, made a document's records
   number INTEGER PRIMARY KEY,
   parts  TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE TABLE word (
-  number INTEGER PRIMARY KEY,
-  word   TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE report (
@@ -82,30 +77,40 @@ CREATE TABLE article (
   published  TEXT,
   carried_by INTEGER REFERENCES article (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   language   TEXT NOT NULL,
-  compared   INTEGER NOT NULL DEFAULT 0  -- 1: derivations, origins and claims know of it
+  compared   INTEGER NOT NULL DEFAULT 0, -- 1: derivations, origins and claims know of it
+  first      INTEGER,             -- its statements are those from here
+  last       INTEGER              -- to here; NULL: it has none
 ) STRICT;
 CREATE INDEX article_document ON article (doc_id);
 CREATE INDEX article_carried ON article (carried_by) WHERE carried_by IS NOT NULL;
 CREATE INDEX article_new ON article (compared) WHERE compared = 0;
 
-CREATE TABLE statement_row (
+CREATE TABLE statement_shared (
   number      INTEGER PRIMARY KEY,
-  id          TEXT NOT NULL UNIQUE,
-  article_id  INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+  form        TEXT NOT NULL,
+  stance      TEXT NOT NULL,
+  basis       TEXT NOT NULL,
+  attribution TEXT NOT NULL,
+  part        TEXT NOT NULL
+) STRICT;
+CREATE INDEX statement_shared_some ON statement_shared (part, stance);
+
+CREATE TABLE statement_row (      -- of an article: those from its `first` to its `last`
+  number      INTEGER PRIMARY KEY,
+  id          TEXT NOT NULL,
+  article_id  INTEGER NOT NULL,
   source      ANY,
   cue         ANY,
   content     ANY,
-  form        INTEGER NOT NULL,
-  stance      INTEGER NOT NULL,
-  basis       INTEGER NOT NULL,
-  attribution INTEGER NOT NULL,
+  shared      INTEGER NOT NULL REFERENCES statement_shared (number),
   verbatim    ANY,
   hedges      ANY,
   parent      INTEGER REFERENCES statement_row (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-  part        INTEGER NOT NULL,
-  confidence  REAL                -- 0 to 1; NULL: the article's own voice
+  confidence  REAL,               -- 0 to 1; NULL: the article's own voice
+  links       ANY,                -- its chain, see the view `chain`; NULL: it has none
+  rooting     INTEGER             -- what it rests on, see `rooting_row`; NULL: not compared yet
 ) STRICT;
-CREATE INDEX statement_article ON statement_row (article_id);
+CREATE INDEX statement_id ON statement_row (substr(id, 1, 4));  -- few share these letters
 CREATE INDEX statement_parent ON statement_row (parent) WHERE parent IS NOT NULL;
 
 CREATE VIEW statement AS SELECT
@@ -118,62 +123,95 @@ CREATE VIEW statement AS SELECT
     printf('[[%d,%d]]', t.cue >> 12, (t.cue >> 12) + (t.cue & 4095)) ELSE t.cue END AS cue,
   CASE typeof(t.content) WHEN 'integer' THEN
     printf('[[%d,%d]]', t.content >> 12, (t.content >> 12) + (t.content & 4095)) ELSE t.content END AS content,
-  (SELECT word FROM word WHERE number = t.form) AS form,
-  (SELECT word FROM word WHERE number = t.stance) AS stance,
-  (SELECT word FROM word WHERE number = t.basis) AS basis,
-  (SELECT word FROM word WHERE number = t.attribution) AS attribution,
+  (SELECT form FROM statement_shared WHERE number = t.shared) AS form,
+  (SELECT stance FROM statement_shared WHERE number = t.shared) AS stance,
+  (SELECT basis FROM statement_shared WHERE number = t.shared) AS basis,
+  (SELECT attribution FROM statement_shared WHERE number = t.shared) AS attribution,
   CASE typeof(t.verbatim) WHEN 'integer' THEN
     printf('[[%d,%d]]', t.verbatim >> 12, (t.verbatim >> 12) + (t.verbatim & 4095)) ELSE t.verbatim END AS verbatim,
   CASE typeof(t.hedges) WHEN 'integer' THEN
     printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
   t.parent,
-  (SELECT word FROM word WHERE number = t.part) AS part,
+  (SELECT part FROM statement_shared WHERE number = t.shared) AS part,
   t.confidence
 FROM statement_row t;
 
-CREATE TABLE source (
+CREATE TABLE source_shared (
+  number    INTEGER PRIMARY KEY,
+  kind      TEXT NOT NULL,
+  naming    TEXT NOT NULL,
+  protected INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE source_row (
   number     INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL UNIQUE,
+  id         TEXT NOT NULL,
   name       TEXT NOT NULL,
-  kind       TEXT NOT NULL,
-  naming     TEXT NOT NULL,
   aliases    TEXT,
   speaks_for TEXT,               -- id of a source
-  protected  INTEGER NOT NULL,
-  published  TEXT
+  published  TEXT,
+  shared     INTEGER NOT NULL REFERENCES source_shared (number)
 ) STRICT;
+CREATE INDEX source_id ON source_row (substr(id, 1, 4));
+
+CREATE VIEW source AS SELECT
+  t.number,
+  t.id,
+  t.name,
+  (SELECT kind FROM source_shared WHERE number = t.shared) AS kind,
+  (SELECT naming FROM source_shared WHERE number = t.shared) AS naming,
+  t.aliases,
+  t.speaks_for,
+  (SELECT protected FROM source_shared WHERE number = t.shared) AS protected,
+  CASE WHEN t.published LIKE '{%' THEN t.published WHEN t.published IS NOT NULL THEN json_object(
+      'value', json_extract(t.published, '$[0]'),
+      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(t.published, '$[1]') || ']'),
+      'span', json_extract(t.published, '$[2]'),
+      'anchor', json_extract(t.published, '$[3]'),
+      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(t.published, '$[4]') || ']'), 'itself'),
+      'base', json_extract(t.published, '$[5]')) END AS published
+FROM source_row t;
 
 CREATE TABLE naming (             -- a source as one document names it
   document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
-  source   INTEGER NOT NULL REFERENCES source (number),
+  source   INTEGER NOT NULL REFERENCES source_row (number),
   told     TEXT,                  -- what it says; NULL: all that the table `source` says
   PRIMARY KEY (document, source)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX naming_source ON naming (source);
 
-CREATE TABLE chain (
-  statement_id INTEGER PRIMARY KEY REFERENCES statement_row (number) ON DELETE CASCADE,
-  links        TEXT NOT NULL,     -- JSON list of source numbers, outlet first
-  beside       TEXT               -- JSON list of source numbers
+CREATE VIEW chain AS SELECT      -- JSON lists of source numbers, outlet first
+  number AS statement_id,
+  CASE
+    WHEN links LIKE '[[%' THEN json_extract(links, '$[0]')
+    WHEN typeof(links) = 'text' THEN links
+    WHEN links < 16777216 THEN printf('[%d]', links)
+    ELSE printf('[%d,%d]', links >> 24, links & 16777215) END AS links,
+  CASE WHEN links LIKE '[[%' THEN json_extract(links, '$[1]') END AS beside
+FROM statement_row WHERE links IS NOT NULL;
+
+CREATE TABLE figure_shared (
+  number      INTEGER PRIMARY KEY,
+  kind        TEXT NOT NULL,
+  unit        TEXT,
+  approximate INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE figure_row (
   id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         ANY NOT NULL,
-  kind         INTEGER NOT NULL,
   value        REAL,
   low          REAL,
   high         REAL,
-  unit         INTEGER,
   counted      TEXT NOT NULL,
   counted_span ANY,
   of           TEXT,
   time         TEXT,
-  approximate  INTEGER NOT NULL,
   part_of      TEXT,              -- ids of figures of the same document
   converts     TEXT,
   changes_from TEXT,
+  shared       INTEGER NOT NULL REFERENCES figure_shared (number),
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -182,11 +220,11 @@ CREATE VIEW figure AS SELECT
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
     printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
-  (SELECT word FROM word WHERE number = t.kind) AS kind,
+  (SELECT kind FROM figure_shared WHERE number = t.shared) AS kind,
   t.value,
   t.low,
   t.high,
-  (SELECT word FROM word WHERE number = t.unit) AS unit,
+  (SELECT unit FROM figure_shared WHERE number = t.shared) AS unit,
   t.counted,
   CASE typeof(t.counted_span) WHEN 'integer' THEN
     printf('[%d,%d]', t.counted_span >> 12, (t.counted_span >> 12) + (t.counted_span & 4095)) ELSE t.counted_span END AS counted_span,
@@ -198,27 +236,33 @@ CREATE VIEW figure AS SELECT
       'anchor', json_extract(t.time, '$[3]'),
       'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(t.time, '$[4]') || ']'), 'itself'),
       'base', json_extract(t.time, '$[5]')) END AS time,
-  t.approximate,
+  (SELECT approximate FROM figure_shared WHERE number = t.shared) AS approximate,
   t.part_of,
   t.converts,
   t.changes_from
 FROM figure_row t;
 
+CREATE TABLE incident_shared (
+  number   INTEGER PRIMARY KEY,
+  act      TEXT NOT NULL,
+  modality TEXT NOT NULL,
+  omission INTEGER NOT NULL,
+  pattern  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX incident_shared_act ON incident_shared (act);
+
 CREATE TABLE incident_row (
   id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         ANY NOT NULL,
-  act          INTEGER NOT NULL,
   actor        ANY,
   target       ANY,
   place        ANY,
   time         TEXT,
-  modality     INTEGER NOT NULL,
-  omission     INTEGER NOT NULL,
-  pattern      INTEGER NOT NULL,
   hedges       ANY,
   event        TEXT,              -- NULL: its own id
   detail       TEXT,
+  shared       INTEGER NOT NULL REFERENCES incident_shared (number),
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -227,7 +271,7 @@ CREATE VIEW incident AS SELECT
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
     printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
-  (SELECT word FROM word WHERE number = t.act) AS act,
+  (SELECT act FROM incident_shared WHERE number = t.shared) AS act,
   CASE typeof(t.actor) WHEN 'integer' THEN
     printf('[%d,%d]', t.actor >> 12, (t.actor >> 12) + (t.actor & 4095)) ELSE t.actor END AS actor,
   CASE typeof(t.target) WHEN 'integer' THEN
@@ -241,9 +285,9 @@ CREATE VIEW incident AS SELECT
       'anchor', json_extract(t.time, '$[3]'),
       'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(t.time, '$[4]') || ']'), 'itself'),
       'base', json_extract(t.time, '$[5]')) END AS time,
-  (SELECT word FROM word WHERE number = t.modality) AS modality,
-  t.omission,
-  t.pattern,
+  (SELECT modality FROM incident_shared WHERE number = t.shared) AS modality,
+  (SELECT omission FROM incident_shared WHERE number = t.shared) AS omission,
+  (SELECT pattern FROM incident_shared WHERE number = t.shared) AS pattern,
   CASE typeof(t.hedges) WHEN 'integer' THEN
     printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
   coalesce(t.event, t.id) AS event,
@@ -275,18 +319,24 @@ CREATE VIEW incident AS SELECT
         'criminalised', json(CASE json_extract(t.detail, '$[5][7]') WHEN 1 THEN 'true' ELSE 'false' END)) END) END AS detail
 FROM incident_row t;
 
-CREATE TABLE location_row (           -- coordinates and ids after GeoNames, CC BY 4.0
+CREATE TABLE location_shared (        -- coordinates and ids after GeoNames, CC BY 4.0
+  number     INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  precision  TEXT NOT NULL,
+  country    TEXT,
+  geoname_id INTEGER,             -- NULL: not found
+  known_as   TEXT,
+  latitude   REAL,
+  longitude  REAL,
+  candidates INTEGER NOT NULL
+) STRICT;
+CREATE INDEX location_shared_name ON location_shared (name);
+
+CREATE TABLE location_row (
   id           TEXT NOT NULL,
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         ANY NOT NULL,
-  name         INTEGER NOT NULL,
-  precision    INTEGER NOT NULL,
-  country      INTEGER,
-  geoname_id   INTEGER,           -- NULL: not found
-  known_as     INTEGER,
-  latitude     REAL,
-  longitude    REAL,
-  candidates   INTEGER NOT NULL,
+  shared       INTEGER NOT NULL REFERENCES location_shared (number),
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -295,14 +345,14 @@ CREATE VIEW location AS SELECT
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
     printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
-  (SELECT word FROM word WHERE number = t.name) AS name,
-  (SELECT word FROM word WHERE number = t.precision) AS precision,
-  (SELECT word FROM word WHERE number = t.country) AS country,
-  t.geoname_id,
-  (SELECT word FROM word WHERE number = t.known_as) AS known_as,
-  t.latitude,
-  t.longitude,
-  t.candidates
+  (SELECT name FROM location_shared WHERE number = t.shared) AS name,
+  (SELECT precision FROM location_shared WHERE number = t.shared) AS precision,
+  (SELECT country FROM location_shared WHERE number = t.shared) AS country,
+  (SELECT geoname_id FROM location_shared WHERE number = t.shared) AS geoname_id,
+  (SELECT known_as FROM location_shared WHERE number = t.shared) AS known_as,
+  (SELECT latitude FROM location_shared WHERE number = t.shared) AS latitude,
+  (SELECT longitude FROM location_shared WHERE number = t.shared) AS longitude,
+  (SELECT candidates FROM location_shared WHERE number = t.shared) AS candidates
 FROM location_row t;
 
 CREATE TABLE rule (
@@ -431,22 +481,35 @@ CREATE TABLE reason (             -- words that several records may share
 
 CREATE TABLE origin (
   number     INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL UNIQUE,
+  id         TEXT NOT NULL,
   kind       TEXT NOT NULL,
   name       TEXT NOT NULL,
   source_id  TEXT,
   article_id TEXT
 ) STRICT;
+CREATE INDEX origin_id ON origin (substr(id, 1, 4));
 
-CREATE TABLE rooting (
-  statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
-  origin_id    INTEGER NOT NULL REFERENCES origin (number),
-  why          INTEGER NOT NULL REFERENCES reason (number),
-  maybe        INTEGER REFERENCES reason (number),  -- JSON list of ids of origins
-  inferred     INTEGER NOT NULL,
-  PRIMARY KEY (statement_id, origin_id)
+CREATE TABLE rooting_row (        -- what statements of an article rest on
+  article   INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+  place     INTEGER NOT NULL,     -- in the column `rooting` of those statements
+  nth       INTEGER NOT NULL,     -- of several sources that say it
+  origin_id INTEGER NOT NULL REFERENCES origin (number),
+  why       INTEGER NOT NULL REFERENCES reason (number),
+  maybe     INTEGER REFERENCES reason (number),  -- JSON list of ids of origins
+  inferred  INTEGER NOT NULL,
+  PRIMARY KEY (article, place, nth)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX rooting_origin ON rooting (origin_id);
+CREATE INDEX rooting_origin ON rooting_row (origin_id);
+
+CREATE VIEW rooting AS SELECT
+  s.number AS statement_id,
+  r.origin_id,
+  r.why,
+  r.maybe,
+  r.inferred
+FROM statement_row s
+JOIN rooting_row r ON r.article = s.article_id AND r.place = s.rooting
+JOIN article a ON a.number = r.article AND s.number BETWEEN a.first AND a.last;
 
 CREATE TABLE link (
   one      INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
@@ -465,7 +528,7 @@ CREATE TABLE claim_row (
   low      INTEGER NOT NULL,      -- origins: at least
   high     INTEGER NOT NULL,      -- origins: at most
   ids      TEXT,                  -- origins: JSON list of ids; NULL: those its supporters rest on
-  why      TEXT,                  -- origins: JSON list of sentences
+  why      ANY,                   -- origins: number of a reason, or JSON list of such
   articles INTEGER NOT NULL,
   alone    INTEGER NOT NULL       -- 1: that statement alone supports it, 2: opposes it; 0: several
 ) STRICT;
@@ -499,7 +562,11 @@ CREATE VIEW claim AS SELECT
       SELECT statement FROM claim_member WHERE claim = c.number AND opposes = 0
       UNION ALL SELECT c.number WHERE c.alone = 1)
     ORDER BY o.id))) AS ids,
-  c.why,
+  CASE typeof(c.why)
+    WHEN 'integer' THEN (SELECT json_array(words) FROM reason WHERE number = c.why)
+    WHEN 'text' THEN (SELECT json_group_array(words) FROM (
+      SELECT r.words FROM json_each(c.why) w JOIN reason r ON r.number = w.value
+      ORDER BY w.key)) END AS why,
   c.articles
 FROM claim_row c;
 
@@ -507,7 +574,7 @@ CREATE TABLE discrepancy (
   number  INTEGER PRIMARY KEY,
   id      TEXT NOT NULL UNIQUE,
   kind    TEXT NOT NULL,
-  why     TEXT NOT NULL,
+  why     INTEGER NOT NULL REFERENCES reason (number),
   figures TEXT                   -- JSON list of figure ids
 ) STRICT;
 

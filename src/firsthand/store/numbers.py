@@ -1,0 +1,47 @@
+"""Numbers that stand for records, and for what many rows have alike, in one case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from firsthand.store import tables
+from firsthand.store.file import Connection
+from firsthand.store.tables import same_id
+
+
+def number_of(db: Connection, table: str, record_id: str) -> int | None:
+    """The record's number in its table; None when the case does not hold it."""
+    row = db.execute(f"SELECT number FROM {table} WHERE id = ?", (record_id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def source_number(db: Connection, source_id: str) -> int | None:
+    """The number of a source; None when the case does not hold it."""
+    query = f"SELECT number FROM source_row WHERE {same_id('id')}"
+    row = db.execute(query, (source_id,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+class Numbers(dict[tuple[str, Any], int]):
+    """Numbers of records by table and id, and of what rows have alike by its values: these are
+    looked up, and made when they are new.
+    """
+
+    def __init__(self, db: Connection) -> None:
+        super().__init__()
+        self.db = db
+
+    def __missing__(self, asked: tuple[str, Any]) -> int:
+        table, alike = asked
+        if not table.endswith(tables.SHARED):
+            raise KeyError(asked)
+        names, values = zip(*alike, strict=True)
+        held = " AND ".join(f"{tables.quoted(name)} IS ?" for name in names)
+        found = self.db.execute(f"SELECT number FROM {table} WHERE {held}", values).fetchone()
+        if found is None:
+            listed = ", ".join(map(tables.quoted, names))
+            marks = ", ".join("?" * len(names))
+            add = f"INSERT INTO {table} ({listed}) VALUES ({marks}) RETURNING number"
+            found = self.db.execute(add, values).fetchone()
+        self[asked] = int(found[0])
+        return self[asked]

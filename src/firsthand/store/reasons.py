@@ -1,0 +1,46 @@
+"""Words that several records share, such as why they were found: each kept once, by a number."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from firsthand.store.file import Connection
+from firsthand.store.tables import COMPACT
+
+REASON_BYTES: Final = 3  # few enough that numbers are short: of ten thousand some three meet
+
+
+class Reasons(dict[str, int]):
+    """Numbers of reasons by their words; one that is new is noted.
+
+    A number is made from the words, so that no index of the words is needed; of two that meet by
+    chance the later takes the next number.
+    """
+
+    def __init__(self, db: Connection) -> None:
+        super().__init__()
+        self.db = db
+
+    def __missing__(self, words: str) -> int:
+        digest = hashlib.blake2b(words.encode("utf-8"), digest_size=REASON_BYTES).digest()
+        number = int.from_bytes(digest, "big")
+        while True:
+            query = "SELECT words FROM reason WHERE number = ?"
+            row = self.db.execute(query, (number,)).fetchone()
+            if row is None:
+                add = "INSERT INTO reason (number, words) VALUES (?, ?)"
+                self.db.execute(add, (number, words))
+            if row is None or row[0] == words:
+                self[words] = number
+                return number
+            number += 1
+
+    def several(self, sentences: Sequence[str]) -> int | str | None:
+        """Some sentences as the number of the only one, or a JSON list of numbers; None: none."""
+        numbers = [self[words] for words in sentences]
+        if len(numbers) <= 1:
+            return numbers[0] if numbers else None
+        return json.dumps(numbers, separators=COMPACT)
