@@ -46,6 +46,8 @@ def test_no_pattern_explodes(piece: str) -> None:
         ("Call +44 20 7946 0958 now.", "+44 20 7946 0958"),
         ("They won 3-1.", "won 3-1"),
         ("See page 12.", "page 12"),
+        ("In this Aug. 30 photo it stands.", "Aug. 30"),
+        ("The number is 138208672551.", "138208672551"),
         ("The F-16 flew.", "F-16"),
         ("It was at 10:30.", "10:30"),
         ("Write to a9@b1.org now.", "a9@b1.org"),

@@ -88,6 +88,8 @@ PLURALS = MappingProxyType(
     {"century": "centuries", "foot": "feet", "inch": "inches"}
     | {short: short for short in ("km", "kg", "mm", "cm", "m")}
 )
+AGE_OF = frozenset({("age", "of"), ("ages", "of"), ("ages", "between"), ("aged", "between")})
+TURNED_TO = frozenset({"away", "back", "of", "out", "over", "down", "into"})
 YOUNGEST = 10  # "a clerk, 34," is an age; "a van, 4," may be anything
 
 
@@ -149,13 +151,21 @@ def _is_age(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...], u
     before = [t.text.lower() for t in sentence.tokens[max(0, first - 4) : first]]
     if re.match(r"-?\s?years?\s?-?\s?olds?|years? of age|- ?year ?- ?old|months? old", after):
         return True
-    if quantity.bound in ("as young as", "as old as") or before[-1:] in (["aged"], ["age"]):
+    if quantity.bound in ("as young as", "as old as") or tuple(before[-2:]) in AGE_OF:
         return True
-    if before[-2:] in (["age", "of"], ["ages", "of"], ["ages", "between"], ["aged", "between"]):
+    if before[-1:] in (["aged"], ["age"]) or _is_turned(sentence, inside, before):
         return True
     if quantity.bound in ("under", "over", "below", "above"):
         return _bounds_age(sentence, quantity, after, unit)
     return _is_i_am(sentence, inside) or _follows_name(sentence, inside)
+
+
+def _is_turned(sentence: Sentence, inside: tuple[Token, ...], before: list[str]) -> bool:
+    """ "she turned 17"; not "turned 17 away"."""
+    following = sentence.tokens[inside[-1].i + 1 : inside[-1].i + 2]
+    return before[-1:] in (["turned"], ["turning"]) and not any(
+        token.pos in ("NOUN", "PROPN") or token.lemma in TURNED_TO for token in following
+    )
 
 
 def _is_i_am(sentence: Sentence, inside: tuple[Token, ...]) -> bool:

@@ -16,6 +16,8 @@ NOISE = (
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}|\bhttps?://\S+|\bwww\.\S+",
     # telephones: groups of digits after a plus sign, or three groups and more
     r"\+\d[\d\s().-]{6,}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,}\d|\b\d{2,5}(?:[\s-]\d{2,4}){2,}\b(?!\s*(?:people|men|women))",
+    r"\b\d{11,18}\b",  # longer ones are told as a problem
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s?\d{1,2}\b",
     r"\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{2,})*\b|\b\d{3}-\d{4}\b",
     r"(?i:\b(?:call|dial|ring)\s+\d{3,}\b(?!\s+[a-z]))",
     # clock times and scores

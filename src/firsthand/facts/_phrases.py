@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from firsthand.model import Span
 from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
@@ -15,7 +16,7 @@ RIGHT_CLAUSES = frozenset({"acl", "relcl"})
 RIGHT_PREPOSITIONS = frozenset({"of", "from", "with", "under", "aged"})
 RESULTS = frozenset({"cause", "leave", "kill", "injure", "wound", "bring", "force", "trigger"})
 MEASURES = frozenset({"number", "total", "amount", "count", "percentage", "proportion", "share"})
-EMPTY = frozenset({"be", "have", "do", "such", "other", "more", "own", "same", "further", "least"})
+EMPTY = words("be have do such other more own same further least m mn bn k")  # "1.5m people"
 WORDS = 8  # lemmas kept of one phrase
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 UP = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass"})

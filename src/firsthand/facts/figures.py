@@ -19,7 +19,8 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
-from firsthand.text.numbers import MARK, Quantity, quantities
+from firsthand.text.number_patterns import MARK
+from firsthand.text.numbers import Quantity, quantities
 
 CLAUSE_CHARS = 120  # a verb of change stands no farther before "from … to …"
 SPREAD = 5  # tokens between a number and the noun it counts, for one span to hold both
@@ -172,6 +173,8 @@ def _what(sentence: Sentence, quantity: Quantity, kind: FigureKind) -> Counted:
 def _person(sentence: Sentence, quantity: Quantity) -> Phrase | None:
     """Whose age it is: the nearest word for people close by, else the nearest plural before it."""
     start, end = _bounds(sentence, quantity)
+    if (aged := _aged(sentence, end)) is not None:
+        return Phrase(aged.lemma, sentence.span_of(aged, aged), aged)
     before = [t for t in reversed(sentence.tokens) if t.end <= start]
     after = [t for t in sentence.tokens if t.start >= end][:SPREAD]
     near = [t for t in (*before[:SPREAD], *after) if t.lemma in PERSONS or t.entity == "PERSON"]
@@ -183,6 +186,16 @@ def _person(sentence: Sentence, quantity: Quantity) -> Phrase | None:
         return None
     last = _last_of_name(sentence, found)
     return Phrase(last.lemma, sentence.span_of(found, last), last)
+
+
+def _aged(sentence: Sentence, end: int) -> Token | None:
+    """ "a 43-year-old German cook": the noun that the age is said of. None: it stands elsewhere."""
+    following = [t for t in sentence.tokens if t.start >= end][:SPREAD]
+    old = next((t for t in following if t.lemma == "old"), None)
+    if old is None or old.dep not in ("amod", "nmod", "compound"):
+        return None
+    head = sentence.head(old)
+    return head if head.pos in ("NOUN", "PROPN") and head.i > old.i else None
 
 
 def _last_of_name(sentence: Sentence, token: Token) -> Token:
@@ -252,4 +265,4 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="figures", version=4, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(name="figures", version=5, build=build, needs=frozenset({Article, Sentence, Statement}))

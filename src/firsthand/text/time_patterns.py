@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.text.numbers import FIRST_WORDS, SMALL, WORDS
+from firsthand.text.number_patterns import FIRST_WORDS, SMALL, WORDS
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
