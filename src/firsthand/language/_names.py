@@ -53,11 +53,11 @@ class Names:
         squeeze = model.get_ref("tok2vec").layers[-1]
         self.squeeze, self.squeezed = squeeze.get_param("W").T, squeeze.get_param("b")
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
-        weight = lower.get_param("W")  # [judged by, hidden, piece, input]
-        self.hidden, self.pieces = weight.shape[1:3]
-        self.lower = np.ascontiguousarray(weight.reshape(-1, weight.shape[-1]).T)
-        self.absent = lower.get_param("pad").reshape(len(weight), -1)
-        self.bias = lower.get_param("b").reshape(-1)
+        weight = lower.get_param("W").transpose(0, 3, 2, 1)  # [judged by, input, piece, hidden]
+        self.hidden = weight.shape[3]
+        self.lower = np.ascontiguousarray(weight.reshape(*weight.shape[:2], -1))
+        self.absent = lower.get_param("pad")[0].swapaxes(1, 2).reshape(len(weight), -1)
+        self.bias = lower.get_param("b").T.reshape(-1)
         self.upper, self.start = upper.get_param("W"), upper.get_param("b")
         self._number([part.moves.get_class_name(i) for i in range(part.moves.n_moves)])
 
@@ -73,30 +73,25 @@ class Names:
         """The names of each text in order; texts do not see each other."""
         if not any(len(text.rows) for text in texts):
             return [[] for _ in texts]
-        judged = self._judged(texts)
+        squeezed = np.concatenate(self.encoder([text.rows for text in texts])) @ self.squeeze
+        squeezed += self.squeezed
         open_ = ~np.concatenate([_closing(text) for text in texts])
         spaces = np.concatenate([text.spaces for text in texts])
-        moves = self._outside(judged, open_, spaces)
+        moves = self._outside(squeezed, open_, spaces)
         begun = np.flatnonzero(np.isin(moves, self.begin))
         label_of = {int(move): i for i, move in enumerate(self.begin)}
         label_of |= {int(move): i for i, move in enumerate(self.unit)}
         labels = np.array([label_of[int(moves[i])] for i in begun], dtype=np.int64)
-        ends = self._ends(judged, open_, begun, labels)
+        ends = self._ends(squeezed, open_, begun, labels)
         end_of = dict(zip(begun.tolist(), ends.tolist(), strict=True))
         named = np.flatnonzero(moves != self.outside).tolist()
         found = [(i, end_of.get(i, i + 1), self.labels[label_of[int(moves[i])]]) for i in named]
         return list(_of_texts(found, [len(text.rows) for text in texts]))
 
-    def _judged(self, texts: Sequence[Text]) -> Floats:
-        """[token, judged by, hidden × piece]: what each token adds to a judgement."""
-        vectors = np.concatenate(self.encoder([text.rows for text in texts]))
-        squeezed = vectors @ self.squeeze + self.squeezed
-        judged = (squeezed @ self.lower).reshape(len(vectors), len(self.absent), -1)
-        return np.asarray(judged)
-
-    def _outside(self, judged: Floats, open_: Bools, spaces: Bools) -> Ints:
-        """[token]: the move at each, if it is in no name yet."""
-        summed = judged[:, HERE] + self.absent[FIRST] + self.absent[BEFORE]
+    def _outside(self, squeezed: Floats, open_: Bools, spaces: Bools) -> Ints:
+        """[token]: the move at each, if it is in no name yet; `squeezed` is [token, input]."""
+        summed = squeezed @ self.lower[HERE]
+        summed += self.absent[FIRST] + self.absent[BEFORE]
         scores = self._hidden(summed) @ self.upper.T + self.start
         scores[:, self.inside] = scores[:, self.last] = NEVER
         scores[:, self.blocked] = NEVER
@@ -104,14 +99,16 @@ class Names:
         scores[np.ix_(spaces, self.unit)] = NEVER
         return np.asarray(scores.argmax(1))
 
-    def _ends(self, judged: Floats, open_: Bools, begun: Ints, labels: Ints) -> Ints:
+    def _ends(self, squeezed: Floats, open_: Bools, begun: Ints, labels: Ints) -> Ints:
         """Where each name that was begun ends: all are read on together, a word at a time."""
         ends = np.array(begun)
         going = np.arange(len(begun))
         while len(going):
             ends[going] += 1
             here, first, label = ends[going], begun[going], labels[going]
-            summed = judged[here, HERE] + judged[first, FIRST] + judged[here - 1, BEFORE]
+            summed = squeezed[here] @ self.lower[HERE]
+            summed += squeezed[first] @ self.lower[FIRST]
+            summed += squeezed[here - 1] @ self.lower[BEFORE]
             hidden = self._hidden(summed)
             on, last = self.inside[label], self.last[label]
             goes_on = np.einsum("ij,ij->i", hidden, self.upper[on]) + self.start[on]
@@ -120,11 +117,11 @@ class Names:
         return ends + 1
 
     def _hidden(self, summed: Floats) -> Floats:
-        pieces = (summed + self.bias).reshape(len(summed), self.hidden, self.pieces)
-        best = pieces[:, :, 0]
-        for piece in range(1, self.pieces):
-            best = np.maximum(best, pieces[:, :, piece])
-        return np.asarray(best)
+        summed += self.bias
+        best = summed[:, : self.hidden]
+        for first in range(self.hidden, summed.shape[1], self.hidden):
+            best = np.maximum(best, summed[:, first : first + self.hidden])
+        return best
 
 
 def _closing(text: Text) -> Bools:

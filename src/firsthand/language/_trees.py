@@ -8,6 +8,7 @@ transitions themselves are the parser's; a test proves that the trees are the sa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import prod
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PIECES: Final = 2  # of the hidden layer, of which the greater counts
+KEPT_TOKENS: Final = 24_000  # whose buffer (4 KB a token, where it was used) is used again
 
 
 class Trees:
@@ -30,33 +32,51 @@ class Trees:
         squeeze = model.get_ref("tok2vec").layers[-1]
         self.squeeze, self.squeezed = squeeze.get_param("W").T, squeeze.get_param("b")
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
-        weight = lower.get_param("W").swapaxes(1, 2)  # [place, piece, hidden, input]
-        self.places, self.hidden = weight.shape[0], weight.shape[2]
-        self.lower = np.ascontiguousarray(weight.reshape(-1, weight.shape[3]).T)
-        self.absent = lower.get_param("pad")[0].swapaxes(1, 2).reshape(self.places, -1)
+        weight = lower.get_param("W").transpose(0, 3, 2, 1)  # [place, input, piece, hidden]
+        self.hidden = weight.shape[3]
+        self.lower = np.ascontiguousarray(weight.reshape(*weight.shape[:2], -1))
+        self.absent = lower.get_param("pad")[0].swapaxes(1, 2).reshape(len(weight), -1)
         self.bias = lower.get_param("b").T.reshape(-1)
-        self.upper, self.start = upper.get_param("W").T, upper.get_param("b")
+        self.upper = np.concatenate([upper.get_param("W").T, upper.get_param("b")[None]])
+        self.kept = np.empty(len(weight) * KEPT_TOKENS * PIECES * self.hidden, np.float32)
         example.tensor = np.zeros((len(example), len(self.squeeze)), np.float32)
         self.step = model.predict([example])  # knows which words of a text are looked at
 
     def __call__(self, docs: Sequence[Doc], vectors: Sequence[Floats]) -> None:
         """Writes the tree of each text into it; `vectors` are what the encoder made of it."""
         states = self.part.moves.init_batch(docs)
-        known = self._known(vectors)
-        places = np.arange(self.places, dtype=np.int32)
         going = [state for state in states if not state.is_final()]
+        known = self._known(np.concatenate(vectors))
+        places, tokens, width = known.shape
+        known = known.reshape(-1, width)
+        first = np.arange(places) * tokens + 1  # where what is known at each place begins
+        seen = np.empty((len(going), places), np.int64)
+        found = np.empty((len(going), places, width), np.float32)
+        summed = np.empty((len(going), width), np.float32)
+        hidden = np.ones((len(going), self.hidden + 1), np.float32)  # the last: for the bias
+        scores = np.empty((len(going), self.upper.shape[1]), np.float32)
         while going:
-            seen = (self.step.get_token_ids(going) + 1) * self.places + places
-            summed = known.take(seen, 0).sum(1)
-            summed += self.bias
-            hidden = np.maximum(summed[:, : self.hidden], summed[:, self.hidden :])
-            going = self.part.transition_states(going, hidden @ self.upper + self.start)
+            here = slice(len(going))
+            np.add(self.step.get_token_ids(going), first, out=seen[here])
+            known.take(seen[here], 0, out=found[here], mode="clip")
+            np.add.reduce(found[here], 1, out=summed[here])
+            one, other = summed[here, : self.hidden], summed[here, self.hidden :]
+            np.maximum(one, other, out=hidden[here, :-1])
+            np.matmul(hidden[here], self.upper, out=scores[here])
+            going = self.part.transition_states(going, scores[here])
         self.part.set_annotations(docs, states)
 
-    def _known(self, vectors: Sequence[Floats]) -> Floats:
-        """[(1 + token) × place, piece × hidden]: what a token adds at each place; first: none."""
-        squeezed = np.concatenate(vectors) @ self.squeeze + self.squeezed
-        known = np.empty((len(squeezed) + 1, self.lower.shape[1]), np.float32)
-        known[0] = self.absent.reshape(-1)
-        np.matmul(squeezed, self.lower, out=known[1:])
-        return known.reshape(-1, PIECES * self.hidden)
+    def _known(self, vectors: Floats) -> Floats:
+        """[place, 1 + token, piece × hidden]: what a token adds at each place; first: none.
+
+        What it gives for fewer than KEPT_TOKENS is overwritten by the next call.
+        """
+        squeezed = vectors @ self.squeeze + self.squeezed
+        shape = len(self.lower), len(squeezed) + 1, self.lower.shape[2]
+        fits = len(squeezed) < KEPT_TOKENS
+        known = self.kept[: prod(shape)].reshape(shape) if fits else np.empty(shape, np.float32)
+        known[:, 0] = self.absent
+        for place, lower in enumerate(self.lower):
+            np.matmul(squeezed, lower, out=known[place, 1:])
+        known[0] += self.bias
+        return known
