@@ -13,8 +13,9 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block
+from firsthand.statements._clauses import has_subject
 from firsthand.statements._make import Finding, statements
-from firsthand.statements._spoken import SAYING, Spoken, finding, is_heard
+from firsthand.statements._spoken import SAYING, TELLING, Spoken, finding, is_heard
 from firsthand.syntax import Paragraph, Sentence
 
 if TYPE_CHECKING:
@@ -95,9 +96,13 @@ def _quoted(pages: Iterable[Page], seen: Container[Span]) -> Iterator[tuple[Bloc
 
 
 def _may_say(block: Block, span: Span) -> bool:
-    return any(
-        token.lemma in SAYING and token.pos in ("VERB", "NOUN") for token in block.tokens_in(span)
-    )
+    """Whether a finding inside of `span` could be kept: a word of saying, and another's clause."""
+    words = [(tree, token) for tree, tokens in block.trees_in((span,)) for token in tokens]
+    if not any(token.lemma in SAYING and token.pos in ("VERB", "NOUN") for _, token in words):
+        return False
+    cues = [(tree.start, token.i) for tree, token in words if token.lemma in TELLING]
+    clauses = [(tree.start, token.i) for tree, token in words if has_subject(tree, token)]
+    return bool(cues and clauses) and (len(clauses) > 1 or cues != clauses)
 
 
 class Page:
