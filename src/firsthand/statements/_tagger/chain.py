@@ -33,21 +33,24 @@ class Chain:
 
         `scores` is [window, word, label]; ties go to the label that comes first.
         """
-        windows, words, _ = scores.shape
-        total = np.empty_like(scores)
-        total[:, 0] = scores[:, 0] + self.start
+        windows, words, labels = scores.shape
+        heard = np.ascontiguousarray(scores.transpose(1, 2, 0))  # [word, label, window]
+        total = np.empty_like(heard)
+        np.add(heard[0], self.start[:, None], out=total[0])
+        paths = np.empty((labels, labels, windows), np.float32)
         for word in range(1, words):
-            paths = total[:, word - 1, :, None] + self.transition
-            np.add(paths.max(1), scores[:, word], out=total[:, word])
-        came_from = (total[:, :-1, :, None] + self.transition).argmax(2).tolist()
-        found = np.zeros((windows, words), dtype=np.int64)
-        last = total[np.arange(windows), lengths - 1].argmax(1).tolist()
-        for window, (label, length) in enumerate(zip(last, lengths.tolist(), strict=True)):
-            labels = [label]
-            for before in reversed(came_from[window][: length - 1]):
-                labels.append(before[labels[-1]])
-            found[window, :length] = labels[::-1]
-        return found
+            np.add(total[word - 1][:, None], self.transition[:, :, None], out=paths)
+            np.maximum.reduce(paths, 0, out=total[word])
+            total[word] += heard[word]
+        found = np.zeros((words, windows), dtype=np.int64)
+        at = np.zeros(windows, dtype=np.int64)
+        for word in range(words - 1, -1, -1):
+            reached = total[word]
+            if word + 1 < words:
+                reached = reached + self.transition[:, at] * (word + 1 < lengths)
+            at = np.where(word < lengths, reached.argmax(0), 0)
+            found[word] = at
+        return np.ascontiguousarray(found.T)
 
     def shares(self, scores: Floats, lengths: Ints) -> Floats:
         """[window, word, label]: the probability of each label, over all label sequences.
@@ -61,12 +64,14 @@ class Chain:
         turned = np.maximum(lengths[:, None] - 1 - np.arange(words), 0)[:, :, None]
         pairs = np.exp(self.transition.astype(np.float64))
         steps = np.stack([pairs, pairs.T])
-        seen = np.stack([weights, np.take_along_axis(weights, turned, 1)])
-        seen[0, :, 0] *= np.exp(self.start)
+        both = np.stack([weights, np.take_along_axis(weights, turned, 1)])
+        seen = np.ascontiguousarray(both.transpose(2, 0, 1, 3))  # [word, end, window, label]
+        seen[0, 0] *= np.exp(self.start)
         for word in range(1, words):
-            seen[:, :, word] *= seen[:, :, word - 1] @ steps
+            seen[word] *= seen[word - 1] @ steps
             if word % SCALED_EVERY == 0:
-                seen[:, :, word] /= seen[:, :, word].sum(2, keepdims=True)
-        behind = np.take_along_axis(seen[1], turned, 1) / np.maximum(weights, LEAST)
-        joint = seen[0] * behind
+                seen[word] /= seen[word].sum(2, keepdims=True)
+        before, after = seen.transpose(1, 2, 0, 3)
+        behind = np.take_along_axis(after, turned, 1) / np.maximum(weights, LEAST)
+        joint = before * behind
         return np.asarray(joint / joint.sum(2, keepdims=True), dtype=np.float32)

@@ -64,9 +64,9 @@ def _inside(runs: list[Run], sight: Sight) -> float:
     """Mean over words of the log share of the run's role."""
     logs = []
     for run in runs:
-        columns = [BEGIN[run.role], INSIDE[run.role]]
-        shares = sight.shares[run.begin : run.end, columns].sum(1)
-        logs += [log(max(LEAST, float(share))) for share in shares]
+        shares = sight.shares[run.begin : run.end]
+        inside = shares[:, BEGIN[run.role]] + shares[:, INSIDE[run.role]]
+        logs += [log(max(LEAST, share)) for share in inside.tolist()]
     return sum(logs) / len(logs) if logs else 0.0
 
 

@@ -1,6 +1,6 @@
 """What the network says of one window → attributions, as ranges of its words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,6 +39,9 @@ class Run:
     end: int
 
 
+Pointed = Mapping[Run, Floats]  # [word]: what the words of each source and content point to
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A source or content run and the cue it points to, with the probability of that."""
@@ -63,9 +66,10 @@ def found(sight: Sight) -> Iterator[Found]:
     A cue without content is dropped.
     """
     parts = list(runs(sight.labels))
-    cues = _cues(parts, sight)
+    pointed = {run: _pointed(run, sight) for run in parts if run.role is not Role.CUE}
+    cues = _cues(parts, pointed, sight)
     taken: set[Run] = set()
-    for one in _of_cues(parts, cues, sight) if cues else ():
+    for one in _of_cues(parts, cues, pointed) if cues else ():
         taken.update(link.run for link in one.contents)
         yield one
     for run in parts:
@@ -73,29 +77,31 @@ def found(sight: Sight) -> Iterator[Found]:
             yield Found(None, None, (Link(run, NO_CUE, 0.0),))
 
 
-def _of_cues(parts: Sequence[Run], cues: Sequence[Run], sight: Sight) -> Iterator[Found]:
-    contents = _contents([run for run in parts if run.role is Role.CONTENT], cues, sight)
+def _of_cues(parts: Sequence[Run], cues: Sequence[Run], pointed: Pointed) -> Iterator[Found]:
+    contents = _contents([run for run in parts if run.role is Role.CONTENT], cues, pointed)
     speaking = [run for run in parts if run.role is Role.SOURCE]
-    sources = _sources(speaking, cues, sorted(contents), sight)
+    sources = _sources(speaking, cues, sorted(contents), pointed)
     for index in sorted(contents):
         yield Found(cues[index], sources.get(index), tuple(contents[index]))
 
 
-def _cues(parts: Sequence[Run], sight: Sight) -> list[Run]:
+def _cues(parts: Sequence[Run], pointed: Pointed, sight: Sight) -> list[Run]:
     """The labelled cues and those that only a content points to, in text order."""
     cues = [run for run in parts if run.role is Role.CUE]
     taken = {index for run in parts for index in range(run.begin, run.end)}
     for run in parts:
         if run.role is Role.CONTENT:
-            cues += _missed(run, cues, taken, sight)
+            cues += _missed(pointed[run], cues, taken, sight)
     return sorted(cues, key=lambda cue: cue.begin)
 
 
-def _contents(contents: Sequence[Run], cues: Sequence[Run], sight: Sight) -> dict[int, list[Link]]:
+def _contents(
+    contents: Sequence[Run], cues: Sequence[Run], pointed: Pointed
+) -> dict[int, list[Link]]:
     """The contents of each cue that has any, by its index; each goes where it points to most."""
     links: dict[int, list[Link]] = {}
     for run in contents:
-        link = max(_links(run, cues, sight), key=lambda link: link.share)
+        link = max(_links(run, cues, pointed), key=lambda link: link.share)
         links.setdefault(link.cue, []).append(link)
     for index, mine in links.items():
         surest = max(link.share for link in mine)
@@ -104,14 +110,14 @@ def _contents(contents: Sequence[Run], cues: Sequence[Run], sight: Sight) -> dic
 
 
 def _sources(
-    sources: Sequence[Run], cues: Sequence[Run], wanting: Sequence[int], sight: Sight
+    sources: Sequence[Run], cues: Sequence[Run], wanting: Sequence[int], pointed: Pointed
 ) -> dict[int, Link]:
     """At most one source for each of the cues `wanting`, by their index.
 
     A source goes to one cue first, the surest links deciding; then cues left without one share
     that of another ("she said … and added …").
     """
-    links = [link for run in sources for link in _links(run, cues, sight) if link.cue in wanting]
+    links = [link for run in sources for link in _links(run, cues, pointed) if link.cue in wanting]
     links.sort(key=lambda link: -link.share)
     chosen: dict[int, Link] = {}
     placed: set[Run] = set()
@@ -139,14 +145,14 @@ def runs(labels: Sequence[int] | Ints) -> Iterator[Run]:
         yield Run(role, begin, len(values))
 
 
-def _missed(content: Run, cues: Sequence[Run], taken: set[int], sight: Sight) -> Iterator[Run]:
-    """The unlabelled words that `content` takes for its cue, if it accepts no labelled one.
+def _missed(shares: Floats, cues: Sequence[Run], taken: set[int], sight: Sight) -> Iterator[Run]:
+    """The unlabelled words that a content takes for its cue, if it accepts no labelled one.
 
-    They are added to `taken`, so that a second content that looks there finds a labelled cue.
+    `shares` is what the content points to. The words are added to `taken`, so that a second
+    content that looks there finds a labelled cue.
     """
-    shares = _pointed(content, sight)
     most = int(shares.argmax())
-    best = max((float(shares[cue.begin : cue.end].sum()) for cue in cues), default=0.0)
+    best = max((_share(shares, cue) for cue in cues), default=0.0)
     if best >= ACCEPTED or most in taken or shares[most] <= best:
         return
     likely = sight.shares[:, [Label.BEGIN_CUE, Label.INSIDE_CUE]].sum(1) >= LIKELY_CUE
@@ -159,12 +165,16 @@ def _missed(content: Run, cues: Sequence[Run], taken: set[int], sight: Sight) ->
     yield Run(Role.CUE, begin, end)
 
 
-def _links(run: Run, cues: Sequence[Run], sight: Sight) -> list[Link]:
+def _links(run: Run, cues: Sequence[Run], pointed: Pointed) -> list[Link]:
     """`run` with each cue, and the share of the cue's words in what it points to."""
-    shares = _pointed(run, sight)
-    return [
-        Link(run, index, float(shares[cue.begin : cue.end].sum())) for index, cue in enumerate(cues)
-    ]
+    shares = pointed[run]
+    return [Link(run, index, _share(shares, cue)) for index, cue in enumerate(cues)]
+
+
+def _share(shares: Floats, cue: Run) -> float:
+    if cue.end == cue.begin + 1:
+        return float(shares[cue.begin])
+    return float(shares[cue.begin : cue.end].sum())
 
 
 def _pointed(run: Run, sight: Sight) -> Floats:

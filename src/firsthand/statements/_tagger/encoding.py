@@ -21,7 +21,7 @@ MAX_WORD_CHARS = 100  # WordPiece gives up beyond this; cutting here keeps a 2 M
 MAX_WORD_PIECES = 8  # of a longer word the first pieces say enough; it bounds a window's words
 MIN_LETTERS = 4  # words of letters in a line before their capitals are judged as a whole
 UPPER_SHARE = 0.5  # above this share of capital words, capitals tell nothing: case is unknown
-REMEMBERED = 65_536  # words whose case is known; most words of a text have stood before
+REMEMBERED = 65_536  # words whose case and pieces are known; most have stood in a text before
 DOUBLE_MARKS = frozenset('"“”„«»‟')
 
 
@@ -57,7 +57,7 @@ QUOTED, GAPS = len(Quoted), len(Gap)
 FEATURES = 1 + len(Case) * QUOTED * GAPS  # 0 is for [CLS], [SEP] and padding
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Word pieces of an uncased BERT encoder."""
 
@@ -204,6 +204,10 @@ def _quotes(line: Sequence[str]) -> list[Quoted]:
 
 
 def _pieces(strings: Sequence[str], vocabulary: Vocabulary) -> tuple[tuple[int, ...], ...]:
-    """Piece ids of each word; each distinct word is looked up once."""
-    ids = {word: vocabulary.pieces(word) for word in dict.fromkeys(strings)}
-    return tuple(ids[word] for word in strings)
+    """Piece ids of each word; most words have been looked up before."""
+    return tuple([_known(vocabulary, word) for word in strings])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _known(vocabulary: Vocabulary, word: str) -> tuple[int, ...]:
+    return vocabulary.pieces(word)

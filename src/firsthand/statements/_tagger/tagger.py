@@ -22,7 +22,7 @@ from firsthand.statements._tagger.labels import Label
 
 WEIGHTS = Path(__file__).parent / "weights"
 SETTINGS, NETWORK, VOCABULARY = "settings.json", "network.onnx", "tokenizer.json"
-CHAINS_A_BATCH = 32
+CHAINS_A_BATCH = 128
 # Windows of texts longer than this many at a time bound the memory, not the text's length.
 WINDOWS_A_ROUND = 256
 
@@ -116,7 +116,9 @@ class Tagger:
         pieces, features, firsts = _row(words, cut)
         given = {"pieces": np.array([pieces]), "features": np.array([features])}
         labels, pointers = self._session.run(["labels", "pointers"], given)
-        return np.asarray(labels)[0, firsts], np.asarray(pointers)[0][np.ix_(firsts, firsts)]
+        return np.asarray(labels)[0, firsts], np.asarray(pointers)[0].take(firsts, 0).take(
+            firsts, 1
+        )
 
     def _labelled(self, outputs: Sequence[tuple[Floats, Floats]]) -> Iterator[Sight]:
         lengths = np.array([len(scores) for scores, _ in outputs])
