@@ -22,6 +22,7 @@ from firsthand.model import (
     Derivation,
     Document,
     Form,
+    Imprint,
     Naming,
     Origin,
     Precision,
@@ -152,24 +153,24 @@ def found(world: World) -> Found:
 def derive(texts: Iterable[Told], ready: corpus.CorpusParts) -> list[Derivation]:
     """All derivations, by the comparisons and keys of the program."""
     side = corpus.article_side(ready)
-    elements: list[corpus.Element] = []
+    imprints: list[Imprint] = []
     found: dict[str, Derivation] = {}
     for told in texts:
         paragraphs = [told.document.span(*_body(told))]
         printed = told.article.outlet
         outlet = bare(printed.name) if printed else ""
         made = imprint(told.document, told.article, paragraphs, set(told.credits), outlet)
-        elements.append(side.element(made))
+        imprints.append(made)
         found.update((each.id, each) for each in corpus.leanings(made))
-    entries = corpus.entries(dict(enumerate(elements)))
+    entries = side.entries(dict(enumerate(imprints)))
     _, block, sizes = np.unique(
         entries >> corpus.ELEMENT_BITS, return_inverse=True, return_counts=True
     )
     small = entries[sizes[block] <= corpus.BLOCK_LIMIT]
-    near = meetings(small, small, corpus.ELEMENT_BITS, np.arange(len(elements)))
-    asked = side.asked(side.columns.columns([element.form for element in elements]), *near)
+    near = meetings(small, small, corpus.ELEMENT_BITS, np.arange(len(imprints)))
+    asked = side.asked(side.columns.columns(imprints), *near)
     for one, other, bits in np.stack((*near, asked), axis=1)[asked > 0].tolist():
-        for each in side.compared(elements[one], elements[other], bits):
+        for each in side.compared(imprints[one], imprints[other], bits):
             found[each.id] = each
     return [found[id_] for id_ in sorted(found)]
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from types import ModuleType
 from typing import Any, Final, TypeVar
 
@@ -39,6 +41,7 @@ from firsthand.text.sets import Numbers, rising
 Node = TypeVar("Node", bound=Hashable)
 KEY_BITS: Final = 32  # of a key that are kept: chance meetings cost a comparison, and no result
 ELEMENT_BITS: Final = 30  # below them, in an entry: the number of an element
+KEYS_HELD: Final = 16_384  # forms whose keys are held in memory, for each comparison
 BLOCK_LIMIT: Final = 100
 """Elements that may share a key and still be compared by it: 100 make 4,950 pairs."""
 
@@ -71,11 +74,22 @@ class Side:
     """How one kind of element is compared: imprints of articles, or gists of statements."""
 
     by: tuple[Any, ...]  # its comparisons, in order
+    keys: tuple[Callable[[Any], frozenset[int]], ...]  # of a form, for each of them
     columns: ModuleType
 
-    def element(self, form: Any) -> Element:
-        """The form with its keys."""
-        return Element(form, tuple(each.keys(form) for each in self.by))
+    @classmethod
+    def of(cls, by: Iterable[Any], columns: ModuleType) -> Side:
+        """Keys are held for a while: they are asked for in every pair."""
+        compares = tuple(by)
+        return cls(compares, tuple(lru_cache(KEYS_HELD)(each.keys) for each in compares), columns)
+
+    def entries(self, forms: Mapping[int, Any]) -> Numbers:
+        """Keys of the forms, KEY_BITS of each above the number of its element; rising."""
+        every = [frozenset().union(*(keys(form) for keys in self.keys)) for form in forms.values()]
+        sizes = [len(keys) for keys in every]
+        keys = np.fromiter(chain.from_iterable(every), np.int64, sum(sizes))
+        numbers = np.repeat(np.array([*forms], np.int64), sizes)
+        return rising(((keys & ((1 << KEY_BITS) - 1)) << ELEMENT_BITS) | numbers)
 
     def asked(self, rows: Any, one: Numbers, other: Numbers) -> Numbers:
         """Which comparisons may find something between row `one` and row `other`: a number for
@@ -87,42 +101,23 @@ class Side:
             bits |= compare.may_find(pairs).astype(np.int64) << place
         return bits
 
-    def compared(self, one: Element, other: Element, asked: int = -1) -> list[Any]:
-        """What the comparisons asked, by which the two share a key, find between them."""
+    def compared(self, one: Any, other: Any, asked: int = -1) -> list[Any]:
+        """What the comparisons asked, by which two forms share a key, find between them."""
         found: list[Any] = []
-        for place, compare in enumerate(self.by):
-            if asked >> place & 1 and not one.keys[place].isdisjoint(other.keys[place]):
-                found.extend(compare(one.form, other.form))
+        for place, (compare, keys) in enumerate(zip(self.by, self.keys, strict=True)):
+            if asked >> place & 1 and not keys(one).isdisjoint(keys(other)):
+                found.extend(compare(one, other))
         return found
 
 
 def article_side(ready: CorpusParts) -> Side:
     """How articles are compared."""
-    return Side(tuple(ready.derivations.values()), article_columns)
+    return Side.of(ready.derivations.values(), article_columns)
 
 
 def statement_side(ready: CorpusParts) -> Side:
     """How statements are compared."""
-    return Side(tuple(ready.claims.values()), statement_columns)
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """An imprint or gist, with its keys for each comparison: they are asked for in every pair."""
-
-    form: Any
-    keys: tuple[frozenset[int], ...]  # in the order of the comparisons
-
-
-def entries(elements: Mapping[int, Element]) -> Numbers:
-    """Keys of the elements, KEY_BITS of each above the number of the element; rising."""
-    keep = (1 << KEY_BITS) - 1
-    found = [
-        ((key & keep) << ELEMENT_BITS) | number
-        for number, element in elements.items()
-        for key in frozenset().union(*element.keys)
-    ]
-    return rising(np.array(found, np.int64))
+    return Side.of(ready.claims.values(), statement_columns)
 
 
 def leanings(imprint: Imprint) -> Iterator[Derivation]:

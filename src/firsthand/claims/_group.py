@@ -163,4 +163,5 @@ def _clearest(gists: Sequence[Gist], titles: Titles) -> str:
             gist.statement_id,
         )
 
-    return min(gists, key=rank).statement_id
+    first, *others = gists
+    return min(gists, key=rank).statement_id if others else first.statement_id

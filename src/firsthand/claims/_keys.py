@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
@@ -10,20 +11,25 @@ from itertools import combinations
 from firsthand.claims._alike import View, view
 from firsthand.claims._words import RARE
 from firsthand.model import Attribution, Gist, Stance
-from firsthand.text.shingles import BASE, PRIME, SIGN
+from firsthand.text.shingles import BASE, MIXER, PRIME, SIGN
 
 WINDOW_DAYS = 3  # two statements of this many days apart or fewer share a window
 RAREST = 4  # words of which triples are made
+PAIRED = 3  # and pairs, within a window of days
 MOST_ACTS = 2  # acts keyed by who and whom
 NO_DAY = 0
 
 
 def number(kind: str, *parts: str | float) -> int:
     """64-bit signed number of the kind and the parts, in order."""
-    value = code(kind)
-    for part in parts:
-        value = (value * BASE + code(str(part))) % PRIME
-    mixed = (value * 0x9E3779B97F4A7C15) & (2 * SIGN - 1)
+    return coded(code(kind), [code(str(part)) for part in parts])
+
+
+def coded(value: int, codes: Iterable[int]) -> int:
+    """`number`, of the codes of the kind and the parts."""
+    for each in codes:
+        value = value * BASE + each
+    mixed = (value % PRIME * MIXER) & (2 * SIGN - 1)
     return (mixed ^ (mixed >> 29)) - SIGN
 
 
@@ -45,9 +51,12 @@ def story_keys(gist: Gist) -> frozenset[int]:
     seen = view(gist)
     words = telling(seen)
     when = windows(gist) or (NO_DAY,)
-    keys = {number("three", *three) for three in combinations(sorted(words[:RAREST]), 3)}
-    pairs = list(combinations(sorted(words[: len(words) if when == (NO_DAY,) else 3][:RAREST]), 2))
-    keys |= {number("two", day, *pair) for day in when for pair in pairs}
+    rarest = [code(word) for word in sorted(words[:RAREST])]
+    three, two = code("three"), code("two")
+    keys = {coded(three, some) for some in combinations(rarest, 3)}
+    known = rarest if when == (NO_DAY,) else [code(word) for word in sorted(words[:PAIRED])]
+    for day in when:
+        keys |= {coded(two, (code(str(day)), *pair)) for pair in combinations(known, 2)}
     for act in seen.acts[:MOST_ACTS]:
         parties = _pick(act.agents), _pick(act.patients)
         if all(parties):

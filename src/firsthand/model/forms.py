@@ -102,3 +102,6 @@ class Imprint:
     language: str = "und"  # ISO 639-1, or `und`
     anchors: tuple[Passage, ...] = ()  # names and figures in text order, the same in translation
     prose: Spans = ()  # its paragraphs: what the passages are a sample of
+
+    def __hash__(self) -> int:
+        return hash(self.article_id)  # equal imprints are of one article

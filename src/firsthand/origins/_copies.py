@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from firsthand.model import Attribution, Statement
@@ -100,10 +100,13 @@ def telling(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4_096)
 def _codes(text: str) -> frozenset[int]:
     return frozenset(code(found[0]) for found in WORD.finditer(text))
 
 
-def _runs(text: str) -> Iterator[int]:
+@lru_cache(maxsize=4_096)
+def _runs(text: str) -> tuple[int, ...]:
     """Runs of three words, each once; a text of fewer words has none."""
-    yield from dict.fromkeys(run.hash for run in runs(words_in(text, 0, len(text)), RUN_WORDS))
+    found = runs(words_in(text, 0, len(text)), RUN_WORDS)
+    return tuple(dict.fromkeys(run.hash for run in found))

@@ -108,16 +108,14 @@ class Comparing:
 
     def _forget_departed(self) -> dict[str, Numbers]:
         """Takes back the keys of what went; keys by which can be compared again."""
-        gone: dict[str, dict[int, corpus.Element]] = {kind: {} for kind in self.here.sides}
+        gone: dict[str, dict[int, Any]] = {kind: {} for kind in self.here.sides}
         for number, gists, imprints in forms.departed(self.db):
             for imprint in imprints:
-                gone["article"][number] = self.here.sides["article"].element(imprint)
-            for gist in gists:
-                element = self.here.sides["statement"].element(gist)
-                gone["statement"][int(gist.statement_id)] = element
+                gone["article"][number] = imprint
+            gone["statement"].update((int(gist.statement_id), gist) for gist in gists)
         return {
-            kind: self.blocks[kind].remove(corpus.entries(elements))
-            for kind, elements in gone.items()
+            kind: self.blocks[kind].remove(self.here.sides[kind].entries(some))
+            for kind, some in gone.items()
         }
 
     def _match(self, kind: str, prepared: Sequence[Prepared], returned: Numbers) -> None:
@@ -172,10 +170,7 @@ class Comparing:
         known = self.rows[kind].numbers if kind in self.rows else NOTHING
         missing = numbers[~among(numbers, known)]
         if len(missing):
-            articles = missing.tolist()
-            if kind == "statement":
-                articles = compared.articles_of(self.db, articles)
-            some = in_lanes(articles, self.work.lanes)
+            some = in_lanes(missing.tolist(), self.work.lanes)
             made = self.work.map("glance", ((lane, (kind, part)) for lane, part in some))
             self._hold(kind, list(made))
         held = self.rows[kind]
@@ -190,8 +185,7 @@ class Comparing:
         if not len(some):
             return np.empty((0, 2), np.int64)
         met = meetings(old, old, corpus.ELEMENT_BITS, some)
-        elements = {number: self.here.element(kind, number) for number in some.tolist()}
-        every = corpus.entries(elements)
+        every = self.here.sides[kind].entries({n: self.here.form(kind, n) for n in some.tolist()})
         small = every[~among(every >> corpus.ELEMENT_BITS, blocks.large())]
         still = meetings(small, small, corpus.ELEMENT_BITS, some)
         lost = np.setdiff1d(_as_one(*met), _as_one(*still))
@@ -231,17 +225,19 @@ class Comparing:
             changed = rooted.write_roots(self.db, every, ends, rootings)
             self.stale["statement"] |= changed
 
-    def _joined(self, components: Sequence[frozenset[int]]) -> list[Joined]:
-        return [
-            Joined(members, tuple(compared.derivations(self.db, members))) for members in components
-        ]
+    def _joined(self, components: Sequence[frozenset[int]]) -> Joined:
+        every = frozenset[int]().union(*components)
+        return Joined(tuple(components), tuple(compared.derivations(self.db, every)))
 
     def _group(self) -> None:
         """Groups each component of linked statements that something changed in."""
         near = lru_cache(None)(lambda statement: tuple(compared.linked(self.db, statement)))
         by_lane: list[list[frozenset[int]]] = [[] for _ in range(self.work.lanes)]
-        for some in corpus.component(sorted(self.stale["statement"]), near):
-            (lane,) = self._lanes_of("statement", np.array([min(some)])).tolist()
+        components = list(corpus.component(sorted(self.stale["statement"]), near))
+        firsts = np.array([min(some) for some in components], np.int64)
+        for lane, some in zip(
+            self._lanes_of("statement", firsts).tolist(), components, strict=True
+        ):
             by_lane[lane].append(some)
         parts = in_turn([list(_whole(some, TOGETHER)) for some in by_lane])
         lanes, tasks = [], []
@@ -296,11 +292,13 @@ def _portioned(asking: Sequence[Numbers]) -> Iterator[Numbers]:
 def _whole(components: Iterable[frozenset[int]], size: int) -> Iterator[list[frozenset[int]]]:
     """Components together until they have `size` members."""
     found: list[frozenset[int]] = []
+    held = 0
     for members in components:
         found.append(members)
-        if sum(map(len, found)) >= size:
+        held += len(members)
+        if held >= size:
             yield found
-            found = []
+            found, held = [], 0
     if found:
         yield found
 

@@ -6,22 +6,36 @@ work, each with a connection of its own; whatever comparing itself writes is giv
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
 
 from firsthand import corpus
-from firsthand.model import Claim, Derivation, Gist, Origin, Rooting
+from firsthand.corpus import leanings
+from firsthand.model import (
+    Claim,
+    Derivation,
+    Gist,
+    Imprint,
+    Origin,
+    Passage,
+    Rooting,
+    Span,
+)
 from firsthand.origins import Neighbourhood
 from firsthand.store import compared, forms
 from firsthand.store.file import Connection
 from firsthand.text.sets import Numbers
 
-ARTICLES_HELD: Final = 2_000  # forms of this many articles are held in memory: some 100 MB
+IMPRINTS_WHOLE: Final = 1_000  # that are held in memory as they are: some 30 MB
+IMPRINTS_HELD: Final = 100_000  # and as numbers: some 200 MB
+GISTS_HELD: Final = 150_000  # some 300 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +62,10 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Articles joined by derivations, whole components."""
+    """Whole components of articles joined by derivations, and these."""
 
-    members: frozenset[int]
-    derivations: tuple[Derivation, ...]
+    components: tuple[frozenset[int], ...]
+    derivations: tuple[Derivation, ...]  # by id
 
 
 class Matcher:
@@ -64,25 +78,13 @@ class Matcher:
             "article": corpus.article_side(self.ready),
             "statement": corpus.statement_side(self.ready),
         }
-        self.forms = lru_cache(ARTICLES_HELD)(partial(forms.gists, db))
-        self.imprint = lru_cache(ARTICLES_HELD)(self._imprint)
-        self.gists = lru_cache(ARTICLES_HELD)(self._gists)
-        self.article_of = lru_cache(ARTICLES_HELD * 16)(partial(compared.article_of, db))
+        self.gists = Gists(db)
+        self.imprint = lru_cache(IMPRINTS_WHOLE)(Imprints(db).of)
 
-    def _imprint(self, article: int) -> corpus.Element | None:
-        """The imprint of an article; None when no part made one."""
-        imprints = forms.imprints(self.db, article)
-        return self.sides["article"].element(imprints[0]) if imprints else None
-
-    def _gists(self, article: int) -> dict[int, corpus.Element]:
-        """Gists of an article, by the number of their statement."""
-        element = self.sides["statement"].element
-        return {number: element(gist) for number, gist in self.forms(article).items()}
-
-    def element(self, kind: str, number: int) -> corpus.Element:
+    def form(self, kind: str, number: int) -> Any:
         """An article's imprint or a statement's gist, which is there."""
         if kind == "statement":
-            return self.gists(self.article_of(number))[number]
+            return self.gists.of(number)
         imprint = self.imprint(number)
         if imprint is None:
             raise KeyError(number)
@@ -90,32 +92,24 @@ class Matcher:
 
     def prepare(self, articles: Sequence[int]) -> Prepared:
         """Leanings, entries and rows of articles and of their statements."""
-        found: dict[str, dict[int, corpus.Element]] = {"article": {}, "statement": {}}
+        found: dict[str, dict[int, Any]] = {"article": {}, "statement": {}}
         for article in articles:
             imprint = self.imprint(article)
             if imprint is not None:
                 found["article"][article] = imprint
-            found["statement"].update(self.gists(article))
-        imprints = found["article"].values()
+            found["statement"].update(self.gists.in_article(article))
         return Prepared(
-            tuple(each for element in imprints for each in corpus.leanings(element.form)),
-            {kind: corpus.entries(some) for kind, some in found.items()},
-            {
-                kind: self._rows(kind, {n: element.form for n, element in some.items()})
-                for kind, some in found.items()
-            },
+            tuple(each for imprint in found["article"].values() for each in leanings(imprint)),
+            {kind: self.sides[kind].entries(some) for kind, some in found.items()},
+            {kind: self._rows(kind, some) for kind, some in found.items()},
         )
 
     def glance(self, asked: tuple[str, Sequence[int]]) -> Rows:
-        """Rows of articles, or of the statements in them, which their keys are not needed for."""
-        kind, articles = asked
-        found: dict[int, Any] = {}
-        for article in articles:
-            if kind == "statement":
-                found.update(self.forms(article))
-            elif (imprint := self.imprint(article)) is not None:
-                found[article] = imprint.form
-        return self._rows(kind, found)
+        """Rows of articles, or of statements, which their keys are not needed for."""
+        kind, numbers = asked
+        if kind == "statement":
+            return self._rows(kind, self.gists.some(numbers))
+        return self._rows(kind, {number: self.form(kind, number) for number in numbers})
 
     def _rows(self, kind: str, forms: Mapping[int, Any]) -> Rows:
         numbers = sorted(forms)
@@ -131,27 +125,117 @@ class Matcher:
         return [
             (one, other, record)
             for one, other, bits in pairs.tolist()
-            for record in compare(self.element(kind, one), self.element(kind, other), bits)
+            for record in compare(self.form(kind, one), self.form(kind, other), bits)
         ]
 
-    def root(self, components: Sequence[Joined]) -> list[Origin | Rooting]:
+    def root(self, joined: Joined) -> list[Origin | Rooting]:
         """Where the chains of the statements of each component end."""
-        around = Around(self.db, components)
-        return [r for each in components for r in corpus.rooted(around.of(each), self.ready)]
+        around = Around(self.db, joined)
+        return [
+            record
+            for members in joined.components
+            for record in corpus.rooted(around.of(members), self.ready)
+        ]
 
     def group(self, asked: Grouped) -> tuple[list[Claim], Mapping[str, str]]:
         """Claims of the statements, and the words of each statement by its id."""
         words = compared.words(self.db, asked.members)
         joined = corpus.Joined(
-            gists=[self._gist(number) for number in asked.members],
+            gists=list(self.gists.some(asked.members).values()),
             links=asked.links,
             rootings=asked.rootings,
             origins=asked.origins,
         )
         return list(corpus.grouped(joined, words.__getitem__)), words
 
-    def _gist(self, statement: int) -> Gist:
-        return self.forms(self.article_of(statement))[statement]
+
+class Imprints:
+    """Imprints of a case, held as numbers: a tenth of their size, and of the time of reading."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+        self.held: dict[int, Known] = {}
+
+    def of(self, article: int) -> Imprint | None:
+        """The imprint of an article; None when no part made one."""
+        if article in self.held:
+            return self.held[article].whole()
+        found = next(iter(forms.imprints(self.db, article)), None)
+        if found is not None:
+            if len(self.held) >= IMPRINTS_HELD:
+                del self.held[next(iter(self.held))]
+            self.held[article] = Known.of(found)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An imprint whose passages are held as numbers: hash, start and end of each."""
+
+    bare: Imprint  # without passages, and without paragraphs, which no comparison asks for
+    doc_id: str
+    numbers: tuple[array[int], ...]
+
+    @classmethod
+    def of(cls, imprint: Imprint) -> Known:
+        """The imprint, held as numbers."""
+        some = imprint.shingles, imprint.quotations, imprint.anchors
+        docs = [passage.span.doc_id for passages in some for passage in passages[:1]]
+        bare = replace(imprint, shingles=(), quotations=(), anchors=(), prose=())
+        return cls(bare, next(iter(docs), ""), tuple(map(_as_numbers, some)))
+
+    def whole(self) -> Imprint:
+        """The imprint with its passages."""
+        shingles, quotations, anchors = map(self._passages, self.numbers)
+        return replace(self.bare, shingles=shingles, quotations=quotations, anchors=anchors)
+
+    def _passages(self, numbers: array[int]) -> tuple[Passage, ...]:
+        rest, doc_id = iter(numbers), self.doc_id
+        found = zip(rest, rest, rest, strict=True)
+        return tuple([Passage(hash_, Span(doc_id, start, end)) for hash_, start, end in found])
+
+
+def _as_numbers(passages: Iterable[Passage]) -> array[int]:
+    spans = ((each.hash, each.span.start, each.span.end) for each in passages)
+    return array("q", chain.from_iterable(spans))
+
+
+class Gists:
+    """Gists of a case, read article by article and held for a while: the oldest go first."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+        self.held: dict[int, Mapping[int, Gist]] = {}  # by article
+        self.count = 0  # of those held
+        self.article_of: dict[int, int] = {}  # by statement, of those held
+
+    def in_article(self, article: int) -> Mapping[int, Gist]:
+        """Gists of one article, by the number of their statement."""
+        if article not in self.held:
+            found = forms.gists(self.db, article)
+            self.held[article] = found
+            self.article_of.update(dict.fromkeys(found, article))
+            self.count += len(found)
+            while self.count > GISTS_HELD and len(self.held) > 1:
+                gone = self.held.pop(next(iter(self.held)))
+                self.count -= len(gone)
+                for number in gone:
+                    del self.article_of[number]
+        return self.held[article]
+
+    def of(self, statement: int) -> Gist:
+        """The gist of one statement, which is there."""
+        article = self.article_of.get(statement)
+        if article is None:
+            article = forms.articles_of(self.db, (statement,))[statement]
+        return self.in_article(article)[statement]
+
+    def some(self, statements: Sequence[int]) -> Mapping[int, Gist]:
+        """The gists of statements, which are there, by their numbers in the order given."""
+        unknown = [number for number in statements if number not in self.article_of]
+        article_of = forms.articles_of(self.db, unknown)
+        article_of |= {n: self.article_of[n] for n in statements if n not in article_of}
+        return {number: self.in_article(article_of[number])[number] for number in statements}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,19 +251,20 @@ class Grouped:
 class Around:
     """Records of several components at once, and the neighbourhood of each."""
 
-    def __init__(self, db: Connection, components: Iterable[Joined]) -> None:
-        members = [each.members for each in components]
-        every = frozenset().union(*members)
-        together = frozenset[int]().union(*(some for some in members if len(some) > 1))
+    def __init__(self, db: Connection, joined: Joined) -> None:
+        every = frozenset().union(*joined.components)
+        together = frozenset[int]().union(*(some for some in joined.components if len(some) > 1))
         self.articles = compared.numbered_articles(db, every)
         self.statements = by(compared.statements(db, every), "article_id")
         self.chains = {chain.statement_id: chain for chain in compared.chains(db, every)}
         self.sources = {source.id: source for source in compared.sources(db, every)}
+        self.derivations = by(joined.derivations, "from_article")
         self.words = compared.words(db, together, "article_id")  # one alone copies nothing
 
-    def of(self, component: Joined) -> Neighbourhood:
+    def of(self, members: Iterable[int]) -> Neighbourhood:
         """The neighbourhood of one component; sources of the others do no harm in it."""
-        articles = sorted((self.articles[n] for n in component.members), key=lambda a: a.id)
+        articles = sorted((self.articles[n] for n in members), key=lambda a: a.id)
+        taken = (each for article in articles for each in self.derivations.get(article.id, ()))
         statements = sorted(
             (s for article in articles for s in self.statements[article.id]), key=lambda s: s.id
         )
@@ -189,7 +274,7 @@ class Around:
             statements=tuple(statements),
             chains={id_: self.chains[id_] for id_ in ids if id_ in self.chains},
             sources=self.sources,
-            derivations=component.derivations,
+            derivations=tuple(sorted(taken, key=lambda each: each.id)),
             words={id_: self.words[id_] for id_ in ids if id_ in self.words},
         )
 

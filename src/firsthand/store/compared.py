@@ -68,12 +68,6 @@ def new_articles(db: Connection) -> list[int]:
     return _column(db, f"SELECT number FROM article WHERE compared = 0 ORDER BY {order}")
 
 
-def articles_of(db: Connection, statements: Collection[int]) -> list[int]:
-    """Articles that statements stand in, each once."""
-    query = f"SELECT DISTINCT article_id FROM statement_row WHERE number {LISTED} ORDER BY 1"
-    return _column(db, query, (json.dumps(sorted(statements)),))
-
-
 def numbered_articles(db: Connection, numbers: Collection[int]) -> dict[int, Article]:
     """Articles by number."""
     select = tables.ARTICLE.select(f"WHERE t.number {LISTED} ORDER BY t.number")
@@ -97,12 +91,6 @@ def settle(db: Connection) -> None:
     db.execute("DELETE FROM stale_article")
     db.execute("DELETE FROM stale_statement")
     db.execute("DELETE FROM departed")
-
-
-def article_of(db: Connection, statement: int) -> int:
-    """Number of the article a statement stands in."""
-    row = db.execute("SELECT article_id FROM statement WHERE number = ?", (statement,)).fetchone()
-    return int(row[0])
 
 
 def add_derivation(db: Connection, record: Derivation) -> list[int]:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, Final
 
 from firsthand import codec
-from firsthand.model import Article, Figure, Gist, Imprint, Statement
+from firsthand.model import Article, Figure, Gist, Imprint, Passage, Span, Statement
 from firsthand.reading import Reading
 from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.file import Connection
-from firsthand.store.packing import Ground, packed, unpacked
+from firsthand.store.packing import SAMPLED, Ground, packed, sample_of, unpacked
+from firsthand.text.shingles import Run
 
 IDS: Final = (
     "SELECT f.id FROM article a JOIN figure f ON f.statement_id BETWEEN a.first AND a.last "
     "WHERE a.number = ? ORDER BY f.id"
 )
+ARTICLES: Final = (
+    "SELECT number, article_id FROM statement_row WHERE number IN (SELECT value FROM json_each(?))"
+)
+NO_PASSAGES: Final = MappingProxyType(dict.fromkeys(SAMPLED, ()))
 
 
 def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
@@ -58,10 +66,35 @@ def gists(db: Connection, article: int) -> dict[int, Gist]:
     }
 
 
+def articles_of(db: Connection, statements: Collection[int]) -> dict[int, int]:
+    """Article of each of some statements, all by their numbers."""
+    asked = json.dumps([*statements])
+    return dict(db.execute(ARTICLES, (asked,)).fetchall()) if statements else {}
+
+
 def imprints(db: Connection, article: int) -> list[Imprint]:
     """Imprints of one article: one, or none."""
     doc_id, ground, _, packs = _kept(db, article)
-    return [codec.unpack(Imprint, plain, doc_id) for plain in unpacked(Imprint, packs, ground)]
+    plains = unpacked(Imprint, packs, ground, whole=False)
+    return [_imprint(plain, doc_id, ground.text) for plain in plains]
+
+
+def _imprint(plain: dict[str, Any], doc_id: str, text: str) -> Imprint:
+    """The imprint; passages that are not kept are a sample of the text, and made at once."""
+    if SAMPLED[0] in plain:
+        return codec.unpack(Imprint, plain, doc_id)
+    bare = codec.unpack(Imprint, {**NO_PASSAGES, **plain}, doc_id)
+    sample = sample_of(text, [(span.start, span.end) for span in bare.prose])
+    return replace(
+        bare,
+        shingles=_passages(sample.shingles, doc_id),
+        quotations=_passages(sample.quotations, doc_id),
+        anchors=_passages(sample.anchors, doc_id),
+    )
+
+
+def _passages(found: Iterable[Run], doc_id: str) -> tuple[Passage, ...]:
+    return tuple([Passage(hash_, Span(doc_id, start, end)) for hash_, start, end in found])
 
 
 def _kept(db: Connection, article: int) -> tuple[str, Ground, bytes | None, bytes | None]:

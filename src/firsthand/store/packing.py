@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from firsthand import codec
 from firsthand.model import Gist, Imprint
-from firsthand.text.samples import SAMPLING, sampled
+from firsthand.text.samples import SAMPLING, Sample, sampled
 
 WINDOW: Final = 30_000  # bytes of the words that deflating can look back to
 IDS: Final = frozenset({"article_id", "figure_id"})
@@ -86,15 +86,19 @@ def packed(kind: type, plains: Sequence[Plain], ground: Ground = NOWHERE) -> byt
     return varint(len(words)) + words + bytes(apart.packed)
 
 
-def unpacked(kind: type, blob: bytes | None, ground: Ground = NOWHERE) -> list[Plain]:
-    """The plain records that `packed` packed."""
+def unpacked(
+    kind: type, blob: bytes | None, ground: Ground = NOWHERE, *, whole: bool = True
+) -> list[Plain]:
+    """The plain records that `packed` packed; when not `whole`, without the passages that are a
+    sample of the text.
+    """
     if blob is None:
         return []
     rest = memoryview(blob)
     size, start = unvarint(rest, 0)
     inflate = zlib.decompressobj(-15, zdict=ground.dictionary)
     words = inflate.decompress(rest[start : start + size]) + inflate.flush()
-    apart = Taken(ground.text, rest, start + size)
+    apart = Taken(ground.text if whole else None, rest, start + size)
     rows = json.loads(words.decode("utf-8", "surrogatepass"))
     return _stepped([_plain(kind, row, apart, ground.ids) for row in rows])
 
@@ -209,20 +213,24 @@ class Passages:
 
 def passages_of(text: str, prose: Sequence[Sequence[int]]) -> list[list[Plain]]:
     """The passages that are a sample of paragraphs; none of a text that is not known."""
-    if not text or any(end > len(text) for _, end in prose):
-        return [[] for _ in SAMPLED]
-    sample = sampled(text, [(start, end) for start, end in prose])
+    sample = sample_of(text, [(start, end) for start, end in prose])
     return [
         [{"hash": run.hash, "span": [run.start, run.end]} for run in getattr(sample, name)]
         for name in SAMPLED
     ]
 
 
+def sample_of(text: str, places: Sequence[tuple[int, int]]) -> Sample:
+    """The sample of paragraphs; an empty one of a text that is not known."""
+    is_known = bool(text) and all(end <= len(text) for _, end in places)
+    return sampled(text, places) if is_known else Sample(0, (), (), ())
+
+
 class Taken:
     """What `Passages` packed, one imprint after the other."""
 
-    def __init__(self, text: str, packed: memoryview, at: int) -> None:
-        self.text = text
+    def __init__(self, text: str | None, packed: memoryview, at: int) -> None:
+        self.text = text  # None: what is a sample of it is left out
         self.packed = packed
         self.at = at
 
@@ -230,7 +238,11 @@ class Taken:
         """Passages and paragraphs of the next imprint."""
         prose = self._places()
         apart = self._number()
-        found = [self._passages() for _ in SAMPLED] if apart else passages_of(self.text, prose)
+        if self.text is None and not apart:
+            return {PROSE: prose}
+        found = (
+            [self._passages() for _ in SAMPLED] if apart else passages_of(self.text or "", prose)
+        )
         return {PROSE: prose, **dict(zip(SAMPLED, found, strict=True))}
 
     def _passages(self) -> list[Plain]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from itertools import chain
 from typing import Any, Final, TypeVar
 
 import numpy as np
@@ -40,15 +41,13 @@ class Sets:
 
 def sets(some: Iterable[Mapping[int, float]]) -> Sets:
     """Sets of numbers that weigh what the mappings say."""
-    values: list[int] = []
-    weights: list[float] = []
-    ends: list[int] = []
-    for each in some:
-        rising = sorted(each)
-        values += rising
-        weights += map(each.__getitem__, rising)
-        ends.append(len(values))
-    return Sets(np.array(values, np.int64), np.array(weights), np.array(ends, np.int64))
+    listed = list(some)
+    sizes = np.array([len(each) for each in listed], np.int64)
+    told = int(sizes.sum())
+    values = np.fromiter(chain.from_iterable(listed), np.int64, told)
+    weights = np.fromiter(chain.from_iterable(each.values() for each in listed), float, told)
+    order = np.lexsort((values, np.repeat(np.arange(len(listed)), sizes)))
+    return Sets(values[order], weights[order], np.cumsum(sizes))
 
 
 def joined(parts: Sequence[Sets]) -> Sets:
@@ -151,15 +150,14 @@ def meetings(
     """
     low = (1 << low_bits) - 1
     keys = asking >> low_bits
-    elements = blocks & low
     starts = np.searchsorted(blocks, keys << low_bits)
     sizes = np.searchsorted(blocks, (keys << low_bits) | low, side="right") - starts
-    is_new = among(elements, new)
     met: list[Numbers] = [np.empty(0, np.int64)]
     for first, last in _portions(sizes):
         found = ranges(starts[first:last], sizes[first:last])
         one = np.repeat(asking[first:last] & low, sizes[first:last])
-        kept = (elements[found] < one) | (~is_new[found] & (elements[found] != one))
-        met.append(rising((one[kept] << low_bits) | elements[found[kept]]))
+        other = blocks[found] & low
+        kept = (other < one) | ((other != one) & ~among(other, new))
+        met.append(rising((one[kept] << low_bits) | other[kept]))
     pairs = rising(np.concatenate(met))
     return pairs >> low_bits, pairs & low
