@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from firsthand.model import Article, Figure, Gist, Imprint, Passage, Span, State
 from firsthand.reading import Reading
 from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.file import Connection
-from firsthand.store.packing import SAMPLED, Ground, packed, sample_of, unpacked
+from firsthand.store.packing import SAMPLED, Ground, inflated, maker, packed, sample_of, unpacked
 from firsthand.text.shingles import Run
 
 IDS: Final = (
@@ -58,11 +59,14 @@ def gists(db: Connection, article: int) -> dict[int, Gist]:
     doc_id, ground, packs, _ = _kept(db, article)
     query = f"SELECT s.number, s.id {IN_ARTICLES}"
     ids = dict(db.execute(query, (f"[{article}]",)).fetchall())
-    plains = unpacked(Gist, packs, ground)
-    numbers = [plain["statement_id"] for plain in plains]
+    if packs is None:
+        return {}
+    rows, _ = inflated(packs, ground)
+    numbers = accumulate(step for step, *_ in rows)  # see `packing.COUNTED_UP`
+    make = maker(Gist)
     return {
-        number: _gist(plain, ids[number], doc_id)
-        for number, plain in zip(numbers, plains, strict=True)
+        number: make([ids[number], *rest], ground.ids, doc_id)
+        for number, (_, *rest) in zip(numbers, rows, strict=True)
     }
 
 

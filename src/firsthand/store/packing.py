@@ -11,7 +11,7 @@ import hashlib
 import json
 import pkgutil
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -94,13 +94,50 @@ def unpacked(
     """
     if blob is None:
         return []
+    rows, end = inflated(blob, ground)
+    apart = Taken(ground.text if whole else None, memoryview(blob), end)
+    return _stepped([_plain(kind, row, apart, ground.ids) for row in rows])
+
+
+def inflated(blob: bytes, ground: Ground) -> tuple[list[list[Any]], int]:
+    """Values of the records that `packed` packed, and the place after them."""
     rest = memoryview(blob)
     size, start = unvarint(rest, 0)
     inflate = zlib.decompressobj(-15, zdict=ground.dictionary)
     words = inflate.decompress(rest[start : start + size]) + inflate.flush()
-    apart = Taken(ground.text if whole else None, rest, start + size)
-    rows = json.loads(words.decode("utf-8", "surrogatepass"))
-    return _stepped([_plain(kind, row, apart, ground.ids) for row in rows])
+    return json.loads(words.decode("utf-8", "surrogatepass")), start + size
+
+
+@cache
+def maker(kind: Any) -> Callable[[Sequence[Any], Sequence[str], str], Any]:
+    """Function from the values of a record without passages, the ids that it may name and its
+    document to the record: `unpacked` and `codec.unpack` in one, in a third of the time.
+    """
+    hints = codec.hints(kind)
+    makes = tuple(_making(name, hints[name], inner, many) for name, inner, many in _fields(kind))
+
+    def make(values: Sequence[Any], ids: Sequence[str], doc_id: str) -> Any:
+        known = zip(makes, values, strict=False)  # those left out at the end have their defaults
+        return kind(*[one(value, ids, doc_id) if one else value for one, value in known])
+
+    return make
+
+
+def _making(name: str, hint: Any, inner: Any, many: bool) -> Callable[..., Any] | None:
+    """Function from a value of a field, ids and a document to the field; None: it stays."""
+    if name in IDS:
+        return lambda value, ids, _: ids[value] if isinstance(value, int) else value
+    if inner is not None:
+        make = maker(inner)
+        if many:
+            return lambda some, ids, doc_id: tuple([make(each, ids, doc_id) for each in some])
+        return lambda value, ids, doc_id: None if value is None else make(value, ids, doc_id)
+    if hint in codec.SCALARS or codec.optional(hint) in codec.SCALARS:
+        return None
+    if codec.item(hint) in codec.SCALARS:
+        return lambda some, ids, doc_id: tuple(some)
+    unpack = codec.unpacker(hint)
+    return lambda value, ids, doc_id: unpack(value, doc_id)
 
 
 def _stepping(plains: Iterable[Plain]) -> Iterator[Plain]:
