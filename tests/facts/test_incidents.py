@@ -49,6 +49,16 @@ ACTS = [
     ("They put her in prison for a month.", "detention", "They", "her"),
     ("Police kettled the crowd for five hours.", "movement-restriction", "Police", "the crowd"),
     ("The farmer was found dead in a ditch.", "death", None, "The farmer"),
+    ("Soldiers paid girls for sex.", "sexual-exploitation", "Soldiers", "girls"),
+    ("Two policemen took turns to rape her.", "sexual-violence", "Two policemen", "her"),
+    ("Women were forced to have sex.", "sexual-violence", None, "Women"),
+    ("The owner kept their passports.", "seizure", "The owner", "their passports"),
+    ("Men bought a 15-year-old for money.", "trafficking", "Men", "a 15-year-old"),
+    ("Prisoners were hung from the ceiling.", "torture", None, "Prisoners"),
+    ("He was made to stand for hours.", "torture", None, "He"),
+    ("Inmates were kept in cages.", "detention", None, "Inmates"),
+    ("The bodies of 15 men were found.", "death", None, "The bodies of 15 men"),
+    ("The police broke his arm.", "wounding", "The police", "his arm"),
 ]
 
 
@@ -65,6 +75,7 @@ def test_finds_the_act(
 
 
 OMISSIONS = [
+    ("The officer failed to report the abuse.", "failure-to-act"),
     ("The troops stood by as the men left.", "failure-to-act"),
     ("The troops did not prevent the raid.", "failure-to-act"),
     ("The mission failed to protect the women.", "failure-to-act"),
@@ -112,6 +123,12 @@ NO_ACT = [
     "Rocket sales hit the town hard.",
     "The storm damaged 40 houses.",
     "The threat of rain remained.",
+    "The guards broke the law.",
+    "The owner kept their promises.",
+    "The deal raped the national treasury.",
+    "The elite abused the regulations.",
+    "They were sentenced to death.",
+    "The case is treated as murder.",
     "The teachers went on strike over pay.",
     "The president was driven home.",
     "The chairman struck a deal with the miners.",
@@ -154,6 +171,11 @@ def test_a_participle_taken_for_a_past_tense_stays_passive(read: Read) -> None:
     case = read("The blogger was handcuffed, blindfolded and driven to a barracks.")
     told = {i.act: (i.actor, case.words(i.target)) for i in case.reading[Incident]}
     assert told == {"detention": (None, "The blogger"), "torture": (None, "The blogger")}
+
+
+def test_a_power_to_do_something_does_nothing(read: Read) -> None:
+    case = read("The mayor has the power to evict the families.")
+    assert [i.actor for i in case.reading[Incident]] == [None]
 
 
 def test_hedges_are_kept(read: Read) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from firsthand.facts._doers import actor_of
 from firsthand.facts._modality import is_omission, list_mate, modality
 from firsthand.facts._noun_frames import INSTRUMENTS, noun_parts, wielder
-from firsthand.facts._phrases import NOUNS, RIGHT_CLAUSES, SUBJECTS, subject, verb_above
+from firsthand.facts._phrases import NOUNS, subject
 from firsthand.model import Modality
 from firsthand.syntax import Sentence, Token
 
@@ -15,7 +16,6 @@ SUFFERED = frozenset({"die", "perish", "disappear", "vanish", "drown", "starve",
 AIMS = frozenset({"on", "at", "against", "into"})
 ORDERS = frozenset({"after", "before", "without", "upon", "despite", "since"})
 LOOSE = frozenset({"advcl", "dep", "parataxis", "ccomp", "oprd", "acomp", "ROOT"})
-CHAIN = frozenset({"xcomp", "conj", "aux", "auxpass", "ccomp", "pcomp", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +62,27 @@ def without(sentence: Sentence, told: Frame, completing: str) -> Frame:
 
 def is_passive(sentence: Sentence, act: Token) -> bool:
     """ "was beaten", "women beaten by"; a participle joined to one shares its voice."""
-    if act.tag == "VBD":  # taken for one: "was bound, blindfolded and led away"
-        joined = act.dep == "conj" and sentence.head(act).tag == "VBN"
-        alone = (
-            not sentence.children(act, "nsubj", "aux", "dobj", "prt") and act.lemma not in SUFFERED
-        )
-        return joined and alone and is_passive(sentence, sentence.head(act))
+    if act.tag == "VBD":
+        return bool(sentence.children(act, "auxpass", "agent")) or _is_joined(sentence, act)
     if act.tag != "VBN":
         return False
     if sentence.children(act, "auxpass", "nsubjpass", "agent") or act.dep in ("acl", "amod"):
         return True
-    if sentence.children(act, "nsubj", "aux", "dobj"):
+    if sentence.children(act, "nsubj", "aux"):
         return False
-    if act.dep == "conj":
-        return is_passive(sentence, sentence.head(act))
-    return act.dep in LOOSE
+    above = sentence.head(act)
+    if act.dep == "conj":  # "was hung and given shocks"
+        return above.tag == "VBN" and is_passive(sentence, above)
+    return act.dep in LOOSE and not sentence.children(act, "dobj")
+
+
+def _is_joined(sentence: Sentence, act: Token) -> bool:
+    """A participle taken for a past tense: "was bound, blindfolded and led away"."""
+    above = sentence.head(act)
+    if act.dep != "conj" or above.tag != "VBN" or act.lemma in SUFFERED:
+        return False
+    alone = not sentence.children(act, "nsubj", "aux", "dobj", "prt")
+    return alone and is_passive(sentence, above)
 
 
 def _undergoer(sentence: Sentence, act: Token) -> Token | None:
@@ -97,40 +103,6 @@ def _agent(sentence: Sentence, act: Token) -> Token | None:
     if act.dep == "conj":
         return _agent(sentence, sentence.head(act))
     return None
-
-
-def actor_of(sentence: Sentence, act: Token) -> Token | None:
-    """Who does it; of an infinitive or gerund, the subject of the verb it hangs on."""
-    current = act
-    if act.tag == "VBG" and act.dep == "acl" and sentence.head(act).dep == "pobj":
-        above = verb_above(sentence, sentence.head(act))
-        return subject(sentence, above) if above is not None else None
-    for _ in sentence.tokens:
-        found = next(iter(sentence.children(current, *SUBJECTS)), None)
-        if found is not None:
-            return _relative(sentence, current, found)
-        if current.dep in RIGHT_CLAUSES:
-            return sentence.head(current)
-        if current.dep == "xcomp" and (controlled := _controller(sentence, current)):
-            return controlled
-        if current.dep not in CHAIN | {"prep", "pobj", "dobj"} or current.head == current.i:
-            return None
-        current = sentence.head(current)
-    return None
-
-
-def _controller(sentence: Sentence, act: Token) -> Token | None:
-    """ "forced her to serve": who serves is the object of the verb above; not "used gas to …"."""
-    if sentence.head(act).lemma == "use":
-        return None
-    return next(iter(sentence.children(sentence.head(act), "dobj")), None)
-
-
-def _relative(sentence: Sentence, verb: Token, found: Token) -> Token:
-    """The noun that "who" or "that" stands for."""
-    if found.tag in ("WDT", "WP") and verb.dep == "relcl":
-        return sentence.head(verb)
-    return found
 
 
 def _object(sentence: Sentence, act: Token) -> Token | None:

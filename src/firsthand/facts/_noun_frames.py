@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.facts._doers import actor_of
 from firsthand.facts._phrases import NOUNS, subject
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
@@ -51,7 +52,7 @@ def noun_parts(sentence: Sentence, act: Token) -> tuple[Token | None, Token | No
         if target is None and verb.lemma in SUFFERS:
             target = subject(sentence, verb)
         elif actor is None and verb.lemma in DOES:
-            actor = subject(sentence, verb)
+            actor = actor_of(sentence, verb)
     return actor, target
 
 

@@ -48,6 +48,7 @@ TELLINGS = words(
     "spate campaign victim case act series incident pattern"
 )
 ACCUSED = words("accuse involve suspect engage participate guilty blame convict charge admit")
+PUT_TO = ("death", "to")  # "sentenced to death", "tortured to death"
 PERSONAL = frozenset({"PERSON", "NORP"})
 EXTRA_REACH = 8  # words between a verb and the word that completes it
 WISHES = words("want wish intend mean need hope plan like")
@@ -154,7 +155,8 @@ def _is_only_wished(sentence: Sentence, verb: Token) -> bool:
 
 def _is_event(sentence: Sentence, noun: Token) -> bool:
     """A noun that tells an act, not a topic: "the killing of two men", "were hurt in an attack"."""
-    if noun.dep in ("compound", "nmod", "amod"):
+    to = sentence.head(noun).lemma if noun.dep == "pobj" else ""
+    if noun.dep in ("compound", "nmod", "amod") or to == "as" or (noun.lemma, to) == PUT_TO:
         return False
     if sentence.children(noun, "poss", "agent") or (noun.tag == "NNS" and noun.dep == "conj"):
         return True
