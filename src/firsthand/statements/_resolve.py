@@ -12,6 +12,7 @@ from firsthand.statements import Extract
 from firsthand.statements._basis import carried
 from firsthand.statements._blocks import Block, blocks
 from firsthand.statements._clauses import VERBAL
+from firsthand.statements._denials import denied
 from firsthand.statements._rivals import confidence, winners
 
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
@@ -40,7 +41,8 @@ def resolve(reading: Reading, extractors: Mapping[str, Extract]) -> Iterator[Sta
         for s in _said([s for s in found if s.attribution not in OWN_VOICE])
     ]
     own = _own([s for s in found if s.attribution in OWN_VOICE], said, indexed[Block])
-    yield from _nested([*carried(sorted([*said, *own], key=_place))])
+    in_order = sorted([*said, *own], key=_place)
+    yield from _nested([*carried([*denied(in_order, indexed[Block])])])
     yield from problems
 
 

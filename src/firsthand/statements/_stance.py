@@ -68,10 +68,10 @@ def contradicts(claim: Claim) -> bool:
     return any(
         kid.dep == "neg" or (kid.dep in ("acomp", "attr") and kid.lemma.startswith("un"))
         for kid in kids
-    ) or any(_is_none(sentence, kid) for kid in kids)
+    ) or any(is_none(sentence, kid) for kid in kids)
 
 
-def _is_none(sentence: Sentence, token: Token) -> bool:
+def is_none(sentence: Sentence, token: Token) -> bool:
     """`No such man`, `not a single worker`, `nobody`."""
     if token.lemma in ("nobody", "nothing", "none"):
         return True
@@ -92,7 +92,7 @@ def is_refusal(claim: Claim) -> bool:
     own = subject.lemma in FIRST_PERSON
     if own and never and perfect:
         return head.lemma not in FELT
-    denied = subject.lemma != "there" and _is_none(sentence, subject)
+    denied = subject.lemma != "there" and is_none(sentence, subject)
     return denied and any(
         word.lemma in FIRST_PERSON
         for kid in sentence.children(subject, "poss", "prep")

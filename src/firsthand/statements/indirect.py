@@ -50,4 +50,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="indirect", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="indirect", version=4, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -57,4 +57,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="inherited", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="inherited", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
