@@ -87,7 +87,21 @@ IN_OTHER_WORDS = [
     ("Three letters to the ministry went unanswered.", "silence", "the ministry"),
     ("Calls to the company were not returned.", "silence", "the company"),
     ("Our lawyers received no reply from the court.", "silence", "the court"),
-    ("The church has said nothing; the council has so far not replied.", "silence", "the council"),
+    ("The council has so far not replied.", "silence", "the council"),
+    ("The army has never explained the deaths.", "silence", "the army"),
+    (
+        "Neither the company nor the union wished to comment.",
+        "no-comment",
+        "the company; the union",
+    ),
+    ("The army has yet to explain the raid.", "silence", "the army"),
+    ("The company did not want to comment.", "no-comment", "the company"),
+    ("A list of questions sent to the ministry came back unopened.", "silence", "the ministry"),
+    ("The police declined an invitation to appear.", "no-comment", "the police"),
+    ("Both accused pleaded not guilty.", "denies", ""),
+    ("The driver denied the others.", "denies", ""),
+    ("The governor asked the families to forgive him.", "acknowledges", "the governor"),
+    ("The minister ruled out an inquiry.", "denies", "the minister"),
     ("Neither the company nor the union has replied.", "silence", "the company; the union"),
     ("They never answered.", "silence", ""),
     ("The general expressed regret for the deaths.", "acknowledges", ""),
@@ -129,6 +143,13 @@ NOT_ONE_OF_THEM = [
     "The boy laughed off the cold.",
     "The cook has no record of prices.",
     "The guards hung up their coats.",
+    "The town is yet to recover.",
+    "She declined an invitation to the dance.",
+    "The parcel came back unopened.",
+    "The guard denied her a chair.",
+    "The mayor asked the cook to forget the salt.",
+    "The cook did not want to dance.",
+    "The minister ruled out snow.",
 ]
 
 
@@ -156,3 +177,70 @@ def test_what_a_body_says_of_a_report_answers_it(
     doc = Document(key("document", text), key("report", text), "a.txt", "test", text)
     (reading,) = flow.analyse([doc], ready)
     assert [reply.kind.value for reply in reading[Reply]] == [kind]
+
+
+BEATEN = "Miners say that guards of the salt company beat them. "
+
+
+def answers(ready: flow.DocumentParts, text: str) -> list[tuple[str, str]]:
+    """The kind and the words of each reply of a text, in text order."""
+    doc = Document(key("document", text), key("report", text), "a.txt", "test", text)
+    (reading,) = flow.analyse([doc], ready)
+    return [(reply.kind.value, doc.quote(reply.span)) for reply in reading[Reply]]
+
+
+ANSWERED = [
+    ("“No guard of mine has beaten anyone,” the company's director said.", "denies"),
+    ("The company's director said that he had given no such order.", "denies"),
+    ("The company said that its guards had acted within the law.", "denies"),
+    ("The company said that no miner had been beaten.", "denies"),
+    ("Asked about the miners, the company replied that they had fallen.", "denies"),
+    ("The company's lawyer said that the guards had obeyed every rule.", "denies"),
+    ("The company called the miners' account “guesswork”.", "denies"),
+    ("The company agreed that two miners had been hurt.", "acknowledges"),
+    ("The company's director said that he was sorry for what had been done.", "acknowledges"),
+    ("The company has promised that the miners will be paid.", "promises"),
+]
+
+
+@pytest.mark.parametrize(("answer", "kind"), ANSWERED)
+def test_who_stands_accused_answers_in_any_words(
+    ready: flow.DocumentParts, answer: str, kind: str
+) -> None:
+    assert [told for told, _ in answers(ready, BEATEN + answer)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A doctor said that he had treated no miner.",
+        "A miner said that he had never been paid.",
+        "The miners deny that they were ever asked.",
+        "One witness said that she had not seen the director.",
+        "The company said that coal would not be sold on Sunday.",
+        "The judge said that she was not satisfied.",
+        "A former guard said that he had not been told why.",
+        "The company said it feared no storm.",
+    ],
+)
+def test_what_others_say_and_other_matters_answer_nothing(
+    ready: flow.DocumentParts, said: str
+) -> None:
+    assert answers(ready, BEATEN + said) == []
+
+
+def test_what_one_voice_answers_alike_in_a_sentence_is_one_reply(
+    ready: flow.DocumentParts,
+) -> None:
+    told = answers(
+        ready,
+        BEATEN + "The company said that no miner had been beaten and that no guard had been armed.",
+    )
+    assert len(told) == 1
+
+
+def test_a_writer_who_stands_accused_answers_for_himself(ready: flow.DocumentParts) -> None:
+    text = "I was a warder in the women's wing. They ask whether I beat anyone. I beat nobody."
+    assert answers(ready, text) == [("denies", "I beat nobody")]
+    other = "I was a child in the village. They ask whether I beat anyone. I beat nobody."
+    assert answers(ready, other) == []

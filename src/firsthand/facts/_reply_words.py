@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from firsthand.facts._accused import ADVOCATES, POWERS
 from firsthand.facts._stages import PEOPLE
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import ReplyKind
@@ -52,7 +53,8 @@ MENDS = words(
     "investigate investigation inquiry enquiry probe punish prosecute prosecution cooperate review"
     " justice compensate compensation reform improve address stop end prevent ensure tighten"
     " discipline accountable accountability measure act action change protect look step"
-    " clean-up cleanup culprit perpetrator responsible truth"
+    " reopen publish revise re-examine examine apologise clean clean-up cleanup culprit"
+    " perpetrator responsible truth"
 )
 _ANSWERED = r"(?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|react(?:s|ed)?)"
 _NOT = r"(?:not|n['’]t|never)"
@@ -67,9 +69,13 @@ SILENT = re.compile(
     rf"|(?:did|do|does|has|have|had)\s*(?:{_NOT})\s+(?:\w+ly\s+)?(?:yet\s+)?{_ANSWERED}{_PHONE}"
     rf"|(?:has|have|had)\s+(?:so\s+far|as\s+yet|still)\s+{_NOT}\s+{_ANSWERED}{_PHONE}"
     rf"|never\s+(?:once\s+)?{_ANSWERED}{_PHONE}"
-    rf"|neither\b[^.;]{{0,80}}?\b(?:has|have|had)?\s*(?:replied|responded|answered|reacted|commented){_PHONE}"
-    r"|(?:has|have|had)\s+yet\s+to\s+(?:respond|reply|answer|comment|react)"
+    rf"|neither\b[^.;]{{0,90}}?\b(?:has|have|had)?\s*(?:replied|responded|answered|reacted|commented){_PHONE}"
+    rf"|(?:left|leave|leaving)\s+(?:\w+\s+){{0,3}}?{_CALLS}[^.;]{{0,40}}?\s+unanswered"
+    r"|(?:has|have|had|is|are|was|were)\s+(?:still\s+)?yet\s+to\s+(?:respond|reply|answer|comment|react|explain|say|account)"
+    r"|(?:has|have|had)\s+never\s+(?:once\s+)?(?:explained|accounted|commented)"
+    r"|die[sd]\s+without\s+(?:ever\s+)?(?:saying|speaking|answering|explaining)"
     rf"|(?:did|do|does|has|have|had)\s*{_NOT}\s+return(?:ed)?\s+(?:\w+\s+){{0,2}}{_CALLS}"
+    rf"|{_CALLS}\s+(?:[^.;]{{0,60}}?\s)?(?:came|come|returned|sent)\s+(?:back\s+)?unopened"
     rf"|{_CALLS}\s+(?:[^.;]{{0,60}}?\s)?(?:went|gone|go|(?:was|were|been|are|remain\w*)(?:\s+left)?)\s+unanswered"
     rf"|{_CALLS}\s+(?:[^.;]{{0,60}}?\s)?(?:was|were|have\s+been|has\s+been)\s*(?:{_NOT})\s+(?:returned|answered)"
     r"|(?:received|had|got|obtained)\s+no\s+(?:\w+\s+)?(?:reply|response|answer|reaction)"
@@ -78,10 +84,12 @@ SILENT = re.compile(
     rf"{_CALLS}"
     rf"|(?:has|have|had|did)\s*(?:{_NOT})\s+(?:submit|provide|sen[dt]|give|offer|issue)\w*\s+(?:any\s+|an?\s+)?(?:\w+\s+)?"
     r"(?:observations|response|reply|answer|explanation)"
-    rf"|(?:could|can)\s*(?:{_NOT})\s+(?:immediately\s+)?be\s+(?:reached|contacted)"
+    rf"|(?:could|can)\s*(?:{_NOT})\s+(?:immediately\s+)?be\s+(?:reached|contacted|traced|located|found\s+for)"
     r"|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
     r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
-    r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer|explanation)"
+    r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer|explanation|account)"
+    r"|(?:nobody|no\s+one|no-one)\s+(?:at|in|from)\s+[^.;]{3,60}?\s(?:came|answered|returned|replied|responded|picked)(?:\s+(?:to|up)\s+the\s+(?:tele)?phone)?"
+    rf"|ha(?:s|ve|d)\s+(?:\w+\s+){{0,2}}ignored\s+(?:[\w'’]+\s+){{0,3}}?(?:summons(?:es)?|invitations?)"
     r"|no\s+(?:immediate\s+|public\s+|official\s+)?(?:response|reply|reaction|answer)\s+from)\b",
     re.IGNORECASE,
 )
@@ -96,9 +104,17 @@ NO_COMMENT = re.compile(
     rf"|(?:would|will|did|does|do|has|have|could|can)\s*{_NOT}\s+(?:immediately\s+)?comment(?:ed)?"
     rf"|(?:would|will|could)\s*{_NOT}\s+(?:discuss|elaborate|be\s+(?:drawn|interviewed)|give\s+details|answer\s+questions|take\s+part\s+in)"
     r"|referred\s+(?:all\s+|any\s+|our\s+|further\s+)?(?:questions|inquiries|enquiries|requests)\s+to"
+    r"|neither\b[^.;]{0,90}?\b(?:wish|want|agree|car|choos|chose)\w*\s+to\s+(?:comment|answer|respond|be\s+interviewed|say|speak)"
+    rf"|(?:did|do|does|has|have|had)\s*{_NOT}\s+(?:wish|want|care|choose|like)(?:ed)?\s+to\s+(?:comment|answer|respond|discuss|say|speak|talk|be\s+(?:interviewed|quoted|drawn))"
+    r"|(?:inappropriate|improper|premature|wrong|too\s+early|not\s+be\s+(?:appropriate|proper|right))\s+(?:for\s+\w+\s+)?to\s+(?:comment|discuss|say|speculate)"
+    r"|(?:exercis|invok|us)\w+\s+(?:his|her|its|their)\s+right\s+(?:not\s+to|to\s+(?:silence|remain))"
+    r"|declin\w*\s+(?:\w+\s+){0,3}?invitations?\s+to\s+(?:appear|testify|comment|meet|attend|give|speak|answer|respond)"
+    r"|sen(?:t|ds?)\s+(?:his|her|its|their)\s+regrets|ha(?:ve|s|d)\s+(?:already\s+)?answered\s+(?:the|that|your)\s+question"
+    r"|put\s+(?:down\s+)?the\s+(?:receiver|(?:tele)?phone)(?:\s+down)?"
+    r"|not\s+to\s+disclose"
     r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment"
-    r"|(?:has|have|had)\s+nothing\s+(?:more\s+|further\s+|else\s+)?to\s+(?:say|add)"
-    r"|h[au]ng(?:s|ing)?\s+up\s+(?:when|on|the\s+(?:tele)?phone))\b",
+    r"|(?:has|have|had)\s+nothing\s+(?:more\s+|further\s+|else\s+)?to\s+(?:say|add)|nothing\s+(?:more\s+)?(?:he|she|it|they)\s+(?:could|can|wished\s+to|wanted\s+to)\s+(?:say|add)"
+    r"|h[au]ng(?:s|ing)?\s+up(?:\s+(?:when|on|the\s+(?:tele)?phone)|(?=\s*(?:[.,;!]|$))))(?!\w)",
     re.IGNORECASE,
 )
 # Of a body or an office: a boy who will not say where he was answers nobody.
@@ -108,11 +124,15 @@ WITHHOLDS = re.compile(
 OWNS = re.compile(
     r"\b(?:express\w*\s+(?:\w+\s+){0,3}?(?:regrets?|remorse|sorrow|contrition)"
     r"|(?:took|take[sn]?|claim\w*|assum\w*)\s+(?:full\s+)?responsibility"
-    rf"|(?:did|do|does)\s*{_NOT}\s+(?:contest|dispute)|plead\w*\s+guilty)\b",
+    rf"|(?:did|do|does)\s*{_NOT}\s+(?:contest|dispute)|plead\w*\s+guilty"
+    r"|(?:ask|beg)\w*\s+(?:[\w'’]+\s+){0,4}?(?:(?:to\s+)?forgive|for(?:\s+\w+)?\s+(?:forgiveness|pardon))"
+    rf"|(?:do|does|did)\s*{_NOT}\s+claim\s+(?:that\s+)?(?:\w+\s+){{1,4}}(?:is|are|was|were)"
+    r"\s+(?:without|perfect|blameless|free))\b",
     re.IGNORECASE,
 )
 DISOWNS = re.compile(
     rf"\b(?:plead\w*\s+{_NOT}\s+guilty|(?:maintain|protest|insist\s+on|assert|proclaim)\w*\s+(?:his|her|their|its)\s+innocence"
+    r"|profess\w*\s+(?:to\s+)?(?:\w+\s+){0,4}?(?:no|nothing|ignorance|unaware|innocence)\b|r(?:ul|ol)\w*\s+out\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:inquiry|enquiry|investigation|apology|compensation|probe|resignation)"
     r"|(?:ha[sd]|have)\s+no\s+(?:knowledge|records?|information|reports?)\s+of|knew\s+nothing\s+(?:of|about)"
     rf"|(?:is|are|was|were)\s*(?:{_NOT}\s+aware|unaware)\s+of)\b",
     re.IGNORECASE,
@@ -142,10 +162,15 @@ UNTRUE = re.compile(
 NEVER = re.compile(
     r"(?:\A|\b)(?:we|I|our\s+\w+)\s+(?:have\s+|had\s+|ha[sd]\s+)?never\b", re.IGNORECASE
 )
-WITHHOLDING = words("comment decline refuse answer discuss respond speak reply confirm elaborate")
-QUANTITIES = words("toll number figure count total estimate statistic detail percentage")
+WITHHOLDING = words(
+    "explain address account comment decline refuse answer discuss respond speak reply confirm"
+    " elaborate"
+)
+QUANTITIES = words(
+    "toll number age date scale extent size figure count total estimate statistic detail percentage"
+)
 CONTESTS = words("dispute contest challenge question")
-CONCEDING = re.compile(r"\b(?:while|although|though|but)\b", re.IGNORECASE)
+WHILE = re.compile(r"\b(?:while|although|though|but)\b", re.IGNORECASE)
 NOT_ASKED = re.compile(
     r"\b(?:(?:was|were)\s+not\s+(?:asked|approached|contacted|invited)|did\s+not\s+(?:ask|approach|contact)"
     r"|without\s+(?:asking|approaching|contacting))\b",
@@ -170,7 +195,8 @@ WILL_ACT = re.compile(
     r"\b(?:it|they|we|he|she|and|(?:the|its|their|our)\s+\w+)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?"
     r"(?:investigate|look\s+into|punish|prosecute|discipline|cooperate|review|leave\s+no\s+stone|get\s+to\s+the\s+bottom"
     r"|take\s+(?:\w+\s+){0,3}?(?:action|steps|measures)|hold\s+\w+\s+(?:accountable|to\s+account))\b"
-    r"|\bleave\s+no\s+stone\s+unturned",
+    r"|\bleave\s+no\s+stone\s+unturned"
+    r"|\b(?:have|has|had)\s+(?:asked|ordered|instructed|directed)\s+(?:\w+\s+){1,4}to\s+(?:establish|investigate|look|review|report|find|examine|consider)",
     re.IGNORECASE,
 )
 WHOLE = re.compile(
@@ -180,9 +206,8 @@ WHOLE = re.compile(
 )
 MAY = frozenset({"may", "might", "could"})
 SPEAKING = words("lawyer solicitor barrister counsel chairman chairwoman foreman bishop")
-SOMEBODY = (PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART_NOUNS | SPEAKING) - words(
-    "he she it they we i"
-)
+SOMEBODY = POWERS | ADVOCATES | PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART_NOUNS | SPEAKING
+SOMEBODY -= words("he she it they we i")
 # Whose silence is lamented: nobody asked them.
 NOBODY = words("world community humanity everyone everybody nobody public history conscience")
 PREFILTER = re.compile(
@@ -191,7 +216,9 @@ PREFILTER = re.compile(
     r"|contact|asked|out\s+of\s+date|outdated|inaccura|exaggerat|wrong|incorrect|untrue|true|misleading|unfounded"
     r"|declin|refus|unanswered|said\s+nothing|quiet|ignor|submit|provid|express|regret|plead|innocen|knowledge|knew|contest|challeng|question"
     r"|call|describ|brand|label|denounc|characteri|condemn|decri|derid|portray|never|no\s+such|no\s+truth|nothing|neither|referred|inflated"
-    r"|too\s+high|stone|look\s+into|responsibility|insist|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm|laugh|brush|shrug|wav(?:e|ing)|scoff|\bh[au]ng|aware|record|information)",
+    r"|too\s+high|stone|look\s+into|responsibility|insist|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm|laugh|brush|shrug|wav(?:e|ing)|scoff|\bh[au]ng|aware|record|information"
+    r"|rul(?:e|ed|es|ing)\s+out|trace|located|unopened|forg[ai]v|pardon|profess|summons|receiver|disclose"
+    r"|phone|explain|account|nobody|no\s+one|instruct|ordered)",
     re.IGNORECASE,
 )
 # Each with letters that its words have: looked for first, since they are found much faster.
@@ -199,7 +226,10 @@ PHRASES = (
     (
         NO_COMMENT,
         ReplyKind.NO_COMMENT,
-        words("comment declin refus would will could referred neither nothing hang hung"),
+        words(
+            "comment declin refus would will could referred neither nothing hang hung right regrets"
+            " question receiver phone disclose not inappropriate early"
+        ),
     ),
     (WITHHOLDS, ReplyKind.NO_COMMENT, words("would will could")),
     (
@@ -207,14 +237,15 @@ PHRASES = (
         ReplyKind.SILENCE,
         words(
             "silen quiet repl respon answer react return nothing ignor observation explanation"
-            " reach contact available statement comment"
+            " reach contact available statement comment explain account traced located unopened"
+            " died dies yet nobody no-one found"
         ),
     ),
     (NOT_ASKED, ReplyKind.NOT_APPROACHED, words("ask approach contact invit")),
     (
         DISOWNS,
         ReplyKind.DENIES,
-        words("plead innocence knowledge knew record information report aware"),
+        words("plead innocence knowledge knew record information report aware profess out"),
     ),
     (
         CALLED,
@@ -228,6 +259,8 @@ PHRASES = (
     (
         OWNS,
         ReplyKind.ACKNOWLEDGES,
-        words("regret remorse sorrow contrition responsib contest dispute plead"),
+        words(
+            "regret remorse sorrow contrition responsib contest dispute plead forgive pardon not"
+        ),
     ),
 )

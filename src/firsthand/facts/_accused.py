@@ -1,0 +1,297 @@
+"""Who stands accused in a document, and how surely one of its voices answers for them.
+
+A voice is told by its names and by the words for it: an office, a rank, a body with power over
+others, somebody's lawyer. Who is laid to an act, accused, or gives a plain reply elsewhere stands
+accused; those who find, judge, treat or suffer do not, unless they are accused themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+from typing import Final
+
+from firsthand.facts._bodies import Bodies
+from firsthand.facts._ground import Ground
+from firsthand.facts._phrases import NOUNS, noun_span
+from firsthand.model import (
+    Form,
+    Incident,
+    Modality,
+    Naming,
+    Reply,
+    Source,
+    SourceKind,
+    Statement,
+)
+from firsthand.reading import Reading
+from firsthand.syntax import Paragraph, Sentence, Token
+from firsthand.text.words import words
+
+ANSWERED: Final = 3  # gives a plain reply in the document
+ACCUSED: Final = 2  # is laid to an act, or accused in so many words
+HOLDING: Final = 1  # holds an office or power, or others tell of it by name
+EXEMPT: Final = -2  # finds, judges, treats, suffers
+
+POWERS: Final = words(
+    "government army ministry police force mission regime administration state authority agency"
+    " company firm corporation contractor operator owner manufacturer supplier bank airline navy"
+    " military gendarmerie militia paramilitary junta brigade battalion regiment contingent unit"
+    " squadron platoon division guard service department directorate municipality embassy command"
+    " diocese archdiocese church order convent orphanage school academy prison jail camp"
+    " movement party faction front rebel guerrilla delegation kremlin palace presidency cabinet"
+    " plant factory mine mill shipyard estate plantation customs security"
+    " president minister premier chancellor governor mayor king emir sultan ambassador secretary"
+    " chief commander commandant colonel general brigadier major captain lieutenant sergeant"
+    " corporal constable inspector superintendent marshal admiral officer official warden warder"
+    " director manager owner chairman chairwoman chairperson executive boss foreman headmaster"
+    " headmistress principal superior abbess abbot bishop archbishop cardinal priest rector matron"
+    " landlord contractor accused defendant suspect spokesman spokeswoman spokesperson"
+    " hospital clinic university governorate council policeman soldier troop personnel staff ranger"
+)
+BODIES: Final = words(
+    "government army ministry police force mission company corporation bank navy embassy service"
+    " department command diocese order delegation presidency council authority agency contingent"
+)
+ADVOCATES: Final = words("lawyer solicitor barrister counsel attorney advocate defence defense")
+TELLERS: Final = words(
+    "witness victim survivor resident villager neighbour neighbor relative widow mother father"
+    " family child woman girl boy teacher journalist reporter newspaper correspondent refugee"
+    " migrant miner farmer fisherman docker worker student activist campaigner"
+)
+JUDGES: Final = words(
+    "court tribunal chamber judge coroner jury magistrate prosecutor prosecution"
+    " ombudsman committee panel rapporteur expert observatory monitor researcher"
+    " investigator inspectorate auditor union association league society network"
+    " organisation organization charity ngo nurse doctor surgeon pathologist physician diplomat"
+    " observer historian professor academic analyst cleaner opposition"
+)
+NEUTRAL: Final = TELLERS | JUDGES
+LOOSE: Final = words(
+    "the a an of for and in on to at by from with his her its their our my who whose which that"
+    " men man people person group other two three some many several former head new old first"
+    " second third one mr mrs ms dr national international united north south east west central"
+    " local said they them he she it we i you all most woman women"
+)
+MANY: Final = MappingProxyType(
+    {"women": "woman", "men": "man", "children": "child", "wives": "wife"}
+)
+ORDAINED: Final = re.compile(r"\b(?:Mother|Father|Sister|Brother)\s+[A-Z]|\bReverend\s")
+PAST: Final = words("former retired ex ex-soldier ex-officer ex-guard")
+FIRST: Final = frozenset({"a", "an", "one", "another", "some"})
+LEADING: Final = 6  # words of a name in which a rank may stand
+MOUTHS: Final = words("spokesman spokeswoman spokesperson representative lawyer official counsel")
+ACCUSING: Final = re.compile(
+    r"\b(?:accus|blam|charg|indict|suspect|implicat|condemn|alleg|complain|claim|nam(?:es|ed)\b)",
+    re.IGNORECASE,
+)
+AUTHORS: Final = words("i me we us my our")
+DOERS: Final = frozenset({"nsubj", "poss"})
+LAID: Final = words("accuse blame charge indict suspect implicate condemn")
+TOLD: Final = words("allegation accusation complaint charge claim evidence case")
+PAPERS: Final = words("indictment lawsuit petition report writ suit")
+WORD: Final = re.compile(r"[^\W\d_]{2,}")
+WAS: Final = re.compile(
+    r"\b(?:I|we)\s+(?:was|am|were|are)\s+(?P<office>(?:[a-z]+\s+){0,3}[a-z]+)"
+    r"|\b(?:accus)\w*\s+(?:\w+\s+){0,3}?(?P<me>me|us|I|we)\b"
+)
+PLEA: Final = re.compile(
+    r"\b(?:I|we)\s+(?:\w+ly\s+|do\s+|must\s+|can\s+only\s+)?(?:deny|reject|refute|regret|repudiate|apologi[sz]e)\b",
+    re.IGNORECASE,
+)
+HEADS: Final = 6  # paragraphs in which the body that issues a text names itself
+HEAD_CHARS: Final = 90
+OFTEN: Final = 3  # statements of a body that its own text holds
+
+
+class Accused:
+    """The accused of one reading; `answered` are replies that the words alone already tell."""
+
+    def __init__(self, facts: Ground, bodies: Bodies, answered: Iterable[Reply]) -> None:
+        self.facts = facts
+        self.reading = bodies.reading
+        self.bodies = bodies
+        self.answered = {*_answering(self.reading, answered)}
+        self.accused = frozenset([*_laid(self.reading), *_charged(self.reading), *self._told_of()])
+        self.own = _own_voices(self.reading)
+        self.telling = frozenset(incident.statement_id for incident in self.reading[Incident])
+
+    def _told_of(self) -> Iterator[str]:
+        """Words for bodies, offices and people of whom witnesses and finders tell as doers."""
+        for sentence in self.reading[Sentence]:
+            for token in sentence.tokens:
+                if token.dep in DOERS and token.pos in NOUNS and _may_do(token):
+                    place = sentence.span_of(token, token)
+                    told = self.facts.statement_of(place)
+                    if told is not None and told.source and self._is_teller(told):
+                        yield from _named(self.reading.doc.quote(noun_span(sentence, token)))
+
+    def _is_teller(self, statement: Statement) -> bool:
+        """Whether whoever speaks holds no power, as far as the words for them tell."""
+        doc = self.reading.doc
+        held = {word for span in statement.source for word in _named(doc.quote(span))}
+        return not held & POWERS or bool(held & NEUTRAL)
+
+    def tells(self, statement: Statement) -> bool:
+        """Whether an act is told in it, whoever did it: what happened, and no answer."""
+        return statement.id in self.telling
+
+    def heard(self, statement: Statement) -> None:
+        """Whoever says this has answered: what else they say is heard as an answer more readily."""
+        if statement.source:
+            self.answered |= self.words(statement)
+
+    def weight(self, statement: Statement) -> int:
+        """How surely whoever speaks answers for one who is accused."""
+        if not statement.source:
+            return ACCUSED if statement.article_id in self.own else EXEMPT
+        end = self.bodies.ends.get(statement.id)
+        if _is_unnamed(end) or self._is_narrators(statement):
+            return EXEMPT
+        ordained = end is not None and ORDAINED.search(f"{end.name} ") is not None
+        return self._weight_of(self._telling_words(statement), ordained=ordained)
+
+    def _weight_of(self, held: frozenset[str], *, ordained: bool) -> int:
+        if held & self.answered:
+            return ANSWERED
+        neutral = bool(held & NEUTRAL) and not ordained
+        if held & self.accused:
+            return HOLDING if neutral else ACCUSED
+        power, advocate = ordained or held & POWERS, held & ADVOCATES
+        return EXEMPT if neutral else HOLDING * (bool(power) + bool(advocate))
+
+    def _telling_words(self, statement: Statement) -> frozenset[str]:
+        """Words of the source alone when they tell an office or a teller, else all its names."""
+        doc = self.reading.doc
+        own = frozenset(word for span in statement.source for word in _named(doc.quote(span)))
+        return own if own & (POWERS | NEUTRAL) else self.words(statement)
+
+    def _is_narrators(self, statement: Statement) -> bool:
+        """Whether the author speaks of himself or herself, and is not accused."""
+        words = self.reading.doc.quote(statement.source[0]).lower()
+        return words in AUTHORS and statement.article_id not in self.own
+
+    def is_telling(self, reply: Reply) -> bool:
+        """Whether those whose reply it seems to be tell what befell them, and are not accused."""
+        if reply.body_span is None:
+            return False
+        held = frozenset(_named_loosely(self.reading.doc.quote(reply.body_span)))
+        return bool(held & TELLERS) and not held & self.accused
+
+    def words(self, statement: Statement) -> frozenset[str]:
+        """The words that name whoever speaks, folded, without those that name nobody."""
+        doc = self.reading.doc
+        named = [doc.quote(span) for span in statement.source]
+        end = self.bodies.ends.get(statement.id)
+        if end is not None and statement.source:
+            above = self.bodies.sources.get(end.speaks_for or "")
+            named += [end.name, *end.aliases, *([above.name] if above else ())]
+        if not statement.source:
+            named += self.own.get(statement.article_id, ())
+        return frozenset(word for name in named for word in _named(name))
+
+
+def _may_do(token: Token) -> bool:
+    return token.lemma in POWERS or token.entity in ("ORG", "PERSON")
+
+
+def _named(name: str) -> Iterator[str]:
+    """The words of a name before its first clause, singular, without those that name nobody."""
+    for word in WORD.findall(name.lower()):
+        one = word.removesuffix("s") if not word.endswith("ss") else word
+        if word not in LOOSE and one not in LOOSE:
+            yield one
+
+
+def _named_loosely(name: str) -> Iterator[str]:
+    """Its words, singular, "women" and "men" among them."""
+    for word in WORD.findall(name.lower()):
+        yield MANY.get(word) or word.removesuffix("s")
+
+
+def _answering(reading: Reading, answered: Iterable[Reply]) -> frozenset[str]:
+    """Words for those who plainly answer, or plainly do not."""
+    named = [reply.body for reply in answered]
+    named += [reading.doc.quote(reply.body_span) for reply in answered if reply.body_span]
+    return frozenset(word for name in named for word in _named(name)) - NEUTRAL - ADVOCATES
+
+
+def _laid(reading: Reading) -> Iterator[str]:
+    """Words for those to whom an act is laid."""
+    for incident in reading[Incident]:
+        if incident.actor is not None and incident.modality is not Modality.NEGATED:
+            yield from _named(reading.doc.quote(incident.actor))
+
+
+def _charged(reading: Reading) -> Iterator[str]:
+    """Words for those who are accused, blamed or charged, or against whom complaints are made."""
+    for sentence in reading[Sentence]:
+        if not ACCUSING.search(reading.doc.quote(sentence.span)):
+            continue
+        for token in sentence.tokens:
+            for head in _charged_by(sentence, token):
+                yield from _named(reading.doc.quote(noun_span(sentence, head)))
+
+
+def _charged_by(sentence: Sentence, token: Token) -> Iterator[Token]:
+    if token.lemma == "name" and any(
+        kid.lemma in TOLD | PAPERS for kid in sentence.children(token, "nsubj")
+    ):
+        yield from sentence.children(token, "dobj")
+    elif token.lemma in LAID and token.pos == "VERB":
+        passive = sentence.children(token, "nsubjpass")
+        yield from passive or sentence.children(token, "dobj")
+    elif token.lemma in TOLD and token.pos == "NOUN":
+        for lead in sentence.children(token, "prep"):
+            if lead.lemma in ("against", "of"):
+                yield from sentence.children(lead, "pobj")
+
+
+def _own_voices(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Articles in which the accused speaks itself, each with its names: "we", "I", a body's."""
+    found: dict[str, tuple[str, ...]] = {}
+    doc = reading.doc
+    for told in reading[Statement]:
+        own = not told.source or doc.quote(told.source[0]).lower() in AUTHORS
+        if own and told.form is not Form.DIRECT and told.article_id not in found:
+            first = min(span.start for span in (*told.source, *told.cue, *told.content))
+            if _pleads(doc.text[first : told.content[0].end]):
+                found[told.article_id] = ()
+    for paragraph in reading[Paragraph]:
+        if paragraph.ordinal < HEADS and paragraph.article_id not in found:
+            words = reading.doc.quote(paragraph.span)
+            held = frozenset(_named(words)) & BODIES if len(words) < HEAD_CHARS else frozenset()
+            if held and _speaks(reading, paragraph.article_id, held):
+                found[paragraph.article_id] = tuple(sorted(held))
+    return found
+
+
+def _speaks(reading: Reading, article_id: str, held: frozenset[str]) -> bool:
+    """Whether the body in an article's heading speaks in it again and again: it is its own."""
+    doc = reading.doc
+    told = (
+        {*_named(doc.quote(span))} & held
+        for statement in reading[Statement]
+        if statement.article_id == article_id
+        for span in statement.source[:1]
+    )
+    return sum(map(bool, told)) >= OFTEN
+
+
+def _pleads(text: str) -> bool:
+    """Whether somebody answers for himself or herself: "I deny", "I was a warder"."""
+    was = WAS.search(text)
+    return PLEA.search(text) is not None or bool(
+        was and (was["me"] or frozenset(_named(was["office"])) & POWERS)
+    )
+
+
+def _is_unnamed(end: Source | None) -> bool:
+    """ "a former guard", "one inspector": somebody who tells, not who answers."""
+    if end is None or end.naming is not Naming.ANONYMOUS or end.kind is SourceKind.BODY:
+        return False
+    first = end.name.lower().split()[:LEADING]
+    if not first or first[1:2] == ["of"] or (first[0] not in FIRST and not PAST & set(first)):
+        return False
+    return not MOUTHS & set(first) or bool(PAST & set(first))

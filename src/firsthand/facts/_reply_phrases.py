@@ -1,0 +1,141 @@
+"""Replies that a run of words tells, and silences with whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.facts._bodies import Bodies
+from firsthand.facts._frames import actor_of, is_passive
+from firsthand.facts._ground import Ground, tokens_in
+from firsthand.facts._phrases import subject, verb_above
+from firsthand.facts._replied import made, replied
+from firsthand.facts._reply_words import (
+    IN_PART,
+    LETTERS,
+    NEVER,
+    PHRASES,
+    UNTRUE,
+    VERBS,
+    WHOLE,
+    WILL_ACT,
+    WITHHOLDING,
+    WITHHOLDS,
+)
+from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
+from firsthand.model import Naming, Reply, ReplyKind, SourceKind, Span, Stance, Statement
+from firsthand.syntax import Sentence, Token
+
+REBUTTALS = (
+    (IN_PART, ReplyKind.REBUTS_IN_PART),
+    (WHOLE, ReplyKind.DENIES),
+    (UNTRUE, ReplyKind.DENIES),
+    (NEVER, ReplyKind.DENIES),
+    (WILL_ACT, ReplyKind.PROMISES),
+)
+OFFICIAL = BODY_NOUNS | HOLDERS | PART_NOUNS | PEOPLE_OF
+
+
+def by_phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
+    offset = sentence.span.start
+    small = text.lower()
+    for pattern, kind, letters in PHRASES:
+        if not any(some in small for some in letters):
+            continue
+        for found in pattern.finditer(text):
+            span = Span(sentence.doc_id, offset + found.start(), offset + found.end())
+            body = _quiet_body(sentence, span, kind)
+            strict = pattern is WITHHOLDS
+            if body is not None and not (
+                strict and body.lemma not in OFFICIAL and body.pos != "PROPN"
+            ):
+                yield from replied(facts, bodies, sentence, kind, (span, body))
+    yield from _rebuttals(facts, bodies, sentence, text)
+
+
+def _is_known(body: Token) -> bool:
+    return body.pos == "PROPN" or body.text.lower() in ("it", "they")
+
+
+def _quiet_body(sentence: Sentence, span: Span, kind: ReplyKind) -> Token | None:
+    """Who did not answer: of letters their addressee; of those not asked, who was not."""
+    inside = [*tokens_in(sentence, span.start, span.end)]
+    for token in inside:
+        if token.lemma in LETTERS and token.dep in ("nsubj", "nsubjpass", "pobj"):
+            tos = (to for to in inside if to.lemma == "to" and to.i > token.i)
+            found = next((kid for to in tos for kid in sentence.children(to, "pobj")), None)
+            if found is not None or token.dep != "pobj":
+                return found
+        asked = kind is ReplyKind.NOT_APPROACHED and token.lemma in ("ask", "approach", "contact")
+        if asked and not is_passive(sentence, token):
+            return next(iter(sentence.children(token, "dobj")), None)
+    return _silent_body(sentence, span)
+
+
+def _silent_body(sentence: Sentence, span: Span) -> Token | None:
+    """Who keeps silent: "no comment from X", else the subject of the words."""
+    inside = [t for t in sentence.tokens if t.start < span.end and t.end > span.start]
+    after = sentence.tokens[inside[-1].i + 1 :][:8] if inside else ()
+    for token in (*inside, *after):
+        if token.lemma in ("from", "by") and (kids := sentence.children(token, "pobj")):
+            return kids[0]
+    for token in inside:
+        if token.pos in ("VERB", "AUX", "ADJ"):
+            found = actor_of(sentence, token)
+            if found is not None and found.tag != "EX" and _may_name(sentence, found):
+                return found
+    verb = verb_above(sentence, inside[-1]) if inside else None
+    return subject(sentence, verb) if verb is not None and verb.lemma == "have" else None
+
+
+def _may_name(sentence: Sentence, token: Token) -> bool:
+    """A noun or pronoun; also "both accused", "the third"."""
+    if token.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+        return True
+    return token.text.lower() == "accused" or any(
+        kid.lemma in ("the", "both", "all") for kid in sentence.children(token, "det", "predet")
+    )
+
+
+def _rebuttals(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
+    """What somebody else than the narrator says against a report, in part or as a whole."""
+    for pattern, kind in REBUTTALS:
+        at = 0
+        while found := pattern.search(text, at):
+            start = sentence.span.start + found.start()
+            span = Span(sentence.doc_id, start, start + len(found[0]))
+            statement = facts.statement_of(span)
+            told = statement is not None and bool(statement.source)
+            if statement is not None and pattern in (UNTRUE, NEVER):
+                told = told and _is_official(bodies, sentence, statement)
+            at = found.end() if told else found.start() + 1  # "the mission said the claims …"
+            if statement is not None and told:
+                yield made(statement, span, kind, bodies.speaker(statement), statement.source[0])
+
+
+def silences(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
+    """Statements that are none: "had nothing to say on it"; not a boy's "did not say why"."""
+    for statement in facts.starting_in(sentence):
+        if statement.stance is Stance.NO_COMMENT and statement.source and statement.cue:
+            cue = statement.cue[0]
+            told = {token.lemma for token in tokens_in(sentence, cue.start, cue.end)}
+            withheld = told.isdisjoint(VERBS) and not told.isdisjoint(WITHHOLDING)
+            body = bodies.speaker(statement) if withheld else ""
+            if body and _may_withhold(bodies, sentence, statement):
+                place, kind = statement.source[0], ReplyKind.NO_COMMENT
+                yield made(statement, statement.content[0], kind, body, place)
+
+
+def _may_withhold(bodies: Bodies, sentence: Sentence, statement: Statement) -> bool:
+    """Whether whoever keeps silent is a body, holds an office or is known by name."""
+    end = bodies.ends.get(statement.id)
+    named = end is not None and end.kind is SourceKind.PERSON and end.naming is Naming.NAMED
+    return named or _is_official(bodies, sentence, statement)
+
+
+def _is_official(bodies: Bodies, sentence: Sentence, statement: Statement) -> bool:
+    """Whether a body, or somebody who holds an office in one, speaks."""
+    end = bodies.ends.get(statement.id)
+    if end is not None and (end.kind is SourceKind.BODY or end.speaks_for is not None):
+        return True
+    place = statement.source[0]
+    return any(token.lemma in OFFICIAL for token in tokens_in(sentence, place.start, place.end))

@@ -1,0 +1,138 @@
+"""Replies that a verb or a noun tells: "denied the charge", "the ministry's admission"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.facts._bodies import Bodies
+from firsthand.facts._frames import actor_of, frame, is_passive
+from firsthand.facts._ground import Ground
+from firsthand.facts._modality import governors
+from firsthand.facts._phrases import noun_span
+from firsthand.facts._replied import replied
+from firsthand.facts._reply_words import (
+    ADMITTED,
+    BLAME,
+    CONTESTS,
+    GREETED,
+    MAY,
+    MENDS,
+    NOUNS,
+    QUANTITIES,
+    SAID,
+    TURNED_DOWN,
+    VERBS,
+    WHILE,
+    WITHHELD,
+)
+from firsthand.model import Modality, Reply, ReplyKind, Span
+from firsthand.syntax import Sentence, Token
+
+REST = frozenset({"other", "rest", "all", "both", "everything", "most", "any"})
+
+
+def by_words(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
+    for token in sentence.tokens:
+        kind = _kind(sentence, token) if token.pos == "VERB" else None
+        if kind is not None:
+            body = _agent(sentence, token)
+            yield from replied(facts, bodies, sentence, kind, (_clause(sentence, token), body))
+        kind = NOUNS.get(token.lemma) if token.pos == "NOUN" else None
+        if kind is not None and (owner := _owner(sentence, token)) is not None:
+            yield from replied(facts, bodies, sentence, kind, (noun_span(sentence, token), owner))
+
+
+def _kind(sentence: Sentence, verb: Token) -> ReplyKind | None:
+    """What the verb answers, as it stands. None: it answers nothing."""
+    if verb.lemma in CONTESTS and (contested := _contested(sentence, verb)):
+        return contested
+    return VERBS[verb.lemma] if verb.lemma in VERBS and _answers(sentence, verb) else None
+
+
+def _contested(sentence: Sentence, verb: Token) -> ReplyKind | None:
+    """ "disputed the toll" leaves the rest standing; so does "while accepting that …"."""
+    told = frame(sentence, verb)
+    if told.modality is not Modality.ASSERTED or told.target is None:
+        return None
+    if told.target.lemma in QUANTITIES:
+        return ReplyKind.REBUTS_IN_PART
+    if verb.lemma == "question" or not _is_said(sentence, told.target):
+        return None
+    before = sentence.tokens[: verb.i]
+    conceding = any(WHILE.fullmatch(token.text) for token in before) and any(
+        token.lemma in ("accept", "concede", "acknowledge", "admit") for token in before
+    )
+    return ReplyKind.REBUTS_IN_PART if conceding else ReplyKind.DENIES
+
+
+def _agent(sentence: Sentence, verb: Token) -> Token | None:
+    return frame(sentence, verb).actor if is_passive(sentence, verb) else actor_of(sentence, verb)
+
+
+def _answers(sentence: Sentence, verb: Token) -> bool:
+    """Turning down something said; not "denied entry", "dismissed three officers"."""
+    told = frame(sentence, verb)
+    if told.modality in (Modality.HYPOTHETICAL, Modality.NEGATED):
+        return False
+    if told.modality is Modality.FUTURE and VERBS[verb.lemma] is not ReplyKind.PROMISES:
+        return False  # "once again they will deny it"
+    if any(link.lemma in ("refuse", "decline", "neither") for link in governors(sentence, verb)):
+        return False
+    if verb.lemma in TURNED_DOWN:
+        return _turns_down(sentence, verb, told.target)
+    if VERBS[verb.lemma] is ReplyKind.PROMISES:
+        return not MENDS.isdisjoint(token.lemma for token in sentence.subtree(verb))
+    return _owns_up(sentence, verb, told.target)
+
+
+def _turns_down(sentence: Sentence, verb: Token, target: Token | None) -> bool:
+    if sentence.children(verb, "ccomp") and verb.lemma != "dismiss":
+        return True
+    if target is not None and target.lemma in WITHHELD:
+        return False
+    if verb.lemma == "deny" and target is not None and target.lemma in REST:
+        return True
+    gerund = any(kid.tag == "VBG" for kid in sentence.children(verb, "xcomp", "dobj", "pcomp"))
+    denies = verb.lemma == "deny" and gerund
+    return denies or (target is not None and _is_said(sentence, target))
+
+
+def _owns_up(sentence: Sentence, verb: Token, target: Token | None) -> bool:
+    """ "admitted the killings", "apologised"; not "admitted nine patients"."""
+    if verb.lemma == "accept":
+        return target is not None and target.lemma in BLAME
+    if any(
+        kid.lemma in MAY for c in sentence.children(verb, "ccomp") for kid in sentence.children(c)
+    ):
+        return False  # "acknowledged that it may be hard" owns up to nothing
+    if verb.lemma in ("apologise", "apologize") or sentence.children(verb, "ccomp"):
+        return True
+    if target is not None:
+        return target.lemma not in ADMITTED | GREETED and target.entity not in ("PERSON", "NORP")
+    return bool(sentence.children(verb, "xcomp", "prep"))
+
+
+def _is_said(sentence: Sentence, target: Token) -> bool:
+    if target.lemma in SAID or target.text.lower() in SAID or target.tag == "VBG":
+        return True
+    return any(kid.lemma in SAID for kid in sentence.children(target, "compound", "amod"))
+
+
+def _owner(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose admission it is: "the ministry's admission", "the UN admission", "denials by …"."""
+    for kid in sentence.children(noun, "poss", "compound", "nmod"):
+        if kid.pos in ("PROPN", "NOUN"):
+            return kid
+    for by in sentence.children(noun, "prep", "agent"):
+        if by.lemma in ("by", "from"):
+            return next(iter(sentence.children(by, "pobj")), None)
+    return None
+
+
+def _clause(sentence: Sentence, verb: Token) -> Span:
+    """The verb with its auxiliaries and what it answers."""
+    below = [token for token in sentence.subtree(verb) if token.i >= verb.i]
+    while below and below[-1].pos == "PUNCT":
+        below.pop()
+    first = min([verb, *sentence.children(verb, "aux", "neg")], key=lambda token: token.i)
+    return sentence.span_of(first, below[-1])

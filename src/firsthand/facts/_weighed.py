@@ -1,0 +1,187 @@
+"""What those who stand accused say to the matter: replies told by voice and content together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from firsthand.facts._accused import ACCUSED, HOLDING, Accused
+from firsthand.facts._answers import (
+    ANSWERING,
+    ASKED,
+    CONCEDING,
+    EXCUSED,
+    MINE,
+    PROMISING,
+    REPLYING,
+    SORRY,
+    THEIRS,
+    UNCLAIMED,
+    Told,
+    account,
+    denial,
+    excuse,
+    is_called,
+    is_claim,
+    is_to_come,
+    regret,
+)
+from firsthand.facts._ground import Ground, tokens_in
+from firsthand.facts._replied import made
+from firsthand.facts._reply_words import CONTESTS, MAY, MENDS, VERBS
+from firsthand.model import Form, Reply, ReplyKind, Span, Stance, Statement
+from firsthand.syntax import Sentence
+
+UNANSWERING = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS, Stance.ESTIMATES})
+ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "accuse", "charge"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
+CONTESTED = 2  # points of a thing that is disputed and no telling
+STANCE = 3  # points of a content that is told as denied
+ENOUGH = 4  # points of voice and content that make a reply
+NEAR = 10  # sentences before in which an answer may find the words it takes up
+SHORT = 3  # letters of words that are taken up by chance
+CARRYING = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+
+
+def answered(
+    facts: Ground, accused: Accused, sentence: Sentence, before: Sequence[Reply]
+) -> Iterator[Reply]:
+    """Replies of those who stand accused, where `before` has none of the same words.
+
+    What one voice answers alike in a sentence is one reply.
+    """
+    found: list[tuple[Statement, Span, ReplyKind]] = []
+    for statement in sorted(facts.starting_in(sentence), key=_place):
+        if any(reply.span.overlaps(statement.content[0]) for reply in before):
+            continue
+        kind = _kind(facts, accused, sentence, statement)
+        if kind is None:
+            continue
+        span = _said(sentence, statement)
+        if found and found[-1][2] is kind and found[-1][0].source[:1] == statement.source[:1]:
+            first, start, _ = found.pop()
+            whole = Span(span.doc_id, start.start, max(start.end, span.end))
+            found.append((first, whole, kind))
+        else:
+            found.append((statement, span, kind))
+    for statement, span, kind in found:
+        place = statement.source[0] if statement.source else None
+        yield made(statement, span, kind, accused.bodies.speaker(statement), place)
+
+
+def _kind(
+    facts: Ground, accused: Accused, sentence: Sentence, statement: Statement
+) -> ReplyKind | None:
+    """The kind of reply a statement is. None: it is none. Who answered once is heard on."""
+    told = _told(facts, accused, sentence, statement)
+    kind = _weighed(facts, accused, told, statement) if told is not None else None
+    if told is None or kind is None:
+        return None
+    plain = kind is not ReplyKind.DENIES or statement.stance is Stance.DENIES
+    if plain or denial(told):
+        accused.heard(statement)
+    return kind
+
+
+def _said(sentence: Sentence, statement: Statement) -> Span:
+    """Words of saying, where they stand in the sentence, and what is said."""
+    content = statement.content[0]
+    spans = [content, *(cue for cue in statement.cue if sentence.span.contains(cue))]
+    return Span(content.doc_id, min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _place(statement: Statement) -> Span:
+    return statement.content[0]
+
+
+def _told(facts: Ground, accused: Accused, sentence: Sentence, statement: Statement) -> Told | None:
+    """The content in its sentence. None: whoever speaks gives no answers."""
+    place = statement.content[0]
+    inside = tuple(tokens_in(sentence, place.start, place.end))
+    asks = not _cues(sentence, statement).isdisjoint(ASKING)
+    if statement.stance in UNANSWERING or not inside or asks:
+        return None
+    direct = statement.form is Form.DIRECT or not statement.source
+    text = facts.reading.doc.quote(place)
+    pronouns = MINE if direct else MINE | THEIRS
+    return Told(sentence, inside, text, pronouns, accused.words(statement))
+
+
+def _weighed(facts: Ground, accused: Accused, told: Told, statement: Statement) -> ReplyKind | None:
+    """The kind of reply that voice and content make together. None: too little speaks for one."""
+    voice = accused.weight(statement)
+    if voice < HOLDING or not is_claim(told):
+        return None
+    cues = _cues(told.sentence, statement)
+    asked = _is_asked(facts, told, statement) + (not cues.isdisjoint(REPLYING))
+    if owned := _owned(told, statement, cues):
+        return ReplyKind.ACKNOWLEDGES if voice + owned + asked >= ENOUGH else None
+    if promised := _promised(told, cues):
+        return ReplyKind.PROMISES if voice + promised + asked >= ENOUGH else None
+    base = max(min(denial(told) + excuse(told), STANCE), _denied_by_cue(told, statement, cues))
+    echo = _is_echo(facts, told)
+    near = asked + echo + (statement.form is Form.MIXED)
+    marked = voice >= ACCUSED and echo and statement.form is Form.MIXED
+    if not base and (asked or marked):
+        base = 0 if accused.tells(statement) else account(told)
+    return ReplyKind.DENIES if base and voice + base + near >= ENOUGH else None
+
+
+def _owned(told: Told, statement: Statement, cues: set[str]) -> int:
+    """Points for what is owned up to, by the words or by how they are said."""
+    if regret(told) >= SORRY:
+        return SORRY
+    negated = not cues.isdisjoint(NOT)
+    if negated and not cues.isdisjoint(UNCLAIMED):
+        return SORRY
+    conceded = statement.stance is Stance.ACKNOWLEDGES or not cues.isdisjoint(CONCEDING)
+    if not conceded or negated or _is_supposed(told.sentence, statement):
+        return 0
+    return SORRY
+
+
+def _promised(told: Told, cues: set[str]) -> int:
+    """Points for what will be done."""
+    if not cues.isdisjoint(PROMISING) and account(told) + is_to_come(told):
+        return SORRY
+    mends = not MENDS.isdisjoint(token.lemma for token in told.tokens)
+    return EXCUSED if mends and is_to_come(told) else 0
+
+
+def _denied_by_cue(told: Told, statement: Statement, cues: set[str]) -> int:
+    """Points of a stance that other words give than those read already."""
+    if is_called(told, cues) or not (cues.isdisjoint(CONCEDING) or cues.isdisjoint(NOT)):
+        return STANCE
+    if statement.stance is not Stance.DENIES:
+        return 0
+    if not cues.isdisjoint(CONTESTS):
+        return CONTESTED
+    return 0 if not cues.isdisjoint(VERBS) else STANCE
+
+
+def _cues(sentence: Sentence, statement: Statement) -> set[str]:
+    spans = statement.cue
+    return {t.lemma for span in spans for t in tokens_in(sentence, span.start, span.end)}
+
+
+def _is_asked(facts: Ground, told: Told, statement: Statement) -> bool:
+    """Whether words around the content say that it answers."""
+    cues = _cues(told.sentence, statement)
+    before = facts.reading.doc.text[told.sentence.span.start : statement.content[0].start]
+    return not cues.isdisjoint(ANSWERING) or ASKED.search(before) is not None
+
+
+def _is_echo(facts: Ground, told: Told) -> bool:
+    """Whether it takes up a word of what was told shortly before."""
+    mine = {t.lemma for t in told.tokens if t.pos in CARRYING and len(t.lemma) > SHORT}
+    number = bisect_left(facts.starts, told.tokens[0].start + 1) - 1
+    before = facts.reading[Sentence][max(0, number - NEAR) : max(0, number)]
+    return any(t.lemma in mine and t.lemma not in told.names for s in before for t in s.tokens)
+
+
+def _is_supposed(sentence: Sentence, statement: Statement) -> bool:
+    """ "acknowledged that it may be hard" owns up to nothing."""
+    inside = tuple(tokens_in(sentence, statement.content[0].start, statement.content[-1].end))
+    return any(token.tag == "MD" and token.lemma in MAY for token in inside) and not any(
+        token.lemma == "have" and token.dep == "aux" for token in inside
+    )
