@@ -92,7 +92,7 @@ class Runs:
             at = np.minimum(np.searchsorted(keys, mine), len(keys) - 1)
             found.append(run.entries[keys[at] == mine])
             after = run.end  # the first key that reaches beyond the run comes next
-            place = int(np.searchsorted(starts + LOW, after))
+            place = int(np.searchsorted(starts, after - LOW))
         return np.concatenate(found)
 
     def all(self) -> Iterator[Run]:
