@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.model import MarkKind, Span
+from firsthand.model.quick import quick
 
 
+@quick
 @dataclass(slots=True, frozen=True)
 class Token:
     """One word or mark of a sentence. `i`, `head` and `children` are indexes in the sentence."""
@@ -57,17 +59,17 @@ class Sentence:
         tokens = self.tokens
         if not deps:
             return tuple([tokens[i] for i in token.children])
-        return tuple([tokens[i] for i in token.children if tokens[i].dep in deps])
+        return tuple([kid for i in token.children if (kid := tokens[i]).dep in deps])
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """`token` and all below it, in text order."""
-        found: list[int] = []
-        stack = [token.i]
-        while stack:
-            i = stack.pop()
-            found.append(i)
-            stack.extend(self.tokens[i].children)
-        return tuple(self.tokens[i] for i in sorted(found))
+        if not token.children:
+            return (token,)
+        tokens = self.tokens
+        found = [token.i]
+        for i in found:
+            found += tokens[i].children
+        return tuple([tokens[i] for i in sorted(found)])
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Heads from the nearest to the root."""

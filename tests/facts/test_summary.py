@@ -38,6 +38,16 @@ def test_an_arrest_is_summed_up(read: Read) -> None:
     assert "Per Lund" not in made.victims, "who only speaks is no victim"
 
 
+def test_phrases_of_some_heads_are_those_of_all(read: Read) -> None:
+    reading = read(ARREST + " The police beat two women with rifles; a woman fell.").reading
+    listed = _roles.weights().listed
+    everything = _roles.phrases(reading, reading[Sentence], listed)
+    for heads in ({"rifle"}, {"police", "woman"}, {"Marsh", "officer", "lawyer"}):
+        some = _roles.phrases(reading, reading[Sentence], listed, frozenset(heads))
+        assert some == tuple(p for p in everything if p.candidates[0].head.lemma in heads)
+        assert some
+
+
 def test_a_market_day_is_no_violation(read: Read) -> None:
     made = summary(read("The market of Arlo opens on Monday and sells pears.").reading)
     assert "killing" not in made.violations

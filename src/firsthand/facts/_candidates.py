@@ -6,7 +6,7 @@ Training and run time both look here, so the weights see what they were fitted o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -97,25 +97,31 @@ def printed(text: str, candidate: Candidate) -> str:
     return " ".join(text[candidate.first.start : candidate.last.end].lower().split())
 
 
-def seen(text: str, held: Sequence[Candidate], listed: Listed) -> Iterator[tuple[str, ...]]:
-    """What is seen of each candidate of one article, given in the order of its text."""
-    often = Counter(printed(text, candidate) for candidate in held)
+def seen(
+    held: Sequence[Candidate], wordings: Sequence[str], wanted: Container[str], listed: Listed
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """What is seen of each candidate of one article, given in the order of its text.
+
+    `wordings` are the printed words of each. Of those in `wanted`: their place, and what is seen.
+    """
+    often = Counter(wordings)
     order: dict[int, int] = {}
     told: frozenset[str] = frozenset()
     head: Token | None = None
     above: tuple[str, ...] = ()
     violent: tuple[str, ...] = ()
-    for candidate in held:
-        words_of = printed(text, candidate)
+    for place, (candidate, words_of) in enumerate(zip(held, wordings, strict=True)):
         start = candidate.sentence.tokens[0].start
         if start not in order:
             order[start] = len(order)
             told = TRIGGERS.intersection([token.lemma for token in candidate.sentence.tokens])
+        if words_of not in wanted:
+            continue
         if candidate.head is not head:  # the wordings of one phrase follow each other
             head = candidate.head
             above = tuple(_above(candidate.sentence, head))
             violent = tuple(_violent(head, told))
-        yield (
+        names = (
             *_own(candidate, words_of),
             *_naming(candidate, listed),
             *above,
@@ -124,6 +130,7 @@ def seen(text: str, held: Sequence[Candidate], listed: Listed) -> Iterator[tuple
             f"early={sum(order[start] > limit for limit in FIRST)}",
             f"often={sum(often[words_of] > limit for limit in OFTEN)}",
         )
+        yield place, names
 
 
 def _own(candidate: Candidate, words_of: str) -> Iterator[str]:

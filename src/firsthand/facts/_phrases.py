@@ -19,6 +19,7 @@ MEASURES = frozenset({"number", "total", "amount", "count", "percentage", "propo
 EMPTY = words("be have do such other more own same further least m mn bn k")  # "1.5m people"
 WORDS = 8  # lemmas kept of one phrase
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+APART = frozenset({"punct", "cc", "preconj", "mark", "advmod", "prep", "nsubj"})
 UP = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass"})
 
 
@@ -130,16 +131,8 @@ def noun_span(sentence: Sentence, head: Token) -> Span:
     ):
         first = sentence.tokens[first.i - 1]
     for child in sentence.children(head):
-        below = sentence.subtree(child)
-        if child.i < head.i and child.dep not in (
-            "punct",
-            "cc",
-            "preconj",
-            "mark",
-            "advmod",
-            "prep",
-            "nsubj",
-        ):
+        if child.i < head.i and child.dep not in APART:
+            below = sentence.subtree(child)
             first = below[0] if below[0].i < first.i else first
         elif child.i > head.i and child.dep == "prep" and child.lemma == "of":
             kids = sentence.children(child, "pobj")
@@ -155,10 +148,10 @@ def joint_span(sentence: Sentence, head: Token) -> Span:
         if joined.pos not in NOUNS:
             break
         last = joined
-    return sentence.span_of(
-        _first_of(sentence, noun_span(sentence, head)),
-        _last_of(sentence, noun_span(sentence, last)),
-    )
+    span = noun_span(sentence, head)
+    if last is head:
+        return span
+    return Span(span.doc_id, span.start, noun_span(sentence, last).end)
 
 
 def name_beside(sentence: Sentence, head: Token) -> Token | None:

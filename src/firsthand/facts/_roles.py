@@ -110,11 +110,7 @@ def means_by_sentence(reading: Reading) -> Mapping[int, Span]:
     """
     held = weights()
     sentences = [s for s in reading[Sentence] if any(t.lemma in held.means for t in s.tokens)]
-    some = [
-        phrase
-        for phrase in phrases(reading, sentences, held.listed)
-        if phrase.candidates[0].head.lemma in held.means
-    ]
+    some = phrases(reading, sentences, held.listed, held.means)
     found: dict[int, list[Mention]] = defaultdict(list)
     for start, mention in _mentions(reading, some, held.of_each([one.seen for one in some])):
         if mention.role is Role.MEANS:
@@ -159,15 +155,27 @@ class Phrase:
     seen: frozenset[str]
 
 
-def phrases(reading: Reading, sentences: Iterable[Sentence], listed: Listed) -> tuple[Phrase, ...]:
-    """The phrases of some sentences, each once, in the order in which they come up."""
+def phrases(
+    reading: Reading,
+    sentences: Iterable[Sentence],
+    listed: Listed,
+    heads: frozenset[str] = frozenset(),
+) -> tuple[Phrase, ...]:
+    """The phrases of some sentences, each once, in the order in which they come up.
+
+    With `heads`, lemmas, only those whose head is one of them where they come up first.
+    """
     held = [each for sentence in sentences for each in candidates(sentence, listed)]
+    wordings = [printed(reading.doc.text, one) for one in held]
+    first: dict[str, Candidate] = {}
+    for words, one in zip(wordings, held, strict=True):
+        first.setdefault(words, one)
+    wanted = {words for words, one in first.items() if not heads or one.head.lemma in heads}
     found: dict[str, list[Candidate]] = defaultdict(list)
     features: dict[str, set[str]] = defaultdict(set)
-    for one, names in zip(held, seen(reading.doc.text, held, listed), strict=True):
-        words = printed(reading.doc.text, one)
-        found[words].append(one)
-        features[words].update(names)
+    for place, names in seen(held, wordings, wanted, listed):
+        found[wordings[place]].append(held[place])
+        features[wordings[place]].update(names)
     return tuple(
         Phrase(words, tuple(some), frozenset({*features[words], f"n={min(len(some), MOST_TIMES)}"}))
         for words, some in found.items()

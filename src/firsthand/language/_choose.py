@@ -40,6 +40,8 @@ def _language(article: Article) -> str:
 
 
 def _start(record: Sentence | Problem) -> int:
+    if isinstance(record, Sentence):
+        return record.tokens[0].start
     return record.span.start if record.span else -1
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from firsthand.model.quick import quick
+
 if TYPE_CHECKING:
     from spacy.lookups import Lookups
 
@@ -74,6 +76,7 @@ class Rule:
     gives: Mapping[str, str]  # POS, LEMMA, MORPH
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word with a tag and a label."""

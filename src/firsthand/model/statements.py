@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from firsthand.model.places import Span, Spans, When
+from firsthand.model.quick import quick
 
 
 class Form(StrEnum):
@@ -50,6 +51,7 @@ class Attribution(StrEnum):
     HEADLINE = "headline"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A source, a cue and a content: who says what with which words."""

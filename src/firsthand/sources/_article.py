@@ -62,7 +62,7 @@ class Text:
     def at(self, place: int) -> Sentence | None:
         """The sentence that holds the character at `place`; None when none does."""
         i = bisect_right(self.starts, place) - 1
-        if i < 0 or place >= self.sentences[i].span.end:
+        if i < 0 or place >= self.sentences[i].tokens[-1].end:
             return None
         return self.sentences[i]
 
@@ -95,7 +95,7 @@ def tell(
     found: Sequence[Statement],
 ) -> Told:
     """Characters and speakers of one article, from its sentences and statements."""
-    text = Text(doc, tuple(sentences), tuple(s.span.start for s in sentences))
+    text = Text(doc, tuple(sentences), tuple(s.tokens[0].start for s in sentences))
     statements = tuple(sorted(found, key=lambda s: (place_of(s), s.id)))
     spoken = {s.id: tuple(_mentions(text, s)) for s in statements}
     names = named_characters(_names(text, spoken))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from firsthand.model import SourceKind
+from firsthand.model.quick import quick
 from firsthand.sources._mentions import Manner, Mention
 from firsthand.sources._nouns import BODIES, GENERIC_OUTLETS, OUTLET_NAMES
 from firsthand.text.names import bare, title_nouns
@@ -37,6 +38,7 @@ PERSONAL_WORDS = (2, 3)  # words that a person's full name has
 THINGS = frozenset({SourceKind.BODY, SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.UNKNOWN})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Character:
     """One source of an article, as far as it was met."""
@@ -44,8 +46,8 @@ class Character:
     kind: SourceKind
     names: tuple[str, ...] = ()  # proper names, fullest first
     text: str = ""  # first description printed
-    nouns: frozenset[str] = field(default_factory=frozenset)
-    modifiers: frozenset[str] = field(default_factory=frozenset)
+    nouns: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
     gender: str = ""
     plural: bool = False
     owner: int | None = None  # character it speaks for

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from firsthand.model import Document, SourceKind, Span
+from firsthand.model.quick import quick
 from firsthand.sources._nouns import (
     BODIES,
     DOCUMENTS,
@@ -60,6 +61,7 @@ class Manner(StrEnum):
     PLAIN = "plain"  # "witnesses"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """What the words at `span` tell about whom they name."""
@@ -70,7 +72,7 @@ class Mention:
     kind: SourceKind
     name: str = ""  # proper name printed; empty: none
     noun: str = ""  # lemma of the common noun, of an office beside a name too; empty: none
-    modifiers: frozenset[str] = field(default_factory=frozenset)  # folded words before the noun
+    modifiers: frozenset[str] = frozenset()  # folded words before the noun
     owners: tuple[str, ...] = ()  # names of those it is of: "UN" in "UN spokesman"
     belongs: bool = False  # "its report", "their statement"
     plural: bool = False
@@ -209,15 +211,16 @@ def _described(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
     manner = _manner(head, tokens)
     if lemma == "guard" and manner is Manner.DEFINITE and modifiers & GUARDS:
         kind = SourceKind.BODY
-    owners = tuple(_owners(doc, sentence, head, tokens, ()))
+    span = sentence.span_of(tokens[0], tokens[-1])
+    owned = _is_of_owner(lemma, modifiers, kind)
     return Mention(
-        span=sentence.span_of(tokens[0], tokens[-1]),
-        text=" ".join(doc.quote(sentence.span_of(tokens[0], tokens[-1])).split()),
+        span=span,
+        text=" ".join(doc.quote(span).split()),
         manner=manner,
         kind=kind,
         noun=lemma,
         modifiers=modifiers,
-        owners=owners if _is_of_owner(lemma, modifiers, kind) else (),
+        owners=tuple(_owners(doc, sentence, head, tokens, ())) if owned else (),
         belongs=any(t.tag == "PRP$" and t.head == head.i for t in tokens),
         plural=plural,
         gender=gender_of(lemma),

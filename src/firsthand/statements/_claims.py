@@ -128,6 +128,8 @@ def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> boo
 
 def _is_another_that(tree: Tree, token: Token) -> bool:
     """Whether the clause goes on a list of them: `that A, that B, and that C`."""
+    if not token.children:
+        return False
     marks = [kid for kid in tree.sentence.children(token, "mark") if kid.lemma == "that"]
     over = tree.sentence.head(token)
     if token.dep == "ccomp" and token.i < over.i and has_subject(tree, token):
@@ -140,9 +142,11 @@ def _is_another_that(tree: Tree, token: Token) -> bool:
 
 def _is_another_to(tree: Tree, token: Token, inside: set[int]) -> bool:
     """Whether it goes on a list of what is to be done: `to open A, to close B and to …`."""
+    if token.dep not in ("conj", "advcl", "xcomp"):
+        return False
     kids = tree.sentence.children(token, "aux")
     over = tree.sentence.head(token)
-    if token.dep not in ("conj", "advcl", "xcomp") or not kids or kids[0].tag != "TO":
+    if not kids or kids[0].tag != "TO":
         return False
     if kids[0].i - 1 not in inside or not any(k.tag == "TO" for k in tree.sentence.children(over)):
         return False

@@ -88,9 +88,9 @@ def head_of(block: Block, places: Spans) -> Token | None:
 def stance_of_words(block: Block, source: Spans, cue: Spans, content: Spans) -> Stance:
     """The stance that the words of the cue give; without a cue, one asserts."""
     words = [token for _, tokens in block.trees_in(cue) for token in tokens]
-    told = [token for _, tokens in block.trees_in(content) for token in tokens]
     if not words:
         return Stance.ASSERTS
+    told = [token for _, tokens in block.trees_in(content) for token in tokens]
     if _is_silence(block, source, words):
         return Stance.NO_COMMENT
     phrase = _phrase(block, words)

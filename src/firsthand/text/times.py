@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from firsthand.model import CountedFrom, Precision, Span, When
 from firsthand.text.intervals import ends, part_of, pieces_of, plus, stretch
@@ -33,6 +34,7 @@ from firsthand.text.time_values import READ
 RANGES = frozenset({"range", "days", "weekdays", "dashed"})
 KINDS = tuple(name for name, _ in CORES)
 PARTS = ("third", "extreme", "half", "quarter", "week", "stretch", "some", "eve")
+ASKED = 4_096  # sentences of a batch: several kinds of facts ask the same of each
 FUTURE_CHARS = 100  # words of what is to come stand no farther before a time
 
 
@@ -59,11 +61,13 @@ def times(
             last = when
 
 
+@lru_cache(maxsize=ASKED)
 def has_time(text: str) -> bool:
     """Whether `text` may tell a time: a quick look, right when it says no."""
     return HINT.search(text) is not None
 
 
+@lru_cache(maxsize=ASKED)
 def counts_back(text: str) -> bool:
     """Whether a time of `text` may count from one told before it: right when it says no."""
     return COUNTS_BACK.search(text) is not None
