@@ -13,13 +13,13 @@ from firsthand.text.words import words
 CASES = words("case file dossier investigation inquiry enquiry probe proceeding prosecution")
 CHARGES = words("charge indictment accusation case prosecution lawsuit suit proceeding")
 VERDICTS = words("conviction verdict sentence")
-JOBS = words("job post position office command seat")
+JOBS = words("job post position office command")
 COURTS = words("jurisdiction court judge tribunal evidence merit magistrate")
 TERMS = words("year month life term")
 DEATHS = words("complaint allegation death killing incident disappearance shooting drowning")
 PEOPLE_ONLY = words("he she i you")  # close cases with things in them
 Objects = tuple[tuple[frozenset[str], Stage], ...]
-CLOSES: Objects = ((CASES, Stage.CLOSED),)
+CLOSES: Objects = ((CASES | {"matter"}, Stage.CLOSED),)
 DROPS: Objects = ((CASES | CHARGES, Stage.CLOSED),)
 OVERTURNS: Objects = ((VERDICTS, Stage.ACQUITTED), (CHARGES, Stage.CLOSED))
 SERVES: Objects = ((TERMS, Stage.CONVICTED),)

@@ -1,85 +1,44 @@
-"""How far an outcome went: said, begun, sought and not found, denied, or only asked for."""
+"""How far an outcome went: said, begun, sought and not found, or denied."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from firsthand.facts._listed import is_order
-from firsthand.facts._modality import governors, is_omission, modality
+from firsthand.facts._idioms import Idiom
+from firsthand.facts._modality import governors, modality
 from firsthand.facts._phrases import NOUNS as NOUN_POS
-from firsthand.facts._phrases import subject
-from firsthand.facts._stages import ASKED, BEGUN, DENYING, ESCAPED, NOT_FOUND
+from firsthand.facts._stages import BEGUN, DENYING, NOT_FOUND
+from firsthand.facts._undone import first_of_list, is_denied, is_failed
+from firsthand.facts._unreal import OFTEN, is_habit, is_of_nobody, is_to_be, is_told
 from firsthand.model import Modality, OutcomeStatus, Stage
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
-# Verbs and adjectives under which an infinitive tells what was, or was not, done.
-HAPPENED = words(
-    "fail refuse decline begin manage say report know believe unable appear seem use "
-    "continue expect think understand allege agree decide likely first last set due "
-    "neglect come go have"
-)
-
-
-WHOEVER = words("anyone anybody whoever everyone everybody")
-IMAGINED = words("dream imagine fear pretend hope wish joke")
-TALES = words("play novel film movie opera drama dream comedy thriller fiction")
 LOOKED_FOR = re.compile(r"\b(?:look|search)(?:ed|ing)?\s+for\b|\bsought\b", re.IGNORECASE)
 SOUGHT_CHARS = 90  # from "unable to find" to what was not found
+# What is announced before it is done: of a dismissal it is told that it was done.
+TO_COME = words(
+    "investigation inquiry enquiry probe trial compensation reparation redress prosecution"
+    " court-martial proceeding"
+)
 HALFWAY = frozenset({"warrant", "offer"})  # words that tell what is begun, not done
 UNDONE = frozenset({"unpunished", "large"})  # words that tell what was not done
-DUTY = frozenset({"should", "must", "ought"})
-
-
-def is_wished(sentence: Sentence, word: Token) -> bool:
-    """Only asked for: "should be arrested", "called for an investigation", "right to redress"."""
-    chain = list(governors(sentence, word))
-    words = {kid.lemma for link in chain for kid in sentence.children(link, "aux")}
-    if words & DUTY or is_order(sentence):
-        return True
-    for above in sentence.ancestors(word):
-        if (above.lemma in ASKED and above.pos in ("VERB", "NOUN")) or above.lemma in (
-            "right",
-            "time",
-        ):
-            return True
-        if above.pos == "VERB" and any(
-            kid.lemma in DUTY for kid in sentence.children(above, "aux")
-        ):
-            return True
-        if above.dep in ("ROOT", "relcl") or _goes_on_alone(sentence, above):
-            break
-    if any(kid.lemma in ASKED for kid in sentence.children(word, "compound")):
-        return True  # a headline's "demands probe"
-    lead = _lead(sentence, word)
-    if _is_bare_infinitive(sentence, word):
-        return True
-    essential = sentence.head(lead)
-    return essential.lemma == "be" and any(
-        kid.lemma in ("essential", "necessary", "needed", "vital", "required", "overdue")
-        for kid in sentence.children(essential, "acomp")
-    )
-
-
-def _goes_on_alone(sentence: Sentence, verb: Token) -> bool:
-    """A joined verb with a subject or tense of its own: "asked for aid and opened an inquiry"."""
-    if verb.dep != "conj" or verb.pos != "VERB":
-        return False
-    return verb.tag != "VB" or bool(sentence.children(verb, "nsubj", "nsubjpass"))
-
-
-def _is_bare_infinitive(sentence: Sentence, word: Token) -> bool:
-    """ "it is for each court to try its own": said of nobody as done."""
-    verb = (
-        word
-        if word.pos == "VERB"
-        else next((a for a in sentence.ancestors(word) if a.pos == "VERB"), None)
-    )
-    if verb is None or verb.tag != "VB":
-        return False
-    to = any(kid.text.lower() == "to" for kid in sentence.children(verb, "aux"))
-    return to and sentence.head(verb).lemma not in HAPPENED | BEGUN | ESCAPED
+TOLD = words("say announce tell add confirm state report warn expect")
+# What the words of a turn make of the status that its verb has. None: it tells no outcome.
+SAID, NEGATED, IN_PART = OutcomeStatus.SAID, OutcomeStatus.NEGATED, OutcomeStatus.IN_PART
+TURNED: Mapping[str, Mapping[OutcomeStatus, OutcomeStatus]] = MappingProxyType(
+    {
+        "undone": {SAID: NEGATED},
+        "none": {},
+        "positive": {SAID: SAID, IN_PART: IN_PART},
+        "inverse": {NEGATED: SAID},
+        "denied": {NEGATED: NEGATED},
+        "begun": {SAID: IN_PART, IN_PART: IN_PART, NEGATED: NEGATED},
+    }
+)
 
 
 def status_of(
@@ -88,18 +47,47 @@ def status_of(
     """How far it went. None: it is only supposed, and tells no outcome."""
     if stage is not Stage.IMMUNITY and _is_not_found(reading, sentence, word):
         return OutcomeStatus.NOT_FOUND
+    return _status(sentence, word, stage) if is_told(sentence, word, stage) else None
+
+
+def _status(sentence: Sentence, word: Token, stage: Stage) -> OutcomeStatus | None:
     held = modality(sentence, word)
+    if held is Modality.HYPOTHETICAL and _is_told_to_come(sentence, word):
+        held = Modality.FUTURE
     undone = word.lemma in UNDONE or (stage is Stage.REDRESS and _is_awaited(sentence, word))
-    if held is Modality.NEGATED or is_omission(sentence, word) or _is_denied(sentence, word):
-        return None if undone else OutcomeStatus.NEGATED
+    if held is Modality.NEGATED or is_failed(sentence, word) or is_denied(sentence, word):
+        return None if undone else NEGATED
     open_still = stage is Stage.WAIVED and _is_conditional(sentence, word)
-    if held is Modality.HYPOTHETICAL or open_still or _is_of_nobody(sentence, word):
+    if held is Modality.HYPOTHETICAL or open_still or is_of_nobody(sentence, word):
         return None
     if undone:
-        return OutcomeStatus.NEGATED
-    if held is Modality.FUTURE or word.lemma in HALFWAY or _is_begun(sentence, word):
-        return OutcomeStatus.IN_PART
-    return OutcomeStatus.SAID
+        return NEGATED
+    begun = held is Modality.FUTURE or word.lemma in HALFWAY or _is_begun(sentence, word)
+    return IN_PART if begun else SAID
+
+
+def status_of_turn(reading: Reading, sentence: Sentence, turn: Idiom) -> OutcomeStatus | None:
+    """How far the stage of a turn of phrase went. None: it tells no outcome there."""
+    status = status_of(reading, sentence, turn.verb, turn.row.stage)
+    if status is None or is_habit(sentence, turn.verb, OFTEN):
+        return None
+    if status is IN_PART and turn.verb.tag == "VBG":
+        status = SAID  # "is serving six years"
+    kids = (kid for word in turn.words for kid in sentence.children(word, "det"))
+    if any(DENYING.fullmatch(kid.text) for kid in kids):
+        status = NEGATED
+    if turn.row.denies and status is NEGATED:
+        status = SAID  # its own words hold the denial: "found no case to answer"
+    told = TURNED.get(turn.row.how)
+    return status if told is None or status is OutcomeStatus.NOT_FOUND else told.get(status)
+
+
+def _is_told_to_come(sentence: Sentence, word: Token) -> bool:
+    """ "said they would be brought before a judge"."""
+    kids = {kid.text.lower() for kid in sentence.children(word, "aux")}
+    above = sentence.head(word)
+    told = word.dep == "ccomp" and above.lemma in TOLD and above.tag in ("VBD", "VBN")
+    return told and "would" in kids and "have" not in kids and not sentence.children(word, "advcl")
 
 
 def _is_not_found(reading: Reading, sentence: Sentence, word: Token) -> bool:
@@ -117,40 +105,6 @@ def _is_awaited(sentence: Sentence, word: Token) -> bool:
     return any(above.lemma in ("wait", "await") for above in sentence.ancestors(word))
 
 
-def _is_of_nobody(sentence: Sentence, word: Token) -> bool:
-    return _is_general(sentence, word) or _is_told_tale(sentence, word)
-
-
-def _is_general(sentence: Sentence, word: Token) -> bool:
-    """ "anyone convicted is jailed", "an officer who is charged must go": of nobody in fact."""
-    of = subject(sentence, word) if word.pos == "VERB" else None
-    if of is not None and of.text.lower() in WHOEVER:
-        return True
-    if word.pos in NOUN_POS and any(
-        kid.text.lower() in ("every", "each", "any") for kid in sentence.children(word, "det")
-    ):
-        return not _is_denied(sentence, word)
-    first = _lead(sentence, word)
-    while first.dep in ("conj", "xcomp", "ccomp", "advcl"):
-        first = sentence.head(first)
-    if first.dep not in ("acl", "relcl") or word.tag != "VBN":
-        return False
-    who = sentence.head(first)
-    kids = {kid.text.lower() for kid in sentence.children(who, "det")}
-    aux = sentence.children(word, "aux", "auxpass")
-    now = bool(aux) and aux[0].tag in ("VBZ", "VBP") and aux[0].lemma == "be"
-    whoever = who.text.lower() in WHOEVER or bool(kids & {"any", "every"})
-    return whoever or (now and bool(kids & {"a", "an"}))
-
-
-def _is_told_tale(sentence: Sentence, word: Token) -> bool:
-    """ "in the play a guard is arrested", "he dreamed that he was convicted"."""
-    if any(above.lemma in IMAGINED for above in sentence.ancestors(word)):
-        return True
-    ins = (token for token in sentence.tokens if token.text.lower() == "in")
-    return any(kid.lemma in TALES for by in ins for kid in sentence.children(by, "pobj"))
-
-
 def _is_conditional(sentence: Sentence, word: Token) -> bool:
     links = (word, *sentence.ancestors(word))
     return any(
@@ -160,48 +114,16 @@ def _is_conditional(sentence: Sentence, word: Token) -> bool:
     )
 
 
-def _is_denied(sentence: Sentence, word: Token) -> bool:
-    """ "escaped any proceedings", "no prosecutions", "without trial", "nobody was charged"."""
-    if any(DENYING.fullmatch(kid.text) for kid in sentence.children(word, "det", "neg", "advmod")):
-        return True
-    verb = next((above for above in sentence.ancestors(word) if above.pos == "VERB"), None)
-    if word.pos in NOUN_POS:
-        head = sentence.head(word)
-        if head.lemma in ESCAPED | {"without", "lack"} or (
-            word.dep in ("dobj", "pobj", "conj") and verb is not None and verb.lemma in ESCAPED
-        ):
-            return True
-        if verb is None:
-            return False
-        if word.dep in ("dobj", "nsubjpass", "nsubj") and sentence.children(verb, "neg"):
-            return True
-        return word.dep in ("dobj", "pobj") and _is_said_of_nobody(sentence, verb)
-    return _is_said_of_nobody(sentence, word)
-
-
-def _is_said_of_nobody(sentence: Sentence, verb: Token) -> bool:
-    """ "nobody has been brought to trial", "no officer was charged"."""
-    who = subject(sentence, verb)
-    if who is None:
-        return False
-    denied = (who, *sentence.children(who, "det"))
-    return any(DENYING.fullmatch(token.text) for token in denied)
-
-
 def _is_begun(sentence: Sentence, word: Token) -> bool:
     if word.pos in NOUN_POS:
-        lead = _lead(sentence, word)
+        lead = first_of_list(sentence, word)
+        begun = BEGUN if word.lemma in TO_COME else BEGUN - {"announce"}
         return lead.dep in ("dobj", "nsubjpass", "pobj") and any(
-            above.lemma in BEGUN for above in list(sentence.ancestors(lead))[:2]
+            above.lemma in begun for above in list(sentence.ancestors(lead))[:2]
         )
     chain = list(governors(sentence, word))[1:]
+    if is_to_be(sentence, word):
+        return True
     return any(link.lemma in BEGUN for link in chain) or (
         word.tag == "VBG" and bool(sentence.children(word, "aux"))
     )
-
-
-def _lead(sentence: Sentence, word: Token) -> Token:
-    """First of the list that `word` goes on."""
-    while word.dep == "conj":
-        word = sentence.head(word)
-    return word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from firsthand.facts._persons import is_person
@@ -19,6 +19,12 @@ GIVEN = words("receive get give issue pay impose levy hand serve pass face order
 HELD = words("take place put hold remain keep")
 # What charges on a field, not in a court.
 CHARGERS = words("cavalry horse horseman bull brigade knight elephant")
+NEAR = 6  # words between a warrant and the arrest it is for
+DURING = frozenset({"in", "at", "during", "throughout", "since", "until", "before"})
+OFFICIAL = words(
+    "police internal military official service parliamentary government criminal judicial public"
+    " army ministry federal state un departmental disciplinary"
+)
 INTO = frozenset({"into", "of", "by", "against", "on", "over"})
 PLEADS = words("say argue allege claim call rely present seek ask submit rest drop charge maintain")
 FINDS = words("find show reveal conclude suggest uncover say report establish")
@@ -39,7 +45,11 @@ def _is_no_party(sentence: Sentence, noun: Token) -> bool:
     """ "the prosecution of the guards"; not the side that argues in court."""
     speaks = noun.dep == "nsubj" and sentence.head(noun).lemma in PLEADS
     named = noun.text[:1].isupper() and noun.i > 0
-    return not speaks and not named
+    if speaks or named or noun.dep == "nsubj":
+        return False
+    kids = {kid.lemma for kid in sentence.children(noun, "prep")}
+    definite = any(kid.lemma in ("the", "this", "that") for kid in sentence.children(noun, "det"))
+    return not definite or bool(kids & {"of", "against", "for"})
 
 
 def _is_of_court(sentence: Sentence, noun: Token) -> bool:
@@ -143,22 +153,43 @@ def _is_journalism(sentence: Sentence, token: Token) -> bool:
     during = above.lemma in ("in", "during", "after", "over", "through")
     if during and sentence.root.lemma in FINDS | {"document", "interview", "speak", "record"}:
         return True  # "in an eight-month investigation the league found …"
-    return above.lemma in ("accord", "publish") or (token.dep == "nsubj" and above.lemma in FINDS)
+    kinds = {kid.lemma for kid in sentence.children(token, "amod", "compound")}
+    if token.lemma == "inquiry" or kinds & OFFICIAL:
+        return False
+    long = any(kid.lemma in ("month", "week", "year") for kid in _kinds_of(sentence, token))
+    found = token.dep == "nsubj" and above.lemma in FINDS
+    return found or long or above.lemma in ("accord", "publish")
+
+
+def _kinds_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """ "an eight-month investigation", "a six-week undercover investigation"."""
+    for kid in sentence.children(noun, "amod", "compound", "nmod"):
+        yield kid
+        yield from sentence.children(kid, "npadvmod", "compound", "nmod", "amod")
 
 
 def _is_no_warrant(sentence: Sentence, arrest: Token) -> bool:
     """ "a warrant for his arrest" is no arrest."""
-    warrant = any(token.lemma == "warrant" for token in sentence.tokens[: arrest.i])
+    near = sentence.tokens[max(arrest.i - NEAR, 0) : arrest.i]
+    told = [token.lemma for token in near]
+    warrant = "warrant" in told and "for" in told[told.index("warrant") :]
+    warrant = warrant or any(token.lemma == "warrant" for token in sentence.ancestors(arrest))
     return not warrant and not _reaches(sentence, arrest, ("resist", "escape", "evade"))
 
 
 def _is_of_somebody(sentence: Sentence, trial: Token) -> bool:
     """ "the trial of the guards", "stood trial"; not "a trial of the engine", "was a trial"."""
-    if trial.dep == "attr":
+    if trial.dep == "attr" or _is_background(sentence, trial):
         return False
     ofs = (by for by in sentence.children(trial, "prep") if by.lemma == "of")
     kids = [kid for of in ofs for kid in sentence.children(of, "pobj")]
     return all(kid.lemma in PEOPLE | CRIMES or kid.pos in ("PROPN", "NUM", "PRON") for kid in kids)
+
+
+def _is_background(sentence: Sentence, noun: Token) -> bool:
+    """ "at the first trial all five were convicted": what is told is something else."""
+    lead = sentence.head(noun)
+    return noun.dep == "pobj" and lead.lemma in DURING and lead.i < noun.i
 
 
 def _is_probe(sentence: Sentence, noun: Token) -> bool:
@@ -183,7 +214,10 @@ def _is_verdict(sentence: Sentence, token: Token) -> bool:
     fors = [
         kid for kid in sentence.children(token, "prep") if kid.lemma in ("for", "of", "against")
     ]
-    return bool(fors) and _against_person(sentence, token)
+    if token.dep == "attr" and sentence.children(sentence.head(token), "expl"):
+        return True  # "there has not been a single conviction"
+    won = _reaches(sentence, token, ("result", "secure", "obtain", "lead", "end", "win"))
+    return (bool(fors) and _against_person(sentence, token)) or (won and token.tag == "NNS")
 
 
 def _reaches(sentence: Sentence, token: Token, lemmas: Sequence[str]) -> bool:

@@ -13,6 +13,12 @@ from firsthand.model import Stage
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
+CLOSE = 6  # words between "charged" and "with"
+CRIMES = words(
+    "murder manslaughter torture rape theft assault kidnapping abduction trafficking corruption"
+    " bribery fraud arson extortion treason espionage genocide crime offence offense homicide"
+    " battery robbery perjury negligence conspiracy killing abuse slavery"
+)
 OFFICES = words("commission committee board court ministry minister department office bureau panel")
 
 
@@ -44,12 +50,20 @@ def _verb_stage(sentence: Sentence, token: Token) -> Stage | None:
         return done
     if token.lemma in ALONE:
         return None
-    if token.lemma in PERSONAL and not takes_person(sentence, token):
-        return None
-    if token.lemma in OF_PEOPLE and _is_of_thing(sentence, token):
+    if token.lemma == "charge" and _is_of_crime(sentence, token):
+        return stage
+    personal = token.lemma not in PERSONAL or takes_person(sentence, token)
+    if not personal or (token.lemma in OF_PEOPLE and _is_of_thing(sentence, token)):
         return None
     fits = VERB_TESTS.get(token.lemma)
     return stage if fits is None or fits(sentence, token) else None
+
+
+def _is_of_crime(sentence: Sentence, verb: Token) -> bool:
+    """ "charged both accused with murder": whoever they are."""
+    after = sentence.tokens[verb.i + 1 : verb.i + CLOSE]
+    withs = [token for token in after if token.lemma == "with"]
+    return any(kid.lemma in CRIMES for by in withs for kid in sentence.children(by, "pobj"))
 
 
 def _is_of_thing(sentence: Sentence, verb: Token) -> bool:
@@ -76,6 +90,9 @@ def _is_attribute(sentence: Sentence, verb: Token) -> bool:
 def _is_named_office(sentence: Sentence, noun: Token) -> bool:
     """ "a Commission of Inquiry", "the Court of Justice": a name, not what followed."""
     of = sentence.head(noun)
+    office = sentence.head(of)
+    if any(kid.lemma == "a" for kid in sentence.children(office, "det")):
+        return False  # "set up a board of inquiry"
     return noun.dep == "pobj" and of.lemma == "of" and sentence.head(of).lemma in OFFICES
 
 

@@ -9,21 +9,29 @@ from firsthand.facts._done_to import JOBS
 from firsthand.facts._frames import frame, is_passive
 from firsthand.facts._persons import is_person
 from firsthand.facts._phrases import subject
-from firsthand.facts._stages import FINE
+from firsthand.facts._stages import FINE, VICTIMS
 from firsthand.facts._who import BODY_NOUNS
 from firsthand.model import Modality
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
-POSTS = frozenset({"post", "office", "duty", "position", "command", "rank", "badge"})
+POSTS = words(
+    "post office duty position command rank badge function responsibility role job commission"
+    " faculty title uniform"
+)
 CRIMES = words("crime killing murder rape massacre offence offense case raid leadership ring gang")
 ROOMS = words("room table class classroom hall house meeting mind thought")
 RESEARCHED = words("treatment cure drug vaccine method technique species market potential effect")
 # Where soldiers who are sent back come from.
+CLEARERS = words("jury court judge tribunal panel inquiry investigation review report commission")
+CLEARED = words(
+    "board committee magistrate prosecutor it verdict hearing court-martial she he they"
+)
+ILLS = words("fever flu cold headache measles illness snow heat storm holiday pupil bell")
 HOMES = words("home country homeland capital")
-VICTIMS = words("family widow survivor victim relative parent mother orphan bereaved injured heir")
 QUESTIONERS = words(
     "police prosecutor investigator detective judge magistrate court commission panel inspector"
+    " officer"
     " gendarme tribunal"
 )
 # Whose arrest by those accused is what is alleged, and no answer to it.
@@ -33,6 +41,7 @@ CIVILIANS = words(
     " demonstrator marcher dissident boy girl child woman family relative neighbour peasant"
     " trader shopkeeper passenger patient detainee"
 )
+NOBODY = words("nobody none anybody somebody anyone someone no-one")
 ARRESTS = words("arrest detain apprehend")
 REASONS = words("suspicion connection charge killing murder death rape attack trafficking crime")
 SCHOLARS = words("scientist researcher doctor biologist engineer geologist astronomer chemist")
@@ -57,6 +66,8 @@ def _is_sent_home(sentence: Sentence, verb: Token) -> bool:
     """ "was sent home in disgrace", "flown back to Norland"; not "because of the heat"."""
     if any(kid.lemma in ("because", "early", "due") for kid in sentence.children(verb)):
         return False
+    if any(token.lemma in ILLS for token in sentence.subtree(verb)):
+        return False
     kids = sentence.children(verb, "advmod", "dobj", "npadvmod", "prt")
     if any(kid.lemma == "home" for kid in kids):
         return True
@@ -73,7 +84,7 @@ def _is_sent_home(sentence: Sentence, verb: Token) -> bool:
 def _has_resigned(sentence: Sentence, verb: Token) -> bool:
     """ "resigned", "stepped down as mayor"; not "resigned himself", "stepped down from the bus"."""
     who = subject(sentence, verb)
-    if who is None or not is_person(who):
+    if who is None or not (is_person(who) or who.pos == "ADJ"):
         return False
     things = sentence.children(verb, "dobj")
     if verb.lemma != "resign":
@@ -136,8 +147,12 @@ def _is_rounded_up(sentence: Sentence, verb: Token) -> bool:
 
 def _is_cleared(sentence: Sentence, verb: Token) -> bool:
     """ "was cleared of murder", "cleared the captain of all charges"; not "of snow"."""
-    ofs = [by for by in sentence.subtree(verb) if by.lemma == "of" and by.i > verb.i]
-    return bool(ofs) and (is_passive(sentence, verb) or takes_person(sentence, verb))
+    who = frame(sentence, verb)
+    if who.target is None or not takes_person(sentence, verb):
+        return False
+    if any(by.lemma in ("from", "out") for by in sentence.children(verb, "prep", "prt")):
+        return False
+    return is_passive(sentence, verb) or who.actor is None or who.actor.lemma in CLEARERS | CLEARED
 
 
 def _is_removed(sentence: Sentence, verb: Token) -> bool:
@@ -166,7 +181,8 @@ def _is_no_bill(sentence: Sentence, verb: Token) -> bool:
     below = [t for t in sentence.subtree(verb) if t.i > verb.i and t.dep == "prep"]
     fors = [kid for by in below if by.lemma == "for" for kid in sentence.children(by, "pobj")]
     crime = any(kid.lemma in CRIMES for kid in fors)
-    return is_passive(sentence, verb) or not fors or crime or any(t.lemma == "with" for t in below)
+    withs = any(t.lemma == "with" for t in below)
+    return is_passive(sentence, verb) or not fors or crime or withs
 
 
 def _is_of_accused(sentence: Sentence, verb: Token) -> bool:
@@ -201,7 +217,9 @@ def _touches(sentence: Sentence, verb: Token, lemma: str) -> bool:
 def takes_person(sentence: Sentence, verb: Token) -> bool:
     told = frame(sentence, verb)
     return told.target is not None and (
-        is_person(told.target) or (told.target.pos == "PROPN" and not told.target.entity)
+        is_person(told.target)
+        or told.target.text.lower() in NOBODY
+        or (told.target.pos == "PROPN" and not told.target.entity)
     )
 
 
@@ -213,7 +231,7 @@ VERB_TESTS: Mapping[str, Fits] = MappingProxyType(
         **dict.fromkeys(("resign", "step", "stand", "quit"), _has_resigned),
         **dict.fromkeys(FINE, _is_fined),
         **dict.fromkeys(ARRESTS, _is_of_accused),
-        "question": _is_questioned,
+        **dict.fromkeys(("question", "interview"), _is_questioned),
         "punish": _goes_unpunished,
         "round": _is_rounded_up,
         **dict.fromkeys(("pay", "offer"), _is_paid_to_victims),

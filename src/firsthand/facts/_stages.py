@@ -22,13 +22,13 @@ VERBS: Mapping[str, Stage] = MappingProxyType(
     | {"clear": Stage.ACQUITTED, "remove": Stage.DISMISSED, "strip": Stage.DISMISSED}
     | {"relieve": Stage.DISMISSED}
     | dict.fromkeys(words("arrest detain apprehend remand round"), Stage.ARRESTED)
-    | dict.fromkeys(words("question examine"), Stage.INVESTIGATED)
+    | dict.fromkeys(words("question interview examine"), Stage.INVESTIGATED)
     | dict.fromkeys(words("close shelve drop discontinue abandon withdraw"), Stage.CLOSED)
     | dict.fromkeys(words("quash overturn reverse annul"), Stage.ACQUITTED)
     | {"terminate": Stage.DISMISSED, "get": Stage.CONVICTED, "receive": Stage.CONVICTED}
     | {"punish": Stage.PROSECUTED, "pay": Stage.REDRESS, "offer": Stage.REDRESS}
     | dict.fromkeys(words("charge indict arraign"), Stage.CHARGED)
-    | dict.fromkeys(words("prosecute try court-martial"), Stage.PROSECUTED)
+    | dict.fromkeys(words("prosecute try court-martial martialle martial"), Stage.PROSECUTED)
     | dict.fromkeys(words("convict sentence jail imprison"), Stage.CONVICTED)
     | dict.fromkeys(words("acquit exonerate"), Stage.ACQUITTED)
     | dict.fromkeys(words("compensate"), Stage.REDRESS)
@@ -62,7 +62,7 @@ PEOPLE = words(
     "several many most none i we us me you villager resident student ringleader smuggler "
     "victim corporal private brigadier admiral warder jailer sailor conscript recruit inspector"
     " policewoman clerk teacher nurse priest farmer trader dealer broker mayor governor politician"
-    " lawmaker adviser aide deputy both accused"
+    " lawmaker adviser aide deputy both accused pair trio couple duo gang interrogator constable"
 )
 # Verbs that take the person's place for more than one thing: they count only with a person.
 PERSONAL = words(
@@ -73,10 +73,15 @@ OF_PEOPLE = words(
     "arrest apprehend indict arraign prosecute convict jail imprison acquit exonerate"
 )
 CHARGES = words("offence offense crime murder rape trafficking assault with over for in")
+VICTIMS = words(
+    "family widow survivor victim relative parent mother father orphan bereaved injured heir woman"
+    " girl villager resident applicant claimant plaintiff complainant pupil patient widower kin"
+    " next-of-kin descendant household wounded displaced"
+)
 BEGUN = words(
     "enable allow open launch begin start order announce promise pledge permit pave "
     "initiate face continue conduct consider await prepare undergo establish set "
-    "commission authorise authorize"
+    "commission authorise authorize order appoint create form task instruct assign mandate name"
 )
 ESCAPED = words("escape evade avoid dodge elude shield protect spare")
 ASKED = words(
@@ -100,7 +105,7 @@ DENYING = re.compile(
 PREFILTER = re.compile(
     r"(?i:suspe|clos(?:ed|ing)\b|shelv|drop(?:ped)?\b|discontinu|abandon|withdr|quash|overturn|revers|annul|terminat"
     r"|fine[ds]?\b|resign|stepp?(?:ed|ing|s)?\s+(?:down|aside)|st(?:an|oo)d(?:s|ing)?\s+down|quit|los(?:t|e|es|ing)\b"
-    r"|remand|round(?:ed|ing)?\s|custody|warrant|reprimand|warning|\bleave\b|question|examin|unpunished|at\s+large|punish"
+    r"|remand|round(?:ed|ing)?\s|custody|warrant|reprimand|warning|\bleave\b|question|interview|examin|unpunished|at\s+large|punish"
     r"|\bpaid|\bpays?\b|offer(?:s|ed)\b|(?:years|life)\b|damages|cashier|defrock|waive|lifted|investigat|prob(?:e|ing)|inquir|enquir|dismiss|sack|fired|discharg|demot|disciplin|repatriat"
     r"|recall|sent\s+home|arrest|detain|apprehend|charg|indict|arraign|prosecut|\btri(?:ed|al)|court|proceeding|justice"
     r"|convict|sentenc|jail|imprison|guilty|acqui|exonerat|accountable|stripped|relieved|flown|shipped|cleared|compensat|reparation|redress|restitution|immun|removed)"

@@ -1,0 +1,190 @@
+"""Turns of phrase that tell a stage, each with its near miss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from firsthand.facts._turns import table
+from firsthand.facts._whom import TESTS
+from firsthand.model import Outcome, Stage
+from tests.facts.conftest import Read
+
+ROOT = Path(__file__).parents[2]
+
+TOLD = [
+    ("Two of the drivers are considered suspects.", "suspected said"),
+    ("No suspect had been identified.", "suspected negated"),
+    ("Military police have opened a file on the sergeant.", "investigated in-part"),
+    ("The mission has set up a board of inquiry.", "investigated in-part"),
+    ("The council appointed a panel to look into the claims.", "investigated in-part"),
+    ("The complaint was referred to the ombudsman.", "investigated in-part"),
+    ("His licence is under review.", "investigated in-part"),
+    ("The oversight office looked into 68 allegations.", "investigated said"),
+    ("None of the complaints was followed up.", "investigated negated"),
+    ("The army has shown no interest in investigating the killings.", "investigated negated"),
+    ("He ruled out an inquiry.", "investigated negated"),
+    ("The army failed to carry out an investigation.", "investigated negated"),
+    ("The court threw out the case against the two majors.", "closed said"),
+    ("The magistrate threw it out.", "closed said"),
+    ("The trial collapsed in May.", "closed said"),
+    ("The inquiry petered out.", "closed said"),
+    ("No further action was taken.", "closed said"),
+    ("Six complaints were found to be without foundation.", "closed said"),
+    ("Two men were released for want of evidence.", "closed said"),
+    ("The commanders benefited from an amnesty.", "closed said"),
+    ("Five policemen were transferred to desk duty.", "disciplined said"),
+    ("Three men were docked a month's pay.", "disciplined said"),
+    ("The ministry revoked the firm's licence.", "disciplined said"),
+    ("The patrol unit is to be disbanded.", "disciplined in-part"),
+    ("She was barred from further service with the mission.", "disciplined said"),
+    ("No disciplinary action has been taken against them.", "disciplined negated"),
+    ("The three have been thrown out of the army.", "dismissed said"),
+    ("He was struck off the register.", "dismissed said"),
+    ("A foreman was let go.", "dismissed said"),
+    ("Her contract was not renewed.", "dismissed said"),
+    ("Eight civilians had their contracts terminated.", "dismissed said"),
+    ("Not one of the officers lost his job.", "dismissed negated"),
+    ("Those responsible have kept their jobs.", "dismissed negated"),
+    ("A guard handed in his notice.", "resigned said"),
+    ("Six soldiers were sent back to their home country.", "repatriated said"),
+    ("Three suspects are in custody.", "arrested said"),
+    ("The clerk turned himself in on Sunday.", "arrested said"),
+    ("The captain spent eleven days in custody.", "arrested said"),
+    ("The general is wanted for murder.", "arrested in-part"),
+    ("The sergeant faces eleven counts of assault.", "charged said"),
+    ("None of the generals has been held to account.", "prosecuted negated"),
+    ("The lieutenant appeared before a military judge.", "prosecuted said"),
+    ("The officers got off scot-free.", "prosecuted negated"),
+    ("The officers got away with it.", "prosecuted negated"),
+    ("Nobody has ever answered for the dead.", "prosecuted negated"),
+    ("The two men are awaiting trial.", "prosecuted in-part"),
+    ("They said that the men would be brought before a judge.", "prosecuted in-part"),
+    ("The district prosecutor launched proceedings.", "prosecuted in-part"),
+    ("The colonel got life.", "convicted said"),
+    ("The guard was given four years for his part.", "convicted said"),
+    ("He is serving a twenty-year sentence.", "convicted said"),
+    ("He served four years in prison.", "convicted said"),
+    ("Two men have gone to prison for the killing.", "convicted said"),
+    ("The supreme court upheld the convictions.", "convicted said"),
+    ("There has not been a single conviction.", "convicted negated"),
+    ("All five were found not guilty.", "acquitted said"),
+    ("The major walked free from court.", "acquitted said"),
+    ("The jury cleared the two constables.", "acquitted said"),
+    ("The mine was ordered to pay a fine.", "fined said"),
+    ("The court ordered the state to pay 9,000 crowns to each widow.", "redress in-part"),
+    ("The company promised his widow a pension.", "redress in-part"),
+    ("Not one of the women has received a penny.", "redress negated"),
+    ("Each widow received 2,000 crowns.", "redress said"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), TOLD)
+def test_a_turn_of_phrase_tells_its_stage(read: Read, sentence: str, told: str) -> None:
+    found = [f"{o.stage} {o.status}" for o in read(sentence).reading[Outcome]]
+    assert ", ".join(found) == told
+
+
+NONE = [
+    "He opened a file of old letters and read.",
+    "The wind threw the door out of its frame.",
+    "The case was thrown out of the window.",
+    "The hall was cleared of chairs.",
+    "The bus was taken off the street at nine.",
+    "He handed in his homework.",
+    "The children were let go at noon.",
+    "The teacher was sent home with a fever.",
+    "The hostages walked free after a ransom was paid.",
+    "The bird went free.",
+    "The captain stood trial flights every day.",
+    "The judge appeared in court at nine.",
+    "She served four years on the council.",
+    "He got two years older.",
+    "They were given two years to finish the road.",
+    "Both guards pleaded not guilty.",
+    "The committee set aside an hour for questions.",
+    "The guests received 200 grams of bread.",
+    "They were held in a cellar by the militia.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_its_near_miss_tells_none(read: Read, sentence: str) -> None:
+    assert [o.stage for o in read(sentence).reading[Outcome]] == []
+
+
+UNTOLD = [
+    "When will the commander be brought to justice?",
+    "The minister would not say whether anyone had been dismissed.",
+    "The ministry denied that anybody had been arrested.",
+    "The Act allows detention without trial.",
+    "The ministry promised to investigate the burning.",
+    "Such men are rarely punished.",
+    "Killers often go free.",
+    "In many countries owners who are convicted lose their land.",
+    "The guard cannot be convicted on gossip.",
+    "The league urged the army to dismiss the men and prosecute them.",
+    "The prosecution is now concerned with the case.",
+    "In an eight-month investigation the league spoke to nine women.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNTOLD)
+def test_what_is_asked_denied_ruled_promised_or_usual_is_no_outcome(
+    read: Read, sentence: str
+) -> None:
+    assert [o.stage for o in read(sentence).reading[Outcome]] == []
+
+
+VICTIMS = [
+    ("Police detained the journalist Ada Lund at a rally.", False),
+    ("Jon Vick, an activist, was arrested at a roadblock.", False),
+    ("Police arrested the colonel on Monday.", True),
+    ("Police arrested an activist on suspicion of murder.", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), VICTIMS)
+def test_arrests_of_those_who_suffer_are_what_is_alleged(
+    read: Read, sentence: str, *, told: bool
+) -> None:
+    assert bool(read(sentence).reading[Outcome]) is told
+
+
+ONCE = [
+    ("The army dismissed three officers. The three officers were dismissed in May.", 1),
+    ("The army opened an inquiry. The inquiry took nine months.", 1),
+    ("The army opened an inquiry. In May it opened a second inquiry.", 2),
+    ("Kern was arrested in May. Brandt was arrested in June.", 2),
+    ("Kern was arrested on Monday. His arrest surprised the guards.", 1),
+    ("Three men were acquitted. Two were acquitted on appeal.", 2),
+    ("The families were awarded 900 crowns in damages.", 1),
+    ("Two guards were charged. No officer was charged.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ONCE)
+def test_a_stage_of_one_event_is_told_once(read: Read, text: str, count: int) -> None:
+    assert len(read(text).reading[Outcome]) == count
+
+
+def test_the_fullest_telling_is_kept(read: Read) -> None:
+    case = read("He was dismissed. The ministry dismissed the colonel on 4 May 2020.")
+    told = [(case.words(o.about), o.time is not None) for o in case.reading[Outcome]]
+    assert ("the colonel", True) in told
+
+
+def test_whoever_resigns_is_whom_it_concerns(read: Read) -> None:
+    case = read("The minister stepped down on Friday.")
+    (outcome,) = case.reading[Outcome]
+    assert (case.words(outcome.about), outcome.by) == ("The minister", None)
+
+
+def test_every_line_of_the_table_is_parsed_and_has_a_test_of_whom_it_is_said() -> None:
+    rows = [row for rows in table().rows.values() for row in rows]
+    text = (ROOT / "src/firsthand/facts/stages.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith(";")]
+    assert {row.stage for row in rows} == {Stage(line.split()[0]) for line in lines}
+    assert len({id(row) for row in rows}) == len(lines)
+    assert {row.whom for row in rows} <= set(TESTS)
