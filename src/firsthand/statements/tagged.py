@@ -146,4 +146,4 @@ def build() -> Extract:
     return Tagged(Tagger(WEIGHTS))
 
 
-PART = Part(name="tagged", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="tagged", version=4, build=build, needs=frozenset({Sentence, Paragraph}))
