@@ -1,14 +1,17 @@
 """How fast and how large: `python -m eval.speed` adds 804 news articles to a case and measures.
 
-`python -m eval.speed profile` tells only how the time of one process is spent. Seconds are by the
-clock where they are not said to be of processor time, which other work on the machine lengthens
-less. Writes to standard output only. The texts (FA-KES, CC BY 4.0) lie outside the repository;
-where they are absent this says so.
+`python -m eval.speed profile` tells only how the time of one process is spent: the steps add up to
+the whole. `python -m eval.speed line` tells for a text of one line, and for one four times as long,
+what each step takes by the character: what grows with the square would take four times as much.
+Seconds are by the clock where they are not said to be of processor time, which other work on the
+machine lengthens less. Writes to standard output only. The texts (FA-KES, CC BY 4.0) lie outside
+the repository; where they are absent this says so.
 """
 
 from __future__ import annotations
 
 import csv
+import gc
 import hashlib
 import os
 import platform
@@ -19,21 +22,24 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from firsthand import flow
 from firsthand.cli import MATRIX_LIBRARIES
 from firsthand.model import Document
 from firsthand.reading import Reading
-from firsthand.shell.adding import BATCH_CHARS, Options, add
+from firsthand.shell.adding import Options, add
+from firsthand.shell.work import SELDOM
 
 CORPUS = Path(__file__).parents[2] / "shared" / "data" / "fakes" / "fakes.csv"
 ENCODING = "cp1252"  # of the file; five bytes of it are undefined there
 POLL_SECONDS = 0.1
 RUNS = 3  # of short commands; the median counts
 MEGABYTE = 1_000_000
+LINE_CHARS = (240_000, 960_000)  # of one line; four times as long
 
 
 def main() -> None:
@@ -44,6 +50,9 @@ def main() -> None:
     print(f"machine: {machine()}")
     print(f"processes at work when this began: {os.getloadavg()[0]:.1f}")
     print(f"corpus: {hashlib.sha256(CORPUS.read_bytes()).hexdigest()}")
+    if sys.argv[1:] == ["line"]:
+        one_line()
+        return
     with tempfile.TemporaryDirectory() as place:
         if sys.argv[1:] != ["profile"]:
             measure(Path(place) / "measured")
@@ -88,51 +97,72 @@ def measure(place: Path) -> None:
 
 def profile(place: Path) -> None:
     """Processor seconds of one process by step, each with its share of the whole."""
-    for library in MATRIX_LIBRARIES:
-        os.environ[f"{library}_NUM_THREADS"] = "1"
-    ready = flow.build_document_parts()
+    spent: dict[str, float] = {}
+    ready = timed_parts(spent)
     starting = time.process_time()
     place.mkdir()
     reports = place / "reports"
     texts = write_texts(reports)
     words = sum(len(text.split()) for text in texts)
-    with stopped({}) as spent:
-        for batch in batched(documents(texts)):
-            stepped(batch, ready, spent)
-    made = spent.pop("all")
     told: dict[str, float] = {}  # by what the run was at, the processor time it told so last
-    with stopped({}) as whole:
-        began = time.process_time()
-        add(
-            [reports],
-            place / "profiled.case",
-            Options(ready=ready),
-            lambda progress: told.update({progress.step: time.process_time()}),
-        )
-    read = told["reading"] - began
-    rest = {"reading and writing files": read - made, "comparing": whole["all"] - read}
-    parts = {"starting": starting, **spent, **rest}
-    total = starting + whole["all"]
+    began = time.process_time()
+    add(
+        [reports],
+        place / "profiled.case",
+        Options(ready=ready),
+        lambda progress: told.update({progress.step: time.process_time()}),
+    )
+    ended = time.process_time()
+    read = told.pop("reading") - began
+    handed = {"files read, records handed over and written": read - sum(spent.values())}
+    parts = {
+        "starting": starting,
+        **spent,
+        **handed,
+        "comparing, packing the case": ended - began - read,
+    }
+    total = sum(parts.values())
     line("profile: whole", f"{total:.1f} s of processor time, {words / total:,.0f} words/s", "")
     for step, seconds in parts.items():
-        print(f"  {step:36} {seconds:6.1f} s {100 * seconds / total:5.1f} %")
+        print(f"  {step:44} {seconds:6.1f} s {100 * seconds / total:5.1f} %")
 
 
-@contextmanager
-def stopped(spent: dict[str, float]) -> Iterator[dict[str, float]]:
-    """Notes as "all" the processor seconds of this process from begin to end."""
-    began = time.process_time()
-    yield spent
-    spent["all"] = time.process_time() - began
+def one_line() -> None:
+    """Processor time of each step by the character, for one line and for one four times as long."""
+    spent: dict[str, float] = {}
+    ready = timed_parts(spent)
+    words = " ".join(" ".join(told_texts()).split())
+    taken: list[dict[str, float]] = []
+    for size in LINE_CHARS:
+        text = (words + " ") * (size // len(words) + 1)
+        spent.clear()
+        flow.analyse([*documents([text[:size]])], ready)
+        taken.append({step: seconds / size for step, seconds in spent.items()})
+    short, long = ({**each, "all steps": sum(each.values())} for each in taken)
+    print(f"{'one line of':28} {LINE_CHARS[0]:>12,} {LINE_CHARS[1]:>12,} characters")
+    for step in long:
+        micro = f"{1e6 * short[step]:12.2f} {1e6 * long[step]:12.2f} µs a character"
+        print(f"  {step:26} {micro} {long[step] / max(short[step], 1e-9):6.2f} times as much")
 
 
-def stepped(docs: Sequence[Document], ready: flow.DocumentParts, spent: dict[str, float]) -> None:
-    """Takes `docs` through every step, and adds the processor seconds of each to `spent`."""
-    readings = [Reading(doc) for doc in docs]
-    for name, step in flow.steps(ready):
-        began = time.process_time()
-        readings = step(readings)
-        spent[name] = spent.get(name, 0.0) + time.process_time() - began
+def timed_parts(spent: dict[str, float]) -> flow.DocumentParts:
+    """The parts, as a command builds them; the processor seconds of each step go to `spent`."""
+    for library in MATRIX_LIBRARIES:
+        os.environ[f"{library}_NUM_THREADS"] = "1"
+
+    def watch(name: str, step: flow.Batch) -> flow.Batch:
+        def timed(readings: Sequence[Reading]) -> list[Reading]:
+            began = time.process_time()
+            made = step(readings)
+            spent[name] = spent.get(name, 0.0) + time.process_time() - began
+            return made
+
+        return timed
+
+    ready = replace(flow.build_document_parts(), watch=watch)
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    return ready
 
 
 def documents(texts: Sequence[str]) -> Iterator[Document]:
@@ -140,18 +170,6 @@ def documents(texts: Sequence[str]) -> Iterator[Document]:
     for text in texts:
         digest = hashlib.sha256(text.encode()).hexdigest()
         yield Document(digest[:26], digest, "news.txt", "txt@1", text)
-
-
-def batched(docs: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents as `add` hands them on."""
-    batch: list[Document] = []
-    for doc in docs:
-        batch.append(doc)
-        if sum(len(doc.text) for doc in batch) >= BATCH_CHARS:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def processor() -> float:
@@ -180,12 +198,17 @@ def machine() -> str:
 def write_texts(folder: Path) -> list[str]:
     """Writes title and text of each article as a file of its own; the texts written."""
     folder.mkdir()
-    csv.field_size_limit(10 * MEGABYTE)
-    with CORPUS.open(encoding=ENCODING, errors="replace", newline="") as rows:
-        texts = [f"{r['article_title']}\n\n{r['article_content']}" for r in csv.DictReader(rows)]
+    texts = told_texts()
     for ordinal, text in enumerate(texts):
         (folder / f"{ordinal:04}.txt").write_text(text, "utf-8")
     return texts
+
+
+def told_texts() -> list[str]:
+    """Title and text of each article."""
+    csv.field_size_limit(10 * MEGABYTE)
+    with CORPUS.open(encoding=ENCODING, errors="replace", newline="") as rows:
+        return [f"{r['article_title']}\n\n{r['article_content']}" for r in csv.DictReader(rows)]
 
 
 def added(paths: Sequence[Path], case: Path, processes: int) -> tuple[float, int]:

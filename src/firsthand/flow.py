@@ -37,6 +37,7 @@ from firsthand.syntax import Paragraph, Sentence
 
 Step = Callable[[Reading], Iterator[Any]]
 Batch = Callable[[Sequence[Reading]], list[Reading]]
+Watch = Callable[[str, Batch], Batch]  # a step that does the same, by its name
 
 CODEBOOK = "codebook/"  # what a codebook's digest stands behind in a stamp
 PARSED: frozenset[type] = frozenset({Article, Mark, Paragraph, Sentence})
@@ -59,6 +60,7 @@ class DocumentParts:
     languages: Mapping[str, Any]
     extractors: Mapping[str, Any]
     after: Mapping[str, Step]  # of sources, facts, forms: each reads the layers before it
+    watch: Watch | None = None  # for one who times the steps; None: nobody does
 
 
 def build_document_parts() -> DocumentParts:
@@ -124,8 +126,8 @@ def name(folder: ModuleType) -> str:
 def analyse(docs: Sequence[Document], ready: DocumentParts) -> list[Reading]:
     """Every record that can be made of each document alone, in the order of `docs`."""
     readings = [Reading(doc) for doc in docs]
-    for _, step in steps(ready):
-        readings = step(readings)
+    for name, step in steps(ready):
+        readings = ready.watch(name, step)(readings) if ready.watch else step(readings)
     return readings
 
 
