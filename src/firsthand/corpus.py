@@ -34,7 +34,7 @@ from firsthand.model import (
     Rooting,
 )
 from firsthand.origins import Neighbourhood
-from firsthand.origins._count import counter
+from firsthand.origins._count import counter, is_loose
 from firsthand.plugins import parts
 from firsthand.text.sets import Numbers, rising
 
@@ -147,7 +147,8 @@ def grouped(joined: Joined, words: Callable[[str], str]) -> Iterator[Claim]:
     for rooting in joined.rootings:
         first.setdefault(rooting.statement_id, rooting)
     article_of = {gist.statement_id: gist.article_id for gist in joined.gists}
-    count = counter(joined.rootings, joined.origins, article_of, words)
+    loose = {gist.statement_id for gist in joined.gists if is_loose(gist.attribution, gist.form)}
+    count = counter(joined.rootings, joined.origins, article_of, words, loose)
     yield from group(joined.gists, joined.links, first, words, count)
 
 

@@ -28,7 +28,7 @@ from firsthand.model import (
     Statement,
     Verdict,
 )
-from firsthand.origins._count import count
+from firsthand.origins._count import count, is_loose
 from firsthand.text.keys import fold, key, pair
 
 PAIRS: Final = frozenset({Verdict.MERGE, Verdict.SPLIT})  # about two records
@@ -160,7 +160,13 @@ def claim_as_judged(claim: Claim, told: Told, by: Judged) -> Claim:
     origins = {**told.origins, **{each.origin.id: each.origin for each in found}}
     article_of = {id_: told.statements[id_].article_id for id_ in supports}
     apart = by.apart | {pair(each.origin.id, id_) for each in found for id_ in each.apart}
-    counted = count([each.rooting for each in found], origins, article_of, told.words, apart)
+    loose = {
+        id_
+        for id_ in supports
+        if is_loose(told.statements[id_].attribution, told.statements[id_].form)
+    }
+    some = [each.rooting for each in found]
+    counted = count(some, origins, article_of, told.words, apart, loose)
     why = (*counted.why, *_told_merges(told, by), *_told_apart(told, by))
     return replace(
         claim,

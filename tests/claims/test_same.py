@@ -7,6 +7,8 @@ from itertools import combinations
 import pytest
 
 from firsthand.claims import same
+from firsthand.claims._alike import view
+from firsthand.claims._words import name
 from firsthand.flow import DocumentParts
 from firsthand.model import Attribution, Gist, Link, Stance
 from tests.claims.tellings import Number, Telling, gists_of
@@ -130,6 +132,56 @@ def test_the_same_count_is_one_claim(ready: DocumentParts) -> None:
         ],
     )
     assert len(links(gists)) == 1
+
+
+BODIES = ["The union", "The governor", "Lantern Watch"]
+
+
+def test_bodies_that_tell_one_count_in_the_same_words_make_one_claim(ready: DocumentParts) -> None:
+    told = [
+        Telling(
+            f"[source|{body}] said that [content|at least 12 [counted|miners] were arrested at "
+            "Quillaro].",
+            article=article,
+            numbers=[Number(None, low=number, counted="miner")],
+        )
+        for body, article, number in zip(
+            [*BODIES, "The mine"], "abcd", [12, 12, 12, 40], strict=True
+        )
+    ]
+    gists = gists_of(ready, told)
+    found = {frozenset(pair) for pair in combinations(range(4), 2)
+             if links([gists[place] for place in pair])}  # fmt: skip
+    assert found == {frozenset(pair) for pair in combinations(range(3), 2)}
+    elsewhere = Telling(told[0].text.replace("Quillaro", "Vask"), "e", numbers=told[0].numbers)
+    assert not links(gists_of(ready, [told[0], elsewhere]))
+
+
+OCCASIONS = [
+    # of the like things two articles tell again and again, little is shared
+    ("A car bomb killed four clerks and wounded six bakers in Odrin.",
+     "A car bomb near the mill of Odrin killed dozens of refugees who had fled from the coast."),
+    # no act that both tell
+    ("The mayor spoke of gas attacks around Odrin.", "Gas attacks hit farms in Odrin, a report."),
+    # nothing is named
+    ("The fire also caused great damage to shops and barns.",
+     "Fires caused great damage to the barns, roads and fields of the farmers in the valley."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), OCCASIONS)
+def test_two_articles_on_the_like_are_two_claims(
+    ready: DocumentParts, one: str, other: str
+) -> None:
+    assert not links(gists_of(ready, [Telling(one), Telling(other, article="b")]))
+
+
+def test_what_is_a_countrys_is_known_by_the_country(ready: DocumentParts) -> None:
+    one = "Tarnavia's army burned the church in Odrin."
+    for other in ("Tarnavias army burned the church in Odrin.", "The Tarnavian army burned it."):
+        mine, theirs = gists_of(ready, [Telling(one), Telling(other, article="b")])
+        assert name("tarnavias") == name("tarnavia") == name("tarnavian")
+        assert view(mine).names & view(theirs).names
 
 
 DAYS = [("2011-03-02", 1), ("2011-03-12", 0)]

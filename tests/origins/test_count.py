@@ -5,8 +5,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.model import Origin, OriginKind, Rooting
-from firsthand.origins._count import count, counter
+from firsthand.model import Attribution, Form, Origin, OriginKind, Rooting
+from firsthand.origins._count import count, counter, is_loose
 
 ORIGINS = {
     name: Origin(name, kind, name)
@@ -139,6 +139,33 @@ def test_other_words_or_other_names_stay_apart() -> None:
     assert worded(*said, a1=more, b1=other) == (2, 2)
     named = at("a1", "clerk"), at("b1", "Lantern")  # two who are named may be quoted alike
     assert worded(*named, a1=LONG, b1=LONG) == (2, 2)
+
+
+def test_a_short_telling_that_stands_whole_in_another_is_in_the_same_words() -> None:
+    said = at("a1", "Herald"), at("b1", "Lantern")
+    assert worded(*said, a1="boats were seized", b1=LONG) == (2, 2)
+    assert worded(*said, a1="boats were seized on the river", b1=LONG) == (1, 1)
+    assert worded(*said, a1="boats had been seized on the river", b1=LONG) == (2, 2)
+
+
+def test_a_quotation_or_what_a_pronoun_said_is_of_whom_another_names() -> None:
+    named = at("a1", "clerk"), at("b1", "Lantern")
+
+    def origins(*loose: str) -> tuple[str, ...]:
+        return count(named, ORIGINS, ARTICLES, lambda _: LONG, loose=loose).ids
+
+    assert len(origins()) == len(named)
+    assert origins("a1") == ("Lantern",)
+    assert origins("b1") == ("clerk",)
+    assert len(origins("a1", "b1")) == 1
+    apart = count(named, ORIGINS, ARTICLES, {"a1": LONG, "b1": "no"}.__getitem__, loose=("a1",))
+    assert apart.high == len(named)
+
+
+def test_who_gives_the_very_words_or_names_nobody_beside_them_is_loose() -> None:
+    assert is_loose(Attribution.PRONOUN, Form.INDIRECT)
+    assert is_loose(Attribution.EXPLICIT, Form.DIRECT)
+    assert not is_loose(Attribution.EXPLICIT, Form.INDIRECT)
 
 
 def test_an_outlet_that_tells_it_elsewhere_in_words_of_its_own_stays() -> None:

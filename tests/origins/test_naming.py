@@ -20,6 +20,8 @@ def named(name: str, kind: OriginKind = FINDING, article: str | None = None) -> 
         ([named("Harbour Watch"), named("the Harbour Watch", OBSERVER)], 1),
         ([named("Watch"), named("Harbour Watch of Kelmara")], 1),
         ([named("HWK"), named("Harbour Watch Kelmara")], 1),
+        ([named("HNA"), named("Harbour News Agency")], 1),
+        ([named("HNA"), named("Harbour News Group")], 0),
         ([named("Watch"), named("Harbour Watch"), named("Night Watch")], 0),  # of which?
         ([named("Norway's Defense Ministry"), named("Norwegian Ministry of Defence")], 1),
         ([named("the Harbour News Agency"), named("Harbour")], 1),

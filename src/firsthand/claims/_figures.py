@@ -113,7 +113,7 @@ def rival(one: Gist, other: Gist) -> bool:
         return True
     mine, theirs = tolls(one), tolls(other)
     return any(
-        not any(_close(number, another) for number in mine[act] for another in theirs[act])
+        not any(close(number, another) for number in mine[act] for another in theirs[act])
         for act in mine.keys() & theirs.keys()
     )
 
@@ -129,7 +129,8 @@ def tolls(gist: Gist) -> Mapping[str, frozenset[float]]:
     return {act: frozenset(numbers) for act, numbers in found.items()}
 
 
-def _close(number: float, another: float) -> bool:
+def close(number: float, another: float) -> bool:
+    """Whether two numbers may be one count: "at least 10" and "12"."""
     low, high = sorted((number, another))
     return high <= CLOSE * low
 

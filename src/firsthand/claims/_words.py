@@ -63,8 +63,10 @@ def weight(term: str) -> float:
 
 @lru_cache(maxsize=65_536)
 def name(word: str) -> str:
-    """What stands for a word of a name: a country and its people are one."""
-    return _without(word.removesuffix("'s"), PEOPLES)
+    """What stands for a word of a name: a country, its people and what is theirs are one."""
+    bare = word.removesuffix("'s")
+    short = _without(bare, PEOPLES)
+    return _without(short, PEOPLES) if short == bare[:-1] and bare.endswith("s") else short
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.claims._alike import Likeness, likeness, nearness, view
 from firsthand.claims._answers import EVENTS, canonical
-from firsthand.claims._figures import Relation, pairs, rival
+from firsthand.claims._figures import Pair, Relation, close, edge, pairs, rival
 from firsthand.claims._keys import story_keys
 from firsthand.claims._make import ordered
 from firsthand.claims._time import apart_days, published
@@ -26,6 +26,14 @@ SHARE_ACT = 0.3
 BEYOND = 1.5  # and, when the act is told by other words, words that name no participant
 SHARE_WORDS = 0.4
 SHARE_NAMED = 0.5  # of two that each name what the other does not
+# Two articles need more than two tellings of one do, since the like happens again and again.
+SHARE_SURE, TOLD_SURE = 0.45, 4.5  # of one act: share of the words, or what they tell, or a number
+SHARE_OTHER = 0.5  # where no act is told by both,
+COVER_OTHER = 0.95  # but for one that stands in the other, of which it is
+SHARE_PART = 0.4
+SHARE_UNNAMED = 0.6  # of two of which one names nothing
+SHARE_COUNT, TOLD_COUNT = 0.8, 2.5  # a number told alike in much the same words
+SHARE_AGAIN = 0.5  # told again at another time, without a number that agrees
 TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one party
 TOLD_REPEAT = 5.0
 COVER_REPEAT = 0.8  # of the shorter one: it is a repetition, whatever its date
@@ -45,6 +53,7 @@ class Same:
         repeats = (pairs.cover >= COVER_REPEAT) & (pairs.told >= TOLD_REPEAT)
         told_alike = pairs.one_verb & (pairs.share >= SHARE_ACT)
         told_alike |= (pairs.share >= SHARE_WORDS) | (pairs.cover >= COVER_REPEAT)
+        told_alike |= pairs.share >= SHARE_COUNT
         enough = ((pairs.days <= DAYS_APART) & told_alike) | repeats
         headlines = pairs.same_article & pairs.differ(Trait.HEADLINE) & pairs.one_verb
         found: Numbers = (enough & (pairs.told >= TOLD_ACT)) | (
@@ -93,14 +102,36 @@ def _enough(one: Gist, other: Gist, like: Likeness) -> bool:
         return like.told >= TOLD_HEADLINE
     if like.roles < 0 or like.told < TOLD_ACT:
         return False
+    if one.article_id == other.article_id:
+        return _told_alike(like)
+    count = _one_number(one, other)
     if apart_days(one, other) > DAYS_APART:
-        return _repeats(like)
-    return _told_alike(like)
+        return _repeats(like) and (count or like.share >= SHARE_AGAIN)
+    same_count = count and like.share >= SHARE_COUNT and like.told >= TOLD_COUNT
+    return same_count or (_told_alike(like) and _is_sure(like, count=count))
 
 
 def _repeats(like: Likeness) -> bool:
     """Whether the longer one says again all that the shorter one does: at any time."""
     return like.cover >= COVER_REPEAT and like.told >= TOLD_REPEAT
+
+
+def _is_sure(like: Likeness, *, count: bool) -> bool:
+    """Whether two articles share enough to tell of one occasion; `count`: a number agrees."""
+    if like.verb and like.roles > 0:
+        return count or like.share >= SHARE_SURE or like.told >= TOLD_SURE
+    return like.share >= SHARE_OTHER or (like.cover >= COVER_OTHER and like.share >= SHARE_PART)
+
+
+def _one_number(one: Gist, other: Gist) -> bool:
+    """Whether both print one number, or nearly, for one thing."""
+    return any(close(edge(pair.one), edge(pair.other)) for pair in _agreeing(one, other))
+
+
+def _agreeing(one: Gist, other: Gist) -> Iterator[Pair]:
+    """Figures of one thing that can both hold; two bounds may be far apart."""
+    found = pairs(one, other) if one.figures and other.figures else ()
+    return (pair for pair in found if pair.relation is Relation.AGREE)
 
 
 def names_nothing(gist: Gist) -> bool:
@@ -112,7 +143,9 @@ def _may_be_of_any(one: Gist, other: Gist, like: Likeness) -> bool:
     """Whether one names nothing, and does not repeat the other, or nothing tells of which event."""
     if not (names_nothing(one) or names_nothing(other)):
         return False
-    return like.cover < COVER_REPEAT or _of_an_event(one, other)
+    if like.cover < COVER_REPEAT or (like.cover < COVER_OTHER and like.share < SHARE_UNNAMED):
+        return True
+    return _of_an_event(one, other)
 
 
 def _of_an_event(one: Gist, other: Gist) -> bool:
@@ -125,7 +158,7 @@ def _no_number(one: Gist, other: Gist) -> bool:
     """Whether each of two articles prints numbers, and none of them agrees."""
     if one.article_id == other.article_id or not (one.figures and other.figures):
         return False
-    return all(pair.relation is not Relation.AGREE for pair in pairs(one, other))
+    return not any(_agreeing(one, other))
 
 
 def _told_alike(like: Likeness) -> bool:
@@ -161,4 +194,4 @@ def build() -> Same:
     return Same()
 
 
-PART = Part(name="same", version=5, build=build)
+PART = Part(name="same", version=6, build=build)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from firsthand.model import Origin, OriginCount, Rooting
+from firsthand.model import Attribution, Form, Origin, OriginCount, Rooting
 from firsthand.origins._naming import same_names
 from firsthand.origins._wording import OWN, same_words
 from firsthand.text.keys import pair
@@ -17,6 +17,13 @@ PAIR = 2
 HEDGES_ONLY = "Headlines and hedges only: no words tie the claim to anybody."
 Apart = Set[tuple[str, str]]  # pairs of origins, each in the order of their ids
 NOBODY: Apart = frozenset()
+
+
+def is_loose(attribution: Attribution, form: Form) -> bool:
+    """Whether a statement gives the very words of one mouth, or names nobody beside them: where
+    another gives the same words to somebody named, both have them from that one.
+    """
+    return form is Form.DIRECT or attribution in (Attribution.PRONOUN, Attribution.INHERITED)
 
 
 def no_words(_: str) -> str:
@@ -30,6 +37,7 @@ def count(
     article_of: Mapping[str, str],
     words: Callable[[str], str] = no_words,
     apart: Apart = NOBODY,
+    loose: Collection[str] = (),
 ) -> OriginCount:
     """The interval of origins, with a sentence for each merge; the same for any order.
 
@@ -38,13 +46,13 @@ def count(
     attributes the same claim to somebody, or when another one tells it in the same words.
     `low` also merges all that may be identical, by what they rest on or by their names, and is
     0 when no words tie any statement to an origin: headlines and hedges only. Pairs of `apart`
-    are known to be two: nothing merges them.
+    are known to be two: nothing merges them. `loose` are statements as `is_loose` tells them.
     """
     if len(rootings) == 1:  # most claims: nothing to merge
         return _of_one(rootings[0])
     same = _unparted(same_names({rooting.origin_id for rooting in rootings}, origins), apart)
     rootings = [_renamed(rooting, same) for rooting in rootings]
-    copies = _unparted(same_words(rootings, origins, article_of, words), apart)
+    copies = _unparted(same_words(rootings, origins, article_of, words, loose), apart)
     ordered = sorted(
         (_moved(rooting, copies, origins) for rooting in rootings),
         key=lambda r: (r.origin_id, r.statement_id, r.why, r.maybe, r.inferred),
@@ -119,6 +127,7 @@ def counter(
     origins: Iterable[Origin],
     article_of: Mapping[str, str],
     words: Callable[[str], str] = no_words,
+    loose: Collection[str] = (),
 ) -> Callable[[Sequence[Rooting]], OriginCount]:
     """`count` for claims that know one rooting of each statement: the others are added here."""
     of_statement: dict[str, list[Rooting]] = defaultdict(list)
@@ -128,7 +137,8 @@ def counter(
 
     def counted(some: Sequence[Rooting]) -> OriginCount:
         ids = dict.fromkeys(rooting.statement_id for rooting in some)
-        return count([r for id_ in ids for r in of_statement[id_]], by_id, article_of, words)
+        some = [rooting for id_ in ids for rooting in of_statement[id_]]
+        return count(some, by_id, article_of, words, loose=loose)
 
     return counted
 

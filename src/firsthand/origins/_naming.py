@@ -79,6 +79,8 @@ def _is_of(short: Origin, full: Origin) -> bool:
         return True
     if OriginKind.FINDING not in {short.kind, full.kind}:
         return False
+    if is_acronym(full.name):  # of as many words that tell: "the Harbour News Agency" is HNA
+        return bare(full.name) == initials(short.name)
     if is_acronym(short.name):
         return bare(short.name) == initials(full.name)
     return len(one) < len(other) and set(one) <= set(other)
