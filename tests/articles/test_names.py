@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from firsthand.articles._bodies import is_body, is_state
 from firsthand.articles._credits import (
     Byline,
     bio,
@@ -44,6 +45,42 @@ NOT_OUTLETS = [
     "News of a search in the lower town",
     "",
 ]
+
+
+BODIES = [
+    "MINISTRY OF DEFENCE",
+    "Oldport Residents' Council",
+    "House of Deputies of Karvelia",
+    "Office of the High Commissioner",
+    "TRIAL CHAMBER II",
+    "Open Door Watch",
+    "Republic of Karvelia",
+]
+NOT_BODIES = [
+    "Oldport Police Beat Clerks",  # a headline: its kind of body goes on with no "of"
+    "Supreme Court Frees Clerk",
+    "Council must answer",
+    "Report of the Council",
+    "State of Emergency",
+    "The Council Has Asked",
+    "Council",
+    "MISSION SEARCHES HOUSES",
+]
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_bodies(text: str) -> None:
+    assert is_body(text)
+
+
+@pytest.mark.parametrize("text", NOT_BODIES)
+def test_no_bodies(text: str) -> None:
+    assert not is_body(text)
+
+
+def test_a_state_is_told_from_its_ministry() -> None:
+    assert is_state("REPUBLIC OF KARVELIA")
+    assert not is_state("Ministry of the Republic")
 
 
 @pytest.mark.parametrize("text", PEOPLE)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from firsthand.articles import Label
-from firsthand.articles._headings import is_heading, main_title, named
+from firsthand.articles._headings import main_title, named
+from firsthand.articles._heads import is_heading
 from firsthand.articles._items import Item, items
 from firsthand.articles._language import language
 from firsthand.articles._metadata import imprinted, problems, with_page
 from firsthand.articles._split import Layout, Segment, layout
-from firsthand.model import PROSE_MARKS, Article, Document, Mark, MarkKind, Problem
+from firsthand.model import PROSE_MARKS, Article, Credit, Document, Mark, MarkKind, Problem
 from firsthand.syntax import Paragraph
 from firsthand.text.keys import key
 
+SAME = re.compile(r"(?i)(?:the )?same(?: paper| newspaper)?|ibid\.?|ibidem|idem|id\.")
 # Furniture that may stand round an article without being of it.
 OUTSIDE = frozenset(
     {
@@ -39,11 +43,16 @@ def assemble(
     outermost = [
         segment for segment in plan.segments if segment.outer is None and _is_text(segment)
     ]
+    above: Credit | None = None
     for segment, article_id in zip(plan.segments, ids, strict=True):
         if _is_text(segment):
             page = plan.page if outermost == [segment] else None
             outer = None if segment.outer is None else ids[segment.outer]
-            yield _article(doc, segment, article_id, outer, page)
+            article = _article(doc, segment, article_id, outer, page)
+            if article.outlet and SAME.fullmatch(article.outlet.name):
+                article = replace(article, outlet=above)
+            above = article.outlet
+            yield article
             yield from _paragraphs(doc, segment, article_id)
             yield from problems(doc, segment.items)
     if found and not outermost:

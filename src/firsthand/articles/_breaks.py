@@ -45,6 +45,10 @@ _BELOW = re.compile(
     r"(?i).{0,60}\b(?:below|here|following)\b.{0,60}"
     r"\b(?:article|text|report|story|reprint|piece|interview|column|dispatch)\b.{0,120}:$"
 )
+_HERE = re.compile(  # "Here it is, entire.", "I give it in full:"
+    r"(?:^|[.!?…][\"”’]? )(?:Here (?:it|he|she|they|the \w+) (?:is|are|was|were|goes)\b[^.!?]{0,60}"
+    r"|[^.!?]{0,60}\b(?:in full|entire|word for word|verbatim|unabridged)\b[^.!?]{0,30})[.:]$"
+)
 
 
 def announced(words: str) -> Announced | None:
@@ -59,3 +63,8 @@ def announced(words: str) -> Announced | None:
 def introduces(words: str) -> bool:
     """Whether a sentence of prose hands over to an article: "The following article …:"."""
     return _BELOW.fullmatch(words) is not None
+
+
+def presents(words: str) -> bool:
+    """Whether a paragraph ends by presenting what is set apart below it: "Here it is, entire."."""
+    return _HERE.search(words) is not None

@@ -11,16 +11,23 @@ from firsthand.text.dates import printed_dates
 from firsthand.text.reprints import reprinted
 
 _BY = re.compile(
-    r"\W*(?:by our (?:own |special )?correspondent"
+    r"\W*(?:by our (?:own |special )?correspondent|(?:interview|words|story|text)(?= ?:)"
     r"|(?:written|reported|text|story|words|report|posted|published|article) by|by|authors?"
     r"|byline|from our correspondent|par|von|nga|piše|autor|shkruan)(?:[ \xa0]*:[ \xa0]*|[ \xa0]+)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r",?[ \xa0](?:in|à|u|në)[ \xa0]+(?=[A-Z])")
 _JOIN = re.compile(r"[ \xa0]*(?:,|;|&|\band\b|\bet\b|\bund\b|\bi\b|\bdhe\b)[ \xa0]*")
-_PIECES = re.compile(r"[ \xa0]*(?:[/|•·]|[ \xa0][–—-][ \xa0]|,[ \xa0](?=the\b|The\b))[ \xa0]*")
+_PIECES = re.compile(
+    r"[ \xa0]{3,}|\t|[ \xa0]*(?:[/|•·]|[ \xa0][–—-][ \xa0]|,[ \xa0](?=the\b|The\b))[ \xa0]*"
+)
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|reporter|editor|writer|staff|bureau|desk|special to|in|for|at)\b"
+)
+# "Our Court Correspondent Ann Lee": capitals, or it is the start of a sentence.
+_ROLE_BEFORE = re.compile(
+    r"[ \xa0]*(?:(?:[Oo]ur|[Tt]he)[ \xa0])?(?:[A-Z][\w-]*[ \xa0]){0,3}"
+    r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist)[ \xa0]+(?=[A-Z])"
 )
 _EDGES = " \xa0\t.,;:–—-|/\"“”'()[]*_#"
 
@@ -49,16 +56,23 @@ def byline(text: str) -> Byline:
     authors: list[Name] = []
     outlet: Name | None = None
     for n, piece in enumerate(_pieces(plain, lead.end() if lead else 0)):
-        own = _BY.match(piece.text) if n else None
+        own = None if lead and n == 0 else _BY.match(piece.text)
         start = piece.start + (own.end() if own else 0)
         known = bool(own or (lead and n == 0))
         people = list(_people(Name(plain[start : piece.end], start, piece.end), plain, known=known))
+        if not people and known and plain != text and _is_single(plain[start : piece.end]):
+            people = [Name(plain[start : piece.end], start, piece.end)]
         if people and not authors:
             authors = [name for name in people if not is_outlet(name.text)]
             outlet = next((name for name in people if is_outlet(name.text)), outlet)
         elif outlet is None and (n > 0 or is_outlet(piece.text)) and not _is_update(piece.text):
             outlet = _cut(piece)
     return Byline(tuple(authors), outlet if authors else None)
+
+
+def _is_single(text: str) -> bool:
+    """Whether a web log's author signs with one name: "by Ann, 7 May 2012"."""
+    return re.fullmatch(r"[^\W\d_a-z][^\W\d_]{1,20}", text) is not None
 
 
 def _is_update(text: str) -> bool:
@@ -74,12 +88,14 @@ def header_line(text: str) -> Byline | None:
     authors: list[Name] = []
     outlets: list[Name] = []
     stroked = any(mark in text for mark in "|•·/")
-    for piece in (one for whole in _pieces(plain, 0) for one in _between_commas(whole)):
+    for part in (one for whole in _pieces(plain, 0) for one in _between_commas(whole)):
+        own = _BY.match(part.text)
+        piece = Name(part.text[own.end() :], part.start + own.end(), part.end) if own else part
         words = piece.text.split()
         capital = all(word[0].isupper() or word in _SMALL for word in words)
         if is_outlet(piece.text):
             outlets.append(_cut(piece))
-        elif people := list(_people(piece, plain, known=False)):
+        elif people := list(_people(piece, plain, known=own is not None)):
             authors.extend(people)
         elif stroked and capital and len(words) <= OUTLET_WORDS:
             outlets.append(_cut(piece))
@@ -115,10 +131,13 @@ def _between_commas(piece: Name) -> Iterator[Name]:
 
 
 _PLACE_AFTER = re.compile(r"[ \xa0]*[,(][ \xa0]*[A-Z][\w .]{1,30}\)?$")
+_MEDIUM = re.compile(r"[ \xa0]*\((?i:web|online|print|internet)\b[^()]{0,20}\)?$")
 
 
 def _cut(piece: Name) -> Name:
     """An outlet without its place: "Oldport Times (Newmarket)", "Harbour News, Oldport"."""
+    if medium := _MEDIUM.search(piece.text):
+        return Name(piece.text[: medium.start()], piece.start, piece.start + medium.start())
     found = _PLACE_AFTER.search(piece.text)
     if found is None or not is_outlet(piece.text[: found.start()]):
         return piece
@@ -144,14 +163,14 @@ def trimmed(text: str, start: int, end: int) -> Name | None:
 
 
 def _people(piece: Name, text: str, *, known: bool) -> Iterator[Name]:
-    """Single persons of "Ann Lee and Bo Ray in Oldport"."""
-    place = _PLACE.search(text, piece.start, piece.end)
-    end = place.start() if place else piece.end
+    """Single persons of "Ann Lee and Bo Ray in Oldport", "Ann Lee in Oldport and Bo Ray"."""
     start = piece.start
-    for join in [*_JOIN.finditer(text, start, end), None]:
-        stop = join.start() if join else end
-        name = trimmed(text, start, stop)
-        start = join.end() if join else end
+    for join in [*_JOIN.finditer(text, start, piece.end), None]:
+        stop = join.start() if join else piece.end
+        place = _PLACE.search(text, start, stop)
+        role = _ROLE_BEFORE.match(text, start, stop)
+        name = trimmed(text, role.end() if role else start, place.start() if place else stop)
+        start = join.end() if join else piece.end
         if name is None:
             continue
         if is_person(name.text) or is_outlet(name.text) or (known and _is_name(name.text)):
@@ -169,7 +188,7 @@ def _is_name(text: str) -> bool:
 _SOURCE = re.compile(
     r"(?i)\W*(?:source|sources|origin|outlet|newspaper|publication|publisher|agency"
     r"|published (?:in|by)|appeared in|from|quelle|burimi|izvor)[ \xa0]*:[ \xa0]*"
-    r"|\W*(?:Sources?|From)[ \xa0]+(?=(?-i:[A-Z]))"
+    r"|\W*(?:Sources?|From)[ \xa0]+(?:(?-i:the)[ \xa0]+)?(?=(?-i:[A-Z]))"
     r"|(?:re-?)?(?:printed|published|posted)[ \xa0]"
     r"(?:from|in|by|with permission (?:of|from))[ \xa0]+(?:the[ \xa0])?"
 )
@@ -193,7 +212,8 @@ _HOLDER = re.compile(
     r"(?:(?:1[89]|20)\d\d(?:[ \xa0]*[-–,][ \xa0]*(?:(?:1[89]|20)\d\d|\d\d))*,?[ \xa0]*)?"
     r"(?:by[ \xa0])?"
     r"(?P<holder>[^\W\d][^.|\n]{0,60}?(?:\.(?=\w)[^.|\n]{0,40})*)(?=\.(?:\s|$)|[ \xa0]*[|,;]|$"
-    r"|[ \xa0]+[–—-][ \xa0]|[ \xa0]+(?:1[89]|20)\d\d|[ \xa0]+(?i:all rights|limited|ltd))"
+    r"|[ \xa0]+[–—-][ \xa0]|[ \xa0]+(?:1[89]|20)\d\d"
+    r"|[ \xa0]+(?i:all rights|limited|ltd|(?:or|and)[ \xa0](?:its|their|other)[ \xa0]))"
 )
 _ON_SITE = re.compile(
     rf"(?i)\b(?:on|at|of|by)[ \xa0]+(?P<site>{DOMAIN.pattern.removeprefix('(?:https?://)?')})"

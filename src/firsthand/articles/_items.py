@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ RANK = (
 )
 WRAP_CHARS = 130  # no line of a text wrapped by hand or by a page is longer
 MIN_WRAP_CHARS = 45  # a block of shorter lines is a list
+GAP = re.compile(r"[^\W_](?:[ \xa0]{4,}|\t)[^\W_]")  # columns, which do not run on
 FILL_SHARE = 0.86  # a wrapped line is as full as the widest one, less about a long word
 
 
@@ -129,6 +131,8 @@ def _paragraphs(block: Sequence[tuple[Item, Line]]) -> Iterator[Item]:
 def _runs_on(line: str, following: str, width: int) -> bool:
     """Whether a wrapped line goes on in the following one."""
     if width < MIN_WRAP_CHARS or max(len(line), len(following)) > WRAP_CHARS:
+        return False
+    if GAP.search(line) or GAP.search(following):
         return False
     first = following.split(maxsplit=1)[0]
     if len(line) + 1 + len(first) > width * FILL_SHARE + len(first) / 2:

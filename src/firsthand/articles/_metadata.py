@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from firsthand.articles._bodies import is_state
 from firsthand.articles._credits import (
     Byline,
     Name,
@@ -36,9 +37,9 @@ class Imprinted:
 def imprinted(doc: Document, found: Sequence[Item]) -> Imprinted:
     """What `found`, the items of one article, say; a header goes before a foot or a note."""
     named = [(item, _names(item)) for item in found]
-    outlet = next(
-        (_credit(doc, item, name.outlet) for item, name in named if name.outlet is not None), None
-    )
+    outlets = [(item, name.outlet) for item, name in named if name.outlet is not None]
+    own = [(item, name) for item, name in outlets if not is_state(name.text)]  # its ministry speaks
+    outlet = next((_credit(doc, item, name) for item, name in own or outlets), None)
     authors = next((_authors(doc, item, name) for item, name in named if name.authors), ())
     if authors:
         authors = _unique(

@@ -41,12 +41,6 @@ ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<site>(?:[\w-]+\.)+[a-z]{2,12})(?=/|\s|$)", re.IGNORECASE
 )
 _PLACE = re.compile(r"(?:From[ \xa0]+(?=The))|[ \xa0]*[,(][ \xa0]*[A-Z][\w .]{1,30}\)?$")
-_RELEASES = (
-    "press release|news release|media release|public statement|press statement|media statement"
-    "|media briefing|briefing|for immediate release|report|briefing paper|background paper"
-    "|statement|open letter"
-)
-RELEASES = frozenset(_RELEASES.split("|"))
 PERSON_WORDS = 4
 OUTLET_WORDS = 5
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from firsthand.articles._breaks import Announced, announced, introduces
-from firsthand.articles._headings import HEADER, SUBTITLE_CHARS, SUBTITLES, is_heading, is_prose
+from firsthand.articles._breaks import Announced, announced, introduces, presents
+from firsthand.articles._headings import SUBTITLE_CHARS, SUBTITLES, is_prose
+from firsthand.articles._heads import HEADER, is_heading, is_signature
 from firsthand.articles._items import Item
 from firsthand.model import PROSE_MARKS, MarkKind
 
@@ -88,6 +89,7 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
     if not prose:
         return
     first_header = frozenset(item.kind for item in found[: prose[0]] if item.kind in HEADER)
+    collected = not any(_is_number(item) for item in found[: prose[0]])
     foot = frozenset(item.kind for item in found[prose[-1] + 1 :] if item.kind in HEADER)
     begun = 0
     ruled: int | None = None  # where the article begins that stands between two rules
@@ -99,17 +101,30 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
         if ruled is not None and ruled <= before < last_rule < after and not any(map(_opens, run)):
             yield Cut(last_rule, Announced.RESUMED)
             continue
-        cut = _announced(run)
-        if cut is None and introduces(found[before].text) and any(map(_opens, run)):
+        cut = _announced(run, collected=collected)
+        if (
+            cut is None
+            and any(map(_opens, run))
+            and _hands_over(found[before].text, run, found[after:])
+        ):
             cut = Cut(0, Announced.EMBEDDED)
-        plain = not any(item.kind in CLOSING or _is_title(item) for item in run)
+        plain = not any(
+            item.kind in CLOSING or (_is_title(item) and not is_signature(item.text))
+            for item in run
+        )
         if cut is None and not (plain and _is_standfirst(found[begun : before + 1])):
             cut = _restart(run, first_header, foot)
         if cut is not None:
             begun = before + 1 + cut.at
-            if cut.how is Announced.EMBEDDED and _is_rule(run[0]):
+            if cut.how is Announced.EMBEDDED and (_is_rule(run[0]) or _is_number(run[cut.at])):
                 ruled = begun
             yield Cut(begun, cut.how)
+
+
+def _hands_over(words: str, run: Sequence[Item], rest: Sequence[Item]) -> bool:
+    """Whether prose introduces an article, or presents a text that stands between two rules."""
+    between = _is_rule(run[0]) and any(map(_is_rule, rest))
+    return introduces(words) or (between and presents(words))
 
 
 def _is_standfirst(found: Sequence[Item]) -> bool:
@@ -123,9 +138,19 @@ def _is_standfirst(found: Sequence[Item]) -> bool:
     return titled and bare and short and len(prose) <= SUBTITLES
 
 
-def _announced(run: Sequence[Item]) -> Cut | None:
-    """The last announcement in `run`; a link counts only when a header follows it."""
+def _is_number(item: Item) -> bool:
+    """Whether it is the number of a clipping: "2." """
+    return item.kind is MarkKind.ARTICLE_BREAK and not any(map(str.isalpha, item.text))
+
+
+def _announced(run: Sequence[Item], *, collected: bool) -> Cut | None:
+    """The last announcement in `run`; a link counts only when a header follows it.
+
+    Numbered clippings are carried by the text of whoever `collected` them, when it goes before.
+    """
     for n in range(len(run) - 1, -1, -1):
+        if _is_number(run[n]):
+            return Cut(n, Announced.EMBEDDED if collected else Announced.FURTHER)
         if run[n].kind is MarkKind.ARTICLE_BREAK:
             how = announced(run[n].text.rstrip(" \xa0:")) or announced(run[n].text)
             if how is not Announced.LINK:

@@ -17,11 +17,15 @@ LEAD = re.compile(
     r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
     r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article) by\b"
     r"|[Bb]y our (?:own |special )?correspondent\b"
-    r"|(?:Authors?|Byline|Piše|Autor|Shkruan)[ \xa0]*:)"
+    r"|(?:Authors?|Byline|Interview|Words|Story|Piše|Autor|Shkruan)[ \xa0]*:)"
 )
+DATED = re.compile(
+    r"[Bb]y[ \xa0]+[A-Z][^\W\d_]+[ \xa0]*(?:,|\||·|[ \xa0]on\b|[–—-])"
+)  # "by Ann, 7 May"
 POSTED = re.compile(r"\W*Posted by\b")  # of a web log; the name may be "admin"
 STROKE = re.compile(r"[ \xa0]*[/|][ \xa0]*")
 WORD = re.compile(r"\S*\w\S*")
+WIDE = re.compile(r"[ \xa0]{4,}")  # between the columns of a letterhead
 LINE_CHARS = 120
 LINE_WORDS = 16
 HEAD_LINES = 4
@@ -32,12 +36,25 @@ def label(doc: Document) -> Iterator[Mark]:
     for n, line in enumerate(lines(doc.text)):
         if len(line.text) > LINE_CHARS or len(WORD.findall(line.text)) > LINE_WORDS:
             continue
-        if line.text[-1] in "?!;:" or (line.text[-1] == "." and ". " in line.text):
+        if (
+            WIDE.search(line.text)
+            or line.text[-1] in "?!;:"
+            or (line.text[-1] == "." and ". " in line.text)
+        ):
             continue
         known = LEAD.match(line.text) or STROKE.search(line.text)
         posted = POSTED.match(line.text) is not None and any(printed_dates(line.text))
+        posted = posted or _is_dated(line.text)
         if posted or (known and byline(line.text).authors) or _is_small(line, n):
             yield Mark(doc.span(line.start, line.end), MarkKind.BYLINE)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether one name and a date are all that follows "by"."""
+    lead = DATED.match(text)
+    if lead is None:
+        return False
+    return any(lead.end() <= day.start and day.end == len(text) for day in printed_dates(text))
 
 
 def _is_small(line: Line, n: int) -> bool:
@@ -51,4 +68,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="bylines", version=2, build=build)
+PART = Part(name="bylines", version=3, build=build)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from firsthand.articles import Label
@@ -21,10 +22,15 @@ AGENCY = re.compile(
     rf"[A-Z][\w'’.-]+(?:[ \xa0][A-Z][\w'’.-]+){{0,3}}(?:,[ \xa0][^()\n–—]{{2,40}}?)?[ \xa0]*"
     rf"\([A-Z][^()\n]{{1,40}}\){_DASH}"
 )
+# Place and day in brackets: "(Oldport, May 6, 2012) – ".
+BRACKETED = re.compile(
+    rf"\((?:[A-Z][\w'’.-]+[ \xa0]?){{1,4}},[ \xa0][^()\n]{{3,30}}\d{{4}}\)[ \xa0]*{_DASH}"
+)
 _HEADS = (
     "NOTE WARNING UPDATE UPDATED CORRECTION BREAKING EXCLUSIVE ESSAY COMMENT OPINION ANALYSIS NEWS"
     " QUESTION ANSWER REPORT STATEMENT PRESS RELEASE ARTICLE FEATURE INTERVIEW REVIEW EDITORIAL"
     " PHOTO PHOTOS VIDEO CAPTION WATCH READ LISTEN SOURCE WITNESS Q A FROM TO RE SUBJECT DATE"
+    " CLAIM FACT FACTS MYTH REALITY FALSE TRUE FILE PRESENTER REPORTER HOST INTERVIEWER SPEAKER"
 )
 NO_PLACES = frozenset(_HEADS.split())
 LINE_WORDS = 8  # words that must follow: less is a heading
@@ -33,16 +39,24 @@ ENDS = '.!?…"”’»,;-'  # of a line of prose: "OLDPORT: Soldiers search hou
 
 def label(doc: Document) -> Iterator[Mark]:
     """One mark a dateline: the prefix with its dash and the space after it."""
-    for line in lines(doc.text):
-        head = line.text[:200]
-        found = PLACE.match(head)
-        if found and not (set(re.findall(r"\w+", found["place"])) & NO_PLACES):
-            match: re.Match[str] | None = found if _is_place(found["place"]) else None
-        else:
-            match = AGENCY.match(head)
-        heading = match and ":" in match[0] and line.text[-1] not in ENDS
-        if match and not heading and len(head[match.end() :].split()) >= LINE_WORDS:
+    found = [(line, match) for line in lines(doc.text) if (match := _prefix(line.text))]
+    opened = Counter(match[0].split(":")[0] for _, match in found if ":" in match[0])
+    for line, match in found:
+        if opened[match[0].split(":")[0]] <= 1:  # "CLAIM: …" twice is who speaks, or a form
             yield Mark(doc.span(line.start, line.start + match.end()), MarkKind.DATELINE)
+
+
+def _prefix(text: str) -> re.Match[str] | None:
+    """The place and its dash at the start of a line of prose."""
+    head = text[:200]
+    found = PLACE.match(head)
+    if found and not (set(re.findall(r"\w+", found["place"])) & NO_PLACES):
+        match: re.Match[str] | None = found if _is_place(found["place"]) else None
+    else:
+        match = AGENCY.match(head) or BRACKETED.match(head)
+    heading = match and ":" in match[0] and text[-1] not in ENDS
+    enough = match and len(head[match.end() :].split()) >= LINE_WORDS
+    return match if enough and not heading else None
 
 
 def _is_place(place: str) -> bool:
@@ -54,4 +68,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="datelines", version=2, build=build)
+PART = Part(name="datelines", version=3, build=build)

@@ -26,7 +26,9 @@ WORDS = frozenset(
     |categories|archives|archive|recent posts|popular posts|most read|most popular|trending
     |follow us|follow|save|bookmark|copy link|listen|get short url|click here|see all|view all
     |end|ends|-30-|for immediate release|legal|accessibility|careers|feedback
-    |all rights reserved|community standards|discussion
+    |all rights reserved|community standards|discussion|ad|donate|donate now|spread this news
+    |related topics|topics|reuse this content|more on this story|slideshow|pin|viber|messenger
+    |embed|whatsapp share|not for further distribution|for publication|strictly private
     |zurück|startseite|drucken|retour|accueil|imprimer|partager|kthehu|nazad|početna|podijeli
     """.replace("\n    ", "")
     .strip()
@@ -43,16 +45,35 @@ SENTENCES = re.compile(
     r"|(?:you may|please) (?:share|also like|enable javascript|log in|sign in)\b|powered by\b"
     r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b|your (?:e-?mail|comment|name) \b"
     r"|posted in\b|filed under\b|tagged(?: with)?:|tags:|categor(?:y|ies):|you are here\b"
-    r"|(?:previous|next|older|newer) (?:articles?|posts?|stor(?:y|ies)|page)\b"
+    r"|(?:previous|next|older|newer)(?: (?:articles?|posts?|stor(?:y|ies)|page)\b|: ?\S)"
     r"|(?:published|hosted|designed) (?:with|on) (?:wordpress|blogger|substack|medium)\b"
     r"|by signing up\b|enter your e-?mail\b|comments \(\d+\)\W*$|tag and share\b|related: "
     r"|for (?:further|more|additional) information\b.{0,60}\b(?:contact|call|visit|press office)\b"
     r"|for (?:press|media) (?:enquiries|inquiries|queries)\b"
+    r"|this (?:entry|post|article|story) was (?:posted|filed|last (?:updated|modified))\b"
+    r"|(?:read more|(?:also )?read(?: also)?|also see|see more|more|watch|listen)[ \xa0]?[:|] ?"
+    r"(?-i:[A-Z\d“”\"‘’'])"
+    r"|\(?visited \d+ times?\b|slideshow\b.{0,20}$|\[?back to top\]?\W*$|rate this\b"
+    r"|[^.]{2,60} (?:is|are) not responsible for the content\b"
+    r"|available (?:in|languages?)\b.{0,60}$|show (?:more|less|comments|caption)\b.{0,20}$"
+    r"|your (?:tax[ -]deductible )?(?:gift|donation)\b|support our (?:work|journalism)\b"
     r"|https?://\S+$|www\.\S+/\S+$)"
 )
 BREADCRUMB = re.compile(  # where a page stands in its site: "Home > Regions > South"
     r"(?i)\W*(?:home|homepage|start|front page)[ \xa0]*[>»›→/|][ \xa0]*[^\n.?!]{2,80}$"
 )
+# How to reach who sent it: "Contact: Ann Lee, press@oldport.example", "Press desk: 0555 017".
+CONTACT = re.compile(
+    r"(?i)\W*(?:(?:media |press |our )?(?:contacts?|desk|office|enquiries|inquiries|officer)"
+    r"|tel(?:ephone)?|phone|mobile|fax|e-?mail|web(?:site)?|twitter|hotline)[ \xa0]*:[ \xa0]*\S.*"
+)
+REACHED = re.compile(r"[\w.+-]+@[\w-]+\.\w|\d[\d ()/.-]{4,}\d|(?:https?://|www\.)\S|@\w{3,}")
+CONTACT_CHARS = 160
+EMBARGO = re.compile(
+    r"(?i)\W*(?:strictly )?embargo(?:ed)?\b.{0,60}$|\W*not for (?:release|use)\b.{0,60}$"
+)
+MOTTO_CHARS = 80
+SHARE_WORDS = 3  # so many link words and nothing else make a row of buttons
 SEPARATORS = re.compile(r"[►▶▸▹»›‹«|•·∙▪■→←◄]")
 MENU_CHUNKS = 3  # a line of fewer link words may be a header: "Herald | 7 May 2004"
 CHUNK_WORDS = 5
@@ -65,13 +86,40 @@ def label(doc: Document) -> Iterator[Mark]:
     found = lines(doc.text)
     menus = set(_columns(found))
     for n, line in enumerate(found):
-        if n in menus or (line.is_short and _is_furniture(line.text)) or _is_menu(line.text):
+        known = line.is_short and (_is_furniture(line.text) or _is_motto(found, n))
+        if n in menus or known or _is_menu(line.text):
             yield Mark(doc.span(line.start, line.end), MarkKind.BOILERPLATE)
+
+
+def _is_motto(found: Sequence[Line], n: int) -> bool:
+    """Whether words in small letters stand right below the name of the site, its first line."""
+    words = found[n].text
+    near = n == 1 and found[n].blank == 0 and _is_link(found[0]) and found[0].text[0].isupper()
+    plain_words = words[0].islower() and words[-1] not in ".,;:?!" and not words.startswith("by ")
+    return near and plain_words and len(words) <= MOTTO_CHARS
 
 
 def _is_furniture(text: str) -> bool:
     known = plain(text) in WORDS or SENTENCES.match(text) is not None
-    return known or BREADCRUMB.match(text) is not None
+    return known or BREADCRUMB.match(text) is not None or _is_row(text) or _is_contact(text)
+
+
+def _is_row(text: str) -> bool:
+    """Whether nothing but link words and numbers stand side by side: "Share Pin Email 3"."""
+    words = [word for word in re.findall(r"[\w-]+", text.casefold()) if not word.isdigit()]
+    return len(words) >= SHARE_WORDS and all(word in WORDS or word in _BETWEEN for word in words)
+
+
+_BETWEEN = frozenset({"on", "to", "this", "page", "shares", "likes", "views", "via", "a", "an"})
+
+
+def _is_contact(text: str) -> bool:
+    """Whether the line tells how to reach someone, or until when the text is held back."""
+    if len(text) > CONTACT_CHARS:
+        return False
+    if EMBARGO.match(text):
+        return not any(printed_dates(text))
+    return CONTACT.fullmatch(text) is not None and REACHED.search(text) is not None
 
 
 def _is_menu(text: str) -> bool:
@@ -103,7 +151,8 @@ def _columns(found: Sequence[Line]) -> Iterator[int]:
 
 
 def _is_link(line: Line) -> bool:
-    return len(line.text) <= LINK_CHARS and line.text[-1] not in '.!?:;,"”'
+    short = len(line.text) <= LINK_CHARS and line.text[-1] not in '.!?:;,"”'
+    return short and not line.text.startswith(("By ", "by ")) and not any(printed_dates(line.text))
 
 
 def build() -> Label:
@@ -111,4 +160,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="furniture", version=2, build=build)
+PART = Part(name="furniture", version=3, build=build)

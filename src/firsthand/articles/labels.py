@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from firsthand.articles import Label
+from firsthand.articles._genres import GENRE
 from firsthand.articles._lines import lines, plain
-from firsthand.articles._names import RELEASES
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 
@@ -30,14 +30,14 @@ _BODY = "body|body text|main text|article text|text|article body|transcript|colu
 DATA = re.compile(
     r"(?i)(?:section|length|load-date|language|publication-type|document-type|journal[ -]code"
     r"|edition|word count|words|url|link|web address|isbn|issn|(?:[a-z]{2,12} )?index"
-    r"|ref(?:erence)?(?: no)?|doc(?:ument)?(?: no)?|file(?: no)?)\.?[ \xa0]*:[ \xa0]*\S.{0,90}"
+    r"|(?:original|available) (?:language|in)|original|distr(?:ibution)?|format|themes?|origin"
+    r"|(?:primary |other )?countr(?:y|ies)|keywords?|disaster types?|content type|source type"
+    r"|ref(?:erence)?(?: no)?|doc(?:ument)?(?: no)?|file(?: no)?|case(?: no)?"
+    r")\.?[ \xa0]*:[ \xa0]*\S.{0,90}"
+    r"|(?:case|appeal|petition|complaint|application|docket|file) (?:no|nr|number)s?\.?:? \S.{0,60}"
+    r"|distr\.?|(?-i:[A-Z]{1,4}(?:/[A-Z0-9.-]+)+)"
+    r"|\d{1,3}(?:[,.]?\d{3})?[ \xa0]words|document[ \xa0](?-i:[A-Z]{3,}[\dA-Za-z]{12,})"
 )
-_SECTIONS = (
-    "news|world|opinion|comment|feature|features|analysis|editorial|exclusive|breaking news"
-    "|special report|international|europe|africa|asia|middle east|politics|weekend|investigation"
-    "|investigations|magazine|regions|culture|society"
-)
-GENRE = RELEASES | frozenset(_SECTIONS.split("|"))
 BODY = frozenset(_BODY.split("|"))
 KIND_OF = MappingProxyType(
     {word: kind for kind, words in _KINDS.items() for word in words.split("|")}

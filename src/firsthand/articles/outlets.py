@@ -30,6 +30,7 @@ SIGNED = re.compile(
 FROM = re.compile(r"From:[ \xa0]+(?=[A-Z])")
 LINE_CHARS = 120
 TAIL_CHARS = 100
+LIST_COMMAS = 3
 
 
 def label(doc: Document) -> Iterator[Mark]:
@@ -37,6 +38,8 @@ def label(doc: Document) -> Iterator[Mark]:
     for line in lines(doc.text):
         if len(line.text) <= LINE_CHARS and _is_source(line.text):
             yield Mark(doc.span(line.start, line.end), MarkKind.OUTLET)
+        elif line.is_short and LEAD.match(line.text):
+            yield Mark(doc.span(line.start, line.end), MarkKind.CREDIT)
         elif signed := SIGNED.search(line.text, max(0, len(line.text) - TAIL_CHARS)):
             start = signed.start() + len(signed[0]) - len(signed[0].lstrip())
             yield Mark(doc.span(line.start + start, line.end), MarkKind.OUTLET)
@@ -47,7 +50,14 @@ def _is_source(text: str) -> bool:
         return source_line(text) is not None
     if FROM.match(text) and any(printed_dates(text)):
         return True
-    return LEAD.match(text) is not None or DOMAIN.fullmatch(text) is not None
+    if LEAD.match(text):
+        return not _is_list(text)
+    return DOMAIN.fullmatch(text) is not None
+
+
+def _is_list(text: str) -> bool:
+    """Whether a line of sources names several: references below a text, not where it stood."""
+    return ";" in text or text.count(",") >= LIST_COMMAS
 
 
 def build() -> Label:
@@ -55,4 +65,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="outlets", version=3, build=build)
+PART = Part(name="outlets", version=4, build=build)
