@@ -117,4 +117,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="labels", version=2, build=build)
+PART = Part(name="labels", version=3, build=build)
