@@ -102,6 +102,10 @@ IN_OTHER_WORDS = [
     ("The driver denied the others.", "denies", ""),
     ("The governor asked the families to forgive him.", "acknowledges", "the governor"),
     ("The minister ruled out an inquiry.", "denies", "the minister"),
+    ("The army disputed that anyone was sold.", "denies", "the army"),
+    ("The army has undertaken to do so.", "promises", "the army"),
+    ("The governor vouched for the guards.", "denies", "the governor"),
+    ("It would not say who was held.", "no-comment", ""),
     ("Neither the company nor the union has replied.", "silence", "the company; the union"),
     ("They never answered.", "silence", ""),
     ("The general expressed regret for the deaths.", "acknowledges", ""),
@@ -150,6 +154,8 @@ NOT_ONE_OF_THEM = [
     "The mayor asked the cook to forget the salt.",
     "The cook did not want to dance.",
     "The minister ruled out snow.",
+    "No soldier has ever apologised.",
+    "The widows want an apology from the army.",
 ]
 
 
@@ -197,6 +203,10 @@ ANSWERED = [
     ("Asked about the miners, the company replied that they had fallen.", "denies"),
     ("The company's lawyer said that the guards had obeyed every rule.", "denies"),
     ("The company called the miners' account “guesswork”.", "denies"),
+    ("The company disputes what the miners tell of the guards.", "denies"),
+    ("The company does not accept that its guards beat anyone.", "denies"),
+    ("The company's director, Ann Moor, said she had full confidence in the guards.", "denies"),
+    ("The company does not claim that its guards are without fault.", "acknowledges"),
     ("The company agreed that two miners had been hurt.", "acknowledges"),
     ("The company's director said that he was sorry for what had been done.", "acknowledges"),
     ("The company has promised that the miners will be paid.", "promises"),

@@ -67,6 +67,7 @@ JUDGES: Final = words(
     " organisation organization charity ngo nurse doctor surgeon pathologist physician diplomat"
     " observer historian professor academic analyst cleaner opposition"
 )
+GATHERED: Final = words("association union league society network organisation organization")
 NEUTRAL: Final = TELLERS | JUDGES
 LOOSE: Final = words(
     "the a an of for and in on to at by from with his her its their our my who whose which that"
@@ -146,8 +147,10 @@ class Accused:
         """How surely whoever speaks answers for one who is accused."""
         if not statement.source:
             return ACCUSED if statement.article_id in self.own else EXEMPT
+        if self._is_narrators(statement):
+            return ACCUSED if statement.article_id in self.own else EXEMPT
         end = self.bodies.ends.get(statement.id)
-        if _is_unnamed(end) or self._is_narrators(statement):
+        if _is_unnamed(end):
             return EXEMPT
         ordained = end is not None and ORDAINED.search(f"{end.name} ") is not None
         return self._weight_of(self._telling_words(statement), ordained=ordained)
@@ -155,7 +158,7 @@ class Accused:
     def _weight_of(self, held: frozenset[str], *, ordained: bool) -> int:
         if held & self.answered:
             return ANSWERED
-        neutral = bool(held & NEUTRAL) and not ordained
+        neutral = bool(held & (NEUTRAL - GATHERED if held & POWERS else NEUTRAL)) and not ordained
         if held & self.accused:
             return HOLDING if neutral else ACCUSED
         power, advocate = ordained or held & POWERS, held & ADVOCATES
@@ -168,9 +171,9 @@ class Accused:
         return own if own & (POWERS | NEUTRAL) else self.words(statement)
 
     def _is_narrators(self, statement: Statement) -> bool:
-        """Whether the author speaks of himself or herself, and is not accused."""
+        """Whether the author speaks of himself or herself, outside quotation marks."""
         words = self.reading.doc.quote(statement.source[0]).lower()
-        return words in AUTHORS and statement.article_id not in self.own
+        return words in AUTHORS and statement.parent is None
 
     def is_telling(self, reply: Reply) -> bool:
         """Whether those whose reply it seems to be tell what befell them, and are not accused."""
@@ -183,13 +186,15 @@ class Accused:
         """The words that name whoever speaks, folded, without those that name nobody."""
         doc = self.reading.doc
         named = [doc.quote(span) for span in statement.source]
+        mine = frozenset(word for name in named for word in _named(name))
         end = self.bodies.ends.get(statement.id)
         if end is not None and statement.source:
             above = self.bodies.sources.get(end.speaks_for or "")
-            named += [end.name, *end.aliases, *([above.name] if above else ())]
+            alike = [n for n in end.aliases if not mine or not mine.isdisjoint(_named(n))]
+            named += [end.name, *alike, *([above.name] if above else ())]
         if not statement.source:
             named += self.own.get(statement.article_id, ())
-        return frozenset(word for name in named for word in _named(name))
+        return mine.union(word for name in named for word in _named(name))
 
 
 def _may_do(token: Token) -> bool:

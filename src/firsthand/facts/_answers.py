@@ -42,6 +42,8 @@ TRACING: Final = words(
     "authenticate verify establish substantiate prove find recall remember trace confirm recognise"
     " recognize locate"
 )
+QUOTES: Final = frozenset("\"“”‘’'«»") | {"``", "''"}
+HELPING: Final = frozenset({"aux", "auxpass"})
 BEING: Final = words("be have happen exist take")
 PERSONS: Final = PEOPLE | words("prisoner detainee inmate patient pupil child nobody none")
 DONE_TO: Final = words(
@@ -72,6 +74,10 @@ REGRET: Final = re.compile(
 )
 GRANTED: Final = re.compile(
     r"\A\W*(?:it\s+is|that\s+is|it['’]s|that['’]s)\s+(?:\w+\s+)?(?:correct|true|right|a\s+fact)\b(?!\s*\?)",
+    re.IGNORECASE,
+)
+FLAT: Final = re.compile(
+    r"\A\W*(?:[A-Z]\w*:\s*)?(?:false|untrue|wrong|not\s+true|nonsense|rubbish)\s*[.!]?\W*\Z",
     re.IGNORECASE,
 )
 SURE: Final = re.compile(
@@ -118,6 +124,8 @@ def may_answer(text: str) -> bool:
 
 def denial(told: Told) -> int:
     """Points for what is said not to be so: of one's own acts most, of what befell people less."""
+    if FLAT.search(told.text):
+        return SORRY
     if not SURE.search(told.text):
         return 0
     return max((_denied(told, verb) for verb in _verbs(told)), default=0)
@@ -173,6 +181,18 @@ def is_claim(told: Told) -> bool:
     )
 
 
+def is_own(told: Told) -> bool:
+    """Whether it tells of the speaker, or of the speaker's own people."""
+    return any(_is_own(told, subject) for subject in _subjects(told))
+
+
+def is_fragment(told: Told) -> bool:
+    """Whether it is a quoted word or two without a verb: a "heatwave"."""
+    return not any(token.pos in ("VERB", "AUX") for token in told.tokens) and any(
+        token.text in QUOTES for token in told.tokens
+    )
+
+
 def is_called(told: Told, cues: Collection[str]) -> bool:
     """ "called the survey guesswork": a telling is called something."""
     return not CALLING.isdisjoint(cues) and any(t.lemma in TELLING for t in told.tokens)
@@ -189,11 +209,15 @@ def _verbs(told: Told) -> Iterator[Token]:
     root = (t for t in told.tokens if t.head == t.i)
     current: Token | None = next(root, None) or top(told.tokens)
     if current is not None and current.pos not in ("VERB", "AUX"):
-        current = next((t for t in told.tokens if t.pos in ("VERB", "AUX") and t.tag != "MD"), None)
+        current = next((token for token in told.tokens if _is_main(token)), None)
     while current is not None:
         yield current
         joined = told.sentence.children(current, "conj", "ccomp")
         current = next((k for k in joined if k.pos in ("VERB", "AUX") and k.i in inside), None)
+
+
+def _is_main(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.tag != "MD" and token.dep not in HELPING
 
 
 def _denied(told: Told, verb: Token) -> int:

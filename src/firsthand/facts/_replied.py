@@ -13,7 +13,8 @@ from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
 
 # Whom a pronoun stands for need not be known where the words can only be a reply.
-BY_PRONOUN = frozenset({"deny", "apologise", "apologize", "reject", "rule"})
+SAID = frozenset({ReplyKind.DENIES, ReplyKind.ACKNOWLEDGES, ReplyKind.PROMISES})
+BY_PRONOUN = frozenset({"deny", "apologise", "apologize", "reject", "rule", "forgive"})
 
 
 def replied(
@@ -27,6 +28,8 @@ def replied(
     statement = facts.near(sentence, span)
     if statement is None or head is None or head.lemma in NOBODY:
         return
+    if kind in SAID and any(kid.lemma == "no" for kid in sentence.children(head, "det")):
+        return  # "no one has ever apologised"
     body = bodies.of(sentence, head)
     if body or head.lemma in SOMEBODY or _is_meant(sentence, head, span, kind):
         yield made(statement, span, kind, body, joint_span(sentence, head))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firsthand.facts._accused import POWERS
 from firsthand.facts._bodies import Bodies
-from firsthand.facts._frames import actor_of, is_passive
+from firsthand.facts._doers import actor_of
+from firsthand.facts._frames import is_passive
 from firsthand.facts._ground import Ground, tokens_in
 from firsthand.facts._phrases import subject, verb_above
 from firsthand.facts._replied import made, replied
@@ -32,7 +34,7 @@ REBUTTALS = (
     (NEVER, ReplyKind.DENIES),
     (WILL_ACT, ReplyKind.PROMISES),
 )
-OFFICIAL = BODY_NOUNS | HOLDERS | PART_NOUNS | PEOPLE_OF
+OFFICIAL = POWERS | BODY_NOUNS | HOLDERS | PART_NOUNS | PEOPLE_OF
 
 
 def by_phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
@@ -46,13 +48,14 @@ def by_phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> 
             body = _quiet_body(sentence, span, kind)
             strict = pattern is WITHHOLDS
             if body is not None and not (
-                strict and body.lemma not in OFFICIAL and body.pos != "PROPN"
+                strict and body.lemma not in OFFICIAL and not _is_known(body)
             ):
                 yield from replied(facts, bodies, sentence, kind, (span, body))
     yield from _rebuttals(facts, bodies, sentence, text)
 
 
 def _is_known(body: Token) -> bool:
+    """A name, or a pronoun that stands for a body."""
     return body.pos == "PROPN" or body.text.lower() in ("it", "they")
 
 

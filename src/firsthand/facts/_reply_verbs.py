@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.facts._bodies import Bodies
-from firsthand.facts._frames import actor_of, frame, is_passive
+from firsthand.facts._doers import actor_of
+from firsthand.facts._frames import frame, is_passive
 from firsthand.facts._ground import Ground
 from firsthand.facts._modality import governors
 from firsthand.facts._phrases import noun_span
-from firsthand.facts._replied import replied
+from firsthand.facts._replied import made, replied
 from firsthand.facts._reply_words import (
     ADMITTED,
     BLAME,
@@ -28,6 +29,21 @@ from firsthand.facts._reply_words import (
 from firsthand.model import Modality, Reply, ReplyKind, Span
 from firsthand.syntax import Sentence, Token
 
+WANTED = frozenset(
+    {
+        "want",
+        "demand",
+        "seek",
+        "ask",
+        "call",
+        "expect",
+        "await",
+        "deserve",
+        "owe",
+        "need",
+        "request",
+    }
+)
 REST = frozenset({"other", "rest", "all", "both", "everything", "most", "any"})
 
 
@@ -35,11 +51,23 @@ def by_words(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Repl
     for token in sentence.tokens:
         kind = _kind(sentence, token) if token.pos == "VERB" else None
         if kind is not None:
-            body = _agent(sentence, token)
-            yield from replied(facts, bodies, sentence, kind, (_clause(sentence, token), body))
+            body, place = _agent(sentence, token), _clause(sentence, token)
+            found = [*replied(facts, bodies, sentence, kind, (place, body))]
+            yield from found or _promised(facts, bodies, kind, place)
         kind = NOUNS.get(token.lemma) if token.pos == "NOUN" else None
-        if kind is not None and (owner := _owner(sentence, token)) is not None:
+        if kind is None or any(above.lemma in WANTED for above in sentence.ancestors(token)):
+            continue  # "demands an apology from the army"
+        if (owner := _owner(sentence, token)) is not None:
             yield from replied(facts, bodies, sentence, kind, (noun_span(sentence, token), owner))
+
+
+def _promised(facts: Ground, bodies: Bodies, kind: ReplyKind, place: Span) -> Iterator[Reply]:
+    """ "agreed that it was so and undertook to act": whose promise it is stands with the saying."""
+    statement = facts.statement_of(place)
+    if kind is ReplyKind.PROMISES and statement is not None and statement.source:
+        body = bodies.speaker(statement)
+        if body:
+            yield made(statement, place, kind, body, statement.source[0])
 
 
 def _kind(sentence: Sentence, verb: Token) -> ReplyKind | None:
@@ -52,7 +80,11 @@ def _kind(sentence: Sentence, verb: Token) -> ReplyKind | None:
 def _contested(sentence: Sentence, verb: Token) -> ReplyKind | None:
     """ "disputed the toll" leaves the rest standing; so does "while accepting that …"."""
     told = frame(sentence, verb)
-    if told.modality is not Modality.ASSERTED or told.target is None:
+    if told.modality is not Modality.ASSERTED:
+        return None
+    if verb.lemma in ("dispute", "contest") and sentence.children(verb, "ccomp"):
+        return ReplyKind.DENIES
+    if told.target is None:
         return None
     if told.target.lemma in QUANTITIES:
         return ReplyKind.REBUTS_IN_PART
@@ -81,8 +113,15 @@ def _answers(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma in TURNED_DOWN:
         return _turns_down(sentence, verb, told.target)
     if VERBS[verb.lemma] is ReplyKind.PROMISES:
-        return not MENDS.isdisjoint(token.lemma for token in sentence.subtree(verb))
+        return _mends(sentence, verb)
     return _owns_up(sentence, verb, told.target)
+
+
+def _mends(sentence: Sentence, verb: Token) -> bool:
+    """ "promised to investigate", "has undertaken to do so"; not "promised her a pony"."""
+    if any(kid.lemma == "do" for kid in sentence.children(verb, "xcomp")):
+        return True
+    return not MENDS.isdisjoint(token.lemma for token in sentence.subtree(verb))
 
 
 def _turns_down(sentence: Sentence, verb: Token, target: Token | None) -> bool:

@@ -133,6 +133,7 @@ OWNS = re.compile(
 DISOWNS = re.compile(
     rf"\b(?:plead\w*\s+{_NOT}\s+guilty|(?:maintain|protest|insist\s+on|assert|proclaim)\w*\s+(?:his|her|their|its)\s+innocence"
     r"|profess\w*\s+(?:to\s+)?(?:\w+\s+){0,4}?(?:no|nothing|ignorance|unaware|innocence)\b|r(?:ul|ol)\w*\s+out\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:inquiry|enquiry|investigation|apology|compensation|probe|resignation)"
+    r"|vouch\w*\s+for"
     r"|(?:ha[sd]|have)\s+no\s+(?:knowledge|records?|information|reports?)\s+of|knew\s+nothing\s+(?:of|about)"
     rf"|(?:is|are|was|were)\s*(?:{_NOT}\s+aware|unaware)\s+of)\b",
     re.IGNORECASE,
@@ -218,7 +219,7 @@ PREFILTER = re.compile(
     r"|call|describ|brand|label|denounc|characteri|condemn|decri|derid|portray|never|no\s+such|no\s+truth|nothing|neither|referred|inflated"
     r"|too\s+high|stone|look\s+into|responsibility|insist|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm|laugh|brush|shrug|wav(?:e|ing)|scoff|\bh[au]ng|aware|record|information"
     r"|rul(?:e|ed|es|ing)\s+out|trace|located|unopened|forg[ai]v|pardon|profess|summons|receiver|disclose"
-    r"|phone|explain|account|nobody|no\s+one|instruct|ordered)",
+    r"|phone|vouch|explain|account|nobody|no\s+one|instruct|ordered)",
     re.IGNORECASE,
 )
 # Each with letters that its words have: looked for first, since they are found much faster.
@@ -245,7 +246,7 @@ PHRASES = (
     (
         DISOWNS,
         ReplyKind.DENIES,
-        words("plead innocence knowledge knew record information report aware profess out"),
+        words("plead innocence knowledge knew record information report aware profess out vouch"),
     ),
     (
         CALLED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from firsthand.facts._accused import ACCUSED, HOLDING, Accused
+from firsthand.facts._accused import ACCUSED, ANSWERED, HOLDING, Accused
 from firsthand.facts._answers import (
     ANSWERING,
     ASKED,
@@ -23,6 +23,8 @@ from firsthand.facts._answers import (
     excuse,
     is_called,
     is_claim,
+    is_fragment,
+    is_own,
     is_to_come,
     regret,
 )
@@ -35,7 +37,10 @@ from firsthand.syntax import Sentence
 UNANSWERING = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS, Stance.ESTIMATES})
 ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "accuse", "charge"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
+SEVERAL = frozenset({ReplyKind.ACKNOWLEDGES, ReplyKind.PROMISES})  # may stand in one content
+NAMING = frozenset({"speak", "talk", "cite"})
 CONTESTED = 2  # points of a thing that is disputed and no telling
+FIRST_WORDS = 3  # of a content, in which "my" or "its" stands
 STANCE = 3  # points of a content that is told as denied
 ENOUGH = 4  # points of voice and content that make a reply
 NEAR = 10  # sentences before in which an answer may find the words it takes up
@@ -52,10 +57,8 @@ def answered(
     """
     found: list[tuple[Statement, Span, ReplyKind]] = []
     for statement in sorted(facts.starting_in(sentence), key=_place):
-        if any(reply.span.overlaps(statement.content[0]) for reply in before):
-            continue
         kind = _kind(facts, accused, sentence, statement)
-        if kind is None:
+        if kind is None or _is_told(statement, kind, before):
             continue
         span = _said(sentence, statement)
         if found and found[-1][2] is kind and found[-1][0].source[:1] == statement.source[:1]:
@@ -67,6 +70,15 @@ def answered(
     for statement, span, kind in found:
         place = statement.source[0] if statement.source else None
         yield made(statement, span, kind, accused.bodies.speaker(statement), place)
+
+
+def _is_told(statement: Statement, kind: ReplyKind, before: Sequence[Reply]) -> bool:
+    """Whether the words tell a reply already that is not of another kind altogether."""
+    return any(
+        reply.span.overlaps(statement.content[0])
+        and (reply.kind is kind or kind is ReplyKind.DENIES or reply.kind not in SEVERAL)
+        for reply in before
+    )
 
 
 def _kind(
@@ -86,8 +98,13 @@ def _kind(
 def _said(sentence: Sentence, statement: Statement) -> Span:
     """Words of saying, where they stand in the sentence, and what is said."""
     content = statement.content[0]
-    spans = [content, *(cue for cue in statement.cue if sentence.span.contains(cue))]
+    more = (*statement.content[1:], *statement.cue)
+    spans = [content, *(span for span in more if sentence.span.contains(span))]
     return Span(content.doc_id, min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _place(statement: Statement) -> Span:
@@ -96,7 +113,7 @@ def _place(statement: Statement) -> Span:
 
 def _told(facts: Ground, accused: Accused, sentence: Sentence, statement: Statement) -> Told | None:
     """The content in its sentence. None: whoever speaks gives no answers."""
-    place = statement.content[0]
+    place = max(statement.content, key=_length)
     inside = tuple(tokens_in(sentence, place.start, place.end))
     asks = not _cues(sentence, statement).isdisjoint(ASKING)
     if statement.stance in UNANSWERING or not inside or asks:
@@ -121,15 +138,21 @@ def _weighed(facts: Ground, accused: Accused, told: Told, statement: Statement) 
     base = max(min(denial(told) + excuse(told), STANCE), _denied_by_cue(told, statement, cues))
     echo = _is_echo(facts, told)
     near = asked + echo + (statement.form is Form.MIXED)
-    marked = voice >= ACCUSED and echo and statement.form is Form.MIXED
+    scare = statement.form is Form.MIXED and echo
+    known = voice >= ANSWERED and statement.form is Form.MIXED
+    marked = (scare and (voice >= ACCUSED or is_own(told))) or (known and is_own(told))
     if not base and (asked or marked):
         base = 0 if accused.tells(statement) else account(told)
-    return ReplyKind.DENIES if base and voice + base + near >= ENOUGH else None
+    if not base and is_fragment(told) and not cues.isdisjoint(NAMING):
+        base = EXCUSED
+    mine = not statement.source and not accused.own.get(statement.article_id)
+    own = mine and not excuse(told)  # "I did not go" is told by everybody
+    return ReplyKind.DENIES if base and voice + base + near >= ENOUGH + own else None
 
 
 def _owned(told: Told, statement: Statement, cues: set[str]) -> int:
     """Points for what is owned up to, by the words or by how they are said."""
-    if regret(told) >= SORRY:
+    if regret(told) >= SORRY or ("regret" in cues and _is_of_own(told)):
         return SORRY
     negated = not cues.isdisjoint(NOT)
     if negated and not cues.isdisjoint(UNCLAIMED):
@@ -138,6 +161,11 @@ def _owned(told: Told, statement: Statement, cues: set[str]) -> int:
     if not conceded or negated or _is_supposed(told.sentence, statement):
         return 0
     return SORRY
+
+
+def _is_of_own(told: Told) -> bool:
+    """ "my earlier answer was wrong": it begins with what is the speaker's own."""
+    return any(token.text.lower() in told.pronouns for token in told.tokens[:FIRST_WORDS])
 
 
 def _promised(told: Told, cues: set[str]) -> int:
@@ -152,10 +180,11 @@ def _denied_by_cue(told: Told, statement: Statement, cues: set[str]) -> int:
     """Points of a stance that other words give than those read already."""
     if is_called(told, cues) or not (cues.isdisjoint(CONCEDING) or cues.isdisjoint(NOT)):
         return STANCE
+    disputed = not cues.isdisjoint({"dispute", "contest"}) and cues.isdisjoint(NOT)
+    if disputed or (statement.stance is Stance.DENIES and not cues.isdisjoint(CONTESTS)):
+        return CONTESTED
     if statement.stance is not Stance.DENIES:
         return 0
-    if not cues.isdisjoint(CONTESTS):
-        return CONTESTED
     return 0 if not cues.isdisjoint(VERBS) else STANCE
 
 
