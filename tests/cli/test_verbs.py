@@ -86,8 +86,9 @@ def test_the_ledger_quotes_what_was_answered_and_demanded(case: Path) -> None:
     with View.open(case) as view:
         display = Display(view)
         for row in view.ledger():
-            for record in (*row.replies, *row.demands):
-                assert f"“{display.words((record.span,))}"[:60] in out
+            spans = [reply.span for reply in row.replies] + [asked.span for asked in row.demands]
+            for span in spans:
+                assert f"“{display.words((span,))}"[:60] in out
             for outcome in row.outcomes:
                 told = view.statement(outcome.statement_id)
                 assert f"“{display.words(told.content)}"[:60] in out
