@@ -32,8 +32,10 @@ class Reading:
 
     def with_layers(self, records: Iterable[object]) -> Reading:
         """A reading with `records` appended to the layers of their own types."""
-        layers: dict[type, list[Any]] = {kind: list(had) for kind, had in self.layers.items()}
+        made: dict[type, list[Any]] = {}
         for record in records:
-            layers.setdefault(type(record), []).append(record)
-        frozen = {kind: tuple(had) for kind, had in layers.items()}
-        return Reading(self.doc, MappingProxyType(frozen))
+            made.setdefault(type(record), []).append(record)
+        layers = dict(self.layers)
+        for kind, new in made.items():
+            layers[kind] = (*layers.get(kind, ()), *new)
+        return Reading(self.doc, MappingProxyType(layers))

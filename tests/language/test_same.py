@@ -83,6 +83,20 @@ def test_any_words_are_the_models(english: English, spacy: Any, text: str) -> No
     assert ours(english, [text]) == theirs(spacy, [text])
 
 
+@given(
+    st.sampled_from(sorted({word for text in SENTENCES for word in text.split()})),
+    st.sampled_from(["CC", "DT", "IN", "MD", "NN", "NNP", "PRP", "VB", "VBD", "VBN", "WDT"]),
+    st.sampled_from(
+        ["ROOT", "advmod", "aux", "det", "dobj", "expl", "mark", "nsubj", "pobj", "prep"]
+    ),
+)
+def test_labels_are_forgotten_only_where_no_rule_asks(
+    english: English, text: str, tag: str, label: str
+) -> None:
+    word = english.words.word(text, tag, label)
+    assert (word.lemma, word.pos, word.opens) == english.words.judged(text, tag, label, ())
+
+
 def test_trees_are_the_models(english: English, spacy: Any) -> None:
     for text in SENTENCES:
         doc = Document("d", "report", "name", "reader", text)

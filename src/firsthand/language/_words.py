@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.lookups import Lookups
 
 REMEMBERED: Final = 100_000  # words with tag and label: a news corpus of 257,000 words has 30,000
+NO_LABEL: Final = "*"
 TWO: Final = 2  # words of the longest rules
 TABLES: Final = ("lemma_index", "lemma_exc", "lemma_rules")
 INFLECTED: Final = ("adj", "adv", "noun", "verb", "punct")  # parts of speech with endings
@@ -99,16 +100,29 @@ class Words:
         self.rules = Filed(rule for rule in rules if len(rule.words) == 1)
         self.lemmas = lemmas
         self.word = lru_cache(REMEMBERED)(self._word)
+        self.judged = lru_cache(REMEMBERED)(self._judged)
 
     def _word(self, text: str, tag: str, dep: str, more: tuple[Rule, ...] = ()) -> Word:
         """What `text` is with this tag and label; `more`: rules that its neighbours fulfil."""
+        about = {"TAG": tag, "LOWER": text.lower()}
+        asked = self.rules.asks_for(dep, about) or self.pairs.asks_for(dep, about)
+        lemma, pos, opens = self.judged(text, tag, dep if asked else NO_LABEL, more)
+        return Word(text, lemma, pos, tag, dep, opens)
+
+    def _judged(
+        self, text: str, tag: str, dep: str, more: tuple[Rule, ...]
+    ) -> tuple[str, str, tuple[Rule, ...]]:
+        """Lemma and part of speech, and the rules of two words of which it may be the first.
+
+        `dep` is its label, or NO_LABEL for all that no rule about this word and tag asks for.
+        """
         about = {"TAG": tag, "LOWER": text.lower(), "DEP": dep}
         known: dict[str, str] = {}
         for rule in sorted((*self.rules(about), *more), key=lambda rule: rule.number):
             known.update(rule.gives)
         pos = known.get("POS", "")
         lemma = known.get("LEMMA") or self.lemmas(text, pos, known.get("MORPH", ""))
-        return Word(text, lemma.lower(), pos, tag, dep, tuple(self.pairs(about)))
+        return lemma.lower(), pos, tuple(self.pairs(about))
 
     def settled(self, words: list[Word]) -> list[Word]:
         """Words of one text, in order, with the rules of two words applied."""
@@ -148,7 +162,16 @@ def _tests(word: Mapping[str, Any]) -> Tests:
     about = {name: value for name, value in word.items() if name != "IS_SPACE"}
     if unknown := about.keys() - {"TAG", "LOWER", "DEP"}:
         raise UnknownRule(f"a rule asks for {', '.join(sorted(unknown))}")
-    return {name: Test.of(value) for name, value in about.items()}
+    tests = {name: Test.of(value) for name, value in about.items()}
+    if "DEP" in tests and tests["DEP"].pattern is not None:
+        raise UnknownRule("a rule asks for labels by a pattern")
+    return tests
+
+
+def labels_of(rules: Iterable[Rule]) -> frozenset[str]:
+    """The labels that rules name for their first word."""
+    tests = (rule.words[0].get("DEP") for rule in rules)
+    return frozenset().union(*(test.allowed | test.refused for test in tests if test))
 
 
 class Filed:
@@ -168,12 +191,24 @@ class Filed:
                     self.by_lower[value].append(rule)
                 if not (lower and lower.allowed):
                     self.others.append(rule)
+        self.labels_by_tag = {tag: labels_of(held) for tag, held in self.by_tag.items()}
+        self.labels_by_lower = {lower: labels_of(held) for lower, held in self.by_lower.items()}
+        self.labels_of_others = labels_of(self.others)
 
     def __call__(self, about: Mapping[str, str]) -> list[Rule]:
         """The rules whose first word may be the one that is known as `about`."""
         found = [self.by_tag.get(about["TAG"], ()), self.by_lower.get(about["LOWER"], ())]
         near = (rule for rules in (*found, self.others) for rule in rules)
         return [rule for rule in near if passes(rule.words[0], about)]
+
+    def asks_for(self, label: str, about: Mapping[str, str]) -> bool:
+        """Whether a rule that may be about the word names the label; all others are alike to it."""
+        tag, lower = about["TAG"], about["LOWER"]
+        return (
+            label in self.labels_of_others
+            or label in self.labels_by_tag.get(tag, ())
+            or label in self.labels_by_lower.get(lower, ())
+        )
 
 
 @dataclass(frozen=True, slots=True)

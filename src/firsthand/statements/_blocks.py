@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import Document, MarkKind, Span, Spans
@@ -44,6 +44,7 @@ class Block:
     doc: Document
     paragraph: Paragraph
     trees: tuple[Tree, ...]
+    starts: tuple[int, ...]  # where each of them begins
     quotations: tuple[Quotation, ...]  # outermost ones, in text order
     nested: tuple[Quotation, ...]  # quotations inside quotations
     before: int | None  # index of the block before, in the reading's blocks
@@ -60,6 +61,8 @@ class Block:
 
     def quotation_at(self, place: int) -> Quotation | None:
         """The outermost quotation around the character at `place`; None: outside all."""
+        if not self.quotations:
+            return None
         i = bisect_right(self.quotations, place, key=_outer_start) - 1
         if i >= 0 and place < self.quotations[i].outer.end:
             return self.quotations[i]
@@ -67,6 +70,8 @@ class Block:
 
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """Outermost quotations that overlap the characters from `start` to `end`."""
+        if not self.quotations:
+            return ()
         first = max(0, bisect_right(self.quotations, start, key=_outer_start) - 1)
         last = bisect_left(self.quotations, end, key=_outer_start)
         return tuple(q for q in self.quotations[first:last] if q.outer.end > start)
@@ -77,25 +82,33 @@ class Block:
 
     def trees_in(self, places: Spans) -> Iterator[tuple[Tree, list[Token]]]:
         """Each sentence that has tokens wholly in `places`, with those tokens."""
+        if len(places) == 1:
+            for i, tokens in self._runs_in(places[0]):
+                yield self.trees[i], list(tokens)
+            return
         inside: dict[int, list[Token]] = {}
         for place in places:
-            start, end = place.start, place.end
-            first = max(0, bisect_right(self.trees, start, key=_start) - 1)
-            for i in range(first, len(self.trees)):
-                tree = self.trees[i]
-                if tree.starts[0] >= end:
-                    break
-                tokens = tree.sentence.tokens
-                low = bisect_left(tree.starts, start)
-                high = len(tokens)
-                if tokens[-1].end > end:
-                    high = bisect_left(tree.starts, end, low)
-                    if high > low and tokens[high - 1].end > end:
-                        high -= 1
-                if low < high:
-                    inside.setdefault(i, []).extend(tokens[low:high])
+            for i, tokens in self._runs_in(place):
+                inside.setdefault(i, []).extend(tokens)
         for i, chosen in sorted(inside.items()):
             yield self.trees[i], chosen
+
+    def _runs_in(self, place: Span) -> Iterator[tuple[int, Sequence[Token]]]:
+        """The index of each sentence that has tokens wholly in `place`, with those tokens."""
+        start, end = place.start, place.end
+        for i in range(max(0, bisect_right(self.starts, start) - 1), len(self.trees)):
+            tree = self.trees[i]
+            if tree.starts[0] >= end:
+                return
+            tokens = tree.sentence.tokens
+            low = bisect_left(tree.starts, start)
+            high = len(tokens)
+            if tokens[-1].end > end:
+                high = bisect_left(tree.starts, end, low)
+                if high > low and tokens[high - 1].end > end:
+                    high -= 1
+            if low < high:
+                yield i, tokens[low:high]
 
 
 def blocks(reading: Reading) -> Iterator[Block]:
@@ -110,10 +123,12 @@ def blocks(reading: Reading) -> Iterator[Block]:
         found = quotations(reading.doc.id, reading.doc.text, place.start, place.end)
         outermost = tuple(q for q in found if q.depth == 0)
         starts = bool(outermost) and outermost[0].outer.start == place.start
+        here = sentences.get((paragraph.article_id, paragraph.ordinal), ())
         yield Block(
             reading.doc,
             paragraph,
-            tuple(tree(s) for s in sentences.get((paragraph.article_id, paragraph.ordinal), ())),
+            tuple(tree(sentence) for sentence in here),
+            tuple(sentence.tokens[0].start for sentence in here),
             outermost,
             tuple(q for q in found if q.depth > 0),
             last.get(paragraph.article_id),
@@ -135,10 +150,6 @@ def tree(sentence: Sentence) -> Tree:
         left[head] = min(left[head], left[i])
         right[head] = max(right[head], right[i])
     return Tree(sentence, tuple(left), tuple(right), tuple([token.start for token in tokens]))
-
-
-def _start(tree: Tree) -> int:
-    return tree.starts[0]
 
 
 def _outer_start(quotation: Quotation) -> int:

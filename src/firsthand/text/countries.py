@@ -30,6 +30,7 @@ AT = re.compile(
     r"\b(?:in|at|near|inside|across|around|outside|from|to|of|through|into)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+AFTER = re.compile(r",\s+([A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)")
 LINKS = frozenset({"and", "of", "the", "al", "el", "de", "la", "da", "do"})
 LOOK_BACK = 40  # characters before a name in which its preposition stands
 # A state's name before these is that of an outlet, a body or a person elsewhere.
@@ -228,7 +229,7 @@ def _city(name: str) -> str | None:
 
 def is_told_as_place(text: str, start: int, end: int) -> bool:
     """Whether the name at [start, end) follows a preposition, or a country's name follows it."""
-    after = re.match(r",\s+([A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)", text[end : end + LOOK_BACK])
+    after = AFTER.match(text, end, end + LOOK_BACK) if text.startswith(",", end) else None
     if after and (country_of(after[1]) or country_of(after[1].split()[0])):
         return True
     return AT.search(text[max(0, start - LOOK_BACK) : start]) is not None

@@ -121,6 +121,7 @@ def outlet_name(name: str) -> str:
     return canonical(name).removesuffix(".com").removesuffix(" news")
 
 
+@lru_cache(maxsize=65_536)
 def untitled(name: str) -> tuple[str, ...]:
     """Words of a person's bare name without titles."""
     words = [word.strip(".,") for word in bare(name).split()]
@@ -129,6 +130,7 @@ def untitled(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=65_536)
 def title_gender(name: str) -> str:
     """`f` or `m` as the title before the name tells; empty when it does not."""
     words = [word.strip(".,") for word in bare(name).split()]
