@@ -17,6 +17,9 @@ OPENERS = words(
 )
 
 
+TWO = 2  # from "go" to "look" in "go and look"
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A demand in its sentence. `by` and `to` are heads; None: the words name nobody."""
@@ -53,6 +56,9 @@ def trimmed(words: tuple[Token, ...]) -> Token:
 def _is_joined(sentence: Sentence, token: Token, verb: Token) -> bool:
     if token.tag not in ACTIONS or token.dep != "conj" or sentence.children(token, "nsubj"):
         return False
+    above = sentence.head(token)
+    if above.lemma in ("go", "come", "try") and token.i == above.i + TWO:
+        return False  # "go and look"
     return _leads_to(sentence, token, verb)
 
 
@@ -62,7 +68,10 @@ def _is_stray(sentence: Sentence, token: Token) -> bool:
         return False
     finite = sentence.head(token).tag in ("VBZ", "VBP", "VBD", "VBG")
     alone = not sentence.children(token, "nsubj", "nsubjpass", "aux")
-    return finite and alone and sentence.tokens[token.i - 1].lemma == "and"
+    lead = sentence.tokens[token.i - 1]
+    if lead.text == "to" and lead.i:
+        lead = sentence.tokens[lead.i - 1]
+    return finite and alone and lead.lemma == "and"
 
 
 def _leads_to(sentence: Sentence, token: Token, verb: Token) -> bool:

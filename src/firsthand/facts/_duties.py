@@ -31,6 +31,10 @@ GRANTED = words(
     " liable responsible equal fair prompt thorough effective safe accessible mandatory compulsory"
     " illegal unlawful legal able credible swift urgent immediate void"
 )
+CONDITIONS = frozenset({"if", "unless", "whether"})
+# Those whom a notice tells what to do.
+NOTICED = words("applicant user visitor participant subscriber candidate student player customer")
+ALONE = words("act resign go leave stop apologise apologize answer withdraw pay")
 TOLD = words("tell say think know believe explain agree reply")
 
 
@@ -38,7 +42,7 @@ def duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     """ "the army must withdraw", "all units should be disarmed"; not "must have known"."""
     if verb.pos not in ("VERB", "AUX") or verb.lemma in LIKELY or _is_supposed(sentence, verb):
         return
-    if verb.lemma == "be" and _is_likely(sentence, verb):
+    if verb.lemma == "be" and (_is_likely(sentence, verb) or _is_somewhere(sentence, verb)):
         return
     if verb.lemma in TIMED and not sentence.children(verb, "dobj", "auxpass"):
         return
@@ -46,6 +50,8 @@ def duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         yield from _existing(sentence, verb)
         return
     who = _bearer(sentence, verb)
+    if who is not None and who.text.lower() == "it":
+        who = _meant(sentence, verb)
     if who is None or _is_nobody(sentence, verb, who):
         return
     passive = is_passive(sentence, verb)
@@ -54,13 +60,24 @@ def duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     last = trimmed(_clause(sentence, verb))
     agents = [k for by in sentence.children(verb, "agent") for k in sentence.children(by, "pobj")]
     to = next(iter(agents), None) if passive else None if whole else who
-    if first.i < last.i:
+    if first.i < last.i or (verb.lemma in ALONE and _is_public(who)):
         yield Asked((sentence.span_of(first, last),), None, to, voice=True)
     for other in sentence.children(verb, "conj"):
         if passive and other.tag in ("VBN", "VBD") and not sentence.children(other, "aux", "dobj"):
             for own in sentence.children(other, "nsubj", "nsubjpass"):
                 place = sentence.span_of(sentence.subtree(own)[0], trimmed(sentence.subtree(other)))
                 yield Asked((place,), None, None, voice=True)
+
+
+def _meant(sentence: Sentence, verb: Token) -> Token | None:
+    """ "Norland should …; it should also …": Norland. None: nobody has a duty before."""
+    before = [t for t in sentence.tokens[: verb.i - 1] if t.lemma in DUTY and t.tag == "MD"]
+    who = subject(sentence, sentence.head(before[0])) if before else None
+    return who if who is not None and _is_public(who) else None
+
+
+def _is_public(who: Token) -> bool:
+    return who.entity in BODIES or who.lemma in BODY_NOUNS | HOLDERS | {"world", "community"}
 
 
 def _existing(sentence: Sentence, verb: Token) -> Iterator[Asked]:
@@ -74,9 +91,7 @@ def _existing(sentence: Sentence, verb: Token) -> Iterator[Asked]:
 def _is_supposed(sentence: Sentence, verb: Token) -> bool:
     """ "must have known", "if they should leave", "must be so"."""
     kids = sentence.children(verb, "aux", "neg", "mark")
-    if any(
-        kid.lemma == "have" or (kid.dep == "mark" and kid.lemma in ("if", "unless")) for kid in kids
-    ):
+    if any(kid.lemma == "have" or (kid.dep == "mark" and kid.lemma in CONDITIONS) for kid in kids):
         return True
     return verb.lemma == "be" and not sentence.children(verb, "attr", "acomp", "prep")
 
@@ -88,6 +103,13 @@ def _is_likely(sentence: Sentence, verb: Token) -> bool:
     if not states or who is None or is_person(who) or who.lemma in BODY_NOUNS:
         return False
     return states[0].lemma not in GRANTED
+
+
+def _is_somewhere(sentence: Sentence, verb: Token) -> bool:
+    """ "the train should be on time": of a thing, and nothing one can grant."""
+    who = subject(sentence, verb)
+    alone = bool(sentence.children(verb, "prep")) and not sentence.children(verb, "attr", "acomp")
+    return alone and who is not None and not is_person(who) and not _is_public(who)
 
 
 def _bearer(sentence: Sentence, verb: Token) -> Token | None:
@@ -104,6 +126,8 @@ def _bearer(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _is_nobody(sentence: Sentence, verb: Token, who: Token) -> bool:
+    if who.lemma in NOTICED:
+        return True
     if verb.dep == "relcl" or who.tag in ("WP", "WDT", "EX"):
         return True
     if who.dep == "nsubj" and who.text.lower() in ("i", "you", "it", "this", "that", "one"):
@@ -134,7 +158,14 @@ def needs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         (k for k in sentence.children(verb, "xcomp") if is_infinitive(sentence, k)), None
     )
     who = subject(sentence, verb)
-    if infinitive is None or who is None or verb.tag not in ("VBZ", "VBP"):
+    told = verb.dep == "ccomp" and verb.tag == "VBD" and verb.lemma == "have"
+    if infinitive is None or who is None or not (told or verb.tag in ("VBZ", "VBP")):
+        return
+    if sentence.children(infinitive, "auxpass"):
+        below = sentence.subtree(verb)
+        first = _first_of(sentence, who)
+        if who.pos in NOUNS and infinitive.lemma not in LIKELY:
+            yield Asked((sentence.span_of(first, trimmed(below)),), None, None, voice=True)
         return
     if who.entity in BODIES or who.lemma in BODY_NOUNS | HOLDERS:
         yield Asked(actions_of(sentence, infinitive), None, who, voice=True)

@@ -30,6 +30,7 @@ BODY = re.compile(r"(?:The\s+)?(?P<to>[A-Z][^:;.!?\n]{2,60}|[Tt]he\s+[^:;.!?\n]{
 MARKED = re.compile(
     r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\w)", re.IGNORECASE
 )
+ALONE = re.compile(r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*", re.IGNORECASE)
 SHORT = 12  # words of a heading
 # Of the reader of a page, not of those a report is put to.
 OF_READERS = words("see read click visit note call contact email share download subscribe follow")
@@ -103,6 +104,11 @@ def is_order(sentence: Sentence) -> bool:
 def is_item(line: Line) -> bool:
     """Whether the line begins with the mark of a list."""
     return MARKED.match(line.text) is not None
+
+
+def is_mark(line: Line) -> bool:
+    """Whether the line is the mark of an item and no more, as parsers may split "1. Free them"."""
+    return ALONE.fullmatch(line.text) is not None
 
 
 def item(sentence: Sentence, line: Line, *, strong: bool) -> Asked | None:

@@ -14,22 +14,35 @@ PUBLIC = words(
 )
 # Of these only with what is at stake: "stop the killing", not "stop the car".
 LOOSE = words("stop end halt set bring give let close open lift")
+LEADS = frozenset({"then", "so", "please"})
 STAKES = words(
     "torture killing war impunity violence occupation massacre slaughter bombing son daughter"
     " child brother sister husband prisoner hostage detainee camp jail prison blockade siege curfew"
-    " abuse murder persecution deportation eviction arrest justice truth archive"
+    " abuse murder persecution deportation eviction arrest justice truth archive sell arm dead bury"
+    " sale detain export"
 )
 
 
 def order(sentence: Sentence) -> Iterator[Asked]:
     """What the sentence, or the words it quotes first, tells somebody to do."""
-    verb = next((token for token in sentence.tokens if token.pos != "PUNCT"), None)
+    verb = next((t for t in sentence.tokens if t.pos != "PUNCT" and t.lemma not in LEADS), None)
     if verb is None or not _is_imperative(sentence, verb):
         return
+    yield from _let(sentence, verb)
     below = tuple(token for token in sentence.subtree(verb) if token.i >= verb.i)
     if verb.lemma in PUBLIC or (verb.lemma in LOOSE and _is_at_stake(verb, below)):
         below = _up_to_mark(below)
         yield Asked((sentence.span_of(verb, last_word(below)),), None, None, voice=True)
+
+
+def _let(sentence: Sentence, verb: Token) -> Iterator[Asked]:
+    """ "let him show the book"; "let us" asks those who speak."""
+    for clause in sentence.children(verb, "ccomp") if verb.lemma == "let" else ():
+        who = next(iter(sentence.children(clause, "nsubj")), None)
+        if who is not None and who.text.lower() in ("him", "her", "them"):
+            below = _up_to_mark(tuple(t for t in sentence.subtree(clause) if t.i >= clause.i))
+            place = sentence.span_of(clause, last_word(below))
+            yield Asked((place,), None, who, voice=True)
 
 
 def _is_imperative(sentence: Sentence, verb: Token) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.facts._actions import Asked, actions_of, last_word
+from firsthand.facts._actions import Asked, actions_of, is_infinitive, last_word
+from firsthand.facts._persons import is_person
 from firsthand.facts._phrases import NOUNS, noun_span
+from firsthand.facts._who import BODY_NOUNS
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
@@ -16,7 +18,8 @@ PUBLIC_THINGS = words(
     " withdrawal action protection reform punishment arrest prosecution truth accountability"
     " transparency ceasefire cease-fire law ban sanction publication freedom right election amnesty"
     " disclosure commission tribunal autopsy exhumation moratorium review repeal evacuation"
-    " guarantee safeguard disarmament restitution extradition custody bail retrial answer"
+    " guarantee safeguard disarmament closing resettlement"
+    " reopening rehabilitation restitution extradition custody bail retrial answer"
 )
 SOUGHT = PUBLIC_THINGS - words("return end answer action law freedom election review truth custody")
 KNOWN = words("know hear see learn understand")
@@ -32,14 +35,55 @@ def wants(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[Asked]:
         if who is not None and who.i > verb.i:
             yield _wanted(sentence, clause, who, by)
             return
-        if clause.lemma in KNOWN and _asks(sentence, clause):
+        if clause.lemma in KNOWN and asks_about(sentence, clause):
             yield Asked(actions_of(sentence, clause), by, None, voice=False)
             return
     for thing in sentence.children(verb, "dobj"):
         reduced = [kid for kid in sentence.children(thing, "acl") if kid.tag == "VBN"]
-        if thing.lemma in PUBLIC_THINGS or (reduced and thing.pos in NOUNS):
-            below = sentence.subtree(thing)
-            yield Asked((sentence.span_of(below[0], last_word(below)),), by, None, voice=False)
+        done = _done_by(sentence, verb, thing)
+        if done is not None:
+            yield Asked(actions_of(sentence, done), by, thing, voice=False)
+        elif thing.lemma in PUBLIC_THINGS or (reduced and thing.pos in NOUNS):
+            yield from listed(sentence, thing, by)
+
+
+def _done_by(sentence: Sentence, verb: Token, who: Token) -> Token | None:
+    """ "want the police, real police, to go in": what they are to do. None: it is a thing."""
+    clauses = (k for k in sentence.children(verb, "advcl", "xcomp") if k.i > who.i)
+    done = next((k for k in clauses if k.tag == "VB" and is_infinitive(sentence, k)), None)
+    return done if is_person(who) or who.lemma in BODY_NOUNS else None
+
+
+def listed(sentence: Sentence, thing: Token, by: Token | None) -> Iterator[Asked]:
+    """ "an inquiry, and an apology from the order": each thing of a list, of whom it is wanted."""
+    mates = [t for t in _mates(sentence, thing) if t.lemma in PUBLIC_THINGS]
+    for n, one in enumerate([thing, *mates]):
+        limit = sentence.subtree(mates[n])[0].i if n < len(mates) else len(sentence.tokens)
+        told = [t for t in sentence.subtree(one) if t.i < limit]
+        below = tuple(_without_end(told))
+        place = sentence.span_of(below[0], last_word(below))
+        yield Asked((place,), by, _giver(sentence, one), voice=False)
+
+
+def _mates(sentence: Sentence, thing: Token) -> Iterator[Token]:
+    """The nouns joined to it; parsers may join them to the verb."""
+    verb = sentence.head(thing)
+    for kid in (*sentence.children(thing, "conj"), *sentence.children(verb, "conj")):
+        if kid.pos in NOUNS and kid.i > thing.i:
+            yield kid
+            yield from _mates(sentence, kid)
+
+
+def _without_end(below: list[Token]) -> list[Token]:
+    while len(below) > 1 and below[-1].pos in ("CCONJ", "PUNCT"):
+        below = below[:-1]
+    return below
+
+
+def _giver(sentence: Sentence, thing: Token) -> Token | None:
+    """ "an apology from the State"."""
+    froms = (by for by in sentence.children(thing, "prep") if by.lemma == "from")
+    return next((kid for by in froms for kid in sentence.children(by, "pobj")), None)
 
 
 def _wanted(sentence: Sentence, clause: Token, who: Token, by: Token | None) -> Asked:
@@ -52,7 +96,8 @@ def _wanted(sentence: Sentence, clause: Token, who: Token, by: Token | None) -> 
     return Asked((sentence.span_of(lead, last),), by, None, voice=False)
 
 
-def _asks(sentence: Sentence, clause: Token) -> bool:
+def asks_about(sentence: Sentence, clause: Token) -> bool:
+    """Whether a question hangs on the verb: "to know who gave the order"."""
     return any(t.text.lower() in QUESTIONS for t in sentence.subtree(clause) if t.i > clause.i)
 
 

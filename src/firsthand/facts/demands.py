@@ -10,18 +10,20 @@ from firsthand.facts import Find
 from firsthand.facts._actions import Asked
 from firsthand.facts._asked import kind_of, status_of
 from firsthand.facts._bodies import GAP, Bodies
+from firsthand.facts._doers import actor_of
 from firsthand.facts._duties import DUTY, NEEDED, duty, essential, needs, time_for
-from firsthand.facts._frames import actor_of
 from firsthand.facts._ground import Ground, ground, tokens_in
-from firsthand.facts._listed import Heading, Line, heading, is_item, item, lines
+from firsthand.facts._headed import Headed, Latest, under
+from firsthand.facts._listed import item, lines
 from firsthand.facts._modality import governors
 from firsthand.facts._operative import operative
 from firsthand.facts._orders import order
 from firsthand.facts._phrases import NOUNS, joint_span, subject
+from firsthand.facts._pleas import NOUN_PLEAS, VERB_PLEAS, plea, turn
 from firsthand.facts._requests import ASKS, WANTS, can_ask, requests
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
-from firsthand.facts._who import BODY_NOUNS, HOLDERS
+from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import Article, Chain, Demand, Problem, Source, Span, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
@@ -31,12 +33,15 @@ from firsthand.text.words import words
 
 AUTHORITIES = words(
     "authority government army ministry police force mission council coalition command parliament"
-    " court regime administration state department agency company union"
+    " court regime administration state department agency company union church order diocese bishop"
+    " congregation synod newspaper"
 )
+ADDRESSED = AUTHORITIES | BODY_NOUNS | HOLDERS | PEOPLE_OF | PART_NOUNS
 # Many that a report speaks to, none of them by name.
 PUBLICS = words(
     "country state government party donor member nation authority lawmaker legislator politician"
-    " leader employer company contributor ministry agency"
+    " leader employer company contributor ministry agency partner embassy backer ally bank investor"
+    " airline publisher neighbour newspaper broadcaster university church"
 )
 # Verbs of a sentence whose subject speaks: nothing is put to it.
 TELLS = words(
@@ -45,9 +50,9 @@ TELLS = words(
 )
 NEAR = 3  # sentences within which a demand without addressee is put to the body before it
 PREFILTER = re.compile(
-    r"\b(?:urg|ask|call|appeal|press|push|beg|implor|exhort|order|request|invit|demand|recommend|insist|propos"
+    r"\b(?:urg|ask|call|appeal|press|push|beg|implor|exhort|order|request|invit|demand|recommend|insist|propos|suggest|shout|chant|clamour|rall|march|campaign|plea|owe|like|allow|tolerat|accept|permit|ignor|forget|cry|cri"
     r"|advis|requir|want|should|must|ought|need|essential|necessary|vital|imperative|crucial|overdue|time\s+(?:for|that)|encourag|plead|lobby|petition|seek|sought|ha(?:s|ve)\s+to\b"
-    r"|\A\W*(?:set|give|bring|free|release|stop|end|let|publish|investigate|close|open|lift|prosecute|disclose))",
+    r")|\A\W*(?:then\W+|so\W+)?(?:let|set|give|bring|free|release|stop|end|let|publish|investigate|close|open|lift|prosecute|disclose)",
     re.IGNORECASE,
 )
 
@@ -58,26 +63,6 @@ class Speakers:
 
     voices: Voices
     bodies: Bodies
-
-
-@dataclass(frozen=True, slots=True)
-class Latest:
-    """The last body that was a sentence's subject, and the number of that sentence."""
-
-    article_id: str
-    number: int
-    name: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Headed:
-    """A heading under which demands are listed. `to` None: it tells no addressee."""
-
-    article_id: str
-    to: Latest | None
-    strong: bool = False  # every item under it is a demand
-    within: bool = False  # it stands under "Recommendations"
 
 
 def find(reading: Reading) -> Iterator[Demand | Problem]:
@@ -92,9 +77,11 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
         near = latest if latest and _is_near(latest, number, sentence) else None
         told: list[tuple[Asked, Latest | None]] = []
         for line in lines(sentence, text):
-            headed = _headed(speakers.bodies, sentence, line, headed)
-            asked = item(sentence, line, strong=headed.strong) if headed else None
-            if asked is not None and headed is not None:
+            headed = under(speakers.bodies, sentence, line, headed)
+            if headed is None or headed.opens:
+                continue
+            asked = item(sentence, line, strong=headed.strong)
+            if asked is not None:
                 told.append((asked, headed.to))
         told += [(asked, None) for asked in operative(sentence, text)]
         if PREFILTER.search(text):
@@ -105,37 +92,6 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
                     taken.append(demand.span)
                     yield demand
         latest = _latest(speakers.bodies, number, sentence) or latest
-
-
-def _headed(bodies: Bodies, sentence: Sentence, line: Line, before: Headed | None) -> Headed | None:
-    """The heading that the line stands under; itself when it is one."""
-    if before is not None and before.article_id != sentence.article_id:
-        before = None
-    within = before is not None and before.within
-    found = heading(line, within=within)
-    if found is None:
-        ended = before is not None and before.strong and not is_item(line)
-        return (
-            Headed(sentence.article_id, None, within=True)
-            if ended and within
-            else (None if ended else before)
-        )
-    return Headed(
-        sentence.article_id,
-        _addressed(bodies, sentence, found),
-        strong=found.strong,
-        within=within or not found.strong,
-    )
-
-
-def _addressed(bodies: Bodies, sentence: Sentence, found: Heading) -> Latest | None:
-    """Whom a heading names, as a body or in its own words."""
-    if found.place is None:
-        return None
-    span = Span(sentence.doc_id, *found.place)
-    words = " ".join(bodies.reading.doc.quote(span).split())
-    plain = words.removeprefix("The ").removeprefix("the ")
-    return Latest(sentence.article_id, 0, bodies.at(span) or plain, span)
 
 
 def _is_near(latest: Latest, number: int, sentence: Sentence) -> bool:
@@ -156,7 +112,13 @@ def _latest(bodies: Bodies, number: int, sentence: Sentence) -> Latest | None:
 
 
 def _asked(sentence: Sentence) -> Iterator[Asked]:
+    if sentence.tokens[-1].text == "?" or sentence.tokens[-2:][0].text == "?":
+        return  # "must we wait another year?"
     for token in sentence.tokens:
+        if token.lemma in NOUN_PLEAS and token.pos == "NOUN" and _is_real(sentence, token):
+            yield from plea(sentence, token)
+        elif token.lemma in VERB_PLEAS and token.pos in ("VERB", "AUX"):
+            yield from turn(sentence, token)
         if token.pos == "VERB" and token.lemma in ASKS | WANTS and _is_real(sentence, token):
             yield from requests(sentence, token)
         elif token.lemma in DUTY and token.tag == "MD":
@@ -177,7 +139,7 @@ def _asked(sentence: Sentence) -> Iterator[Asked]:
 
 def _may_want(by: Token | None) -> bool:
     """Whose wants are demands: those of bodies, named people, relatives; of "I" and "we"."""
-    return by is not None and (can_ask(by) or by.text.lower() in ("i", "we"))
+    return by is not None and (can_ask(by) or by.text.lower() in ("i", "we", "one", "another"))
 
 
 def _is_real(sentence: Sentence, verb: Token) -> bool:
@@ -232,7 +194,8 @@ def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:
     ]
     told = bodies.of(sentence, head)
     many = head.lemma in PUBLICS and head.tag == "NNS"
-    known = head.pos == "PROPN" or head.lemma in BODY_NOUNS | HOLDERS | AUTHORITIES
+    named = head.text[:1].isupper() and head.i > 0  # parsers know no acronyms
+    known = named or head.pos == "PROPN" or head.lemma in ADDRESSED
     if not told and (many or known):
         told = bodies.voice(sentence, head)
     return GAP.join(name for name in dict.fromkeys((told, *included)) if name)
@@ -262,7 +225,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=5,
+    version=6,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )

@@ -1,0 +1,65 @@
+"""The heading that a line of demands stands under, and to whom it puts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from firsthand.facts._bodies import Bodies
+from firsthand.facts._listed import Heading, Line, heading, is_item, is_mark
+from firsthand.model import Span
+from firsthand.syntax import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The last body that was a sentence's subject, and the number of that sentence."""
+
+    article_id: str
+    number: int
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A heading under which demands are listed. `to` None: it tells no addressee."""
+
+    article_id: str
+    to: Latest | None
+    strong: bool = False  # every item under it is a demand
+    within: bool = False  # it stands under "Recommendations"
+    opens: bool = False  # the line is the heading itself
+    marked: bool = False  # the line before was the mark of an item and no more
+
+
+def under(bodies: Bodies, sentence: Sentence, line: Line, before: Headed | None) -> Headed | None:
+    """The heading that the line stands under; itself when it is one. None: under none."""
+    if before is not None and before.article_id != sentence.article_id:
+        before = None
+    within = before is not None and before.within
+    found = heading(line, within=within)
+    if found is not None:
+        return Headed(
+            sentence.article_id,
+            _addressed(bodies, sentence, found),
+            strong=found.strong,
+            within=within or not found.strong,
+            opens=True,
+        )
+    if before is None:
+        return None
+    if is_mark(line):
+        return replace(before, opens=False, marked=True)
+    if before.strong and not before.marked and not is_item(line):
+        return Headed(sentence.article_id, None, within=True) if within else None
+    return replace(before, opens=False, marked=False)
+
+
+def _addressed(bodies: Bodies, sentence: Sentence, found: Heading) -> Latest | None:
+    """Whom a heading names, as a body or in its own words."""
+    if found.place is None:
+        return None
+    span = Span(sentence.doc_id, *found.place)
+    words = " ".join(bodies.reading.doc.quote(span).split())
+    plain = words.removeprefix("The ").removeprefix("the ")
+    return Latest(sentence.article_id, 0, bodies.at(span) or plain, span)

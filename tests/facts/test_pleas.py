@@ -1,0 +1,84 @@
+"""Demands told by nouns, in turns of phrase, and several in one request; each with its near miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.model import Demand
+from tests.facts.conftest import Read
+
+ASKED = [
+    (
+        "The union is calling for [d|the foremen to be tried] and for"
+        " [d|an engineer to inspect the cranes].",
+        {""},
+    ),
+    ("The committee has asked for [d|the contract, worth a fortune, to be frozen].", {""}),
+    ("It calls on the governments that send staff to [d|prosecute the men].", {"the governments"}),
+    ("The council has written to the ombudsman asking for [d|the list to be published].", None),
+    (
+        "We ask that [d|the file be reopened], that [d|we be allowed to read it], and that"
+        " [d|the bodies be returned to us].",
+        {""},
+    ),
+    (
+        "The group called on Norland to [d|open its archives] and on the mission to"
+        " [d|hand over the logs].",
+        {"Norland", "the mission"},
+    ),
+    (
+        "She urged the army to [d|withdraw], the police to [d|protect the returnees] and the"
+        " courts to [d|reopen the case].",
+        None,
+    ),
+    ("The families are demanding to [d|know who gave the order].", {""}),
+    ("Survivors insist on [d|an apology].", {""}),
+    ("The inspector recommended [d|closing the wing].", {""}),
+    ("The panel's main recommendation is that [d|the unit be disbanded].", {""}),
+    ("Among its recommendations are [d|the release of all minors] and [d|an end to raids].", {""}),
+    ("What is needed now is [d|an independent inquiry].", {""}),
+    ("The mayor's call for [d|an international inquiry] was backed by two parties.", {""}),
+    ("The group repeated its demand that [d|the prison be closed].", {""}),
+    ("There were calls for [d|the minister to resign].", {""}),
+    ("We need [d|justice].", {""}),
+    ("All we want is [d|justice for our sons].", {""}),
+    ("They owe us [d|an explanation].", None),
+    ("The widow would like to see [d|the colonel in the dock].", {""}),
+    ("[d|The case cannot be allowed to end here].", {""}),
+    ("The residents asked that [d|the guards be replaced].", {""}),
+    ("The nuns begged for [d|the girls to be sent home].", {""}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "to"), ASKED)
+def test_every_action_and_addressee_is_a_demand(
+    read: Read, sentence: str, to: set[str] | None
+) -> None:
+    case = read(sentence)
+    told = case.reading[Demand]
+    assert [case.words(demand.span) for demand in told] == case.marks.words("d")
+    assert to is None or {demand.to for demand in told} == to
+
+
+NOTHING_ASKED = [
+    "When will the army tell us where they are?",
+    "Must we wait another year?",
+    "The court ordered the state to pay each woman 900 crowns.",
+    "The soldiers ordered the men to lie down.",
+    "The militia demanded that the villagers leave.",
+    "The interpreter urged the girl to drink.",
+    "The train should be on time.",
+    "The demand for coal rose.",
+    "He made a call to his sister.",
+    "The soup needs salt.",
+    "What is left is an empty house.",
+    "The door cannot be opened.",
+    "She would like to see the sea.",
+    "They owe us money.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOTHING_ASKED)
+def test_their_near_misses_ask_for_nothing(read: Read, sentence: str) -> None:
+    case = read(sentence)
+    assert [case.words(demand.span) for demand in case.reading[Demand]] == []
