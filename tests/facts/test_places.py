@@ -52,6 +52,31 @@ def test_the_article_s_country_goes_before_people(read: Read) -> None:
     }
 
 
+def test_a_large_city_goes_before_a_village_of_the_first_country(read: Read) -> None:
+    """Both countries are told of; the first more often."""
+    text = "Mexico was silent. Mexico and the United States agreed. They marched in San Francisco."
+    told = {one.name: one.country for one in read(text).reading[Location] if one.geoname_id}
+    assert told == {"San Francisco": "US"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "King Otto lived in peace.",
+        "The wards were closed by COVID-19 in the spring.",
+        "Quoting Adam, she wept.",
+        "The raid in PH was filmed.",
+    ],
+)
+def test_what_taggers_take_for_places_is_none(read: Read, sentence: str) -> None:
+    assert read(sentence).reading[Location] == ()
+
+
+def test_an_ocean_is_no_town(read: Read) -> None:
+    (told,) = read("The boat sank in the Atlantic.").reading[Location]
+    assert (told.precision, told.geoname_id) == (Nearness.SEA, None)
+
+
 def test_a_name_that_no_gazetteer_knows_is_kept(read: Read) -> None:
     (told,) = (
         one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from enum import Enum
 from firsthand.model import Nearness
 from firsthand.syntax import Sentence, Token
 from firsthand.text.gazetteer import Known as Place
+from firsthand.text.gazetteer import plain
 from firsthand.text.words import words
 
 LINES = words(
@@ -35,6 +37,12 @@ DISTANCE = re.compile(
     r"|\b(?:outskirts|suburbs?)\s+of\s+$|\bclose\s+to\s+$",
     re.IGNORECASE,
 )
+SEA_NAMES = words(
+    "atlantic pacific mediterranean baltic adriatic aegean caribbean caspian arctic ionian"
+)
+# Powers of ten in people that a candidate loses: another name of the place, as printed nowhere
+# else, and a country that the article tells of less. Chosen on the tuning half of `eval.places`.
+BY_ANOTHER_NAME, LESSER_COUNTRY = 1.0, 1.0
 METROPOLIS = 1_000_000  # people: known by its name alone,
 SMALL_PEOPLE = 50_000  # unless a namesake in the article's countries has as many as this
 FOREIGN_PEOPLE = 100_000  # fewer, in a country the article does not name: more likely another place
@@ -93,6 +101,8 @@ def kind_of(sentence: Sentence, run: Sequence[Token]) -> Kind:
     ]
     own = [run[0], run[-1]] if len(run) > 1 else []
     lead = sentence.tokens[max(first - 1, 0) : first]
+    if len(run) == 1 and run[0].text.lower() in SEA_NAMES:
+        return Kind.SEA
     if any(t.text.lower() == "the" for t in lead) and run[-1].text.lower() in RIVERS:
         return Kind.LINE
     before += [t for t in lead if t.lemma in GENERIC]
@@ -137,7 +147,8 @@ def believed(
 ) -> Known | None:
     """The place of that name in the country beside it, else in the article's, else the largest.
 
-    `ranked` are the article's countries. A metropolis goes before a small namesake;
+    `ranked` are the article's countries, of which the first weighs most; a large city of another
+    goes before a village of that one. A metropolis goes before a small namesake;
     a small place in a country that the article does not name is not believed.
     """
     found = next((places for form in _forms(name) if (places := look_up(form))), ())
@@ -149,12 +160,18 @@ def believed(
     ranks = {code: i for i, code in enumerate(ranked)}
     largest = max(found, key=lambda place: place.population)
     inside = [place for place in found if place.country in ranks]
-    best = min(inside, key=lambda p: (ranks[p.country], -p.population), default=None)
+    best = max(inside, key=lambda place: _weight(place, name, ranks[place.country]), default=None)
     if best is None:
         return Known(largest, len(found)) if largest.population >= FOREIGN_PEOPLE else None
     if largest.population >= METROPOLIS and best.population < SMALL_PEOPLE:
         best = largest
     return Known(best, len(found))
+
+
+def _weight(place: Place, name: str, rank: int) -> float:
+    """How likely the place is meant; greater is more, the same for equal places in any order."""
+    lost = BY_ANOTHER_NAME if plain(place.name) != plain(name) else 0.0
+    return math.log10(place.population + 1) - lost - (LESSER_COUNTRY if rank else 0.0)
 
 
 def _forms(name: str) -> tuple[str, ...]:
