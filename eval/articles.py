@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from firsthand import articles, flow, language
+from firsthand import articles, language
 from firsthand.articles._assemble import assemble
 from firsthand.language._choose import parse
 from firsthand.model import Document
+from firsthand.plugins import build
 from firsthand.reading import Reading
 
 BATCH = 32  # texts at a time, which bounds the memory
@@ -26,7 +27,7 @@ def plain(markup: str) -> str:
 
 def parsed(texts: Iterable[str]) -> Iterator[Reading]:
     """Each text as a report of its own, with its articles and sentences, in the order given."""
-    labels, languages = flow.build(articles), flow.build(language)
+    labels, languages = build(articles), build(language)
     rest = iter(texts)
     while batch := list(islice(rest, BATCH)):
         docs = [document(text) for text in batch]

@@ -32,7 +32,7 @@ from firsthand.cli import MATRIX_LIBRARIES
 from firsthand.model import Document
 from firsthand.reading import Reading
 from firsthand.shell.adding import Options, add
-from firsthand.shell.work import SELDOM
+from firsthand.shell.waste import SELDOM
 
 CORPUS = Path(__file__).parents[2] / "shared" / "data" / "fakes" / "fakes.csv"
 ENCODING = "cp1252"  # of the file; five bytes of it are undefined there

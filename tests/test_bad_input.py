@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import firsthand.cli
-from firsthand import flow, readers
+from firsthand import flow, plugins, readers
 from firsthand.cli import verbs
 from firsthand.errors import FirsthandError
 from firsthand.model import Document, Problem, Raw
@@ -117,8 +117,8 @@ def test_a_crash_of_a_reader_costs_its_file(
 
     for name in ("a.txt", "bad.txt", "c.txt"):
         (tmp_path / name).write_text(f"{SAID}{name}")
-    found = flow.build(readers)
-    monkeypatch.setattr(flow, "build", lambda folder: {**found, "bad@1": Reader()})
+    found = plugins.build(readers)
+    monkeypatch.setattr(plugins, "build", lambda folder: {**found, "bad@1": Reader()})
     report = add([tmp_path], tmp_path / "a.case", options)
     assert (report.done, report.problems, report.noted) == (2, 1, 2)
     with View.open(tmp_path / "a.case") as view:

@@ -22,7 +22,6 @@ from firsthand.claims import _columns as statement_columns
 from firsthand.claims._group import group
 from firsthand.derivations import _columns as article_columns
 from firsthand.derivations._parents import parents
-from firsthand.flow import build
 from firsthand.model import (
     Claim,
     Derivation,
@@ -35,7 +34,7 @@ from firsthand.model import (
 )
 from firsthand.origins import Neighbourhood
 from firsthand.origins._count import counter, is_loose
-from firsthand.plugins import parts
+from firsthand.plugins import build, parts
 from firsthand.text.sets import Numbers, rising
 
 Node = TypeVar("Node", bound=Hashable)

@@ -30,7 +30,7 @@ from firsthand.model import (
     Source,
     Statement,
 )
-from firsthand.plugins import Part, parts
+from firsthand.plugins import Part, build, parts
 from firsthand.reading import Reading
 from firsthand.statements._resolve import resolve
 from firsthand.syntax import Paragraph, Sentence
@@ -90,14 +90,6 @@ def with_codebook(ready: DocumentParts, text: str) -> DocumentParts:
         return ready
     of_acts = {f"{name(facts)}/{incidents.PART.stamp}": incidents.coding(text)}
     return replace(ready, after={**ready.after, **of_acts})
-
-
-def build(folder: Any) -> Mapping[str, Any]:
-    """Built parts of one folder by stamp, those without needs first, then by name."""
-    ready: dict[str, Any] = {}
-    for part in sorted(parts(folder).values(), key=lambda part: (len(part.needs), part.name)):
-        ready[part.stamp] = part.build()
-    return ready
 
 
 def stamp(codebook: str = "") -> str:

@@ -46,3 +46,11 @@ def parts(package: ModuleType) -> Mapping[str, Part]:
             raise ValueError(f"two parts of {package.__name__} are called {part.name!r}")
         found[part.name] = part
     return MappingProxyType(dict(sorted(found.items())))
+
+
+def build(package: ModuleType) -> Mapping[str, Any]:
+    """Built parts of one folder by stamp, those without needs first, then by name."""
+    ready: dict[str, Any] = {}
+    for part in sorted(parts(package).values(), key=lambda part: (len(part.needs), part.name)):
+        ready[part.stamp] = part.build()
+    return ready

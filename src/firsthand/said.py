@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from firsthand import flow, readers, sources
+from firsthand import flow, plugins, readers, sources
 from firsthand.codec import pack
 from firsthand.folding import folded
 from firsthand.model import Chain, Document, Problem, Protected, Raw, Skip, Source, Spans, Statement
@@ -59,13 +59,13 @@ def of_file(path: Path, *, unfolded: bool = False) -> Iterator[Said | Problem | 
 
 @cache
 def _readers() -> Mapping[str, readers.Read]:
-    return flow.build(readers)
+    return plugins.build(readers)
 
 
 @cache
 def _ready() -> flow.DocumentParts:
     """The parts up to sources: facts and forms are for a case."""
-    return replace(flow.build_document_parts(), after=flow.build(sources))
+    return replace(flow.build_document_parts(), after=plugins.build(sources))
 
 
 def _told(docs: list[Document], *, unfolded: bool) -> Iterator[Said | Problem]:

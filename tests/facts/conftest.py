@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from firsthand import facts, flow
+from firsthand import facts, flow, plugins
 from firsthand.model import (
     Article,
     Attribution,
@@ -52,7 +52,7 @@ Read = Callable[..., Case]
 @pytest.fixture(scope="session")
 def read(ready: flow.DocumentParts) -> Read:
     english = next(iter(ready.languages.values()))
-    finders = flow.build(facts).values()
+    finders = plugins.build(facts).values()
 
     def reading(sentence: str, published: str | None = PUBLISHED) -> Case:
         marks = marked(sentence)

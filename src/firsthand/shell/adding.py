@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from firsthand import flow, readers
+from firsthand import flow, plugins, readers
 from firsthand.corpus import BLOCK_LIMIT
 from firsthand.errors import CaseMissing
 from firsthand.facts._codebook_file import digest_of
@@ -238,7 +238,7 @@ class Run:
     def _expanded(self, opened: Opened) -> Iterator[Document]:
         """Documents in a file that are not in the case yet, and notes on all else in it."""
         if not self.readers:
-            self.readers = dict(flow.build(readers))
+            self.readers = dict(plugins.build(readers))
         had: frozenset[str] = frozenset()
         reading = documents(Raw(opened.file.name, opened.data), self.readers)
         while True:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from firsthand.shell.matching import Matcher
+from firsthand.shell.waste import SELDOM, seldom
 from firsthand.store import compared
 from firsthand.store.file import Connection, open_as_it_is, place_of
 
@@ -55,12 +57,14 @@ def shared(db: Connection, processes: int, key: str | None) -> Iterator[Shared]:
     here = Matcher(db)
     place = place_of(db)
     if processes == 1 or place is None or len(compared.new_articles(db)) < WORTH:
-        yield Shared(here, ())
+        with seldom():
+            yield Shared(here, ())
         return
     context = get_context("spawn")
     pools = [ProcessPoolExecutor(1, context, _start, (place, key)) for _ in range(processes)]
     try:
-        yield Shared(here, pools)
+        with seldom():
+            yield Shared(here, pools)
     finally:
         for pool in pools:
             pool.shutdown(wait=True, cancel_futures=True)
@@ -72,6 +76,7 @@ _matcher: list[Matcher] = []  # of a child process: what its initializer made
 def _start(place: Path, key: str | None) -> None:
     """Makes a child process ready. Ctrl-C is for the parent, which stops its children."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*SELDOM)
     _matcher.append(Matcher(open_as_it_is(place, key)))
 
 

@@ -17,11 +17,9 @@ from typing import Any, Final, TypeVar
 from firsthand import flow
 from firsthand.model import Document, Problem
 from firsthand.reading import Reading
+from firsthand.shell.waste import SELDOM
 from firsthand.store.write import KEPT
 
-# New objects before waste is looked for: records hold no rings, so there is hardly any; Python's
-# own 700 took a hundredth of a run.
-SELDOM: Final = (20_000, 20, 50)
 AHEAD: Final = 2  # batches waiting for each process: enough that none waits for the writer
 
 

@@ -65,22 +65,24 @@ def anchors(text: str, places: Sequence[tuple[int, int]]) -> list[Run]:
     A word with a capital letter is a name when it stands so inside a sentence somewhere. Within a
     sentence they are in the order of their numbers: languages put the speaker first or last.
     """
-    tokens: list[tuple[str, int, int, bool]] = []  # word, place, sentence, whether it begins one
+    tokens: list[tuple[int, int, int, str, str]] = []  # sentence, place, size, anchor, name
+    known: set[str] = set()
     sentence = 0
     for start, end in places:
         begun = -1
         for at, word in _seen(text[start:end]):
             if word:
-                tokens.append((word, start + at, sentence, at == begun))
+                anchor, name = _anchor(word)
+                tokens.append((sentence, start + at, len(word), anchor, name))
+                if name and at != begun:
+                    known.add(name)
             else:
                 sentence, begun = sentence + 1, at
-    known = {_stem(word) for word, _, _, first in tokens if not first and _is_capital(word)}
     found: dict[tuple[int, int], Run] = {}
-    for word, at, sentence, _ in tokens:
-        anchor, is_name = _anchor(word)
-        if anchor and (anchor in known or not is_name):
+    for sentence, at, size, anchor, name in tokens:
+        if anchor and (anchor in known or anchor != name):
             place = sentence, code(anchor)
-            found.setdefault(place, Run(place[1], at, at + len(word)))
+            found.setdefault(place, Run(place[1], at, at + size))
     return [found[place] for place in sorted(found)[:MOST]]
 
 
@@ -144,14 +146,13 @@ def _stem(word: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _anchor(word: str) -> tuple[str, bool]:
-    """What stands for a name or number in any language, and whether it is a name only when it is
-    known as one; empty: it is neither.
+def _anchor(word: str) -> tuple[str, str]:
+    """What stands for a number or name in any language, and for a word that may be a name: an
+    anchor only where it is known as one. Empty: it is neither.
     """
+    name = _stem(word) if _is_capital(word) else ""
     if word[0].isdigit():
         digits = "".join(letter for letter in word if letter.isdigit())
-        return (digits if len(digits) >= LEAST_DIGITS else ""), False
+        return (digits if len(digits) >= LEAST_DIGITS else ""), name
     folded = fold(word)
-    if folded in NUMBER_WORDS:
-        return str(NUMBER_WORDS[folded]), False
-    return (_stem(word) if _is_capital(word) else ""), True
+    return (str(NUMBER_WORDS[folded]) if folded in NUMBER_WORDS else name), name
