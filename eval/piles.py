@@ -45,7 +45,7 @@ from firsthand.store.file import Connection, open_to_write
 from firsthand.text.words import words
 
 PAGES = 10_000
-SENTENCES = 12  # of a page of its own; of fewer the disclaimer would be a quarter
+SENTENCES, FEW_SENTENCES = 12, 5  # of a page of its own; of few, a disclaimer is a quarter
 CLIQUE = 60  # outlets that all cite each other; twice as many take four times as long
 FERRY = (
     "The night ferry to Ostmark left the harbour at nine with forty crates of medicine, although "
@@ -73,10 +73,10 @@ class Page:
     cites: tuple[str, ...] = ()  # outlets; the first one is whom its statements are given to
 
 
-def own_text(number: int) -> str:
+def own_text(number: int, sentences: int = SENTENCES) -> str:
     """Some sentences in words that hardly another page of a pile has."""
     random = Random(number)
-    found = ["".join(random.choices(SYLLABLES, k=4)) for _ in range(SENTENCES * LENGTH)]
+    found = ["".join(random.choices(SYLLABLES, k=4)) for _ in range(sentences * LENGTH)]
     said = (found[n : n + LENGTH] for n in range(0, len(found), LENGTH))
     return " ".join(f"{' '.join(sentence).capitalize()}." for sentence in said)
 
@@ -108,10 +108,15 @@ def undated(pages: int) -> Iterator[Page]:
         yield Page(own, (own,), f"Outlet {n}", day)
 
 
-def disclaimers(pages: int) -> Iterator[Page]:
+def short_disclaimers(pages: int) -> Iterator[Page]:
+    """A disclaimer that is a quarter of every page."""
+    return disclaimers(pages, FEW_SENTENCES)
+
+
+def disclaimers(pages: int, sentences: int = SENTENCES) -> Iterator[Page]:
     """A disclaimer on every page, taken for something said."""
     for n in range(pages):
-        own = own_text(n)
+        own = own_text(n, sentences)
         yield Page(f"{own}\n{DISCLAIMER}", (own, DISCLAIMER), f"Outlet {n}", "2009-03-12")
 
 
@@ -122,6 +127,7 @@ PILES: Mapping[str, Callable[[int], Iterator[Page]]] = MappingProxyType(
         "a clique of citations": clique,
         "no day, or an impossible one": undated,
         "a disclaimer on every page": disclaimers,
+        "a disclaimer on every short page": short_disclaimers,
     }
 )
 

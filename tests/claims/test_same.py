@@ -157,6 +157,14 @@ def test_bodies_that_tell_one_count_in_the_same_words_make_one_claim(ready: Docu
     assert not links(gists_of(ready, [told[0], elsewhere]))
 
 
+def test_what_is_one_predicate_of_another_is_of_its_claim(ready: DocumentParts) -> None:
+    freely = "Tarnavian militiamen moved freely."
+    both = "Tarnavian militiamen were often dressed in rags and moved freely."
+    assert links(gists_of(ready, [Telling(freely), Telling(both)]))
+    assert not links(gists_of(ready, [Telling(freely.replace("Tarn", "Velg")), Telling(both)]))
+    assert not links(gists_of(ready, [Telling("Militiamen moved."), Telling(both)]))
+
+
 OCCASIONS = [
     # of the like things two articles tell again and again, little is shared
     ("A car bomb killed four clerks and wounded six bakers in Odrin.",

@@ -55,6 +55,23 @@ def test_background_of_one_outlet_or_weeks_apart_is_no_rewrite() -> None:
     assert not found(one, imprint(text, "Vell Gazette", "2031-08-07"))
 
 
+NOTICE = (
+    " This page may not be copied, quoted or stored without the written consent of its owner, who "
+    "answers for none of the views in it, whatever they are, and wherever they were first told."
+)
+
+
+def test_a_notice_below_two_pages_makes_neither_a_rewrite() -> None:
+    one, other = (
+        imprint(text[:300] + NOTICE, outlet, "2031-05-06")
+        for text, outlet in ((FERRY, "Ostmark Herald"), (BRIDGE, "Vell Gazette"))
+    )
+    assert COMPARISONS["reuse"].keys(one) & COMPARISONS["reuse"].keys(other)
+    assert not found(one, other)
+    inside = imprint(NOTICE + BRIDGE, "Vell Gazette", "2031-05-06")
+    assert ("one", "rewrite", "other") in found(one, inside) + found(inside, one)
+
+
 def test_a_shared_quotation_is_not_a_rewrite() -> None:
     one = imprint(f"{BRIDGE}\n“{QUOTE},” said a docker.", "Ostmark Herald", "2031-05-06")
     other = imprint(f"{FERRY}\n“{QUOTE},” he said.", "Vell Gazette", "2031-05-07")

@@ -80,10 +80,11 @@ def test_days_that_are_none_or_impossible_keep_nothing_apart(tmp_path: Path) -> 
     }
 
 
+@pytest.mark.parametrize("pile", ["a disclaimer on every page", "a disclaimer on every short page"])
 @pytest.mark.parametrize("pages", [FEW, MANY])
-def test_a_disclaimer_joins_nothing_but_itself(tmp_path: Path, pages: int) -> None:
+def test_a_disclaimer_joins_nothing_but_itself(tmp_path: Path, pages: int, pile: str) -> None:
     case = tmp_path / "a.case"
-    found = compared(case, PILES["a disclaimer on every page"](pages))
+    found = compared(case, PILES[pile](pages))
     assert not found.derivations
     assert any(LEFT in problem for problem in found.problems) == (pages == MANY)
     with View.open(case) as view:

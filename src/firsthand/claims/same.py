@@ -102,13 +102,21 @@ def _enough(one: Gist, other: Gist, like: Likeness) -> bool:
         return like.told >= TOLD_HEADLINE
     if like.roles < 0 or like.told < TOLD_ACT:
         return False
-    if one.article_id == other.article_id:
-        return _told_alike(like)
     count = _one_number(one, other)
+    if one.article_id == other.article_id:
+        return _told_alike(like) or _is_part(one, other, like, count=count)
     if apart_days(one, other) > DAYS_APART:
         return _repeats(like) and (count or like.share >= SHARE_AGAIN)
     same_count = count and like.share >= SHARE_COUNT and like.told >= TOLD_COUNT
     return same_count or (_told_alike(like) and _is_sure(like, count=count))
+
+
+def _is_part(one: Gist, other: Gist, like: Likeness, *, count: bool) -> bool:
+    """Whether one tells, of the same people, what is a part of the other: "they came at night and
+    moved freely", "they moved freely".
+    """
+    numbers = bool(one.figures and other.figures)
+    return like.roles > 0 and like.cover >= COVER_OTHER and (count or not numbers)
 
 
 def _repeats(like: Likeness) -> bool:

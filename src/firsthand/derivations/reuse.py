@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firsthand.derivations import Compare
 from firsthand.derivations._shared import (
+    anchored,
     child_first,
     containment,
     days_apart,
     derivation,
     evidence,
+    merged,
     shared,
 )
-from firsthand.model import Derivation, DerivationKind, Imprint, Passage
+from firsthand.model import Derivation, DerivationKind, Imprint, Passage, Span
 from firsthand.plugins import Part
 
 if TYPE_CHECKING:
@@ -32,6 +35,11 @@ REWRITE = 0.2
 BACKGROUND = 0.35
 FEWEST = 3  # shared runs; fewer are a stock phrase or a name with its title
 SAME_NEWS_DAYS = 7
+# A disclaimer, a licence, an appeal to subscribe: one stretch that closes both pages and is less
+# than half of either; hardly a name or figure stands in it, or is shared beside it.
+STOCK = 0.5
+EDGE_CHARS = 120  # sampled runs stand some words before the end
+FEWEST_ANCHORS = 3
 NEAR_RUNS = 4  # sampled runs of a quotation that can begin before a place and reach it
 
 
@@ -58,8 +66,33 @@ class Reuse:
         whole = containment(pairs, child)
         if len(plain) < FEWEST or share < _least(one, other):
             return
+        if whole < STOCK and _is_stock(child, parent, pairs):
+            return
         kind = DerivationKind.REPRINT if whole >= REPRINT else DerivationKind.REWRITE
         yield derivation(child, parent, kind, evidence(pairs), whole)
+
+
+def _is_stock(child: Imprint, parent: Imprint, pairs: Sequence[tuple[Passage, Passage]]) -> bool:
+    """Whether all that two pages share is one stretch that closes both and tells of nothing."""
+    blocks = [merged(found.span for found in side) for side in zip(*pairs, strict=True)]
+    pages = (child, parent)
+    if not all(map(_closes, pages, blocks)):
+        return False
+    told = {anchor.hash for anchor in child.anchors if anchor.span.overlaps(blocks[0][0])}
+    rest = [_outside(page, block[0]) for page, block in zip(pages, blocks, strict=True)]
+    return max(len(told), anchored(*rest)[1]) < FEWEST_ANCHORS
+
+
+def _closes(page: Imprint, found: Sequence[Span]) -> bool:
+    """Whether what is found is one stretch, at the end of the page's prose."""
+    last = max((span.end for span in page.prose), default=0)
+    return len(found) == 1 and last - found[0].end <= EDGE_CHARS
+
+
+def _outside(page: Imprint, block: Span) -> Imprint:
+    """The page without the names and figures of the block."""
+    kept = tuple(anchor for anchor in page.anchors if not anchor.span.overlaps(block))
+    return replace(page, anchors=kept)
 
 
 def _least(one: Imprint, other: Imprint) -> float:
@@ -84,4 +117,4 @@ def build() -> Compare:
     return Reuse()
 
 
-PART = Part(name="reuse", version=1, build=build, needs=frozenset({Imprint}))
+PART = Part(name="reuse", version=2, build=build, needs=frozenset({Imprint}))
