@@ -105,17 +105,30 @@ def lemma_of(token: Token, book: Codebook) -> str:
 def _act(sentence: Sentence, token: Token, lemma: str, book: Codebook) -> _Named | None:
     if token.pos in NOUNS:
         return _act_of_noun(sentence, token, lemma, book)
-    if token.pos != "VERB" or lemma not in book.verbs or _is_only_wished(sentence, token):
+    if token.pos != "VERB" or lemma not in book.verbs:
+        return None
+    held = [entry for entry in book.verbs[lemma] if _may_fit(sentence, entry)]
+    if not held or _is_only_wished(sentence, token) or _is_topic(sentence, token):
         return None
     told = frame(sentence, token)
-    if _is_topic(sentence, token):
-        return None
     if told.actor is None and told.target is None and not _has_subject(sentence, token):
         return None
-    for entry in book.verbs[lemma]:
+    for entry in held:
         if _fits(sentence, told, entry):
             return _Named(entry, without(sentence, told, entry.extra))
     return None
+
+
+def _may_fit(sentence: Sentence, entry: Act) -> bool:
+    """Whether the words that the entry asks for stand in the sentence at all."""
+    if entry.extra and all(token.lemma != entry.extra for token in sentence.tokens):
+        return False
+    things = entry.objects
+    return not things or "person" in things or any(_is_thing(t, things) for t in sentence.tokens)
+
+
+def _is_thing(token: Token, objects: frozenset[str]) -> bool:
+    return token.lemma in objects or token.text.lower() in objects
 
 
 def _act_of_noun(sentence: Sentence, noun: Token, lemma: str, book: Codebook) -> _Named | None:
@@ -237,7 +250,7 @@ def _has_extra(sentence: Sentence, verb: Token, extra: str) -> bool:
 
 
 def _is_one_of(target: Token, objects: frozenset[str]) -> bool:
-    if target.lemma in objects or target.text.lower() in objects:
+    if _is_thing(target, objects):
         return True
     if "person" not in objects:
         return False
