@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from firsthand.facts._noise import noises
+from firsthand.facts._noise import NOISES, noises
 from firsthand.model import Span
 from firsthand.text.numbers import quantities
 from firsthand.text.times import times
@@ -62,3 +64,15 @@ def test_noise_is_found_whole(text: str, noise: str) -> None:
 )
 def test_counts_are_no_noise(text: str) -> None:
     assert list(noises(text)) == []
+
+
+WORDS = (
+    "one ones another every no the newer day by after way -off two ten article part Phase section"
+    " tier World war hundreds and tens Dozens of millions half brother hour second-hand secondhand"
+    " zero tolerance www.one.example https://two.example ten@three.example 9/11 G8 at 1400 # 3 . ,"
+)
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=8).map(" ".join))
+def test_what_holds_no_sign_of_a_noise_has_none(text: str) -> None:
+    assert list(noises(text)) == [found.span() for found in NOISES.finditer(text)]

@@ -51,8 +51,11 @@ def idioms(sentence: Sentence, lemmas: frozenset[str]) -> Mapping[int, Idiom]:
 
 
 def _idiom(sentence: Sentence, verb: Token, rows: tuple[Row, ...]) -> Idiom | None:
+    near = _near(sentence, verb)
     for row in rows:
         if (row.whom == "noun") is not (verb.pos == "NOUN"):
+            continue
+        if any(slot.isdisjoint(near) for slot in row.after):
             continue
         held = _held(sentence, verb, row)
         if held is None:
@@ -61,6 +64,13 @@ def _idiom(sentence: Sentence, verb: Token, rows: tuple[Row, ...]) -> Idiom | No
         if about is not False:
             return Idiom(row, verb, held, about)
     return None
+
+
+def _near(sentence: Sentence, verb: Token) -> frozenset[str]:
+    """What the words in reach of the verb may fill: a turn with another slot is not told."""
+    words = sentence.tokens[verb.i + 1 : verb.i + REACH]
+    numbers = {NUMBER for token in words if token.tag == "CD"}
+    return frozenset(numbers).union([t.lemma for t in words], [t.text.lower() for t in words])
 
 
 def _held(sentence: Sentence, verb: Token, row: Row) -> tuple[Token, ...] | None:

@@ -55,8 +55,19 @@ NOISES = re.compile(
 )
 
 
+# What every one of them with letters in it holds, but for numbers of lists in Roman letters, in
+# which no figure stands.
+MAY = re.compile(
+    r"\d|@|:/|www|\bones?\b|\b(?:article|section|chapter|phase|level|grade|part|page|act|tier|type|war)"
+    r"\s|\s+and\s+(?:tens|dozens|scores|hundreds|thousands|millions)|half|second-?hand|zero",
+    re.IGNORECASE,
+)
+
+
 def noises(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of `text` whose numbers count nothing, left to right."""
+    if not MAY.search(text):
+        return
     for found in NOISES.finditer(text):
         if found.end() > found.start():
             yield found.span()
