@@ -157,6 +157,33 @@ CASES = [
         "[title|Interview with the mayor]\n\nAnn Lee: What happened on Monday?\n\nMayor: Soldiers came at night.\n\nAnn Lee: Were they armed?\n\nMayor: They were, and they shouted.",
         [Expected("Interview with the mayor")],
     ),
+    Case(
+        "the foot of a page with two stories is neither's",
+        f"[title|Mission searches houses]\n\n[published|7 May 2012]\n\n{PROSE}\n\n[article-break|Further story:]\n\n[title|Council wants an answer]\n\n{MORE}\n\n[boilerplate|Back to top]\n\n[copyright|© 2010 Harbour Mirror]",
+        [
+            Expected("Mission searches houses", None, (), "2012-05-07"),
+            Expected("Council wants an answer"),
+        ],
+    ),
+    Case(
+        "readers' comments are another's words",
+        f"""[title|Mission searches houses]
+
+[published|May 7, 2012]
+
+{PROSE}
+
+[boilerplate|Share this:]
+
+[article-break|2 Comments]
+
+Jo says:
+
+{REST}
+
+[boilerplate|Leave a Reply]""",
+        [Expected("Mission searches houses", None, (), "2012-05-07"), Expected()],
+    ),
 ]
 
 

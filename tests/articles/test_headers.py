@@ -219,6 +219,26 @@ CASES = [
         f"[title|Mission searches houses]\n\n[dateline|OLDPORT (7 May 2012) – ]{PROSE}\n\n{MORE}",
         [Expected("Mission searches houses", None, published="2012-05-07")],
     ),
+    Case(
+        "a place in capitals over the title",
+        f"""[title|KARVELIA]
+
+[title|Mission searches houses in the lower town]
+
+[byline|By Ann Lee | Outlook Weekly | 7 May 2012]
+
+{PROSE}
+
+{MORE}""",
+        [
+            Expected(
+                "Mission searches houses in the lower town",
+                "Outlook Weekly",
+                ["Ann Lee"],
+                "2012-05-07",
+            )
+        ],
+    ),
 ]
 
 

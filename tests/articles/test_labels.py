@@ -36,7 +36,13 @@ HITS = {
         "[byline|Posted by admin on May 7, 2012]",
         "[byline|by Ann, 7 May 2012]",
         "[byline|Interview: Bo Ray]",
+        "[byline|FROM OUR SPECIAL CORRESPONDENT]",
         "[byline|Boats | The Oldport Herald | By Ann Lee & Bo Ray | Updated May 7, 2012]",
+    ],
+    "columns": [
+        "[label|Ref: 2012/003318]   [published|Published: May 2012]",
+        "Security Council\t[label|Distr.: General]",
+        "Oldport      [published|7 May 2012]",
     ],
     "copyright": [
         "[copyright|© 2012 The Oldport Herald]",
@@ -164,11 +170,17 @@ MISSES = {
     "bylines": [
         "By Monday all was quiet.",
         "By the harbour wall",
+        "From our correspondent in Oldport we hear nothing.",
         "by Monday, 7 May 2012 had passed",
         "United Nations                    S/2012/0000",
         "He was carried out\nby two soldiers",
         "and/or boats",
         "By Ann Lee's own account, nobody was hurt.",
+    ],
+    "columns": [
+        "Ref: 2012/003318  Published: May 2012",  # two spaces are no column
+        "Killed      Wounded",
+        f"{TAIL}   Date: {TAIL}",
     ],
     "copyright": ["The copyright dispute went on.", "(c) the third point"],
     "datelines": [

@@ -283,6 +283,95 @@ Bo Ray: And then?
 Ann Lee: Then they came for me and my sister in the night.""",
         [Expected("“Nobody counted the spoons”", "Inside Out", [], None)],
     ),
+    Case(
+        "newsprint: page, headline over two lines, nobody named",
+        """[outlet|THE HARBOUR POST, TUESDAY, MAY 7, 1974                PAGE 3]
+
+[title|SOLDIERS SEARCH HOUSES
+IN LOWER TOWN]
+
+[title|Mayor Says Nobody Was Hurt]
+
+[byline|FROM OUR SPECIAL CORRESPONDENT]
+
+OLDPORT, Monday. — Soldiers of the mission searched eleven houses
+in the lower town, the mayor said on Monday.
+Nobody was hurt. A spokeswoman for the mission
+said that the searches had been lawful and
+orderly.
+
+The council has asked for an inquiry. It meets
+again next week, a member told reporters.
+Soldiers of the mission searched eleven houses
+in the lower town, the mayor said on Monday.
+Nobody was hurt.""",
+        [Expected("SOLDIERS SEARCH HOUSES\nIN LOWER TOWN", "THE HARBOUR POST", [], "1974-05-07")],
+    ),
+    Case(
+        "bullets, author, day and outlet below a title",
+        f"""[title|Mission 'searches houses at night']
+
+[title|· Soldiers accused of breaking doors]
+[title|· Council asks for inquiry]
+
+[byline|Ann Lee in Newmarket]
+[published|Monday May 7, 2012]
+[outlet|The Oldport Herald]
+
+{BODY}""",
+        [
+            Expected(
+                "Mission 'searches houses at night'",
+                "The Oldport Herald",
+                ["Ann Lee"],
+                "2012-05-07",
+            )
+        ],
+    ),
+    Case(
+        "an author's trade in a line of its own",
+        f"""[label|CRIME AND COURTS]
+
+[title|Guard jailed for nine years]
+
+[title|The judge called it a betrayal of the town]
+
+[byline|Ann Lee]
+[credit|Court reporter]
+[outlet|Oldport Evening News]
+[published|Mon 7 May 2012, 17.42 GMT]
+[page-stamp|Last modified on Tue 8 May 2012, 09.03 GMT]
+
+{BODY}""",
+        [
+            Expected(
+                "Guard jailed for nine years", "Oldport Evening News", ["Ann Lee"], "2012-05-07"
+            )
+        ],
+    ),
+    Case(
+        "section, deck and author of an inquiry",
+        f"""[outlet|The Oldport Courier]
+[published|Monday 7 May 2012]
+
+[label|SPECIAL REPORT]
+
+[title|Bread for silence: the soldiers of Mill Road]
+
+Girls say that soldiers paid in tins. The mission says it has heard nothing. The files tell another story.
+
+[byline|By Ann Lee in Oldport]
+
+{BODY}""",
+        [
+            Expected(
+                "Bread for silence: the soldiers of Mill Road",
+                "The Oldport Courier",
+                ["Ann Lee"],
+                "2012-05-07",
+            )
+        ],
+    ),
 ]
 
 

@@ -300,6 +300,65 @@ CLAIM: The mayor was not told about the searches before they had taken place at 
 FACT: The mayor was told about the searches before they had taken place by letter.""",
         [Expected("Setting the record straight", "MINISTRY OF ORDER", [], "2012-05-07")],
     ),
+    Case(
+        "a typed record: who was present",
+        """                    [boilerplate|CONFIDENTIAL]
+
+[title|Record of a conversation with a former guard]
+[published|Oldport, 7 May 2012]
+
+[label|Present: A. Lee, B. Ray (interpreter)]
+
+Soldiers of the mission searched eleven houses in the lower
+town, the mayor said on Monday. Nobody was hurt. A spokeswoman
+for the mission said that the searches had been lawful and
+orderly.
+
+The council has asked for an inquiry. It meets again next
+week, a member told reporters. Soldiers of the mission
+searched eleven houses in the lower town, the mayor said on
+Monday. Nobody was hurt.
+
+                                           (signed) A. Lee""",
+        [Expected("Record of a conversation with a former guard", None, [], "2012-05-07")],
+    ),
+    Case(
+        "number and date in columns below the title",
+        """[outlet|INDEPENDENT POLICE BOARD]
+[label|Learning summary]
+
+[title|Use of force on a clerk, Mill Road]
+[label|Ref: 2012/003318]   [published|Published: May 2012]
+
+[title|The incident]
+Soldiers of the mission searched eleven houses in the lower
+town, the mayor said on Monday. Nobody was hurt. A spokeswoman
+for the mission said that the searches had been lawful and
+orderly.
+
+[cross-heading|The account]
+The council has asked for an inquiry. It meets again next
+week, a member told reporters. Soldiers of the mission
+searched eleven houses in the lower town, the mayor said on
+Monday. Nobody was hurt.""",
+        [Expected("Use of force on a clerk, Mill Road", "INDEPENDENT POLICE BOARD", [], "2012-05")],
+    ),
+    Case(
+        "a minister's statement below the ministry",
+        f"""[outlet|Ministry of Defence]
+[title|Statement by the Minister of Defence on the searches in Oldport]
+[published|7 May 2012]
+
+{BODY}""",
+        [
+            Expected(
+                "Statement by the Minister of Defence on the searches in Oldport",
+                "Ministry of Defence",
+                [],
+                "2012-05-07",
+            )
+        ],
+    ),
 ]
 
 

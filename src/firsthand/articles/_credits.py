@@ -11,7 +11,8 @@ from firsthand.text.dates import printed_dates
 from firsthand.text.reprints import reprinted
 
 _BY = re.compile(
-    r"\W*(?:by our (?:own |special )?correspondent|(?:interview|words|story|text)(?= ?:)"
+    r"\W*(?:(?:by|from) our (?:own |special |staff )?correspondents?"
+    r"|(?:interview|words|story|text)(?= ?:)"
     r"|(?:written|reported|text|story|words|report|posted|published|article) by|by|authors?"
     r"|byline|from our correspondent|par|von|nga|piše|autor|shkruan)(?:[ \xa0]*:[ \xa0]*|[ \xa0]+)",
     re.IGNORECASE,
@@ -89,6 +90,8 @@ def header_line(text: str) -> Byline | None:
     outlets: list[Name] = []
     stroked = any(mark in text for mark in "|•·/")
     for part in (one for whole in _pieces(plain, 0) for one in _between_commas(whole)):
+        if _PRINTED.fullmatch(part.text):
+            continue
         own = _BY.match(part.text)
         piece = Name(part.text[own.end() :], part.start + own.end(), part.end) if own else part
         words = piece.text.split()
@@ -105,6 +108,12 @@ def header_line(text: str) -> Byline | None:
     return found if authors or outlets else None
 
 
+# What a header prints beside names: "Page 3", "Price 10 cents", "Published".
+_PRINTED = re.compile(
+    r"(?i)(?:page|p\.|pp\.|price|no\.?|vol\.?)[ \xa0].{0,20}"
+    r"|(?:first )?(?:published|posted|updated)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:(?:late|early|city|final|first)[ \xa0])?edition"
+)
 _SMALL = frozenset({"of", "and", "the", "for", "&", "in", "on"})
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|CET|BST|EST|EDT|UK|[ap]m)\b", re.I

@@ -28,9 +28,14 @@ SLUG = re.compile(
     r"|[A-Z].*\b\d(?:st|nd|rd|th)[ \xa0](?:Ld|LD|Lead)\b.*"
 )
 SAYS = r"(?:,? (?:said|says|told|called|urged|found|believes|warned|condemned|welcomed)|[’']s)\b"
+ROLE = re.compile(  # alone below the author's name
+    r"(?:[A-Z][\w&-]*[ \xa0](?:[\w&-]+[ \xa0]){0,3})?"
+    r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist)"
+)
 DASH = re.compile(r"[ \xa0][–—|-][ \xa0]")  # before a motto
 NUMBERED = re.compile(r"(?i)(?:vol|issue|no|nr)\b")
 NAME_WORDS = 6
+OFFICE_WORDS = 3  # "Press Office", "For publication"
 SECTION = re.compile(
     r"(?i)(?:\d+(?:\.\d+)*\.?|[ivx]+\.)[ \xa0\t]+\S|(?:introduction|background|contents|foreword"
     r"|(?:executive )?summary|table of contents|methodology|abstract|key findings)\W*$"
@@ -48,7 +53,8 @@ def is_heading(item: Item) -> bool:
     if TURN.match(text) and bare[-1] in "?!":
         return False
     letters = re.search(r"[^\W\d_]", text)
-    return letters is not None and not letters[0].islower() and text[0] not in "-*•–—"
+    listed = text[0] in "-*•–—" or re.match(r"\[\d", text) is not None
+    return letters is not None and not letters[0].islower() and not listed
 
 
 def heads(found: Sequence[Item], body: Sequence[Item]) -> Iterator[Item]:
@@ -76,6 +82,8 @@ def heads(found: Sequence[Item], body: Sequence[Item]) -> Iterator[Item]:
             yield item.of(MarkKind.LABEL)
         elif (titles or given) and _is_author(found, n, prose):
             yield item.of(MarkKind.BYLINE)
+        elif ROLE.fullmatch(item.text) and (titles or given):
+            yield item.of(MarkKind.CREDIT)
         elif given:
             yield item.of(MarkKind.SUBTITLE)
         elif not listed or not titles:
@@ -112,6 +120,9 @@ def _is_letterhead(found: Sequence[Item]) -> bool:
     dates = [n for n, item in enumerate(found) if item.kind is MarkKind.PUBLISHED]
     if not dates or not found or not (is_heading(found[0]) and found[0].text.isupper()):
         return False
+    over = [item.text for item in found[: dates[-1]] if is_heading(item)]
+    if any(not (t.isupper() or is_body(t) or len(t.split()) <= OFFICE_WORDS) for t in over):
+        return False  # a title stands above the date
     below = [item for item in found[dates[-1] :] if is_heading(item)]
     return bool(below) and not below[0].text.isupper()
 
@@ -203,7 +214,9 @@ def _is_author(found: Sequence[Item], n: int, prose: str) -> bool:
     if not both and not is_person(name):
         return False
     beside = found[max(0, n - 1) : n + 2]
-    if any(item.kind in HEADER or is_outlet(item.text) for item in beside):
+    if any(
+        item.kind in HEADER or is_outlet(item.text) or ROLE.fullmatch(item.text) for item in beside
+    ):
         return True
     last = not any(is_heading(item) for item in found[n + 1 :])
     if {"of", "and", "the", "&"} & {*name.casefold().split()}:

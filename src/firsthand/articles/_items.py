@@ -33,6 +33,9 @@ RANK = (
 WRAP_CHARS = 130  # no line of a text wrapped by hand or by a page is longer
 MIN_WRAP_CHARS = 45  # a block of shorter lines is a list
 GAP = re.compile(r"[^\W_](?:[ \xa0]{4,}|\t)[^\W_]")  # columns, which do not run on
+JOINTS = frozenset(
+    {"in", "of", "as", "for", "to", "and", "on", "at", "with", "from", "over", "after"}
+)
 FILL_SHARE = 0.86  # a wrapped line is as full as the widest one, less about a long word
 
 
@@ -130,14 +133,27 @@ def _paragraphs(block: Sequence[tuple[Item, Line]]) -> Iterator[Item]:
 
 def _runs_on(line: str, following: str, width: int) -> bool:
     """Whether a wrapped line goes on in the following one."""
-    if width < MIN_WRAP_CHARS or max(len(line), len(following)) > WRAP_CHARS:
+    if max(len(line), len(following)) > WRAP_CHARS:
         return False
     if GAP.search(line) or GAP.search(following):
+        return False
+    if _goes_on(line, following):
+        return True
+    if width < MIN_WRAP_CHARS:
         return False
     first = following.split(maxsplit=1)[0]
     if len(line) + 1 + len(first) > width * FILL_SHARE + len(first) / 2:
         return True
     return first[0].islower() and line[-1] not in ".!?:;" and len(line) * 2 > width
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the second line of a headline follows: "SOLDIERS SEARCH HOUSES / IN LOWER TOWN"."""
+    if not line[-1].isalnum() or len(line.split()) < 2:  # noqa: PLR2004 - one word is a name
+        return False
+    first = following.split(maxsplit=1)[0]
+    joint = first.casefold() in JOINTS and len(following.split()) > 1
+    return joint and (first.islower() or (line.isupper() and following.isupper()))
 
 
 def _one(held: Sequence[tuple[Item, Line]]) -> Item:

@@ -22,6 +22,10 @@ LEAD = re.compile(
 DATED = re.compile(
     r"[Bb]y[ \xa0]+[A-Z][^\W\d_]+[ \xa0]*(?:,|\||·|[ \xa0]on\b|[–—-])"
 )  # "by Ann, 7 May"
+# Nobody is named: "From our special correspondent".
+UNNAMED = re.compile(
+    r"(?i)\W*(?:by|from) (?:our|a)(?: own| special| staff)? (?:correspondents?|reporters?)\W*"
+)
 POSTED = re.compile(r"\W*Posted by\b")  # of a web log; the name may be "admin"
 STROKE = re.compile(r"[ \xa0]*[/|][ \xa0]*")
 WORD = re.compile(r"\S*\w\S*")
@@ -44,7 +48,7 @@ def label(doc: Document) -> Iterator[Mark]:
             continue
         known = LEAD.match(line.text) or STROKE.search(line.text)
         posted = POSTED.match(line.text) is not None and any(printed_dates(line.text))
-        posted = posted or _is_dated(line.text)
+        posted = posted or _is_dated(line.text) or UNNAMED.fullmatch(line.text) is not None
         if posted or (known and byline(line.text).authors) or _is_small(line, n):
             yield Mark(doc.span(line.start, line.end), MarkKind.BYLINE)
 

@@ -28,6 +28,8 @@ WORDS = frozenset(
     |end|ends|-30-|for immediate release|legal|accessibility|careers|feedback
     |all rights reserved|community standards|discussion|ad|donate|donate now|spread this news
     |related topics|topics|reuse this content|more on this story|slideshow|pin|viber|messenger
+    |confidential|strictly confidential|restricted|secret|top secret|unclassified|draft
+    |for official use only|for internal use only
     |embed|whatsapp share|not for further distribution|for publication|strictly private
     |zurück|startseite|drucken|retour|accueil|imprimer|partager|kthehu|nazad|početna|podijeli
     """.replace("\n    ", "")
