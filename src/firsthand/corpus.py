@@ -40,7 +40,7 @@ from firsthand.text.sets import Numbers, rising
 Node = TypeVar("Node", bound=Hashable)
 KEY_BITS: Final = 32  # of a key that are kept: chance meetings cost a comparison, and no result
 ELEMENT_BITS: Final = 30  # below them, in an entry: the number of an element
-KEYS_HELD: Final = 16_384  # forms whose keys are held in memory, for each comparison
+KEYS_HELD: Final = 16_384  # statements whose keys are held in memory, for each comparison
 BLOCK_LIMIT: Final = 100
 """Elements that may share a key and still be compared by it: 100 make 4,950 pairs."""
 
@@ -76,12 +76,6 @@ class Side:
     keys: tuple[Callable[[Any], frozenset[int]], ...]  # of a form, for each of them
     columns: ModuleType
 
-    @classmethod
-    def of(cls, by: Iterable[Any], columns: ModuleType) -> Side:
-        """Keys are held for a while: they are asked for in every pair."""
-        compares = tuple(by)
-        return cls(compares, tuple(lru_cache(KEYS_HELD)(each.keys) for each in compares), columns)
-
     def entries(self, forms: Mapping[int, Any]) -> Numbers:
         """Keys of the forms, KEY_BITS of each above the number of its element; rising."""
         every = [frozenset().union(*(keys(form) for keys in self.keys)) for form in forms.values()]
@@ -111,12 +105,14 @@ class Side:
 
 def article_side(ready: CorpusParts) -> Side:
     """How articles are compared."""
-    return Side.of(ready.derivations.values(), article_columns)
+    by = tuple(ready.derivations.values())
+    return Side(by, tuple(each.keys for each in by), article_columns)
 
 
 def statement_side(ready: CorpusParts) -> Side:
     """How statements are compared."""
-    return Side.of(ready.claims.values(), statement_columns)
+    by = tuple(ready.claims.values())  # keys are asked for in every pair: they are held a while
+    return Side(by, tuple(lru_cache(KEYS_HELD)(each.keys) for each in by), statement_columns)
 
 
 def leanings(imprint: Imprint) -> Iterator[Derivation]:

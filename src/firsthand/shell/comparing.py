@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Any, Final, TypeVar
 
@@ -20,10 +21,13 @@ from firsthand.store.file import Connection
 from firsthand.text.sets import Numbers, among, meetings, rising, rows, stacked
 
 Each = TypeVar("Each")
+Near = Callable[[Connection, int], list[int]]  # what is joined to one element
+Joins = Callable[[Connection], list[tuple[int, int]]]  # every two that are joined
 STAMP: Final = "compared by"
 AT_ONCE: Final = 50  # articles, or components of them, of one task
 ASKING: Final = 500  # articles whose candidates are found at once: some 100 MB
 PAIRS: Final = 4_000  # pairs of one task
+MANY: Final = 2_000  # elements from which all that is joined is read at once
 TOGETHER: Final = 500  # statements that are grouped together, components whole
 ELEMENT: Final = (1 << corpus.ELEMENT_BITS) - 1
 NOTHING: Final[Numbers] = np.empty(0, np.int64)
@@ -152,6 +156,7 @@ class Comparing:
                 lanes = self._lanes_of(kind, pairs[:, 0])
                 for lane in range(self.work.lanes):
                     mine = pairs[lanes == lane]
+                    mine = mine[np.lexsort((mine[:, 0], mine[:, 1]))]  # the others are read once
                     for start in range(0, len(mine), PAIRS):
                         yield lane, (kind, mine[start : start + PAIRS])
 
@@ -214,8 +219,7 @@ class Comparing:
 
     def _root(self) -> None:
         """Follows chains to their ends in each neighbourhood that something changed in."""
-        near = lru_cache(None)(lambda article: tuple(compared.derived(self.db, article)))
-        components = list(corpus.component(sorted(self.stale["article"]), near))
+        components = self._components("article", compared.derived, compared.all_derived)
         tasks = list(_whole(components, AT_ONCE))
         given = ((lane, self._joined(some)) for lane, some in enumerate(tasks))
         for members, found in zip(tasks, self.work.map("root", given), strict=True):
@@ -225,15 +229,25 @@ class Comparing:
             changed = rooted.write_roots(self.db, every, ends, rootings)
             self.stale["statement"] |= changed
 
+    def _components(self, kind: str, one_by_one: Near, at_once: Joins) -> list[frozenset[int]]:
+        """Whole components that hold an element which something changed in."""
+        stale = sorted(self.stale[kind])
+        if len(stale) < MANY:
+            return list(corpus.component(stale, lru_cache(None)(partial(one_by_one, self.db))))
+        near: dict[int, list[int]] = defaultdict(list)
+        for one, other in at_once(self.db):
+            near[one].append(other)
+            near[other].append(one)
+        return list(corpus.component(stale, lambda number: near.get(number, ())))
+
     def _joined(self, components: Sequence[frozenset[int]]) -> Joined:
         every = frozenset[int]().union(*components)
         return Joined(tuple(components), tuple(compared.derivations(self.db, every)))
 
     def _group(self) -> None:
         """Groups each component of linked statements that something changed in."""
-        near = lru_cache(None)(lambda statement: tuple(compared.linked(self.db, statement)))
         by_lane: list[list[frozenset[int]]] = [[] for _ in range(self.work.lanes)]
-        components = list(corpus.component(sorted(self.stale["statement"]), near))
+        components = self._components("statement", compared.linked, compared.all_linked)
         firsts = np.array([min(some) for some in components], np.int64)
         for lane, some in zip(
             self._lanes_of("statement", firsts).tolist(), components, strict=True

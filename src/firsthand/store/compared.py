@@ -122,6 +122,12 @@ def derived(db: Connection, article: int) -> list[int]:
     )
 
 
+def all_derived(db: Connection) -> list[tuple[int, int]]:
+    """Every two articles that a derivation joins."""
+    query = "SELECT from_article, to_article FROM derivation WHERE to_article IS NOT NULL"
+    return list(db.execute(query).fetchall())
+
+
 def forget_derivations(db: Connection, one: int, other: int) -> bool:
     """Takes back what joined two articles; whether there was any."""
     done = db.execute(
@@ -213,6 +219,11 @@ def linked(db: Connection, statement: int) -> list[int]:
         "SELECT other FROM link WHERE one = :n UNION SELECT one FROM link WHERE other = :n",
         {"n": statement},
     )
+
+
+def all_linked(db: Connection) -> list[tuple[int, int]]:
+    """Every two statements that a link joins."""
+    return list(db.execute("SELECT one, other FROM link").fetchall())
 
 
 def links(db: Connection, statements: Collection[int]) -> list[Link]:
