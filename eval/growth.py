@@ -18,10 +18,11 @@ from pathlib import Path
 
 import numpy as np
 
-from firsthand import flow
+from firsthand import corpus, flow
 from firsthand.shell.adding import Options, add
 from firsthand.store.file import Connection, open_to_write
 from firsthand.store.runs import LOW, LOW_BITS, RUN, Runs, packed
+from firsthand.store.texts import PLACE_BITS
 from firsthand.store.write import transaction
 
 SIZES = (0, 10_000, 50_000)  # articles; 0: the case as it is
@@ -34,14 +35,18 @@ ONCE = frozenset(
         "skip",
         "reason",
         "problem",
-        "word",
         "large_block",
         "departed",
         "stale_article",
         "stale_statement",
     )
 )  # tables whose rows all copies share
-KEYS = 1 << 32
+NAMED = {
+    ("statement_row", "article_id"): "article",
+    ("article", "first"): "statement_row",
+    ("article", "last"): "statement_row",
+}  # columns that hold numbers of another table without saying so
+KEYS = 1 << corpus.KEY_BITS
 ODD = 0x9E3779B1  # times the number of the copy: keys of one copy meet those of no other
 MEGABYTE = 1_000_000
 
@@ -121,7 +126,8 @@ def multiplied(db: Connection) -> Iterator[str]:
     query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'"
     for (name,) in db.execute(query).fetchall():
         is_empty = db.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone() is None
-        if name not in ONCE and not name.endswith("_block") and not is_empty:
+        is_shared = name in ONCE or name.endswith(("_block", "_shared"))
+        if not is_shared and not is_empty:
             yield name
 
 
@@ -135,10 +141,13 @@ def highest(db: Connection, table: str) -> int:
 def copying(db: Connection, table: str, most: dict[str, int], copy: int) -> str:
     """SQL that copies the first rows of a table, numbers moved up and ids marked."""
     parents = {row[3]: row[2] for row in db.execute(f"PRAGMA foreign_key_list({table})")}
+    parents |= {column: named for (of, column), named in NAMED.items() if of == table}
     columns = list(db.execute(f"PRAGMA table_info({table})"))
     cells: list[str] = []
     for _, name, kind, _, _, is_key in columns:
-        if name == "number":
+        if name == "number" and table == "piece":
+            cells.append(f"number + ({copy * most['document_row']} << {PLACE_BITS})")
+        elif name == "number":
             cells.append(f"number + {copy * most[table]}")
         elif parents.get(name) in most:
             cells.append(f'"{name}" + {copy * most[parents[name]]}')

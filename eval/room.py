@@ -54,8 +54,9 @@ from firsthand.model import (
 )
 from firsthand.reading import Reading
 from firsthand.shell.comparing import STAMP
-from firsthand.store import compared, write
+from firsthand.store import compared, rooted, write
 from firsthand.store.file import Connection, compact, open_to_write
+from firsthand.store.numbers import number_of
 from firsthand.store.view import View
 from firsthand.text.keys import key, turned
 
@@ -116,7 +117,8 @@ def make(case: Path, statements: int) -> None:
             write.finish_report(db, [report], "eval@1", doc.text.encode(), key("place", number))
             root(db, reading)
     with write.transaction(db):
-        compared.write_claims(db, (), claimed(sizes), {})
+        every = [number for (number,) in db.execute("SELECT number FROM statement_row")]
+        compared.write_claims(db, every, claimed(sizes), {})
         compared.set_setting(db, STAMP, corpus.stamp())
         compared.settle(db)
     compact(db)
@@ -126,12 +128,12 @@ def make(case: Path, statements: int) -> None:
 
 def root(db: Connection, reading: Reading) -> None:
     """Writes where the chains of an article end: at the body that is quoted."""
-    article = write.number_of(db, "article", reading[Article][0].id)
+    article = number_of(db, "article", reading[Article][0].id)
     chains = {chain.statement_id: chain.links[-1] for chain in reading[Chain]}
     names = {source.id: source.name for source in reading[Source]}
     ends = {id_: Origin(id_, OriginKind.FINDING, names[id_], id_) for id_ in chains.values()}
     found = [Rooting(id_, end, f"Said by {names[end]}.") for id_, end in chains.items()]
-    compared.write_roots(db, [article or 0], ends.values(), found)
+    rooted.write_roots(db, [article or 0], ends.values(), found)
 
 
 def claimed(sizes: Sequence[int]) -> Iterator[Claim]:

@@ -12,12 +12,12 @@ MOST = 20  # tables and indexes that are listed
 MEGABYTE = 1_000_000
 # Tables and indexes by how their names begin or, an index of SQLite's own, go on.
 PARTS = (
-    ("texts", ("document",)),
-    ("forms for comparing", ("form", "departed")),
-    ("statements", ("statement_row", "statement_article", "statement_parent", "chain")),
-    ("facts", ("figure", "incident", "location", "reply", "outcome", "rule", "demand", "word")),
     ("search", ("statement_search", "article_search")),
     ("keys of comparing", ("statement_block", "article_block", "large_block")),
+    ("texts", ("document", "piece")),
+    ("forms for comparing", ("form", "departed")),
+    ("statements", ("statement_",)),
+    ("facts", ("figure", "incident", "location", "reply", "outcome", "rule", "demand")),
     ("sources", ("source", "naming")),
     ("origins and reasons", ("origin", "rooting", "reason")),
     ("claims", ("claim",)),

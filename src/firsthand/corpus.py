@@ -38,7 +38,7 @@ from firsthand.plugins import build, parts
 from firsthand.text.sets import Numbers, rising
 
 Node = TypeVar("Node", bound=Hashable)
-KEY_BITS: Final = 32  # of a key that are kept: chance meetings cost a comparison, and no result
+KEY_BITS: Final = 28  # of a key that are kept: chance meetings cost a comparison, and no result
 ELEMENT_BITS: Final = 30  # below them, in an entry: the number of an element
 KEYS_HELD: Final = 16_384  # statements whose keys are held in memory, for each comparison
 BLOCK_LIMIT: Final = 100

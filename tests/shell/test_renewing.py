@@ -239,7 +239,7 @@ def test_without_paths_only_what_older_parts_read_is_read_again(
         db.execute("INSERT INTO stamp (parts) VALUES ('parts@1')")
         older = "(SELECT number FROM stamp WHERE parts = 'parts@1')"
         db.execute(f"UPDATE report SET stamp = {older} WHERE name = 'notes.txt'")
-        db.execute(f"UPDATE document SET stamp = {older} WHERE name = 'notes.txt'")
+        db.execute(f"UPDATE document_row SET stamp = {older} WHERE name = 'notes.txt'")
         db.commit()
     assert add([], case, options).done == 1
     assert everything(case) == expected

@@ -25,6 +25,7 @@ from firsthand.model import (
 from firsthand.reading import Reading
 from firsthand.store import compared, forms, tables, write
 from firsthand.store.file import Connection, open_to_write
+from firsthand.store.numbers import number_of
 from firsthand.store.verify import verify
 from firsthand.store.view import View
 from tests.invented import readings, report_of
@@ -97,7 +98,7 @@ def test_every_record_is_found_by_its_id(reading: Reading) -> None:
 )
 def test_what_is_removed_leaves_what_would_have_been_without_it(one: Reading, two: Reading) -> None:
     with written(one, two) as (db, view, path), written(one) as (_, alone, _):
-        number = write.number_of(db, "report", two.doc.report_id)
+        number = number_of(db, "report", two.doc.report_id)
         assert number is not None
         with write.transaction(db):
             write.retire_report(db, number)

@@ -156,7 +156,7 @@ def test_any_text_can_be_asked_for(words: str, others: str) -> None:
     db.execute("INSERT INTO statement_search VALUES (?)", (words,))
     for text in (words, others):
         query = asked(text)
-        where, values = condition(db, "statement", query)
+        where, values = condition(db, query)
         sql = f"SELECT count(*) FROM statement_search WHERE {where}"
         if query.words:
             (found,) = db.execute(sql, values).fetchone()
@@ -212,7 +212,7 @@ def _tampered(sql: str) -> Callable[[sqlite3.Connection], None]:
 @pytest.mark.parametrize(
     ("sql", "what"),
     [
-        ("UPDATE document SET text = replace(text, 'three', 'seven')", "bytes"),
+        ("UPDATE piece SET words = replace(words, 'three', 'seven')", "bytes"),
         ("UPDATE statement_row SET content = '[[0,99999]]' WHERE number = 1", "span"),
         ("UPDATE statement_shared SET stance = 'shouts' WHERE stance = 'asserts'", "record"),
         ("UPDATE source_row SET id = (SELECT max(id) FROM source_row)", "record"),

@@ -14,7 +14,7 @@ from firsthand.model import (
     Link,
     OriginCount,
 )
-from firsthand.store import search
+from firsthand.store import search, texts
 from firsthand.store.answers import GAP, Counts
 from firsthand.store.file import Connection
 from firsthand.store.merging import merged
@@ -58,7 +58,7 @@ def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Clai
         asked = search.asked(query)
         if not asked.words:
             return
-        found, values = search.condition(db, "statement", asked)
+        found, values = search.condition(db, asked)
         where = (
             "WHERE c.number IN (SELECT claim FROM claim_statement WHERE statement IN "
             f"(SELECT rowid FROM statement_search WHERE {found}))"
@@ -113,12 +113,13 @@ def _claim(db: Connection, row: tuple[Any, ...]) -> Claim:
 
 def words(db: Connection, statement: int) -> str:
     """The words of a statement's content, by its number; parts that stand apart joined."""
-    content, text = db.execute(
-        "SELECT s.content, d.text FROM statement s JOIN article a ON a.number = s.article_id "
-        "JOIN document d ON d.number = a.doc_id WHERE s.number = ?",
+    document, content = db.execute(
+        "SELECT a.doc_id, s.content FROM statement s JOIN article a ON a.number = s.article_id "
+        "WHERE s.number = ?",
         (statement,),
     ).fetchone()
-    return GAP.join(text[start:end] for start, end in json.loads(content or "[]"))
+    places = json.loads(content or "[]")
+    return GAP.join(texts.passage(db, document, start, end) for start, end in places)
 
 
 # Those of pairs that share a kind, a reason and a member with one that is asked for.

@@ -101,6 +101,8 @@ def settle(path: Path, key: str | None = None) -> bool:
 
 def compact(db: Connection) -> None:
     """Writes the file anew without the gaps that adding much at once leaves."""
+    for name in ("article", "statement"):
+        db.execute(f"INSERT INTO {name}_search ({name}_search) VALUES ('optimize')")
     db.execute("VACUUM")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

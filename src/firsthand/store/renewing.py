@@ -57,14 +57,12 @@ def originals(db: Connection) -> list[Original]:
 
 def kept_bytes(db: Connection, report: int) -> bytes | None:
     """The bytes of a file as they were added; None when the case does not have them."""
-    packed, text, encoding = db.execute(
-        "SELECT r.bytes, d.text, d.encoding FROM report r "
-        "LEFT JOIN document d ON d.report_id = r.number WHERE r.number = ?",
-        (report,),
-    ).fetchone()
+    (packed,) = db.execute("SELECT bytes FROM report WHERE number = ?", (report,)).fetchone()
     if packed is not None:
         return zlib.decompress(packed)
-    return None if text is None or encoding is None else str(text).encode(encoding)
+    query = "SELECT text, encoding FROM document WHERE report_id = ? AND encoding IS NOT NULL"
+    row = db.execute(query, (report,)).fetchone()
+    return None if row is None else str(row[0]).encode(row[1])
 
 
 def beside(case: Path) -> Path:

@@ -226,7 +226,7 @@ class RoomView(View):
         asked = search.asked(query)
         if not asked.words:
             return np.zeros(0, np.int32)
-        where, values = search.condition(self._db, "statement", asked)
+        where, values = search.condition(self._db, asked)
         numbers = f"SELECT group_concat(rowid) FROM statement_search WHERE {where}"
         ((found,),) = self._rows(numbers, *values)  # in one piece: a row each costs three times it
         return np.fromstring(found or "", dtype=np.int32, sep=",")
@@ -258,7 +258,7 @@ class RoomView(View):
 
     def _is_free(self, term: str, hidden: frozenset[int]) -> bool:
         """Whether a statement that is not hidden holds the word."""
-        where, values = search.condition(self._db, "statement", search.asked(f'"{term}"'))
+        where, values = search.condition(self._db, search.asked(f'"{term}"'))
         rows = self._each(f"SELECT rowid FROM statement_search WHERE {where}", *values)
         return any(number not in hidden for (number,) in rows)
 

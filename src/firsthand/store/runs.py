@@ -1,4 +1,4 @@
-"""Sorted numbers in runs of some hundreds, packed: an index at four bytes an entry.
+"""Sorted numbers in runs of some hundreds, packed: an index at three bytes an entry.
 
 A row of its own for each entry took thirteen. A run is one row, named by a number that none of
 its entries lies below and none of an earlier run reaches; the first is named 0. Adding or taking
@@ -7,7 +7,7 @@ back unpacks the runs it touches and no others.
 
 from __future__ import annotations
 
-import zlib
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -19,33 +19,68 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]  # int64, rising, each once
 
-RUN: Final = 400  # entries of a new run: five fill a page of the file
+RUN: Final = 300  # entries of a new run: nine fill a page of the file
 MOST: Final = 2 * RUN  # entries of a run, from which it is split
 LOW_BITS: Final = 30  # of an entry: its element; above them 32 bits: its key
 LOW: Final = (1 << LOW_BITS) - 1
 END: Final = (1 << 63) - 1  # above every entry
-PLANES: Final = 4
+HEAD: Final = struct.Struct("<HHIBB")  # entries, keys, the first key, bits of keys, of elements
 
 
 def packed(entries: Numbers) -> bytes:
-    """Entries as bytes: steps between their keys, then their elements, each byte apart."""
+    """Entries, at most 65,535, as bits: whether each begins a new key; the low bits of the keys;
+    the elements; the rest of the keys as so many zeros between ones (Elias 1974, Fano 1971).
+    """
     import numpy as np
 
-    keys = (entries >> LOW_BITS).astype(np.uint32)
-    steps = np.diff(keys, prepend=np.uint32(0))
-    rows = np.stack([steps, (entries & LOW).astype(np.uint32)]).astype(">u4")
-    planes = rows.view(np.uint8).reshape(2, len(entries), PLANES).transpose(0, 2, 1)
-    return zlib.compress(planes.tobytes(), 6)
+    if not len(entries):
+        return b""
+    keys, elements = entries >> LOW_BITS, entries & LOW
+    begins = np.diff(keys, prepend=-1) > 0
+    steps = keys[begins] - keys[0]
+    low = max(0, (int(steps[-1]) // len(steps)).bit_length() - 1)
+    wide = max(1, int(elements.max()).bit_length())
+    high = steps >> low
+    zeros = np.zeros(len(steps) + int(high[-1]), np.uint8)
+    zeros[high + np.arange(len(steps))] = 1
+    bits = np.concatenate((begins, _bits(steps, low), _bits(elements, wide), zeros))
+    head = HEAD.pack(len(entries), len(steps), int(keys[0]), low, wide)
+    return head + np.packbits(bits.astype(np.uint8)).tobytes()
 
 
 def unpacked(blob: bytes) -> Numbers:
-    """The entries that `packed` packed. Raises ValueError or zlib.error for other bytes."""
+    """The entries that `packed` packed. Raises ValueError for other bytes."""
     import numpy as np
 
-    planes = np.frombuffer(zlib.decompress(blob), np.uint8).reshape(2, PLANES, -1)
-    rows = np.ascontiguousarray(planes.transpose(0, 2, 1)).view(">u4").reshape(2, -1)
-    keys = np.cumsum(rows[0].astype(np.int64))
-    found: Numbers = (keys << LOW_BITS) | rows[1].astype(np.int64)
+    if not blob:
+        return np.empty(0, np.int64)
+    if len(blob) < HEAD.size:
+        raise ValueError("a run of keys without its beginning")
+    many, keys, first, low, wide = HEAD.unpack_from(blob)
+    bits = np.unpackbits(np.frombuffer(blob, np.uint8, offset=HEAD.size))
+    begins, lows, elements, zeros = np.split(bits, np.cumsum((many, keys * low, many * wide)))
+    ones = np.flatnonzero(zeros)
+    if len(ones) != keys or begins.sum() != keys or len(elements) != many * wide:
+        raise ValueError("a run of keys that holds other bytes")
+    steps = (ones - np.arange(keys)) << low | _numbers(lows, keys, low)
+    at = np.cumsum(begins, dtype=np.int64) - 1
+    found: Numbers = ((first + steps[at]) << LOW_BITS) | _numbers(elements, many, wide)
+    return found
+
+
+def _bits(numbers: Numbers, wide: int) -> Numbers:
+    """The lowest bits of each number, so many."""
+    import numpy as np
+
+    found: Numbers = (numbers[:, None] >> np.arange(wide)[::-1] & 1).ravel()
+    return found
+
+
+def _numbers(bits: Numbers, many: int, wide: int) -> Numbers:
+    """What `_bits` was given."""
+    import numpy as np
+
+    found: Numbers = bits.reshape(many, wide).astype(np.int64) @ (1 << np.arange(wide)[::-1])
     return found
 
 

@@ -7,14 +7,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from firsthand.model import Span
+from firsthand.store import texts
 from firsthand.store.answers import Hit, Piece
 from firsthand.store.file import Connection
 from firsthand.text.keys import fold
 
+WORD: Final = re.compile(r"(?:[^\W_]|[\u0300-\u0331])+")  # as the index splits a text
 TERM: Final = re.compile(r"\"[^\"]+\"|[^\s\"]+")
 INDEXED: Final = "Co"  # what the index takes for parts of words beside letters and numbers
 MARKS: Final = ("\u0300", "\u0331")
@@ -38,8 +40,24 @@ class Asked:
     @property
     def expression(self) -> str:
         """The words as an FTS5 expression; nothing a user types is read as an operator."""
-        quoted = " ".join(f'"{word}"' for word in self.words)
-        return f"{quoted}*" if self.begins else quoted
+        return " ".join(self.expressions)
+
+    @property
+    def expressions(self) -> tuple[str, ...]:
+        """An FTS5 expression for each word."""
+        quoted = tuple(f'"{word}"' for word in self.words)
+        return (*quoted[:-1], f"{quoted[-1]}*") if self.begins else quoted
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where a text has one of the words."""
+        whole = frozenset(map(fold, self.words[:-1] if self.begins else self.words))
+        begun = fold(self.words[-1]) if self.begins else None
+        found = []
+        for word in WORD.finditer(text):
+            told = fold(word.group())
+            if told in whole or (begun is not None and told.startswith(begun)):
+                found.append(word.span())
+        return found
 
 
 def asked(query: str) -> Asked:
@@ -64,11 +82,11 @@ def _is_letter(char: str) -> bool:
     return unicodedata.category(char) in INDEXED or unicodedata.category(char)[0] in "LN"
 
 
-def condition(db: Connection, kind: str, query: Asked) -> tuple[str, tuple[str, ...]]:
-    """SQL that holds for the rows of `statement_search` or `article_search` that match, and its
-    values. The index knows no order of words: phrases are looked up in the text.
+def condition(db: Connection, query: Asked) -> tuple[str, tuple[str, ...]]:
+    """SQL that holds for the rows of `statement_search` that match, and its values. The index
+    knows no order of words: phrases are looked up in the text.
     """
-    found = f"{kind}_search MATCH ?"
+    found = "statement_search MATCH ?"
     if not query.phrases:
         return found, (query.expression,)
     db.create_function("holds", 2, _holds, deterministic=True)
@@ -87,7 +105,7 @@ def numbers(db: Connection, query: str) -> list[int]:
     words = asked(query)
     if not words.words:
         return []
-    where, values = condition(db, "statement", words)
+    where, values = condition(db, words)
     rows = db.execute(
         f"SELECT f.rowid FROM statement_search f JOIN statement s ON s.number = f.rowid "
         f"WHERE {where} ORDER BY {LENGTH}, f.rowid",
@@ -103,7 +121,7 @@ def hits(db: Connection, query: str, limit: int, offset: int) -> tuple[Hit, ...]
         return ()
     found: list[Hit] = list(_statement_hits(db, words, limit, offset))
     if len(found) < limit:
-        where, values = condition(db, "statement", words)
+        where, values = condition(db, words)
         count = f"SELECT count(*) FROM statement_search WHERE {where}"
         total = db.execute(count, values).fetchone()[0]
         start = max(0, offset - total)
@@ -112,43 +130,72 @@ def hits(db: Connection, query: str, limit: int, offset: int) -> tuple[Hit, ...]
 
 
 def _statement_hits(db: Connection, words: Asked, limit: int, offset: int) -> Iterator[Hit]:
-    where, values = condition(db, "statement", words)
+    where, values = condition(db, words)
     rows = db.execute(
-        "SELECT s.id, a.id, d.id, d.number, d.name, s.content, d.text, "
+        "SELECT s.id, a.id, d.id, d.number, d.name, s.content, "
         "highlight(statement_search, 0, ?, ?) FROM statement_search f "
         "JOIN statement s ON s.number = f.rowid JOIN article a ON a.number = s.article_id "
         f"JOIN document d ON d.number = a.doc_id WHERE {where} "
         f"ORDER BY {LENGTH}, s.id LIMIT ? OFFSET ?",
         (OPEN, CLOSE, *values, limit, offset),
     ).fetchall()
-    for statement_id, article_id, doc_id, document, file, content, text, marked in rows:
+    for statement_id, article_id, doc_id, document, file, content, marked in rows:
         spans = json.loads(content)
         hull = Span(doc_id, spans[0][0], spans[-1][1])
         matches = _matches(marked, hull.start)
-        pieces = _pieces(text, hull, matches, _protected(db, document))
+        words_of = texts.passage(db, document, hull.start, hull.end)
+        pieces = _pieces(words_of, hull, matches, _protected(db, document))
         yield Hit("statement", statement_id, article_id, file, hull, tuple(pieces))
 
 
 def _article_hits(db: Connection, words: Asked, limit: int, offset: int) -> Iterator[Hit]:
-    where, values = condition(db, "article", words)
-    of_statements, more = condition(db, "statement", words)
+    where = "JOIN document_row d ON d.number = a.doc_id WHERE a.number IN "
     rows = db.execute(
-        "SELECT a.id, d.id, d.number, d.name, a.span, d.text, "
-        "highlight(article_search, 0, ?, ?) FROM article_search f "
-        "JOIN article a ON a.number = f.rowid JOIN document d ON d.number = a.doc_id "
-        f"WHERE {where} AND NOT EXISTS (SELECT 1 FROM statement_row s "
-        "WHERE s.number BETWEEN a.first AND a.last "
-        f"AND s.number IN (SELECT rowid FROM statement_search WHERE {of_statements})) "
-        "ORDER BY d.name, a.id LIMIT ? OFFSET ?",
-        (OPEN, CLOSE, *values, *more, limit, offset),
+        "SELECT a.number, a.id, d.id, d.number, d.name, a.span FROM article a "
+        f"{where} (SELECT value FROM json_each(?)) ORDER BY d.name, a.id",
+        (json.dumps(_articles(db, words)),),
     ).fetchall()
-    for article_id, doc_id, document, file, span, text, marked in rows:
+    kept = (row for row in rows if not words.phrases or _holds_phrases(db, row[0], words))
+    for _, article_id, doc_id, document, file, span in islice(kept, offset, offset + limit):
         start, end = json.loads(span)
-        matches = _matches(marked, start)
+        text = texts.passage(db, document, start, end)
+        matches = [(start + one, start + other) for one, other in words.places(text)]
         first = matches[0] if matches else (start, start + 1)
         hull = Span(doc_id, max(start, first[0] - AROUND_CHARS), min(end, first[1] + AROUND_CHARS))
-        pieces = _pieces(text, hull, matches, _protected(db, document))
+        shown = text[hull.start - start : hull.end - start]
+        pieces = _pieces(shown, hull, matches, _protected(db, document))
         yield Hit("article", article_id, article_id, file, hull, tuple(pieces))
+
+
+def _articles(db: Connection, words: Asked) -> list[int]:
+    """Numbers of the articles that hold every word, in their statements or in the rest of them,
+    but all of them in no statement. Words are looked up one by one, long ones, which are rare,
+    first.
+    """
+    left: set[int] | None = None
+    for expression in sorted(words.expressions, key=len, reverse=True):
+        rows = db.execute(
+            "SELECT s.article_id FROM statement_search f JOIN statement_row s "
+            "ON s.number = f.rowid WHERE statement_search MATCH ?1 "
+            "UNION SELECT rowid FROM article_search WHERE article_search MATCH ?1",
+            (expression,),
+        )
+        found = {number for (number,) in rows}
+        left = found if left is None else left & found
+        if not left:
+            return []
+    where, values = condition(db, words)
+    rows = db.execute(
+        "SELECT DISTINCT s.article_id FROM statement_search f JOIN statement_row s "
+        f"ON s.number = f.rowid WHERE {where}",
+        values,
+    )
+    return sorted((left or set()) - {number for (number,) in rows})
+
+
+def _holds_phrases(db: Connection, article: int, words: Asked) -> bool:
+    query = "SELECT words FROM article_words WHERE number = ?"
+    return _holds(db.execute(query, (article,)).fetchone()[0], json.dumps(words.phrases))
 
 
 def _protected(db: Connection, document: int) -> list[tuple[int, int]]:
@@ -171,9 +218,9 @@ def _matches(marked: str, start: int) -> list[tuple[int, int]]:
 
 
 def _pieces(
-    text: str, hull: Span, matches: Sequence[tuple[int, int]], protected: Sequence[tuple[int, int]]
+    words: str, hull: Span, matches: Sequence[tuple[int, int]], protected: Sequence[tuple[int, int]]
 ) -> Iterator[Piece]:
-    """The words of `hull` in runs; a protected run shows none of its words."""
+    """`words`, those of `hull`, in runs; a protected run shows none of its words."""
     edges = {hull.start, hull.end}
     for start, end in (*matches, *protected):
         edges.update(edge for edge in (start, end) if hull.start < edge < hull.end)
@@ -185,7 +232,9 @@ def _pieces(
                 yield Piece(FOLDED, folded=True)
             folded = True
         else:
-            yield Piece(text[start:end], matches=_inside(start, matches))
+            yield Piece(
+                words[start - hull.start : end - hull.start], matches=_inside(start, matches)
+            )
             folded = False
 
 

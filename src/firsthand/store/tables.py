@@ -63,11 +63,12 @@ class Table:
     shared: tuple[str, ...] = ()  # fields that many rows have alike: kept once, by the first
     own: frozenset[str] = frozenset()  # fields that are NULL where they are the record's own id
     short: bool = False  # ids are looked up by their first letters
+    apart: frozenset[str] = frozenset()  # fields that stand in a table of their own
 
     @property
     def kept(self) -> str:
-        """The table its rows are in; with shared fields another than the one they are read from."""
-        return f"{self.name}_row" if self.shared else self.name
+        """The table its rows are in, if not that which they are read from."""
+        return f"{self.name}_row" if self.shared or self.apart else self.name
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -77,7 +78,9 @@ class Table:
     @property
     def cells_of(self) -> tuple[str, ...]:
         """Columns of the table its rows are in, in the order of `cells`."""
-        alone = tuple(name for name in self.columns if name not in self.shared)
+        alone = tuple(
+            name for name in self.columns if name not in self.shared and name not in self.apart
+        )
         return (*alone, SHARED) if self.shared else alone
 
     @property
@@ -104,7 +107,8 @@ class Table:
         """Values of the columns of the table its rows are in."""
         found: list[Cell] = []
         alike: dict[str, Cell] = {}
-        references, shared, own, left_out = self.references, self.shared, self.own, self.left_out
+        references, shared, own = self.references, self.shared, self.own
+        left_out = self.left_out | self.apart
         for name, cell in writers(self.kind, bool(shared)):
             if name in left_out:
                 continue
@@ -324,7 +328,10 @@ def _fact(kind: type, name: str, *shared: str, own: frozenset[str] = frozenset()
 
 
 REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
-DOCUMENT = Table(Document, "document", MappingProxyType({"report_id": "report"}), "t.id")
+DOCUMENT = Table(
+    *(Document, "document", MappingProxyType({"report_id": "report"}), "t.id"),
+    apart=frozenset({"text"}),
+)
 MARK = Table(Mark, "mark", NONE, OF_DOCUMENT, numbered=False)
 PROTECTED = Table(Protected, "protected", NONE, OF_DOCUMENT, numbered=False)
 ARTICLE = Table(

@@ -34,10 +34,11 @@ from firsthand.model import (
     Spans,
     Statement,
 )
-from firsthand.store import chains, comparisons, judgements, rooted, search, tables
+from firsthand.store import chains, comparisons, judgements, rooted, search, tables, texts
 from firsthand.store.answers import GAP, Counted, Counts, Followed, Hit, Said
 from firsthand.store.compared import setting
 from firsthand.store.file import Connection, open_to_read
+from firsthand.store.numbers import number_of
 from firsthand.store.tables import Table
 
 Record = TypeVar("Record")
@@ -197,7 +198,7 @@ class View:
             asked = search.asked(query)
             if not asked.words:
                 return
-            found, matching = search.condition(self._db, "statement", asked)
+            found, matching = search.condition(self._db, asked)
             where = (
                 "WHERE f.counted LIKE '%' || ? || '%' OR f.statement_id IN "
                 f"(SELECT rowid FROM statement_search WHERE {found})"
@@ -307,10 +308,10 @@ class View:
 
     def quote(self, span: Span) -> str:
         """The words at `span`."""
-        row = self._db.execute("SELECT text FROM document WHERE id = ?", (span.doc_id,)).fetchone()
-        if row is None:
+        document = number_of(self._db, "document_row", span.doc_id)
+        if document is None:
             raise KeyError(f"no document {span.doc_id} in this case")
-        return str(row[0][span.start : span.end])
+        return texts.passage(self._db, document, span.start, span.end)
 
     def words(self, spans: Spans) -> str:
         """The words of several spans, those that stand apart joined by an ellipsis."""

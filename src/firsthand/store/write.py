@@ -21,7 +21,7 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.reading import Reading
-from firsthand.store import chains, forms, tables
+from firsthand.store import chains, forms, tables, texts
 from firsthand.store.file import Connection
 from firsthand.store.numbers import Numbers, number_of
 from firsthand.store.rooted import forget_bare
@@ -74,7 +74,7 @@ def add_document(db: Connection, reading: Reading, stamp: str, trace: str | None
     doc = reading.doc
     if (had := number_of(db, "document", doc.id)) is not None:
         remove_document(db, had)
-    document = _next_number(db, "document")
+    document = _next_number(db, "document_row")
     numbers = Numbers(db)
     numbers["document", doc.id] = document
     report = number_of(db, "report", doc.report_id)
@@ -84,6 +84,7 @@ def add_document(db: Connection, reading: Reading, stamp: str, trace: str | None
     cells = tables.DOCUMENT.cells(doc, doc.id, numbers)
     sql = tables.DOCUMENT.insert("stamp")
     db.execute(sql, (document, *cells, stamp_number(db, stamp)))
+    texts.write(db, document, doc.text)
     _add_plain(db, tables.MARK, reading[Mark], doc.id, document)
     _add_plain(db, tables.PROTECTED, reading[Protected], doc.id, document)
     db.executemany(
@@ -102,15 +103,15 @@ def _add_articles(db: Connection, reading: Reading, numbers: Numbers) -> None:
         facts: tuple[Any, ...] = reading[table.kind]
         db.executemany(table.insert(), [table.cells(fact, doc_id, numbers) for fact in facts])
     forms.add(db, reading, numbers)
-    for name, ids in (
-        ("article", [article.id for article in reading[Article]]),
-        ("statement", [statement.id for statement in reading[Statement]]),
+    for name, found, ids in (
+        ("article", "article_rest", [article.id for article in reading[Article]]),
+        ("statement", "statement_words", [statement.id for statement in reading[Statement]]),
     ):
         made = [numbers[name, record_id] for record_id in ids]
         if made:  # numbers of one document follow each other
             db.execute(
                 f"INSERT INTO {name}_search (rowid, words) "
-                f"SELECT number, words FROM {name}_words WHERE number BETWEEN ? AND ?",
+                f"SELECT number, words FROM {found} WHERE number BETWEEN ? AND ?",
                 (min(made), max(made)),
             )
 
@@ -176,19 +177,20 @@ def remove_document(db: Connection, document: int) -> None:
     _mark_neighbours(db, document)
     remove_namings(db, document)
     forms.depart(db, document)
-    for name, owned in (
-        ("statement", "SELECT statement FROM going WHERE :doc = :doc"),
-        ("article", "SELECT number FROM article WHERE doc_id = :doc"),
+    for name, found, owned in (
+        ("statement", "statement_words", "SELECT statement FROM going WHERE :doc = :doc"),
+        ("article", "article_rest", "SELECT number FROM article WHERE doc_id = :doc"),
     ):
         db.execute(
             f"INSERT INTO {name}_search ({name}_search, rowid, words) "
-            f"SELECT 'delete', number, words FROM {name}_words WHERE number IN ({owned})",
+            f"SELECT 'delete', number, words FROM {found} WHERE number IN ({owned})",
             {"doc": document},
         )
     rested_on = "SELECT DISTINCT origin_id FROM rooting WHERE statement_id IN going"
     origins = [number for (number,) in db.execute(rested_on)]
     db.execute("DELETE FROM statement_row WHERE number IN going")
-    db.execute("DELETE FROM document WHERE number = ?", (document,))
+    db.execute("DELETE FROM document_row WHERE number = ?", (document,))
+    texts.forget(db, document)
     forget_bare(db, origins)
 
 
@@ -323,7 +325,7 @@ def note_run(db: Connection, started: str, report: str) -> None:
 def documents_of(db: Connection, report_id: str, stamp: str) -> frozenset[str]:
     """Ids of the documents of a report that were read by the same parts before."""
     rows = db.execute(
-        "SELECT d.id FROM document d JOIN report r ON r.number = d.report_id "
+        "SELECT d.id FROM document_row d JOIN report r ON r.number = d.report_id "
         "JOIN stamp p ON p.number = d.stamp WHERE r.id = ? AND p.parts = ?",
         (report_id, stamp),
     )
@@ -342,7 +344,7 @@ def is_read(db: Connection, report_id: str, stamp: str) -> bool:
 def stamps(db: Connection) -> frozenset[str]:
     """Stamps of the parts that read the documents of the case."""
     rows = db.execute(
-        "SELECT parts FROM stamp p WHERE EXISTS (SELECT 1 FROM document WHERE stamp = p.number)"
+        "SELECT parts FROM stamp p WHERE EXISTS (SELECT 1 FROM document_row WHERE stamp = p.number)"
     )
     return frozenset(row[0] for row in rows)
 
@@ -358,4 +360,4 @@ def lies_at(db: Connection, report_id: str, place: str) -> bool:
 
 def documents(db: Connection) -> int:
     """How many documents the case holds."""
-    return int(db.execute("SELECT count(*) FROM document").fetchone()[0])
+    return int(db.execute("SELECT count(*) FROM document_row").fetchone()[0])

@@ -36,23 +36,42 @@ CREATE TABLE place (              -- what was last read where: a changed file re
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX place_report ON place (report);
 
-CREATE TABLE document (
+CREATE TABLE document_row (
   number    INTEGER PRIMARY KEY,
   id        TEXT NOT NULL UNIQUE,
   report_id INTEGER NOT NULL REFERENCES report (number),
   name      TEXT NOT NULL,
   reader    TEXT NOT NULL,
-  text      TEXT NOT NULL,
   encoding  TEXT,
   declared  TEXT,
   marks     TEXT,                 -- what the reader knew; the table `mark` holds all
   stamp     INTEGER NOT NULL REFERENCES stamp (number)
 ) STRICT;
-CREATE INDEX document_report ON document (report_id);
+CREATE INDEX document_report ON document_row (report_id);
+
+CREATE TABLE piece (              -- the text of documents, a few hundred characters a row
+  number INTEGER PRIMARY KEY,     -- the document's, shifted by 32 bits, and where it begins
+  words  TEXT NOT NULL
+) STRICT;
+
+CREATE VIEW document AS SELECT
+  d.number,
+  d.id,
+  d.report_id,
+  d.name,
+  d.reader,
+  (SELECT coalesce(group_concat(words, ''), '') FROM (
+    SELECT words FROM piece WHERE number >= d.number << 32 AND number < (d.number + 1) << 32
+    ORDER BY number)) AS text,
+  d.encoding,
+  d.declared,
+  d.marks,
+  d.stamp
+FROM document_row d;
 
 CREATE TABLE mark (
   number   INTEGER PRIMARY KEY,
-  document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document_row (number) ON DELETE CASCADE,
   span     TEXT NOT NULL,
   kind     TEXT NOT NULL
 ) STRICT;
@@ -60,7 +79,7 @@ CREATE INDEX mark_document ON mark (document);
 
 CREATE TABLE protected (
   number   INTEGER PRIMARY KEY,
-  document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document_row (number) ON DELETE CASCADE,
   span     TEXT NOT NULL,
   why      TEXT NOT NULL
 ) STRICT;
@@ -69,7 +88,7 @@ CREATE INDEX protected_document ON protected (document);
 CREATE TABLE article (
   number     INTEGER PRIMARY KEY,
   id         TEXT NOT NULL UNIQUE,
-  doc_id     INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+  doc_id     INTEGER NOT NULL REFERENCES document_row (number) ON DELETE CASCADE,
   span       TEXT NOT NULL,
   title      TEXT,
   outlet     TEXT,
@@ -173,7 +192,7 @@ CREATE VIEW source AS SELECT
 FROM source_row t;
 
 CREATE TABLE naming (             -- a source as one document names it
-  document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document_row (number) ON DELETE CASCADE,
   source   INTEGER NOT NULL REFERENCES source_row (number),
   told     TEXT,                  -- what it says; NULL: all that the table `source` says
   PRIMARY KEY (document, source)
@@ -408,7 +427,7 @@ CREATE TABLE demand (
 
 CREATE TABLE problem (
   number    INTEGER PRIMARY KEY,
-  document  INTEGER REFERENCES document (number) ON DELETE CASCADE,  -- NULL: of no document
+  document  INTEGER REFERENCES document_row (number) ON DELETE CASCADE,  -- NULL: of no document
   file      TEXT,                 -- file that was being read; NULL: found while comparing
   stage     TEXT NOT NULL,
   subject   TEXT NOT NULL,
@@ -614,15 +633,41 @@ SELECT a.number AS number,
               json_extract(a.span, '$[1]') - json_extract(a.span, '$[0]')) AS words
 FROM article a JOIN document d ON d.number = a.doc_id;
 
-CREATE VIEW statement_words AS    -- from the first word of the content to the last
+CREATE VIEW statement_reach AS    -- from the first word of the content to the last
 SELECT s.number AS number,
-       substr(d.text, json_extract(s.content, '$[0][0]') + 1,
-              json_extract(s.content, '$[#-1][1]') - json_extract(s.content, '$[0][0]')) AS words
-FROM statement s JOIN article a ON a.number = s.article_id JOIN document d ON d.number = a.doc_id;
+       s.article_id AS article_id,
+       CASE typeof(s.content) WHEN 'integer' THEN s.content >> 12
+         ELSE json_extract(s.content, '$[0][0]') END AS start,
+       CASE typeof(s.content) WHEN 'integer' THEN (s.content >> 12) + (s.content & 4095)
+         ELSE json_extract(s.content, '$[#-1][1]') END AS "end"
+FROM statement_row s;
+
+CREATE VIEW statement_words AS
+SELECT r.number AS number,
+       (SELECT substr(group_concat(words, ''), r.start - (min(number) & 4294967295) + 1,
+                      r."end" - r.start) FROM (
+          SELECT p.number, p.words FROM piece p
+          WHERE p.number < (a.doc_id << 32 | r."end") AND p.number >= (
+            SELECT max(number) FROM piece WHERE number <= (a.doc_id << 32 | r.start))
+          ORDER BY p.number)) AS words
+FROM statement_reach r JOIN article a ON a.number = r.article_id;
+
+CREATE VIEW article_rest AS       -- the words of an article that stand in no statement of it
+SELECT a.number AS number,
+       (SELECT coalesce(group_concat(substr(d.text, done + 1, start - done), ' '), '') FROM (
+          SELECT start, max("end") OVER (
+            ORDER BY start, "end" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS done
+          FROM (
+            SELECT start, "end" FROM statement_reach WHERE number BETWEEN a.first AND a.last
+            UNION ALL SELECT json_extract(a.span, '$[0]'), json_extract(a.span, '$[0]')
+            UNION ALL SELECT json_extract(a.span, '$[1]'), json_extract(a.span, '$[1]')))
+        WHERE start > done) AS words
+FROM article a JOIN document d ON d.number = a.doc_id;
 
 -- The indexes know which words are in a text, and not where: phrases are looked up in the text.
+-- Words of an article are those of its statements and the rest.
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  words, content = 'article_words', content_rowid = 'number', detail = none, columnsize = 0,
+  words, content = 'article_rest', content_rowid = 'number', detail = none, columnsize = 0,
   tokenize = "unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE statement_search USING fts5 (
