@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType, ModuleType
 from typing import Any
@@ -32,7 +32,7 @@ from firsthand.model import (
 )
 from firsthand.plugins import Part, build, parts
 from firsthand.reading import Reading
-from firsthand.statements._resolve import resolve
+from firsthand.statements._resolve import resolved
 from firsthand.syntax import Paragraph, Sentence
 
 Step = Callable[[Reading], Iterator[Any]]
@@ -127,13 +127,18 @@ def steps(ready: DocumentParts) -> Iterator[tuple[str, Batch]]:
     """The steps in order, each with the name it is timed by."""
     yield "articles", _one_by_one(lambda reading: assemble(reading.doc, ready.labels.values()))
     yield "language", lambda readings: parse(readings, ready.languages.values())
-    yield "statements", _one_by_one(lambda reading: resolve(reading, ready.extractors))
+    yield "statements", lambda readings: _joined(readings, resolved(readings, ready.extractors))
     for part, step in ready.after.items():
         yield part, _one_by_one(step)
 
 
 def _one_by_one(step: Step) -> Batch:
-    return lambda readings: [reading.with_layers(step(reading)) for reading in readings]
+    return lambda readings: _joined(readings, map(step, readings))
+
+
+def _joined(readings: Sequence[Reading], made: Iterable[Iterable[Any]]) -> list[Reading]:
+    """Each reading with what was made of it."""
+    return [reading.with_layers(records) for reading, records in zip(readings, made, strict=True)]
 
 
 def check(steps: Sequence[Part], given: frozenset[type]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from firsthand import flow
 from firsthand.model import Attribution, Basis, Form, MarkKind, Span, Stance, Statement
 from firsthand.reading import Reading
+from firsthand.statements._resolve import resolved
 from tests.statements.parsed import readings, said
 
 
@@ -35,6 +36,21 @@ def test_what_one_says_that_another_said_is_told_twice(ready: flow.DocumentParts
     ]
     assert (outer.parent, inner.parent) == (None, outer.id)
     assert words(reading, inner.source) == "a driver"
+
+
+def test_texts_read_together_are_read_as_alone(ready: flow.DocumentParts) -> None:
+    texts = [
+        "The mayor said that the clerk had told her the ferry was late.\nShe added: “It sank.”",
+        "No word.",
+        "The report said that a driver had told police that the road was mined.",
+    ]
+    alone = readings(texts, ready)
+    bare = [
+        Reading(one.doc, {k: v for k, v in one.layers.items() if k is not Statement})
+        for one in alone
+    ]
+    assert resolved(bare, ready.extractors) == [list(one[Statement]) for one in alone]
+    assert not resolved([], ready.extractors)
 
 
 def test_a_noun_of_saying_nests_in_what_another_said(ready: flow.DocumentParts) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.model import Attribution, Form, Problem, Span, Stance, Statement
 from firsthand.reading import Reading
-from firsthand.statements import Extract
+from firsthand.statements import Extract, Together
 from firsthand.statements._basis import carried
 from firsthand.statements._blocks import Block, blocks
 from firsthand.statements._clauses import VERBAL
@@ -27,23 +27,41 @@ COVERED = 0.5  # share of a clause's characters said by somebody else: then it i
 
 def resolve(reading: Reading, extractors: Mapping[str, Extract]) -> Iterator[Statement | Problem]:
     """The winners in text order, then the problems."""
-    indexed = reading.with_layers(blocks(reading))
-    found: list[Statement] = []
-    problems: list[Problem] = []
+    yield from resolved([reading], extractors)[0]
+
+
+def resolved(
+    readings: Sequence[Reading], extractors: Mapping[str, Extract]
+) -> list[list[Statement | Problem]]:
+    """For each reading the winners in text order, then the problems."""
+    indexed = [reading.with_layers(blocks(reading)) for reading in readings]
+    found: list[list[Statement]] = [[] for _ in readings]
+    problems: list[list[Problem]] = [[] for _ in readings]
     for stamp, extract in sorted(extractors.items()):
-        for record in extract(indexed):
-            if isinstance(record, Problem):
-                problems.append(record)
-            else:
-                found.append(replace(record, part=stamp))
+        made: Iterable[Iterable[Statement | Problem]] = (
+            extract.together(indexed) if isinstance(extract, Together) else map(extract, indexed)
+        )
+        for own, lost, records in zip(found, problems, made, strict=True):
+            for record in records:
+                if isinstance(record, Problem):
+                    lost.append(record)
+                else:
+                    own.append(replace(record, part=stamp))
+    return [
+        [*_kept(own, reading[Block]), *lost]
+        for own, lost, reading in zip(found, problems, indexed, strict=True)
+    ]
+
+
+def _kept(found: Sequence[Statement], indexed: Sequence[Block]) -> Iterator[Statement]:
+    """The winners in text order."""
     said = [
         replace(s, confidence=confidence(s))
         for s in _said([s for s in found if s.attribution not in OWN_VOICE])
     ]
-    own = _own([s for s in found if s.attribution in OWN_VOICE], said, indexed[Block])
+    own = _own([s for s in found if s.attribution in OWN_VOICE], said, indexed)
     in_order = sorted([*said, *own], key=_place)
-    yield from _nested([*carried([*denied(in_order, indexed[Block])])])
-    yield from problems
+    yield from _nested([*carried([*denied(in_order, indexed)])])
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:

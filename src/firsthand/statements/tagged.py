@@ -37,30 +37,60 @@ class Tagged:
         self._tag = tag
 
     def __call__(self, reading: Reading, /) -> Iterator[Statement | Problem]:
-        articles: dict[str, list[Block]] = defaultdict(list)
-        for block in reading[Block]:
-            if block.is_prose and block.trees:
-                articles[block.paragraph.article_id].append(block)
-        pages = [
-            Page(tuple((block, block.paragraph.span) for block in blocks))
-            for blocks in articles.values()
-        ]
-        seen: set[Span] = set()
-        for depth in range(DEEPEST):
-            found = list(self._findings(pages, nested=depth > 0))
-            for block, made in found:
-                yield from statements(block, made)
-            again = [*_worth_reading(found, seen), *_quoted(pages, seen)]
-            seen.update(span for _, span in again)
-            pages = [Page((place,)) for place in again]
+        yield from self.together([reading])[0]
 
-    def _findings(self, pages: Sequence[Page], *, nested: bool) -> Iterator[tuple[Block, Finding]]:
-        texts = [page.text for page in pages]
-        for page, found in zip(pages, self._tag(texts) if texts else (), strict=True):
-            heard = [one for attribution in found for one in page.spoken(attribution)]
-            for block, spoken in _whole(heard):
-                if made := finding(block, spoken, nested=nested):
-                    yield block, made
+    def together(self, readings: Sequence[Reading], /) -> list[list[Statement | Problem]]:
+        """What is found in each reading; many at once are labelled faster than one by one."""
+        pages = [_articles(reading) for reading in readings]
+        made: list[list[Statement | Problem]] = [[] for _ in readings]
+        seen: list[set[Span]] = [set() for _ in readings]
+        for depth in range(DEEPEST):
+            found = self._findings(pages, nested=depth > 0)
+            for mine, told in zip(made, found, strict=True):
+                mine.extend(one for block, finding in told for one in statements(block, finding))
+            pages = list(map(_again, found, pages, seen))
+        return made
+
+    def _findings(
+        self, pages: Sequence[Sequence[Page]], *, nested: bool
+    ) -> list[list[tuple[Block, Finding]]]:
+        """The findings in the pages of each reading."""
+        texts = [page.text for own in pages for page in own]
+        tagged = iter(self._tag(texts) if texts else ())
+        return [
+            [told for page in own for told in _told(page, next(tagged), nested=nested)]
+            for own in pages
+        ]
+
+
+def _articles(reading: Reading) -> list[Page]:
+    """A page for the prose of each article."""
+    articles: dict[str, list[Block]] = defaultdict(list)
+    for block in reading[Block]:
+        if block.is_prose and block.trees:
+            articles[block.paragraph.article_id].append(block)
+    return [
+        Page(tuple((block, block.paragraph.span) for block in blocks))
+        for blocks in articles.values()
+    ]
+
+
+def _told(
+    page: Page, found: Sequence[Attribution], *, nested: bool
+) -> Iterator[tuple[Block, Finding]]:
+    heard = [one for attribution in found for one in page.spoken(attribution)]
+    for block, spoken in _whole(heard):
+        if made := finding(block, spoken, nested=nested):
+            yield block, made
+
+
+def _again(
+    found: Sequence[tuple[Block, Finding]], pages: Sequence[Page], seen: set[Span]
+) -> list[Page]:
+    """Pages of what is to be read again by itself, which joins what was `seen`."""
+    places = [*_worth_reading(found, seen), *_quoted(pages, seen)]
+    seen.update(span for _, span in places)
+    return [Page((place,)) for place in places]
 
 
 def _whole(heard: Sequence[tuple[Block, Spoken]]) -> Iterator[tuple[Block, Spoken]]:
