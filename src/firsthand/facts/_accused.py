@@ -23,6 +23,7 @@ from firsthand.model import (
     Reply,
     Source,
     SourceKind,
+    Stance,
     Statement,
 )
 from firsthand.reading import Reading
@@ -48,12 +49,23 @@ POWERS: Final = words(
     " director manager owner chairman chairwoman chairperson executive boss foreman headmaster"
     " headmistress principal superior abbess abbot bishop archbishop cardinal priest rector matron"
     " landlord contractor accused defendant suspect spokesman spokeswoman spokesperson"
+    " management board trust trustee employer skipper master shipowner landowner farm foundry"
+    " refinery colliery hotel depot terminal port airport railway utility developer builder"
+    " producer exporter dealer broker recruiter subsidiary holding consortium retailer provider"
+    " home centre college dean registrar supervisor overseer controller keeper jailer custodian"
+    " sheriff marshal commissioner envoy consul councillor senator politician warlord leader"
+    " paramilitary appellant respondent sgt insp supt lt col maj capt cpl gen brig pc ministerial"
     " hospital clinic university governorate council policeman soldier troop personnel staff ranger"
 )
 BODIES: Final = words(
     "government army ministry police force mission company corporation bank navy embassy service"
     " department command diocese order delegation presidency council authority agency contingent"
 )
+LEADERS: Final = words(
+    "director chairman chairwoman chairperson chief executive president secretary official officer"
+    " manager spokesman spokeswoman spokesperson leader head deputy master trustee centre"
+)
+SUFFERING: Final = frozenset({"witness", "victim", "survivor"})
 ADVOCATES: Final = words("lawyer solicitor barrister counsel attorney advocate defence defense")
 TELLERS: Final = words(
     "witness victim survivor resident villager neighbour neighbor relative widow mother father"
@@ -94,7 +106,7 @@ TOLD: Final = words("allegation accusation complaint charge claim evidence case"
 PAPERS: Final = words("indictment lawsuit petition report writ suit")
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 WAS: Final = re.compile(
-    r"\b(?:I|we)\s+(?:was|am|were|are)\s+(?P<office>(?:[a-z]+\s+){0,3}[a-z]+)"
+    r"\b(?:I|we)\s+(?:was|am|were|are)\s+(?:an?|the)\s+(?P<office>(?:[a-z]+\s+){0,3}[a-z]+)"
     r"|\b(?:accus)\w*\s+(?:\w+\s+){0,3}?(?P<me>me|us|I|we)\b"
 )
 PLEA: Final = re.compile(
@@ -116,7 +128,16 @@ class Accused:
         self.answered = {*_answering(self.reading, answered)}
         self.accused = frozenset([*_laid(self.reading), *_charged(self.reading), *self._told_of()])
         self.own = _own_voices(self.reading)
+        self.accusers = frozenset(self._accusing())
         self.telling = frozenset(incident.statement_id for incident in self.reading[Incident])
+
+    def _accusing(self) -> Iterator[str]:
+        """Words for those who allege, and who ask that something be done."""
+        doc = self.reading.doc
+        for statement in self.reading[Statement]:
+            if statement.stance in (Stance.ALLEGES, Stance.RECOMMENDS) and statement.source:
+                held = frozenset(_named(doc.quote(statement.source[0])))
+                yield from held - LEADERS if not held & (POWERS - LEADERS) else ()
 
     def _told_of(self) -> Iterator[str]:
         """Words for bodies, offices and people of whom witnesses and finders tell as doers."""
@@ -158,6 +179,9 @@ class Accused:
     def _weight_of(self, held: frozenset[str], *, ordained: bool) -> int:
         if held & self.answered:
             return ANSWERED
+        led = not held & POWERS - LEADERS and bool(held & LEADERS)
+        if held & SUFFERING or (led and held & self.accusers and not held & self.accused):
+            return EXEMPT
         neutral = bool(held & (NEUTRAL - GATHERED if held & POWERS else NEUTRAL)) and not ordained
         if held & self.accused:
             return HOLDING if neutral else ACCUSED

@@ -35,7 +35,8 @@ SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
 OBJECTS: Final = ("dobj", "attr", "pobj", "dative", "npadvmod", "advmod", "nsubj", "nsubjpass")
 FELT: Final = words(
     "want wish need like love hate fear expect hope believe think feel forget understand care"
-    " comment answer reply say discuss mind afraid sure certain satisfied surprised finish"
+    " comment answer reply say discuss mind ask seek blame afraid sure certain satisfied surprised"
+    " finish"
 )
 ABLE: Final = words("can could")
 TRACING: Final = words(
@@ -58,6 +59,12 @@ PLEADING: Final = re.compile(
     r"|strict(?:ly)?|thoroughly|independently|professional\w*|utmost|than\s+was\s+necessary|reasons\s+of\s+\w+|(?:were|been|was)\s+(?:\w+\s+)?(?:attacked|fired\s+(?:up)?on|shot\s+at|under\s+fire|returned?\s+fire)"
     r"|on\s+leave|elsewhere|(?:kilometres|miles|kilometers)\s+away|been\s+armed|was\s+armed|were\s+armed|well\s+(?:treated|fed|cared)"
     r"|no\s+(?:evidence|grounds?|indication|reason|basis|trace|written\s+order|case\s+to)|nothing\s+to\s+suggest|scapegoat|duty\s+of|without\s+(?:any\s+)?admission|(?:great|every|due)\s+care"
+    r"|zero[-\s]tolerance|at\s+all\s+times|always\s+(?:been|had|acted|treated|paid|followed|done|tried)|good\s+faith"
+    r"|best\s+(?:efforts|interests?)|with\s+(?:\w+\s+)?consent|(?:standard|normal|routine|common)\s+(?:practice|procedure|checks?)"
+    r"|no\s+(?:other\s+)?choice|(?:on|under|written|superior)\s+orders|self[-\s]inflicted"
+    r"|for\s+(?:his|her|its|their|our|your)\s+own\s+(?:\w+\s+)?(?:protection|safety|good|security)"
+    r"|exaggerat\w+|misunderst\w+|misinterpret\w+|out\s+of\s+(?:context|proportion)|one[-\s]sided|biased"
+    r"|politically\s+motivated|smear\w*|fabricat\w+|invented|forged"
     r"|accident\w*|natural\s+causes|(?:committed|own)\s+suicide|(?:had|have|fell)\s+(?:fallen|ill|from|down\s+the)\b|committed\s+no|clean|innocen\w+)",
     re.IGNORECASE,
 )
@@ -69,7 +76,8 @@ VOUCHING: Final = re.compile(
 REGRET: Final = re.compile(
     r"\b(?:sorry|regret\w*|apolog\w+|ashamed|(?:our|my|a|grave|serious|terrible|tragic)\s+(?:mistake|error|fault)s?|mistakes?\s+(?:were|was|had|have|has)"
     r"|errors?\s+(?:were|was|had)|(?:got|get)\s+(?:it|this|that)\s+wrong|should\s+(?:not\s+|never\s+)?have\s+\w+|ought\s+(?:not\s+)?to\s+have"
-    r"|fell\s+short|let\s+(?:\w+\s+)?down|failed|shortcomings?|(?:our|my)\s+(?:fault|responsibility)|too\s+(?:slow|late)|(?:were|was)\s+slow)\b",
+    r"|(?:in|with)\s+hindsight|lessons?\s+(?:ha[sd]|have|will|must|to)|unacceptable|inexcusable|oversight|lapses?"
+    r"|below\s+(?:the|our|its)\s+\w*\s*standards?|fell\s+short|let\s+(?:\w+\s+)?down|failed|shortcomings?|(?:our|my)\s+(?:fault|responsibility)|too\s+(?:slow|late)|(?:were|was)\s+slow)\b",
     re.IGNORECASE,
 )
 GRANTED: Final = re.compile(
@@ -100,7 +108,9 @@ TELLING: Final = words(
 )
 REPLYING: Final = words("answer reply respond counter retort rebut rejoin")
 ASKED: Final = re.compile(
-    r"\b(?:asked|questioned|pressed|confronted|reached|contacted|approached|challenged|in\s+(?:a|an|its|his|her|their)\s+(?:\w+\s+){0,2}?(?:reply|response|answer|letter|e-?mail|submission)"
+    r"\b(?:(?:told|informed)\s+the\s+(?:\w+\s+)?(?:court|inquest|inquiry|tribunal|jury|judges?|hearing|commission|committee|panel|ombudsman)"
+    r"|in\s+(?:evidence|(?:his|her|its|their)\s+defen[cs]e)|under\s+(?:oath|questioning)|cross-examin\w+|put\s+to\s+(?:him|her|them|it)"
+    r"|asked|questioned|pressed|confronted|reached|contacted|approached|challenged|in\s+(?:a|an|its|his|her|their)\s+(?:\w+\s+){0,2}?(?:reply|response|answer|letter|e-?mail|submission)"
     r"|respond(?:ing|ed)|in\s+(?:response|reply)|repl(?:y|ied|ying)|through\s+(?:his|her|its|their|a)\s+(?:lawyer|spokes\w+))\b",
     re.IGNORECASE,
 )

@@ -75,7 +75,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=8,
+    version=9,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident}),
 )
