@@ -87,6 +87,7 @@ Eleven. It is not a large number. {MORE}""",
             Expected("What the ferryman counted", None, ["Ann Lee"]),
             Expected(
                 "Taken down at the mill, 2 September 1996, from a woman of the left bank",
+                published="1996-09-02",
                 carried=True,
             ),
         ],

@@ -21,6 +21,13 @@ BODY = f"{PROSE}\n\n{MORE}\n\n{REST}"
 
 CASES = [
     Case(
+        "a day that a title speaks of is not its own",
+        f"""[title|The searches of 7 May 2012 and what came after]
+
+{BODY}""",
+        [Expected("The searches of 7 May 2012 and what came after")],
+    ),
+    Case(
         "a headline in capitals over a share bar is no masthead",
         f"""[title|Soldiers Search Houses]
 [boilerplate|Share | Print | Email]
@@ -267,7 +274,7 @@ CASES = [
     ),
     Case(
         "a quotation for a title",
-        """[outlet|Inside Out]
+        """[outlet|Inside Out – the magazine of those who wait]
 [page-stamp|No. 112]
 
 [title|“Nobody counted the spoons”]

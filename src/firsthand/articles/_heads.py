@@ -152,7 +152,10 @@ def _names_issuer(found: Sequence[Item], n: int, prose: str) -> bool:
 def _is_masthead(found: Sequence[Item], n: int) -> bool:
     """Whether a name stands over the number of an issue, a section or a menu, and a title below."""
     name = DASH.split(found[n].text)[0]
-    after = next((i for i in range(n + 1, len(found)) if is_heading(found[i])), None)
+    below = range(n + 1, len(found))
+    after = next(
+        (i for i in below if is_heading(found[i]) or found[i].kind is MarkKind.TITLE), None
+    )
     if after is None or not _is_capital(name):
         return False
     between = found[n + 1 : after]

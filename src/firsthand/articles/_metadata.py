@@ -21,6 +21,12 @@ from firsthand.model import Credit, Declared, Document, MarkKind, Precision, Pro
 from firsthand.text.dates import printed_dates
 
 DATED = frozenset({MarkKind.PUBLISHED, MarkKind.BYLINE, MarkKind.OUTLET, MarkKind.DATELINE})
+# A title that says when its text was given: "Taken down at the mill, 2 September 1996".
+RECORDED = re.compile(
+    r"(?i)(?:taken down|recorded|interviewed|dictated|sworn|signed|delivered|given"
+    r"|(?:statement|testimony|deposition|interview|speech|remarks|minutes|record|transcript)\b"
+    r"[^,]{0,60}(?:of|taken|made|given|recorded))\b"
+)
 CLAIM = re.compile(r"(?:©|\([cC]\)[ \xa0]*(?:1[89]|20)\d\d)[^\n\r]{3,200}")
 AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)")
 
@@ -90,7 +96,9 @@ def problems(doc: Document, found: Sequence[Item]) -> Iterator[Problem]:
 
 def _dates(doc: Document, found: Sequence[Item]) -> Iterator[When]:
     for item in found:
-        if item.kind in DATED or (item.kind is MarkKind.BIO and has_appeared(item.text)):
+        recorded = item.kind is MarkKind.TITLE and RECORDED.match(item.text)
+        noted = item.kind is MarkKind.BIO and has_appeared(item.text)
+        if item.kind in DATED or recorded or noted:
             for printed in printed_dates(item.text):
                 span = doc.span(item.start + printed.start, item.start + printed.end)
                 yield When(printed.value, printed.precision, span)
