@@ -152,8 +152,9 @@ class Matcher:
 class Imprints:
     """Imprints of a case, held as numbers: a tenth of their size, and of the time of reading."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Connection, most: int = IMPRINTS_HELD) -> None:
         self.db = db
+        self.most = most
         self.held: dict[int, Known] = {}
 
     def of(self, article: int) -> Imprint | None:
@@ -162,7 +163,7 @@ class Imprints:
             return self.held[article].whole()
         found = next(iter(forms.imprints(self.db, article)), None)
         if found is not None:
-            if len(self.held) >= IMPRINTS_HELD:
+            if len(self.held) >= self.most:
                 del self.held[next(iter(self.held))]
             self.held[article] = Known.of(found)
         return found
@@ -203,8 +204,9 @@ def _as_numbers(passages: Iterable[Passage]) -> array[int]:
 class Gists:
     """Gists of a case, read article by article and held for a while: the oldest go first."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Connection, most: int = GISTS_HELD) -> None:
         self.db = db
+        self.most = most
         self.held: dict[int, Mapping[int, Gist]] = {}  # by article
         self.count = 0  # of those held
         self.article_of: dict[int, int] = {}  # by statement, of those held
@@ -216,7 +218,7 @@ class Gists:
             self.held[article] = found
             self.article_of.update(dict.fromkeys(found, article))
             self.count += len(found)
-            while self.count > GISTS_HELD and len(self.held) > 1:
+            while self.count > self.most and len(self.held) > 1:
                 gone = self.held.pop(next(iter(self.held)))
                 self.count -= len(gone)
                 for number in gone:
