@@ -31,6 +31,7 @@ from firsthand.sources._phrases import (
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
 from firsthand.text.names import TITLES, bare, title_gender
+from firsthand.text.quotes import quotations
 from firsthand.text.words import words
 
 TELLING = words(
@@ -86,6 +87,7 @@ class Told:
     statements: tuple[Statement, ...]  # in text order
     places: Mapping[int, tuple[Span, ...]]  # where characters are named or described
     text: Text
+    authors: frozenset[str] = frozenset()  # statements that the author makes by "I" or "we"
 
 
 def tell(
@@ -100,6 +102,7 @@ def tell(
     spoken = {s.id: tuple(_mentions(text, s)) for s in statements}
     names = named_characters(_names(text, spoken))
     cast = Cast(names)
+    by_id = {s.id: s for s in statements}
     speakers: dict[str, tuple[int, ...]] = {}
     sources = {span for s in statements for span in s.source}
     contents = sorted(
@@ -120,14 +123,39 @@ def tell(
             )
             continue
         if not _is_own(spoken[event.id]):
+            cast.barred = _around(event, by_id, speakers)
             speakers[event.id] = _speakers(cast, text, event, spoken[event.id])
+            cast.barred = frozenset()
     same = same_monitor(cast.characters)
     for id_, those in speakers.items():
         speakers[id_] = tuple(dict.fromkeys(same.get(who, who) for who in those))
     lend(cast.characters, officers(cast.characters, statements, speakers, text.paragraph))
-    _inherit(statements, speakers, {s.id for s in statements if _is_own(spoken[s.id])})
+    own = {s.id for s in statements if _is_own(spoken[s.id])}
+    authors = {
+        s.id
+        for s in statements
+        if s.id in own
+        and not _is_inside(place_of(s), contents)
+        and not _is_quoted(doc, place_of(s))
+    }
+    _inherit([s for s in statements if s.id not in authors], speakers, own)
     places = {who: tuple(sorted(set(spans))) for who, spans in cast.places.items()}
-    return Told(article, tuple(cast.characters), speakers, statements, places, text)
+    return Told(
+        article, tuple(cast.characters), speakers, statements, places, text, frozenset(authors)
+    )
+
+
+def _around(
+    statement: Statement, by_id: Mapping[str, Statement], speakers: Mapping[str, tuple[int, ...]]
+) -> frozenset[int]:
+    """Who says the words that it stands in, as far as known: of himself he says "I"."""
+    found: set[int] = set()
+    around = by_id.get(statement.parent or "")
+    while around is not None:
+        if around.form is Form.DIRECT:
+            found.update(speakers.get(around.id, ()))
+        around = by_id.get(around.parent or "")
+    return frozenset(found)
 
 
 def place_of(statement: Statement) -> int:
@@ -183,11 +211,19 @@ def _others(text: Text, sources: set[Span]) -> Iterator[Mention]:
             if not is_named and not _is_inside(mention.span.start, taken):
                 yield mention
         for run in sentence.entities():
+            if _is_label(sentence, run):
+                continue
             if run[0].entity in {"PERSON", "ORG"} and not _is_inside(run[0].start, taken):
                 yield _entity(text.doc, sentence, run)
         for body in capital_bodies(sentence):
             if not _is_inside(body[0].start, taken):
                 yield _entity(text.doc, sentence, body)
+
+
+def _is_label(sentence: Sentence, run: Sequence[Token]) -> bool:
+    """Whether the name only tells whose line it is: `Lantern Review: Who was it?`"""
+    behind = sentence.tokens[run[-1].i + 1 : run[-1].i + 2]
+    return run[0].i == 0 and bool(behind) and behind[0].text == ":"
 
 
 def _entity(doc: Document, sentence: Sentence, run: Sequence[Token]) -> Mention:
@@ -211,6 +247,14 @@ def _title(sentence: Sentence, name: Sequence[Token]) -> str:
     """The title before a name, as printed; empty: none."""
     title = sentence.tokens[name[0].i - 1].text if name[0].i else ""
     return title if bare(title).strip(".") in TITLES and title[:1].isupper() else ""
+
+
+def _is_quoted(doc: Document, place: int) -> bool:
+    """Whether the character at `place` stands in quotation marks of its line."""
+    start = doc.text.rfind("\n", 0, place) + 1
+    end = doc.text.find("\n", place)
+    found = quotations(doc.id, doc.text, start, len(doc.text) if end < 0 else end)
+    return any(quotation.inner.start <= place < quotation.inner.end for quotation in found)
 
 
 def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -58,6 +58,7 @@ class Cast:
         self.by_text: dict[str, int] = {}
         self.seen: list[Seen] = []
         self.paragraph: int | None = None  # of the mention that is being met
+        self.barred: frozenset[int] = frozenset()  # who says it: others are meant by "he", "they"
         self.places: dict[int, list[Span]] = {}
         places: dict[int, int] = {}
         for name, character in names.items():
@@ -284,7 +285,7 @@ class Cast:
         fits = [
             seen
             for seen in reversed(self.seen[-LOOK_BACK:])
-            if is_meant(self.characters[seen.who], mention)
+            if seen.who not in self.barred and is_meant(self.characters[seen.who], mention)
         ]
         near = self.seen[-NEAR:] if mention.plural else []
         for wanted in (

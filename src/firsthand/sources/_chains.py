@@ -120,7 +120,7 @@ class Described:
 
     def tails(self, statement: Statement) -> tuple[list[Source], list[Source]]:
         """What a statement adds to the carriers: sources between, and those who say it."""
-        if statement.attribution in NARRATED:
+        if statement.attribution in NARRATED or statement.id in self.told.authors:
             return [], []
         speakers = self.told.speakers.get(statement.id, ())
         if not speakers:

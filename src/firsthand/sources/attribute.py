@@ -101,7 +101,7 @@ def build() -> Resolve:
 
 PART = Part(
     name="attribute",
-    version=3,
+    version=4,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement}),
 )

@@ -11,6 +11,7 @@ TAGGER = "tagged"
 SURE = MappingProxyType(
     {
         "colon": 0.9,
+        "dialogue": 0.9,
         "direct": 0.41,
         "according": 0.82,
         "indirect": 0.46,
@@ -31,6 +32,7 @@ ORDER = (
     "german",
     "serbian",
     "spanish",
+    "dialogue",
     "colon",
     "replies",
     "according",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import Enum
 
 from firsthand.syntax import Token
@@ -63,9 +63,13 @@ OFF_DUTY = frozenset({"former", "ex", "retired", "then"})
 """Words for those who no longer answer for a body, and often tell of it."""
 
 
-def side_of(head: Token, tokens: Iterable[Token]) -> Side:
+def side_of(head: Token, tokens: Sequence[Token]) -> Side:
     """The side that the words for a source tell; its head comes first: `the women's guard`."""
-    everything = {token.lemma.lower() for token in tokens}
+    near = {head.i}
+    for token in tokens:
+        if token.head in near and (token.pos != "ADP" or token.lemma in ("of", "for")):
+            near.add(token.i)
+    everything = {token.lemma.lower() for token in tokens if token.i in near}
     for words in ({head.lemma.lower()} - OFFICES, everything):
         if words & HARMED:
             return Side.HARMED

@@ -20,6 +20,9 @@ NAME = re.compile(r"(?P<name>[^\W\d_][^\n:\"“”«»„]{0,60}?)\s*(?P<cue>:)\
 SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z .'’-]{2,40})(?P<cue>:)\s+(?=\S)")
 SIGNATURE = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n\"“”«»„]{1,60}?)\.?\s*$")
 NAME_WORDS = 8
+NOTE = re.compile(r"\s*\[\d{1,4}\]\s*$")  # the number of a footnote
+SENTENCES = 2  # at the start of an account, in which one speaks of oneself
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
@@ -49,17 +52,32 @@ def _opening(block: Block) -> tuple[Span, ...]:
 
 def _announced(blocks: Sequence[Block], block: Block) -> Finding | None:
     """`X said:` at the end of the paragraph before, a quotation at the start of this one."""
-    if block.before is None or not block.quotations:
+    if block.before is None:
         return None
-    before, first = blocks[block.before], block.quotations[0]
-    if first.outer.start != block.paragraph.span.start or not before.trees or not before.is_prose:
+    before = blocks[block.before]
+    if not before.trees or not before.is_prose:
         return None
-    if not before.doc.quote(before.paragraph.span).endswith(":"):
+    text = before.doc.quote(before.paragraph.span)
+    content = _opening_words(block)
+    if not content or not NOTE.sub("", text).rstrip().endswith(":"):
         return None
     found = list(sayings(before, before.trees[-1]))
     if found:
-        return found[-1].finding((first.inner,), Form.DIRECT)
-    return _from_name(before, before.paragraph.span, (first.inner,))
+        return found[-1].finding(content, Form.DIRECT)
+    return _from_name(before, before.paragraph.span, content) if block.quotations else None
+
+
+def _opening_words(block: Block) -> tuple[Span, ...]:
+    """The quotation that opens the block, or all of it when somebody speaks of himself in it."""
+    place = block.paragraph.span
+    if block.quotations:
+        first = block.quotations[0]
+        return (first.inner,) if first.outer.start == place.start else ()
+    opening = [t.text.lower() for tree in block.trees[:SENTENCES] for t in tree.tokens]
+    if not FIRST_PERSON.intersection(opening):
+        return ()
+    end = NOTE.sub("", block.doc.quote(place)).rstrip()
+    return (Span(place.doc_id, place.start, place.start + len(end)),)
 
 
 def _named(block: Block) -> Finding | None:
@@ -111,4 +129,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="colon", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="colon", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
