@@ -245,3 +245,13 @@ def test_a_narrator_does_not_oppose_himself(ready: DocumentParts) -> None:
         Telling("Soldiers did not burn the church in Odrin.", attribution=own),
     ]
     assert not list(COMPARE(*gists_of(ready, tellings)))
+
+
+def test_a_narrator_who_hands_on_what_is_said_is_no_side(ready: DocumentParts) -> None:
+    denies = "[source|The mayor] denied that [content|guards had beaten the miners in Odrin]."
+    told = "An inquiry said that guards had beaten the miners in Odrin."
+    said = "An inquiry said that [content|guards had beaten the miners in Odrin]."
+    narrates = Telling(told, article="b", attribution=Attribution.NARRATOR)
+    for other, opposed in ((narrates, False), (Telling(said, article="b"), True)):
+        gists = gists_of(ready, [Telling(denies, stance=DENIES), other])
+        assert any(isinstance(found, Discrepancy) for found in COMPARE(*gists)) is opposed

@@ -133,7 +133,7 @@ def _has_not(gist: Gist) -> bool:
 def _denied(denies: Gist, other: Gist) -> str:
     """Why what `denies` calls untrue is what `other` says; empty when it is not."""
     own_word = bool(denies.voice) and denies.voice == other.voice
-    if own_word or _says_not(other) or _long_before(other, denies):
+    if own_word or _says_not(other) or _long_before(other, denies) or _hands_on(other):
         return ""
     if answers(denies, other):
         return OWN_PART
@@ -179,6 +179,11 @@ def _denies_alleged(one: Gist, other: Gist, like: Likeness) -> bool:
 def _says_not(gist: Gist) -> bool:
     """Whether it denies something too, somewhere in its words."""
     return any(act.negated for act in view(gist).acts) or says_false(gist)
+
+
+def _hands_on(gist: Gist) -> bool:
+    """Whether a narrator tells that somebody says it: what is said is a statement of its own."""
+    return gist.attribution is Attribution.NARRATOR and gist.predicate in SAYING
 
 
 def _long_before(other: Gist, denies: Gist) -> bool:
@@ -324,4 +329,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=6, build=build)
+PART = Part(name="denial", version=7, build=build)
