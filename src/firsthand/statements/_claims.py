@@ -28,6 +28,7 @@ RUMOURS = frozenset(
         "presume",
     }
     | {"assume", "fear", "estimate", "understand", "reckon", "expect", "repute", "hold", "consider"}
+    | {"suggest"}
 )
 BARE = frozenset({"report", "allege", "rumour", "rumor"})  # "abuses have been reported"
 CLAUSES = frozenset({"relcl", "advcl", "conj"})
@@ -80,9 +81,12 @@ def _owners(tree: Tree, tokens: list[Token]) -> dict[int, int]:
         i = stack.pop()
         for child in tree.tokens[i].children:
             if child in inside:
-                starts = _starts(tree, tree.tokens[child], inside, is_main=owner[i] == i)
-                owner[child] = child if starts else owner[i]
-                stack.append(child)
+                token = tree.tokens[child]
+                owner[child] = owner[i]
+                if token.children:
+                    if _starts(tree, token, inside, is_main=owner[i] == i):
+                        owner[child] = child
+                    stack.append(child)
     before = owner[tokens[0].i]
     for token in tokens:
         if token.pos == "PUNCT" and token.dep == "punct":
@@ -111,7 +115,10 @@ def _depends(tree: Tree, token: Token) -> bool:
 
 
 def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> bool:
-    """Whether a claim of its own begins at `token`, whose head belongs to another."""
+    """Whether a claim of its own begins at `token`, whose head belongs to another.
+
+    None does at a word with nothing below it.
+    """
     if _is_another_that(tree, token) or _is_another_to(tree, token, inside):
         return True
     if token.dep not in CLAUSES or tree.right[token.i] - tree.left[token.i] + 1 < SHORTEST:

@@ -208,6 +208,6 @@ def _nested(ordered: Sequence[Statement]) -> Iterator[Statement]:
         if parent is None and before is not None and statement.cue:
             holds = any(span.contains(statement.cue[0]) for span in before.content)
             parent = before.id if holds else None
-        yield replace(statement, parent=parent)
+        yield statement if parent == statement.parent else replace(statement, parent=parent)
         around.append((end, statement))
         before = statement

@@ -19,6 +19,7 @@ REPLIES = frozenset({"comment", "reply", "response", "answer", "reaction"})
 UNWILLING = frozenset({"decline", "refuse", "fail"})
 MUTE = frozenset({"silent", "mum", "tight-lipped"})
 STAYS = frozenset({"remain", "stay", "keep"})
+REFUSING = UNWILLING | STAYS | ANSWERS | {"reach"}
 BESIDE_PUNCTUATION = frozenset({"advcl", "punct", "cc", "conj"})
 
 
@@ -44,6 +45,8 @@ def _silence(tree: Tree, token: Token) -> Finding | None:
 
 def _refusal(tree: Tree, verb: Token) -> Token | None:
     """Last word of a cue that `verb` begins: `declined to comment`; None: it begins none."""
+    if verb.lemma not in REFUSING:
+        return None
     kids = tree.sentence.children(verb)
     negated = any(kid.lemma in NEGATED for kid in kids)
     if verb.lemma in UNWILLING:
@@ -58,7 +61,7 @@ def _refusal(tree: Tree, verb: Token) -> Token | None:
 
 
 def _finding(tree: Tree, last: Token, verb: Token, speaker: Token | None) -> Finding | None:
-    if speaker is None:
+    if speaker is None or speaker.lemma == "you":
         return None
     cue = cue_of(tree, verb)[0]
     end = max(cue.end, last.end)
