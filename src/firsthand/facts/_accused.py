@@ -185,8 +185,13 @@ class Accused:
         neutral = bool(held & (NEUTRAL - GATHERED if held & POWERS else NEUTRAL)) and not ordained
         if held & self.accused:
             return HOLDING if neutral else ACCUSED
-        power, advocate = ordained or held & POWERS, held & ADVOCATES
+        power, advocate = ordained or held & (POWERS - LEADERS), held & ADVOCATES
         return EXEMPT if neutral else HOLDING * (bool(power) + bool(advocate))
+
+    def is_advocate(self, statement: Statement) -> bool:
+        """Whether somebody's lawyer speaks, and nobody accused is named with it."""
+        held = self._telling_words(statement)
+        return bool(held & ADVOCATES) and not held & (POWERS | self.accused | self.answered)
 
     def _telling_words(self, statement: Statement) -> frozenset[str]:
         """Words of the source alone when they tell an office or a teller, else all its names."""

@@ -44,6 +44,7 @@ TRACING: Final = words(
     " recognize locate"
 )
 QUOTES: Final = frozenset("\"“”‘’'«»") | {"``", "''"}
+OBJECT_WORDS: Final = 4  # of a content, among which what is called something stands
 HELPING: Final = frozenset({"aux", "auxpass"})
 BEING: Final = words("be have happen exist take")
 PERSONS: Final = PEOPLE | words("prisoner detainee inmate patient pupil child nobody none")
@@ -54,10 +55,10 @@ PLEADING: Final = re.compile(
     r"\b(?:self[-\s]defen[cs]e|of\s+(?:his|her|its|their|my|our)\s+own\s+(?:accord|free\s+will)"
     r"|voluntar\w+|on\s+(?:his|her|its|their|my|our)\s+own|free\s+to\s+(?:go|leave)|(?:as|been|were)\s+(?:\w+\s+)?guests"
     r"|(?:within|under|according\s+to|in\s+(?:line|accordance|compliance|keeping)\s+with)\s+(?:the\s+)?(?:\w+\s+)?(?:law|rules|regulations|procedures?|mandate|standards|protocol\w*)"
-    r"|law(?:ful|fully)|legal(?:ly)?|legitimate\w*|proportionate\w*|justified|properly|correctly|humane\w*"
+    r"|(?:act|behav|conduct|operat)\w*\s+(?:\w+\s+)?(?:lawfully|legally|properly|correctly)|(?:entirely|perfectly|completely|wholly|fully)\s+(?:lawful|legal|legitimate)|was\s+(?:lawful|legal|legitimate)|proportionate\w*|justified|humane\w*"
     r"|(?:follow|obey|compl[iy]|respect|observ|adher|abid|carr)\w*\s+(?:\w+\s+){0,3}?(?:orders?|rules?|laws?|procedures?|regulations|instructions|standards|protocols?|code)"
-    r"|strict(?:ly)?|thoroughly|independently|professional\w*|utmost|than\s+was\s+necessary|reasons\s+of\s+\w+|(?:were|been|was)\s+(?:\w+\s+)?(?:attacked|fired\s+(?:up)?on|shot\s+at|under\s+fire|returned?\s+fire)"
-    r"|on\s+leave|elsewhere|(?:kilometres|miles|kilometers)\s+away|been\s+armed|was\s+armed|were\s+armed|well\s+(?:treated|fed|cared)"
+    r"|strict(?:ly)?|thoroughly|professional\w*|utmost|than\s+was\s+necessary|reasons\s+of\s+\w+|(?:were|been|was)\s+(?:\w+\s+)?(?:attacked|fired\s+(?:up)?on|shot\s+at|under\s+fire|returned?\s+fire)"
+    r"|on\s+leave|elsewhere|(?:been|was|were|am|are|is)\s+[“\"‘']?(?:\w+\s+){0,4}?(?:kilometres|miles|kilometers)\s+away|been\s+armed|was\s+armed|were\s+armed|well\s+(?:treated|fed|cared)"
     r"|no\s+(?:evidence|grounds?|indication|reason|basis|trace|written\s+order|case\s+to)|nothing\s+to\s+suggest|scapegoat|duty\s+of|without\s+(?:any\s+)?admission|(?:great|every|due)\s+care"
     r"|zero[-\s]tolerance|at\s+all\s+times|always\s+(?:been|had|acted|treated|paid|followed|done|tried)|good\s+faith"
     r"|best\s+(?:efforts|interests?)|with\s+(?:\w+\s+)?consent|(?:standard|normal|routine|common)\s+(?:practice|procedure|checks?)"
@@ -65,7 +66,7 @@ PLEADING: Final = re.compile(
     r"|for\s+(?:his|her|its|their|our|your)\s+own\s+(?:\w+\s+)?(?:protection|safety|good|security)"
     r"|exaggerat\w+|misunderst\w+|misinterpret\w+|out\s+of\s+(?:context|proportion)|one[-\s]sided|biased"
     r"|politically\s+motivated|smear\w*|fabricat\w+|invented|forged"
-    r"|accident\w*|natural\s+causes|(?:committed|own)\s+suicide|(?:had|have|fell)\s+(?:fallen|ill|from|down\s+the)\b|committed\s+no|clean|innocen\w+)",
+    r"|accident\w*|natural\s+causes|(?:had|have|fell)\s+(?:fallen|ill|from|down\s+the)\b|committed\s+no|clean|innocen\w+)",
     re.IGNORECASE,
 )
 VOUCHING: Final = re.compile(
@@ -205,7 +206,9 @@ def is_fragment(told: Told) -> bool:
 
 def is_called(told: Told, cues: Collection[str]) -> bool:
     """ "called the survey guesswork": a telling is called something."""
-    return not CALLING.isdisjoint(cues) and any(t.lemma in TELLING for t in told.tokens)
+    return not CALLING.isdisjoint(cues) and any(
+        token.lemma in TELLING for token in told.tokens[:OBJECT_WORDS]
+    )
 
 
 def _subjects(told: Told) -> Iterator[Token]:

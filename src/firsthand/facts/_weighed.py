@@ -12,6 +12,7 @@ from firsthand.facts._answers import (
     CONCEDING,
     EXCUSED,
     MINE,
+    NO_SUCH,
     PROMISING,
     REPLYING,
     SORRY,
@@ -42,7 +43,7 @@ NAMING = frozenset({"speak", "talk", "cite"})
 CONTESTED = 2  # points of a thing that is disputed and no telling
 FIRST_WORDS = 3  # of a content, in which "my" or "its" stands
 STANCE = 3  # points of a content that is told as denied
-ENOUGH = 3  # points of voice and content that make a reply
+ENOUGH = 4  # points of voice and content that make a reply
 NEAR = 10  # sentences before in which an answer may find the words it takes up
 SHORT = 3  # letters of words that are taken up by chance
 CARRYING = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
@@ -127,7 +128,8 @@ def _told(facts: Ground, accused: Accused, sentence: Sentence, statement: Statem
 def _weighed(facts: Ground, accused: Accused, told: Told, statement: Statement) -> ReplyKind | None:
     """The kind of reply that voice and content make together. None: too little speaks for one."""
     voice = accused.weight(statement)
-    if voice < HOLDING or not is_claim(told):
+    other = accused.is_advocate(statement) and "client" not in told.text
+    if voice < HOLDING or other or not is_claim(told):
         return None
     cues = _cues(told.sentence, statement)
     asked = _is_asked(facts, told, statement) + (not cues.isdisjoint(REPLYING))
@@ -135,13 +137,12 @@ def _weighed(facts: Ground, accused: Accused, told: Told, statement: Statement) 
         return ReplyKind.ACKNOWLEDGES if voice + owned + asked >= ENOUGH else None
     if promised := _promised(told, cues):
         return ReplyKind.PROMISES if voice + promised + asked >= ENOUGH else None
-    base = max(min(denial(told) + excuse(told), STANCE), _denied_by_cue(told, statement, cues))
-    echo = _is_echo(facts, told)
-    near = asked + echo + (statement.form is Form.MIXED)
-    scare = statement.form is Form.MIXED and echo
-    known = voice >= ANSWERED and statement.form is Form.MIXED
-    marked = (scare and (voice >= ACCUSED or is_own(told))) or (known and is_own(told))
-    if not base and (asked or marked):
+    denied = denial(told)
+    if denied == NO_SUCH and voice < ACCUSED:
+        denied = 0
+    base = max(min(denied + excuse(told), STANCE), _denied_by_cue(told, statement, cues))
+    near = asked + _is_echo(facts, told) + (statement.form is Form.MIXED)
+    if not base and _is_account(facts, told, statement, voice):
         base = 0 if accused.tells(statement) else account(told)
     if not base and is_fragment(told) and not cues.isdisjoint(NAMING):
         base = EXCUSED
@@ -149,12 +150,27 @@ def _weighed(facts: Ground, accused: Accused, told: Told, statement: Statement) 
     return ReplyKind.DENIES if base and enough else None
 
 
+def _is_account(facts: Ground, told: Told, statement: Statement, voice: int) -> bool:
+    """Whether what is plainly told is given for an answer: asked for, or in wary marks."""
+    cues = _cues(told.sentence, statement)
+    replying = not cues.isdisjoint(REPLYING) or _is_put(facts, told, statement)
+    if replying or (voice >= ACCUSED and not cues.isdisjoint(ANSWERING)):
+        return True
+    wary = statement.form is Form.MIXED and is_own(told)
+    return wary and (voice >= ANSWERED or _is_echo(facts, told))
+
+
+def _is_put(facts: Ground, told: Told, statement: Statement) -> bool:
+    before = facts.reading.doc.text[told.sentence.span.start : statement.content[0].start]
+    return ASKED.search(before) is not None
+
+
 def _enough(accused: Accused, told: Told, statement: Statement) -> int:
     """How many points make a denial: more of those who write themselves: "I did not go"."""
     if statement.source:
         return ENOUGH
     first_person = not accused.own.get(statement.article_id)
-    return ENOUGH + 1 + (first_person and not excuse(told))
+    return ENOUGH + (first_person and not excuse(told))
 
 
 def _owned(told: Told, statement: Statement, cues: set[str]) -> int:
@@ -164,7 +180,8 @@ def _owned(told: Told, statement: Statement, cues: set[str]) -> int:
     negated = not cues.isdisjoint(NOT)
     if negated and not cues.isdisjoint(UNCLAIMED):
         return SORRY
-    conceded = statement.stance is Stance.ACKNOWLEDGES or not cues.isdisjoint(CONCEDING)
+    by_cue = not cues.isdisjoint(CONCEDING) and account(told)
+    conceded = statement.stance is Stance.ACKNOWLEDGES or by_cue
     if not conceded or negated or _is_supposed(told.sentence, statement):
         return 0
     return SORRY
@@ -203,8 +220,7 @@ def _cues(sentence: Sentence, statement: Statement) -> set[str]:
 def _is_asked(facts: Ground, told: Told, statement: Statement) -> bool:
     """Whether words around the content say that it answers."""
     cues = _cues(told.sentence, statement)
-    before = facts.reading.doc.text[told.sentence.span.start : statement.content[0].start]
-    return not cues.isdisjoint(ANSWERING) or ASKED.search(before) is not None
+    return not cues.isdisjoint(ANSWERING) or _is_put(facts, told, statement)
 
 
 def _is_echo(facts: Ground, told: Told) -> bool:

@@ -75,7 +75,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=9,
+    version=10,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident}),
 )
