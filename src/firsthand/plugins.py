@@ -11,7 +11,8 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
+from functools import cache
+from importlib.metadata import EntryPoints, entry_points
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -40,12 +41,18 @@ def parts(package: ModuleType) -> Mapping[str, Part]:
         if not module.name.startswith("_"):
             part = importlib.import_module(f"{package.__name__}.{module.name}").PART
             found[part.name] = part
-    for entry in entry_points(group=package.__name__):
+    for entry in _installed(package.__name__):
         part = entry.load()
         if part.name in found:
             raise ValueError(f"two parts of {package.__name__} are called {part.name!r}")
         found[part.name] = part
     return MappingProxyType(dict(sorted(found.items())))
+
+
+@cache
+def _installed(group: str) -> EntryPoints:
+    """Entry points of a group in all packages, looked for once: that takes a while."""
+    return entry_points(group=group)
 
 
 def build(package: ModuleType) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ work, each with a connection of its own; whatever comparing itself writes is giv
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -155,7 +155,7 @@ class Imprints:
     def __init__(self, db: Connection, most: int = IMPRINTS_HELD) -> None:
         self.db = db
         self.most = most
-        self.held: dict[int, Known] = {}
+        self.held: OrderedDict[int, Known] = OrderedDict()
 
     def of(self, article: int) -> Imprint | None:
         """The imprint of an article; None when no part made one."""
@@ -164,7 +164,7 @@ class Imprints:
         found = next(iter(forms.imprints(self.db, article)), None)
         if found is not None:
             if len(self.held) >= self.most:
-                del self.held[next(iter(self.held))]
+                self.held.popitem(last=False)
             self.held[article] = Known.of(found)
         return found
 
@@ -202,42 +202,38 @@ def _as_numbers(passages: Iterable[Passage]) -> array[int]:
 
 
 class Gists:
-    """Gists of a case, read article by article and held for a while: the oldest go first."""
+    """Gists of a case by the number of their statement, held for a while: the oldest go first."""
 
     def __init__(self, db: Connection, most: int = GISTS_HELD) -> None:
         self.db = db
         self.most = most
-        self.held: dict[int, Mapping[int, Gist]] = {}  # by article
-        self.count = 0  # of those held
-        self.article_of: dict[int, int] = {}  # by statement, of those held
+        self.held: OrderedDict[int, Gist] = OrderedDict()
 
     def in_article(self, article: int) -> Mapping[int, Gist]:
-        """Gists of one article, by the number of their statement."""
-        if article not in self.held:
-            found = forms.gists(self.db, article)
-            self.held[article] = found
-            self.article_of.update(dict.fromkeys(found, article))
-            self.count += len(found)
-            while self.count > self.most and len(self.held) > 1:
-                gone = self.held.pop(next(iter(self.held)))
-                self.count -= len(gone)
-                for number in gone:
-                    del self.article_of[number]
-        return self.held[article]
+        """Gists of one article, read anew."""
+        return self._hold(forms.gists(self.db, article))
 
     def of(self, statement: int) -> Gist:
         """The gist of one statement, which is there."""
-        article = self.article_of.get(statement)
-        if article is None:
-            article = forms.articles_of(self.db, (statement,))[statement]
-        return self.in_article(article)[statement]
+        found = self.held.get(statement)
+        return self.some((statement,))[statement] if found is None else found
 
     def some(self, statements: Sequence[int]) -> Mapping[int, Gist]:
-        """The gists of statements, which are there, by their numbers in the order given."""
-        unknown = [number for number in statements if number not in self.article_of]
-        article_of = forms.articles_of(self.db, unknown)
-        article_of |= {n: self.article_of[n] for n in statements if n not in article_of}
-        return {number: self.in_article(article_of[number])[number] for number in statements}
+        """The gists of statements, which are there, in the order given."""
+        found = {number: self.held[number] for number in statements if number in self.held}
+        unknown: dict[int, set[int]] = defaultdict(set)
+        missing = [number for number in statements if number not in found]
+        for number, article in forms.articles_of(self.db, missing).items():
+            unknown[article].add(number)
+        for article, wanted in unknown.items():
+            found |= self._hold(forms.gists(self.db, article, wanted))
+        return {number: found[number] for number in statements}
+
+    def _hold(self, gists: Mapping[int, Gist]) -> Mapping[int, Gist]:
+        self.held.update(gists)
+        while len(self.held) > self.most:
+            self.held.popitem(last=False)
+        return gists
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import accumulate
 from types import MappingProxyType
@@ -54,8 +54,8 @@ def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]
     db.executemany("INSERT INTO form (article, gists, imprints) VALUES (?, ?, ?)", rows)
 
 
-def gists(db: Connection, article: int) -> dict[int, Gist]:
-    """Gists of one article by the number of their statement."""
+def gists(db: Connection, article: int, wanted: Container[int] | None = None) -> dict[int, Gist]:
+    """Gists of one article by the number of their statement: those wanted, or all."""
     doc_id, ground, packs, _ = _kept(db, article)
     query = f"SELECT s.number, s.id {IN_ARTICLES}"
     ids = dict(db.execute(query, (f"[{article}]",)).fetchall())
@@ -67,6 +67,7 @@ def gists(db: Connection, article: int) -> dict[int, Gist]:
     return {
         number: make([ids[number], *rest], ground.ids, doc_id)
         for number, (_, *rest) in zip(numbers, rows, strict=True)
+        if wanted is None or number in wanted
     }
 
 
