@@ -20,6 +20,7 @@ ALIKE = 0.4  # of the shorter one's telling words
 ALIKE_NAMES = 0.6  # or of its names and figures
 FEWEST = 2
 LONG, STEM_CHARS = 4, 5
+TEXTS_HELD = 16_384  # whose runs and words are held in memory: some 100 MB
 COMMON = 50  # statements of one article that may share a run and still be tried by it
 
 
@@ -79,7 +80,7 @@ def _share(mine: frozenset[str], theirs: frozenset[str], least: float) -> float:
     return shared / shorter if shared >= FEWEST and shared >= least * shorter else 0.0
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=TEXTS_HELD)
 def named(text: str) -> frozenset[str]:
     """Numbers, and the beginnings of words with a capital letter; the first word is left out."""
     found = list(WORD.finditer(text))
@@ -90,7 +91,7 @@ def named(text: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=TEXTS_HELD)
 def telling(text: str) -> frozenset[str]:
     """Numbers, and the beginnings of the longer words, by which another wording is known."""
     return frozenset(
@@ -100,12 +101,12 @@ def telling(text: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=TEXTS_HELD)
 def _codes(text: str) -> frozenset[int]:
     return frozenset(code(found[0]) for found in WORD.finditer(text))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=TEXTS_HELD)
 def _runs(text: str) -> tuple[int, ...]:
     """Runs of three words, each once; a text of fewer words has none."""
     found = runs(words_in(text, 0, len(text)), RUN_WORDS)
