@@ -5,8 +5,8 @@
 FILE is a set of marked passages (`eval/sets/passages.txt` when none is given; its head says how it
 is marked). Each goes through the whole document pipeline as one article. Which half it belongs to
 is told by its digest; errors are listed for the tuning half only. A marked record is found when one
-of its label shares a word with it; `name` counts those found whose body, or addressee, is the
-marked one; `wrong` the records that no mark accounts for.
+of its label shares a word with it; `name` counts those found whose body, addressee, or words for
+whom an outcome concerns, hold the marked one; `wrong` the records that no mark accounts for.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from eval.accountability import KINDS, accepts, records
 from eval.braces import headed, unmarked
 from eval.halves import KEPT, TUNING, asked, half_of
 from firsthand import flow
-from firsthand.model import Demand, Document
+from firsthand.model import Demand, Document, Outcome
 from firsthand.reading import Reading
 from firsthand.text.keys import key
 
@@ -106,6 +106,8 @@ def found_in(told: Sequence[Passage]) -> list[Passage]:
 def _marks(reading: Reading) -> Iterator[Mark]:
     for label, record in records(reading):
         name = record.to if isinstance(record, Demand) else record.body
+        if isinstance(record, Outcome) and record.about is not None:
+            name = f"{name} {reading.doc.quote(record.about)}"
         yield Mark(record.span.start, record.span.end, label, name)
 
 

@@ -1,4 +1,4 @@
-"""Demands told by nouns, in turns of phrase, and several in one request; each with its near miss."""
+"""Demands told by nouns, in turns of phrase, several in one request; and their near misses."""
 
 from __future__ import annotations
 
@@ -82,3 +82,21 @@ NOTHING_ASKED = [
 def test_their_near_misses_ask_for_nothing(read: Read, sentence: str) -> None:
     case = read(sentence)
     assert [case.words(demand.span) for demand in case.reading[Demand]] == []
+
+
+YOU = [
+    ("Dear Minister Kern,\n\nWe urge you to [d|meet the families].", "Minister Kern"),
+    ("Dear Sir,\n\nWe urge you to [d|meet the families].", ""),
+    ("We urge you to [d|meet the families].", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), YOU)
+def test_a_letter_puts_its_demands_to_whom_it_greets(read: Read, text: str, to: str) -> None:
+    case = read(text)
+    assert [demand.to for demand in case.reading[Demand]] == [to]
+
+
+def test_a_mark_alone_on_its_line_is_of_the_item_below(read: Read) -> None:
+    case = read("The league called on the ministry to:\n\n1.\nFree the men.\n2. Pay the widows.")
+    assert [demand.to for demand in case.reading[Demand]] == ["the ministry", "the ministry"]

@@ -77,6 +77,24 @@ TOLD = [
     ("The company promised his widow a pension.", "redress in-part"),
     ("Not one of the women has received a penny.", "redress negated"),
     ("Each widow received 2,000 crowns.", "redress said"),
+    ("The Ombudsman upheld 12 of the 40 complaints.", "investigated said"),
+    ("The coroner recorded a verdict of unlawful killing.", "investigated said"),
+    ("Calls for an inquiry have been rejected.", "investigated negated"),
+    ("The claims were time-barred.", "closed said"),
+    ("The investigation ended without result.", "closed said"),
+    ("The prosecutor decided not to proceed.", "closed said"),
+    ("The matter was not pursued.", "closed said"),
+    ("They were let off with a caution.", "disciplined said"),
+    ("Not a single head has rolled.", "dismissed negated"),
+    ("Nineteen peacekeepers have been sent back.", "repatriated said"),
+    ("The general was handed over to the tribunal.", "arrested said"),
+    ("Police have yet to make an arrest.", "arrested negated"),
+    ("The case never came to court.", "prosecuted negated"),
+    ("The families are suing the ministry.", "prosecuted in-part"),
+    ("He died before he could be tried.", "prosecuted negated"),
+    ("Two of the guards are in prison.", "convicted said"),
+    ("A compensation fund was set up.", "redress in-part"),
+    ("Nothing has been paid.", "redress negated"),
 ]
 
 
@@ -106,6 +124,11 @@ NONE = [
     "The committee set aside an hour for questions.",
     "The guests received 200 grams of bread.",
     "They were held in a cellar by the militia.",
+    "The inquest of the season was a draw.",
+    "He was asked to leave his coat at the door.",
+    "The pipes were frozen.",
+    "He paid for it with a coin.",
+    "The puzzle has gone unsolved for weeks.",
 ]
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from firsthand.facts._persons import is_person
+from firsthand.facts._persons import is_person, may_be_person
 from firsthand.facts._phrases import verb_above
 from firsthand.facts._stages import PEOPLE
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
-COURTS = frozenset({"criminal", "legal", "court", "judicial", "disciplinary"})
-PRESSED = frozenset({"face", "bring", "drop", "file", "press"})
+COURTS = frozenset({"criminal", "legal", "court", "judicial"})
+PRESSED = words("face bring drop file press lay prefer lodge")
+ENSUES = words("follow ensue result come")
 CRIMES = words("crime killing murder rape massacre offence offense case raid leadership ring gang")
 PRESS = words("publish newspaper magazine media press journalist reporter broadcaster")
 GIVEN = words("receive get give issue pay impose levy hand serve pass face order")
@@ -45,7 +46,9 @@ def _is_no_party(sentence: Sentence, noun: Token) -> bool:
     """ "the prosecution of the guards"; not the side that argues in court."""
     speaks = noun.dep == "nsubj" and sentence.head(noun).lemma in PLEADS
     named = noun.text[:1].isupper() and noun.i > 0
-    if speaks or named or noun.dep == "nsubj":
+    ensues = sentence.head(noun).lemma in ENSUES
+    public = any(kid.lemma == "public" for kid in sentence.children(noun, "amod"))
+    if speaks or named or public or (noun.dep == "nsubj" and not ensues):
         return False
     kids = {kid.lemma for kid in sentence.children(noun, "prep")}
     definite = any(kid.lemma in ("the", "this", "that") for kid in sentence.children(noun, "det"))
@@ -205,7 +208,7 @@ def _against_person(sentence: Sentence, token: Token) -> bool:
             return True
         if by.lemma in ("of", "against"):
             kids = sentence.children(by, "pobj")
-            return any(kid.lemma in PEOPLE or kid.entity == "PERSON" for kid in kids)
+            return any(may_be_person(kid) or kid.entity == "PERSON" for kid in kids)
     return True
 
 
@@ -216,8 +219,13 @@ def _is_verdict(sentence: Sentence, token: Token) -> bool:
     ]
     if token.dep == "attr" and sentence.children(sentence.head(token), "expl"):
         return True  # "there has not been a single conviction"
-    won = _reaches(sentence, token, ("result", "secure", "obtain", "lead", "end", "win"))
-    return (bool(fors) and _against_person(sentence, token)) or (won and token.tag == "NNS")
+    won = _reaches(
+        sentence,
+        token,
+        ("result", "secure", "obtain", "lead", "end", "win", *ENSUES, "produce", "yield"),
+    )
+    plural = token.tag == "NNS" or bool(sentence.children(token, "det"))
+    return (bool(fors) and _against_person(sentence, token)) or (won and plural)
 
 
 def _reaches(sentence: Sentence, token: Token, lemmas: Sequence[str]) -> bool:

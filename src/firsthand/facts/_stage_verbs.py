@@ -8,9 +8,9 @@ from types import MappingProxyType
 from firsthand.facts._done_to import JOBS
 from firsthand.facts._frames import frame, is_passive
 from firsthand.facts._persons import is_person
-from firsthand.facts._phrases import subject
+from firsthand.facts._phrases import NOUNS, subject
 from firsthand.facts._stages import FINE, VICTIMS
-from firsthand.facts._who import BODY_NOUNS
+from firsthand.facts._who import PEOPLE_OF
 from firsthand.model import Modality
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
@@ -27,6 +27,7 @@ CLEARERS = words("jury court judge tribunal panel inquiry investigation review r
 CLEARED = words(
     "board committee magistrate prosecutor it verdict hearing court-martial she he they"
 )
+BOARDS = words("board cabinet government committee leadership council")
 ILLS = words("fever flu cold headache measles illness snow heat storm holiday pupil bell")
 HOMES = words("home country homeland capital")
 QUESTIONERS = words(
@@ -64,7 +65,11 @@ def _is_no_research(sentence: Sentence, verb: Token) -> bool:
 
 def _is_sent_home(sentence: Sentence, verb: Token) -> bool:
     """ "was sent home in disgrace", "flown back to Norland"; not "because of the heat"."""
-    if any(kid.lemma in ("because", "early", "due") for kid in sentence.children(verb)):
+    who = frame(sentence, verb).target
+    kids = sentence.children(verb)
+    if any(kid.lemma in ("because", "due") for kid in kids):
+        return False
+    if any(kid.lemma == "early" for kid in kids) and (who is None or who.lemma not in PEOPLE_OF):
         return False
     if any(token.lemma in ILLS for token in sentence.subtree(verb)):
         return False
@@ -84,7 +89,7 @@ def _is_sent_home(sentence: Sentence, verb: Token) -> bool:
 def _has_resigned(sentence: Sentence, verb: Token) -> bool:
     """ "resigned", "stepped down as mayor"; not "resigned himself", "stepped down from the bus"."""
     who = subject(sentence, verb)
-    if who is None or not (is_person(who) or who.pos == "ADJ"):
+    if who is None or not (is_person(who) or who.pos == "ADJ" or who.lemma in BOARDS):
         return False
     things = sentence.children(verb, "dobj")
     if verb.lemma != "resign":
@@ -105,7 +110,7 @@ def _is_fined(sentence: Sentence, verb: Token) -> bool:
     suffers = verb.tag == "VBN" or verb.dep == "conj"
     told = [frame(sentence, verb).target, subject(sentence, verb) if suffers else None]
     who = [one for one in told if one is not None]
-    return any(is_person(one) or one.lemma in BODY_NOUNS or one.pos == "PROPN" for one in who)
+    return any(is_person(one) or one.pos in NOUNS for one in who)
 
 
 def _is_questioned(sentence: Sentence, verb: Token) -> bool:
@@ -137,6 +142,10 @@ def _is_paid_to_victims(sentence: Sentence, verb: Token) -> bool:
     paid = sentence.children(verb, "dobj", "nsubjpass")
     money = any(k.tag == "CD" for thing in paid for k in (thing, *sentence.children(thing)))
     each = {one.lemma for one in who} & {"each"} and any(k.lemma == "they" for k in whole)
+    given = is_passive(sentence, verb) and sentence.children(verb, "dobj")
+    got = subject(sentence, verb) if given else None
+    if got is not None and (got.lemma in VICTIMS or is_person(got)):
+        return money  # "his mother was paid 4,000 crowns"
     return money and (bool(each) or any(one.lemma in VICTIMS for one in (*who, *whole)))
 
 
@@ -219,6 +228,7 @@ def takes_person(sentence: Sentence, verb: Token) -> bool:
     return told.target is not None and (
         is_person(told.target)
         or told.target.text.lower() in NOBODY
+        or told.target.entity == "ORDINAL"
         or (told.target.pos == "PROPN" and not told.target.entity)
     )
 

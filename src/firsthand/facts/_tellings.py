@@ -26,6 +26,9 @@ OF_PERSONS = frozenset({Stage.ARRESTED, Stage.CHARGED, Stage.PROSECUTED, Stage.C
 OF_SUBJECT = words(
     "subject free subject-case victim accused agent term convict victim-sum noun being"
 )
+# Turns that tell something only when they are denied: else their words tell it by themselves.
+ONLY_DENIED = frozenset({"denied", "inverse"})
+THINGS = words("immunity crime allegation case file complaint inquiry investigation crown sum")
 ENABLES = frozenset({"enable", "allow", "permit", "pave"})
 
 
@@ -46,6 +49,8 @@ def told_in(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """Each stage that the sentence tells, in text order."""
     lemmas = frozenset(token.lemma for token in sentence.tokens)
     turns = idioms(sentence, lemmas)
+    told = {i: [*_turn(reading, sentence, turn)] for i, turn in turns.items()}
+    turns = {i: turn for i, turn in turns.items() if told[i] or turn.row.how not in ONLY_DENIED}
     held = {word.i for turn in turns.values() for word in turn.words}
     inside = {
         (i, turn.row.stage)
@@ -57,7 +62,7 @@ def told_in(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     for token in sentence.tokens:
         turn = turns.get(token.i)
         if turn is not None and token.i not in held:
-            yield from _turn(reading, sentence, turn)
+            yield from told[token.i]
         elif turn is None and alone and token.lemma in LEMMAS and token.i not in held:
             for found in _word(reading, sentence, token):
                 if (token.i, found.stage) not in inside:
@@ -112,9 +117,7 @@ def _parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | None,
 
 def _not_thing(about: Token | None) -> Token | None:
     return (
-        about
-        if about is None or about.lemma not in ("immunity", "crime", "allegation", "case")
-        else None
+        about if about is None or (about.lemma not in THINGS and about.entity != "MONEY") else None
     )
 
 

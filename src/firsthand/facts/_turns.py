@@ -13,6 +13,11 @@ from firsthand.model import Stage
 from firsthand.text.words import words
 
 NUMBER = "#"
+# Words that most sentences hold.
+COMMON = words(
+    "of for out up off on down from in into over with to against upon before after through by at"
+    " as and a an the it this be no not home back"
+)
 DENIALS = words("no not nothing nobody none never neither nought naught n't")
 
 
@@ -27,9 +32,9 @@ class Row:
     after: tuple[frozenset[str], ...]  # words behind the verb, in order
 
     def key(self, verb: str) -> frozenset[str]:
-        """Words of which a sentence must hold one: of its last slot, or things, or its verb."""
-        rare = self.after[-1] if self.after and NUMBER not in self.after[-1] else self.things
-        return rare or frozenset({verb})
+        """Words of which a sentence must hold one: its rarest slot, or its things, or its verb."""
+        rare = (slot for slot in reversed(self.after) if slot.isdisjoint(COMMON | {NUMBER}))
+        return next(rare, self.things) or frozenset({verb})
 
     def words(self) -> int:
         """How many words it has, as a key: the longest first."""

@@ -9,6 +9,7 @@ from firsthand.facts._stages import DENYING, ESCAPED
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
+ASKED_FOR = words("call request demand appeal plea petition")
 REFUSED = words("refuse reject deny decline ignore rebuff")
 OPPOSED = words("oppose block resist refuse")
 GROUNDS = words("ground need reason basis case cause")
@@ -19,7 +20,13 @@ NEAR = 3  # words above a verb in which an effort stands: "took no steps to inve
 def is_denied(sentence: Sentence, word: Token) -> bool:
     """ "escaped any proceedings", "no prosecutions", "without trial", "nobody was charged"."""
     kids = sentence.children(word, "det", "neg", "advmod")
-    if any(DENYING.fullmatch(kid.text) for kid in kids) or _is_left_undone(sentence, word):
+    kids += tuple(
+        neg for one in sentence.children(word, "nummod") for neg in sentence.children(one, "neg")
+    )
+    if _is_yet_to_come(sentence, word) or is_in_vain(sentence, word):
+        return True
+    denied = any(DENYING.fullmatch(kid.text) or kid.text == "Not" for kid in kids)
+    if denied or _is_left_undone(sentence, word):
         return True
     above = sentence.head(word)
     if word.dep == "acl" and above.dep == "nsubjpass" and sentence.head(above).lemma in REFUSED:
@@ -29,6 +36,26 @@ def is_denied(sentence: Sentence, word: Token) -> bool:
     if word.pos in NOUN_POS:
         return _is_noun_denied(sentence, word)
     return _is_said_of_nobody(sentence, word)
+
+
+def _is_yet_to_come(sentence: Sentence, word: Token) -> bool:
+    """ "police have yet to make an arrest", "the trial has yet to begin"."""
+    for link in (word, *list(sentence.ancestors(word))[:NEAR]):
+        if link.lemma in ("have", "be") and any(
+            kid.lemma == "yet" for kid in sentence.children(link, "advmod")
+        ):
+            return any(kid.dep == "xcomp" for kid in sentence.children(link))
+    return False
+
+
+def is_in_vain(sentence: Sentence, word: Token) -> bool:
+    """ "calls for an inquiry have been rejected"."""
+    return any(
+        above.lemma in ASKED_FOR
+        and above.dep == "nsubjpass"
+        and sentence.head(above).lemma in REFUSED
+        for above in list(sentence.ancestors(word))[:NEAR]
+    )
 
 
 def _is_noun_denied(sentence: Sentence, noun: Token) -> bool:

@@ -16,7 +16,7 @@ from firsthand.text.words import words
 HAPPENED = words(
     "fail refuse decline begin undertake promise manage say report know believe unable appear"
     " seem use continue expect think understand allege agree decide likely first last set due"
-    " neglect come go have make"
+    " neglect come go have make force oblige compel instruct"
 )
 WHOEVER = words("anyone anybody whoever everyone everybody")
 IMAGINED = words("dream imagine fear pretend hope wish joke")

@@ -9,20 +9,28 @@ from typing import Literal
 from firsthand.facts._doers import actor_of
 from firsthand.facts._done_to import CASES, CHARGES, VERDICTS
 from firsthand.facts._frames import is_passive
-from firsthand.facts._persons import may_be_person
+from firsthand.facts._persons import is_person, may_be_person
 from firsthand.facts._phrases import NOUNS, subject
 from firsthand.facts._stages import VICTIMS
-from firsthand.facts._who import BODY_NOUNS, PART_NOUNS
+from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
 COMPLAINTS = words(
     "complaint claim petition application appeal allegation request challenge accusation report"
+    " matter charge indictment"
 )
+OFFICIALS = PEOPLE_OF | HOLDERS | words("warden warder constable gendarme foreman")
+SOLDIERS = words("soldier peacekeeper officer troop unit company battalion contingent policeman")
+CRIMES = words("crime murder killing massacre attack rape disappearance death")
+INSPECTORS = words("auditor inspector investigator detective monitor")
+FUNDS = words("fund scheme programme program commission")
+FOR_VICTIMS = words("compensation reparation redress victim survivor restitution orphan")
+BODY_LIKE = words("body watchdog regulator inspectorate auditor office")
 CLAIMS = words("claim lawsuit suit case")
 LOOKED_AT = words("licence license conduct case file matter record role contract status behaviour")
 HEARD = words("survivor witness victim woman family relative complainant")
-COLLAPSING = CASES | CHARGES | words("trial complaint")
+COLLAPSING = CASES | CHARGES | words("trial complaint claim")
 NOBODY = words("one none nobody somebody someone anybody anyone everybody everyone those all both")
 OF_JUDGES = words("court judge magistrate tribunal chamber prosecutor")
 SENT_ON = words("refer pass forward hand send")
@@ -38,7 +46,7 @@ FILLED = frozenset({"dobj", "nsubjpass", "attr", "nsubj"})
 TAKEN = words(
     "take institute bring initiate launch start open impose face begin be see receive undergo"
     " follow pursue result conduct carry hold find conclude clear exonerate order complete"
-    " publish commission establish"
+    " publish commission establish hear rule"
 )
 Whom = Token | Literal[False] | None  # False: it is said of something that the turn is not for
 
@@ -60,8 +68,9 @@ def object_of(sentence: Sentence, verb: Token) -> Token | None:
 def thing_of(sentence: Sentence, verb: Token, things: frozenset[str]) -> Token | None:
     """ "docked their pay", "were docked a month's pay", "their pay was docked"."""
     for one in (object_of(sentence, verb), *sentence.children(verb, "dobj")):
-        if one is not None and one.lemma in things:
-            return one
+        whole = None if one is None else _whole(sentence, one)
+        if whole is not None and whole.lemma in things:
+            return whole
     return None
 
 
@@ -113,7 +122,7 @@ def _is_by_court(sentence: Sentence, verb: Token) -> bool:
 
 def _whole(sentence: Sentence, part: Token) -> Token:
     """ "none of the complaints": complaints."""
-    if part.pos in NOUNS and part.lemma not in NOBODY:
+    if part.pos in NOUNS and part.lemma not in NOBODY | {"half", "rest", "most", "part"}:
         return part
     ofs = (by for by in sentence.children(part, "prep") if by.lemma == "of")
     return next((kid for of in ofs for kid in sentence.children(of, "pobj")), part)
@@ -151,6 +160,9 @@ def _being(sentence: Sentence, verb: Token) -> Token | Literal[False]:
     being = any(kid.text.lower() == "being" for kid in sentence.children(verb, "auxpass", "aux"))
     near = {token.lemma for token in sentence.tokens}
     who = _object(sentence, verb) if being and is_passive(sentence, verb) else False
+    named = object_of(sentence, verb)
+    if named is not None and named.lemma in ("suspect", "accused") and is_passive(sentence, verb):
+        return named
     return False if near.isdisjoint(HELD_BY) else who
 
 
@@ -169,6 +181,8 @@ def _accused(sentence: Sentence, verb: Token) -> Token | Literal[False]:
 def _agent(sentence: Sentence, verb: Token) -> Whom:
     """Who looks into something: a body or those of one, or nobody."""
     who = subject(sentence, verb)
+    if who is not None and who.lemma in BODY_LIKE:
+        return None
     if who is None or not _is_somebody(who) or who.text.lower() in ("i", "you", "she", "he", "we"):
         return False
     return None
@@ -251,10 +265,35 @@ def _one_of(lemmas: frozenset[str]) -> Callable[[Sentence, Token], Whom]:
     return test
 
 
+def _asked_to_leave(sentence: Sentence, verb: Token) -> Token | Literal[False]:
+    """ "was asked to leave"; not "to leave his coat", nor "the room"."""
+    leaves = (kid for kid in sentence.children(verb, "xcomp") if kid.lemma == "leave")
+    if any(sentence.children(kid, "dobj", "prep") for kid in leaves):
+        return False
+    return _object(sentence, verb) if is_passive(sentence, verb) else False
+
+
+def _replaced(sentence: Sentence, verb: Token) -> Token | Literal[False]:
+    """ "the warden was replaced"."""
+    who = object_of(sentence, verb) if is_passive(sentence, verb) else None
+    return who if who is not None and who.pos in NOUNS and is_person(who) else False
+
+
+def _fund(sentence: Sentence, verb: Token) -> Whom:
+    """ "a compensation fund was set up"."""
+    fund = object_of(sentence, verb)
+    if fund is None or fund.lemma not in FUNDS:
+        return False
+    kinds = {kid.lemma for kid in sentence.subtree(fund)}
+    return False if kinds.isdisjoint(FOR_VICTIMS) else None
+
+
 def _noun(sentence: Sentence, noun: Token) -> Whom:
     """ "disciplinary action was taken against the guards"."""
     verb = sentence.head(noun)
     led = sentence.head(verb).lemma in ("lead", "result", "end")
+    if verb.lemma == "be" and noun.dep == "nsubj" and sentence.children(verb, "attr"):
+        return False  # "the inquest of the season was a draw"
     if not led and not (noun.dep in FILLED and verb.lemma in TAKEN):
         return False
     by = [t for t in sentence.subtree(verb) if t.lemma in ("against", "on", "upon")]
@@ -308,6 +347,19 @@ TESTS: Mapping[str, Callable[[Sentence, Token], Whom]] = MappingProxyType(
         "claims": _one_of(CLAIMS),
         "looked-at": _one_of(LOOKED_AT),
         "heard": _one_of(HEARD),
+        "inspectors": _one_of(INSPECTORS),
+        "justice": _one_of(frozenset({"justice"})),
+        "suspicion": _one_of(frozenset({"suspicion"})),
+        "heads": _one_of(frozenset({"head"})),
+        "nothing": _one_of(frozenset({"nothing"})),
+        "remains": _one_of(words("body remain remains corpse grave")),
+        "trials": _one_of(words("trial hearing")),
+        "crimes": _one_of(CRIMES),
+        "officials": _one_of(OFFICIALS),
+        "soldiers": _one_of(SOLDIERS),
+        "asked-to-leave": _asked_to_leave,
+        "replaced": _replaced,
+        "fund": _fund,
         "ordered": object_of,
         "victim": _victim,
         "money": _money,

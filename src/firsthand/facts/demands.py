@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from firsthand.facts import Find
@@ -21,6 +21,7 @@ from firsthand.facts._orders import order
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._pleas import NOUN_PLEAS, VERB_PLEAS, plea, turn
 from firsthand.facts._requests import ASKS, WANTS, can_ask, requests
+from firsthand.facts._salutation import addressed
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
@@ -59,16 +60,17 @@ PREFILTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Who speaks, and which bodies words mean, in one reading."""
+    """Who speaks, and whom words mean, in one reading."""
 
     voices: Voices
     bodies: Bodies
+    you: Mapping[str, str]  # whom a letter addresses, by article
 
 
 def find(reading: Reading) -> Iterator[Demand | Problem]:
     """The demands of each sentence, in text order, none inside another."""
     facts = ground(reading)
-    speakers = Speakers(Voices(reading), Bodies(reading))
+    speakers = Speakers(Voices(reading), Bodies(reading), addressed(reading))
     latest: Latest | None = None
     headed: Headed | None = None
     for number, sentence in enumerate(reading[Sentence]):
@@ -167,6 +169,8 @@ def _demands(
             continue
         place = joint_span(sentence, asked.to) if asked.to is not None else None
         to = _put_to(speakers.bodies, sentence, asked.to) if asked.to is not None else ""
+        if asked.to is not None and asked.to.text.lower() == "you":
+            to = speakers.you.get(sentence.article_id, "")
         inferred = place is None and asked.voice and latest is not None
         if inferred and latest is not None:
             to, place = latest.name, latest.span
@@ -225,7 +229,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=6,
+    version=7,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )

@@ -14,6 +14,7 @@ from firsthand.facts._phrases import joint_span, noun_span
 from firsthand.facts._settings import time_of
 from firsthand.facts._tellings import Found, told_in
 from firsthand.facts._turns import table
+from firsthand.facts._undone import is_in_vain
 from firsthand.facts._victimised import is_of_victims, victims_in
 from firsthand.facts._who import PEOPLE_OF
 from firsthand.model import (
@@ -64,7 +65,7 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
 def _is_asked(asked: Sequence[Span], sentence: Sentence, found: Found) -> bool:
     """Whether the word stands in what somebody demands, and in no clause of what was done."""
     place = sentence.span_of(found.word, found.word)
-    if not any(span.contains(place) for span in asked):
+    if not any(span.contains(place) for span in asked) or is_in_vain(sentence, found.word):
         return False
     return not any(
         kid.tag in ("VBD", "VBZ", "VBP")
@@ -143,7 +144,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=8,
+    version=9,
     build=build,
     needs=frozenset(
         {Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Incident}
