@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PIECE_CHARS: Final = 20_000  # the parser's memory grows with the piece; longer paragraphs are cut
-BATCH_CHARS: Final = 100_000  # at once: the trees of a batch take 4 KB a token
+BATCH_CHARS: Final = 120_000  # at once, somewhat more than `add` hands on; trees take 4 KB a token
 FEATURES: Final = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE")
 SPACE: Final = FEATURES.index("IS_SPACE")
 TREE: Final = ("HEAD", "DEP", "SENT_START", "IDX", "LENGTH")
