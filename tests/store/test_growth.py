@@ -54,6 +54,7 @@ FEW, MANY = 25, 100  # documents
 EVERY = 5  # steps from one count to the next
 MORE = 1.3  # of the steps in the small case: a look-up in a larger index goes one page deeper
 AT_LEAST = 60  # steps that are too few to be compared
+PAGE = 5  # claims that more than one article tells
 DOC = 7  # the document that is looked up: in both cases
 
 
@@ -86,7 +87,7 @@ class Told:
         self.origin = Origin(key("origin", n), OriginKind.OBSERVER, f"clerk{n}", self.source.id)
         self.claim = Claim(
             *(turned(self.said.id), "lorries", (self.said.id,), (self.own.id,)),
-            *(OriginCount(1, 1, (self.origin.id,), (f"Said by clerk{n}.",)), 1),
+            *(OriginCount(1, 1, (self.origin.id,), (f"Said by clerk{n}.",)), 1 + (n < PAGE)),
         )
         self.discrepancy = Discrepancy(
             *(key("discrepancy", n), DiscrepancyKind.TENSION),
@@ -168,6 +169,7 @@ LOOK_UPS: dict[str, Callable[[RoomView], Any]] = {
     "claim": lambda view: view.claim(TOLD.claim.id),
     "statements of a claim": lambda view: view.statements_of_claim(TOLD.claim.id),
     "claims of a statement": lambda view: view.claims_of_statement(TOLD.own.id),
+    "first page of claims": lambda view: view.claims(limit=PAGE),
     "statement": lambda view: view.statement(TOLD.said.id),
     "statement in its article": lambda view: view.said(TOLD.said.id),
     "document of a statement": lambda view: view.document_of(TOLD.said.id),

@@ -29,8 +29,10 @@ NUMBERED: Final = (  # by its own id, or by that of the statement that titles it
     f"UNION ALL SELECT number FROM statement_row WHERE {same_id('id', 2)}"
 )
 LAST: Final = (  # of those that are asked for: only they are put in the order of their ids
-    "SELECT articles, high FROM claim_row ORDER BY articles DESC, high DESC LIMIT 1 OFFSET ?"
+    "SELECT articles, high FROM claim_row c WHERE {} ORDER BY articles DESC, high DESC "
+    "LIMIT 1 OFFSET ?"
 )
+AMONG: Final = ("c.articles > 1", "true")  # the few that several articles tell, then all
 COUNTED: Final = (
     "article",
     "statement",
@@ -63,14 +65,22 @@ def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Clai
             "WHERE c.number IN (SELECT claim FROM claim_statement WHERE statement IN "
             f"(SELECT rowid FROM statement_search WHERE {found}))"
         )
-    elif last := db.execute(LAST, (limit + offset - 1,)).fetchone():
-        where, values = "WHERE (c.articles, c.high) >= (?, ?)", tuple(last)
+    else:
+        where, values = _first(db, limit + offset)
     rows = db.execute(
         f"{CLAIM} {where} ORDER BY c.articles DESC, c.high DESC, c.id LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
     for row in rows.fetchall():
         yield _claim(db, row)
+
+
+def _first(db: Connection, count: int) -> tuple[str, tuple[Any, ...]]:
+    """SQL and its values for so many claims that come first, and those that are their equals."""
+    for among in AMONG:
+        if last := db.execute(LAST.format(among), (count - 1,)).fetchone():
+            return f"WHERE {among} AND (c.articles, c.high) >= (?, ?)", tuple(last)
+    return "", ()
 
 
 def claim(db: Connection, claim_id: str) -> Claim:

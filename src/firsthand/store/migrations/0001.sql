@@ -552,6 +552,7 @@ CREATE TABLE claim_row (
   alone    INTEGER NOT NULL       -- 1: that statement alone supports it, 2: opposes it; 0: several
 ) STRICT;
 CREATE UNIQUE INDEX claim_id ON claim_row (id) WHERE id IS NOT NULL;
+CREATE INDEX claim_told_often ON claim_row (articles, high) WHERE articles > 1;
 
 CREATE TABLE claim_member (       -- of claims of several statements
   claim     INTEGER NOT NULL REFERENCES claim_row (number) ON DELETE CASCADE,
