@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from firsthand.facts._accused import POWERS
 from firsthand.facts._bodies import Bodies
@@ -24,7 +24,15 @@ from firsthand.facts._reply_words import (
     WITHHOLDS,
 )
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
-from firsthand.model import Naming, Reply, ReplyKind, SourceKind, Span, Stance, Statement
+from firsthand.model import (
+    Naming,
+    Reply,
+    ReplyKind,
+    SourceKind,
+    Span,
+    Stance,
+    Statement,
+)
 from firsthand.syntax import Sentence, Token
 
 REBUTTALS = (
@@ -68,7 +76,11 @@ def _quiet_body(sentence: Sentence, span: Span, kind: ReplyKind) -> Token | None
             found = next((kid for to in tos for kid in sentence.children(to, "pobj")), None)
             if found is not None or token.dep != "pobj":
                 return found
-        asked = kind is ReplyKind.NOT_APPROACHED and token.lemma in ("ask", "approach", "contact")
+        asked = kind is ReplyKind.NOT_APPROACHED and token.lemma in (
+            "ask",
+            "approach",
+            "contact",
+        )
         if asked and not is_passive(sentence, token):
             return next(iter(sentence.children(token, "dobj")), None)
     return _silent_body(sentence, span)
@@ -112,12 +124,18 @@ def _rebuttals(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> 
                 told = told and _is_official(bodies, sentence, statement)
             at = found.end() if told else found.start() + 1  # "the mission said the claims …"
             if statement is not None and told:
-                yield made(statement, span, kind, bodies.speaker(statement), statement.source[0])
+                yield made(
+                    statement,
+                    span,
+                    kind,
+                    bodies.speaker(statement),
+                    statement.source[0],
+                )
 
 
-def silences(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
+def silences(bodies: Bodies, sentence: Sentence, begun: Sequence[Statement]) -> Iterator[Reply]:
     """Statements that are none: "had nothing to say on it"; not a boy's "did not say why"."""
-    for statement in facts.starting_in(sentence):
+    for statement in begun:
         if statement.stance is Stance.NO_COMMENT and statement.source and statement.cue:
             cue = statement.cue[0]
             told = {token.lemma for token in tokens_in(sentence, cue.start, cue.end)}

@@ -50,14 +50,20 @@ CARRYING = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 
 
 def answered(
-    facts: Ground, accused: Accused, sentence: Sentence, before: Sequence[Reply]
+    facts: Ground,
+    accused: Accused,
+    sentence: Sentence,
+    here: Sequence[Statement],
+    before: Sequence[Reply],
 ) -> Iterator[Reply]:
-    """Replies of those who stand accused, where `before` has none of the same words.
+    """Replies of those who stand accused in statements that begin `here`, the sentence.
+
+    None where `before` has one of the same words.
 
     What one voice answers alike in a sentence is one reply.
     """
     found: list[tuple[Statement, Span, ReplyKind]] = []
-    for statement in sorted(facts.starting_in(sentence), key=_place):
+    for statement in sorted(here, key=_place):
         kind = _kind(facts, accused, sentence, statement)
         if kind is None or _is_told(statement, kind, before):
             continue
@@ -86,8 +92,9 @@ def _kind(
     facts: Ground, accused: Accused, sentence: Sentence, statement: Statement
 ) -> ReplyKind | None:
     """The kind of reply a statement is. None: it is none. Who answered once is heard on."""
-    told = _told(facts, accused, sentence, statement)
-    kind = _weighed(facts, accused, told, statement) if told is not None else None
+    voice = accused.weight(statement)
+    told = _told(facts, accused, sentence, statement) if voice >= HOLDING else None
+    kind = _weighed(facts, accused, told, statement, voice) if told is not None else None
     if told is None or kind is None:
         return None
     plain = kind is not ReplyKind.DENIES or statement.stance is Stance.DENIES
@@ -125,11 +132,12 @@ def _told(facts: Ground, accused: Accused, sentence: Sentence, statement: Statem
     return Told(sentence, inside, text, pronouns, accused.words(statement))
 
 
-def _weighed(facts: Ground, accused: Accused, told: Told, statement: Statement) -> ReplyKind | None:
+def _weighed(
+    facts: Ground, accused: Accused, told: Told, statement: Statement, voice: int
+) -> ReplyKind | None:
     """The kind of reply that voice and content make together. None: too little speaks for one."""
-    voice = accused.weight(statement)
-    other = accused.is_advocate(statement) and "client" not in told.text
-    if voice < HOLDING or other or not is_claim(told):
+    other = voice == HOLDING and accused.is_advocate(statement) and "client" not in told.text
+    if other or not is_claim(told):
         return None
     cues = _cues(told.sentence, statement)
     asked = _is_asked(facts, told, statement) + (not cues.isdisjoint(REPLYING))

@@ -33,20 +33,24 @@ def find(reading: Reading) -> Iterator[Reply | Problem]:
     """The replies of each sentence, in text order; one of a kind for each body and sentence."""
     facts = ground(reading)
     bodies = Bodies(reading)
-    plain = [[*_plain(facts, bodies, sentence)] for sentence in reading[Sentence]]
-    accused = Accused(facts, bodies, [reply for told in plain for reply in told])
-    for sentence, told in zip(reading[Sentence], plain, strict=True):
-        kept = [reply for reply in told if not accused.is_telling(reply)]
-        yield from _once([*kept, *answered(facts, accused, sentence, kept)])
+    here = [facts.starting_in(sentence) for sentence in reading[Sentence]]
+    told = list(zip(reading[Sentence], here, strict=True))
+    plain = [[*_plain(facts, bodies, sentence, begun)] for sentence, begun in told]
+    accused = Accused(facts, bodies, [reply for replies in plain for reply in replies])
+    for (sentence, begun), replies in zip(told, plain, strict=True):
+        kept = [reply for reply in replies if not accused.is_telling(reply)]
+        yield from _once([*kept, *answered(facts, accused, sentence, begun, kept)])
 
 
-def _plain(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
+def _plain(
+    facts: Ground, bodies: Bodies, sentence: Sentence, begun: tuple[Statement, ...]
+) -> Iterator[Reply]:
     """Replies that the words alone tell, whoever stands accused."""
     text = facts.reading.doc.quote(sentence.span)
     if PREFILTER.search(text):
         yield from by_words(facts, bodies, sentence)
         yield from by_phrases(facts, bodies, sentence, text)
-    yield from silences(facts, bodies, sentence)
+    yield from silences(bodies, sentence, begun)
 
 
 def _once(told: list[Reply]) -> Iterator[Reply]:
