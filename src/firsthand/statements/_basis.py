@@ -50,7 +50,20 @@ EXAMINERS = frozenset(
 EXAMINERS |= frozenset({"researcher", "scientist", "analyst", "monitor", "observer", "examiner"})
 """People who find out by their office: what they found is a finding."""
 PERCEIVED = frozenset({"see", "witness", "watch", "smell", "feel", "overhear", "hear"})
-MEMORIES = frozenset({"describe", "recall", "remember", "recount", "admit", "acknowledge"})
+MEMORIES = frozenset(
+    {
+        "report",
+        "claim",
+        "allege",
+        "mention",
+        "describe",
+        "recall",
+        "remember",
+        "recount",
+        "admit",
+        "acknowledge",
+    }
+)
 HEARD = frozenset({"hear", "learn"})
 INFORMED = frozenset({"tell", "inform", "assure", "warn"})
 ABOUT = frozenset({"of", "from", "about"})

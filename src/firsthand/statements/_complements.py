@@ -25,7 +25,10 @@ DENIABLE = frozenset(
 PROOF = frozenset({"evidence", "indication", "proof", "sign", "trace"})
 TELLINGS = frozenset({"testimony", "account", "allegation", "accusation", "claim"})
 EXTORTED = frozenset({"money", "ransom", "bribe", "cash", "sex", "payment", "fee"})
+GROUNDS = frozenset({"reason", "ground", "concern", "security", "privacy", "rule", "policy"})
+"""What one cites for what one does."""
 TALLYING = ("list", "record", "count", "register", "log")
+PUTTING = frozenset({"put", "place"})
 INTO = frozenset({"to", "into"})
 KEPT = frozenset(
     {"dobj", "prep", "xcomp", "oprd", "dative", "acl", "agent", "prt", "ccomp", "pobj"}
@@ -67,9 +70,21 @@ def _complement(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
         start = kids["dobj"].i if "dobj" in kids else infinitive.i
         first = min(tree.left[start], tree.left[infinitive.i])
         return stance_of_cue(tree, verb, INFINITIVE), first, cue_of(tree, verb)
+    if verb.lemma in PUTTING and "dobj" in kids and _puts_at(tree, verb):
+        return Stance.ESTIMATES, tree.left[kids["dobj"].i], cue_of(tree, verb)
     if verb.lemma in OBJECT and "dobj" in kids and _is_said(tree, verb, kids):
         return stance_of_cue(tree, verb, OBJECT), tree.left[kids["dobj"].i], cue_of(tree, verb)
     return None
+
+
+def _puts_at(tree: Tree, verb: Token) -> bool:
+    """`Put the number at five`: what is put is counted, or where it is put is a number."""
+    objects = tree.sentence.children(verb, "dobj")
+    preps = [p for over in (verb, *objects) for p in tree.sentence.children(over, "prep")]
+    return any(
+        prep.lemma == "at" and any(t.pos == "NUM" for t in tree.sentence.subtree(prep))
+        for prep in preps
+    )
 
 
 def _prepositional(
@@ -80,6 +95,11 @@ def _prepositional(
         return None
     stance = PREPOSITION.get(f"{verb.lemma} {preposition.lemma}")
     asks = stance is Stance.RECOMMENDS and preposition.lemma == "for"
+    negated = any(kid.dep == "neg" for kid in tree.sentence.children(verb))
+    if stance is Stance.RECOMMENDS and negated:
+        return None  # "do not ask for money"
+    if verb.lemma == "refer" and tree.sentence.children(verb, "dobj"):
+        return None  # "referred the reporter to the police"
     if stance is None or (asks and _is_somebody(tree.sentence.children(preposition, "pobj"))):
         return None
     apart = preposition.i > verb.i + 1
@@ -114,6 +134,7 @@ def _is_said(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
         "show": subject_lemma(tree, verb) in DOCUMENTS,
         "call": "oprd" in kids,
         "demand": not heads & EXTORTED,
+        "cite": not heads & GROUNDS,
         **dict.fromkeys(TALLYING, _is_tallied(tree, verb, kids["dobj"])),
         "remember": kids["dobj"].tag == "VBG" or "prep" in kids,
         "include": subject_lemma(tree, verb) in DOCUMENTS and bool(heads & TELLINGS),
@@ -125,6 +146,8 @@ def _is_tallied(tree: Tree, verb: Token, counted: Token) -> bool:
     """Whether a document tells it, or somebody a number: `recorded 23 attacks`."""
     if subject_lemma(tree, verb) in DOCUMENTS:
         return True
+    if subject_lemma(tree, verb) in ("i", "we"):
+        return False  # what one did oneself
     return any(kid.tag == "CD" for kid in tree.sentence.children(counted, "nummod"))
 
 

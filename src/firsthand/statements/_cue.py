@@ -50,6 +50,7 @@ SILENCE = re.compile(
     | no\ comment\b | nothing\ (?:\w+\ )?to\ (?:add|say)\b | say\ nothing\b
     | not\ (?:be\ )?(?:make\ )?(?:immediately\ )?available\b | unavailable\ for\b
     | (?:have|be)\ yet\ to\ (?:{_SAYING})\b
+    | refer\ (?:\w+\ ){0, 3}(?:question|query|inquiry|enquiry|request)\b
     | hang\ up\b | go\ unanswered\b | ignore\b | stop\ short\ of\b
     | (?:refuse|decline)\ (?:all\ |any\ |\w+\ )?(?:interview|request|comment)
     | (?:not|never)\ (?:deny|dispute|challenge|contest|contradict|refute)\b

@@ -40,7 +40,9 @@ PERSUADED |= frozenset({"unconvinced", "unaware", "aware", "emphatic", "insisten
 TOLD = frozenset({"tell", "inform", "assure", "warn", "advise"})
 UNNAMED = frozenset({"name", "identify", "quote", "photograph"})
 NAMING = frozenset({"call"})  # "called it a disgrace" is said, "called the bank" is done
-NAMED = ("oprd", "ccomp", "prep", "xcomp", "attr")
+NAMED = ("oprd", "ccomp", "xcomp", "attr")
+ASKING = frozenset({"ask", "question", "press", "quiz", "challenge"})
+QUESTIONS = frozenset({"question", "query", "inquiry", "enquiry", "request", "call"})
 ADDING = frozenset({"acl", "relcl", "amod"})
 
 
@@ -67,6 +69,8 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
         return None
     content = contents(block, spoken.content, cue)
     if not cue or not content or _is_bare(block, content) or not _says(block, cue, content):
+        return None
+    if _is_asked(cue) or _refers(cue) or _rules(cue):
         return None
     source, speaker = _source(block, spoken.source)
     if _is_rumour(cue):
@@ -104,6 +108,36 @@ def _opens_clause(cue: Words) -> bool:
             if own and any(kid.i > token.i and has_subject(tree, kid) for kid in clauses):
                 return True
     return False
+
+
+def _is_asked(cue: Words) -> bool:
+    """Whether who is named was asked himself: `asked whether …, he replied`."""
+    return any(
+        token.lemma in ASKING
+        and token.tag == "VBN"
+        and not any(kid.dep == "aux" for kid in tree.sentence.children(token))
+        and not _agents(tree, token)
+        for tree, token in cue
+    )
+
+
+def _refers(cue: Words) -> bool:
+    """Whether somebody is only sent elsewhere: `referred the reporter to the police`."""
+    return any(
+        token.lemma == "refer"
+        and any(kid.lemma not in QUESTIONS for kid in tree.sentence.children(token, "dobj"))
+        for tree, token in cue
+    )
+
+
+def _rules(cue: Words) -> bool:
+    """Whether a judge only decides for somebody: `ruled in their favour`."""
+    return len(cue) > 0 and any(
+        token.lemma == "rule"
+        and token.pos == "VERB"
+        and not tree.sentence.children(token, "ccomp", "prt", "dobj")
+        for tree, token in cue
+    )
 
 
 def _is_unnamed(block: Block, content: Spans) -> bool:

@@ -132,7 +132,7 @@ def _is_dialogue(counts: Counter[str]) -> bool:
     return len(counts) > 1 and again and sum(counts.values()) >= LEAST_TURNS
 
 
-def _between(lines: Sequence[_Line], keys: dict[int, str], counts: Counter[str]) -> Sequence[_Line]:
+def _between(lines: list[_Line], keys: dict[int, str], counts: Counter[str]) -> list[_Line]:
     """The lines from the first to the last of those who speak again, under any short form."""
     again = {key for key, count in counts.items() if count > 1} | (counts.keys() & ANSWERER)
     ours = [n for n, line in enumerate(lines) if keys[line.index] in again]

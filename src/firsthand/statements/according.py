@@ -9,7 +9,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import is_word, named, spans_of, trimmed
+from firsthand.statements._clauses import RELATIVES, is_word, named, spans_of, trimmed
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import attribution_of
 from firsthand.syntax import Paragraph, Sentence, Token
@@ -47,7 +47,7 @@ def _found(block: Block, tree: Tree, first: Token, last: Token) -> Iterator[Stat
     if not names or names[0].lemma in NO_SOURCES:
         return
     source = _source(tree, names[0], last)
-    content = _rest(block, tree, first.start, source[-1].end) if source else ()
+    content = _rest(block, tree, first.start, _end(tree, names[0], source)) if source else ()
     if content:
         finding = Finding(
             source=source,
@@ -79,6 +79,17 @@ def _source(tree: Tree, head: Token, cue: Token) -> Spans:
     return source
 
 
+def _end(tree: Tree, head: Token, source: Spans) -> int:
+    """Where the source ends, with a clause that only adds to it: `the list, which we saw,`."""
+    ends = [source[-1].end]
+    below = tree.sentence.subtree(head)
+    for clause in (kid for token in below for kid in tree.sentence.children(token, "relcl")):
+        first = tree.tokens[tree.left[clause.i]]
+        if first.start >= source[-1].end and first.lemma in RELATIVES:
+            ends.append(tree.tokens[tree.right[clause.i]].end)
+    return max(ends)
+
+
 def _rest(block: Block, tree: Tree, start: int, end: int) -> Spans:
     """The sentence without the phrase from `start` to `end`; quotations beside it are whole."""
     before = trimmed([t for t in tree.tokens if t.end <= start])
@@ -100,4 +111,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="according", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="according", version=2, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -19,7 +19,7 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
     for block in reading[Block]:
         if block.is_prose:
             for tree in block.trees:
-                for saying in sayings(block, tree):
+                for saying in sayings(block, tree) if tree.tokens[-1].text != "?" else ():
                     yield from _said(block, saying)
 
 
@@ -50,4 +50,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="indirect", version=4, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="indirect", version=5, build=build, needs=frozenset({Sentence, Paragraph}))

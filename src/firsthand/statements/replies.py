@@ -120,4 +120,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="replies", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="replies", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
