@@ -42,6 +42,15 @@ def test_records_of_the_passages_lie_in_them() -> None:
     assert {mark.label.split()[0] for mark in marks} == {*accountability.KINDS}
 
 
+def test_answers_of_many_voices_lie_in_both_halves() -> None:
+    path = passages.SET.with_name("answers.txt")
+    told = [*passages.passages(path.read_text("utf-8"))]
+    labels = [mark.label for one in told for mark in one.expected if mark.label != passages.ANY]
+    assert {one.half for one in told} == {TUNING, KEPT}
+    assert {label.split()[0] for label in labels} == {"reply"}
+    assert len(labels) >= 100
+
+
 def test_halves_of_the_longer_passages_are_both_there() -> None:
     path = passages.SET.with_name("aftermath.txt")
     told = [*passages.passages(path.read_text("utf-8"))]
