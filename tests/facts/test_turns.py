@@ -128,6 +128,8 @@ NONE = [
     "He was asked to leave his coat at the door.",
     "The pipes were frozen.",
     "He paid for it with a coin.",
+    "The troops at the bridge were replaced by others.",
+    "The brigade remains in command of the valley.",
     "The puzzle has gone unsolved for weeks.",
 ]
 

@@ -35,7 +35,8 @@ def wants(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[Asked]:
         if who is not None and who.i > verb.i:
             yield _wanted(sentence, clause, who, by)
             return
-        if clause.lemma in KNOWN and asks_about(sentence, clause):
+        own = by is not None and by.text.lower() == "i" and verb.tag == "VBD"
+        if clause.lemma in KNOWN and asks_about(sentence, clause) and not own:
             yield Asked(actions_of(sentence, clause), by, None, voice=False)
             return
     for thing in sentence.children(verb, "dobj"):

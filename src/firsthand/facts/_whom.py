@@ -9,7 +9,7 @@ from typing import Literal
 from firsthand.facts._doers import actor_of
 from firsthand.facts._done_to import CASES, CHARGES, VERDICTS
 from firsthand.facts._frames import is_passive
-from firsthand.facts._persons import is_person, may_be_person
+from firsthand.facts._persons import may_be_person
 from firsthand.facts._phrases import NOUNS, subject
 from firsthand.facts._stages import VICTIMS
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
@@ -274,9 +274,10 @@ def _asked_to_leave(sentence: Sentence, verb: Token) -> Token | Literal[False]:
 
 
 def _replaced(sentence: Sentence, verb: Token) -> Token | Literal[False]:
-    """ "the warden was replaced"."""
+    """ "the warden was replaced"; not "the troops were replaced by others"."""
     who = object_of(sentence, verb) if is_passive(sentence, verb) else None
-    return who if who is not None and who.pos in NOUNS and is_person(who) else False
+    one = who is not None and who.tag in ("NN", "NNP") and who.lemma in OFFICIALS
+    return who if one and who is not None else False
 
 
 def _fund(sentence: Sentence, verb: Token) -> Whom:

@@ -229,7 +229,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=7,
+    version=8,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain}),
 )

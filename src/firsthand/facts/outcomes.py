@@ -144,7 +144,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=9,
+    version=10,
     build=build,
     needs=frozenset(
         {Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Incident}
