@@ -255,15 +255,3 @@ def test_a_narrator_who_hands_on_what_is_said_is_no_side(ready: DocumentParts) -
     for other, opposed in ((narrates, False), (Telling(said, article="b"), True)):
         gists = gists_of(ready, [Telling(denies, stance=DENIES), other])
         assert any(isinstance(found, Discrepancy) for found in COMPARE(*gists)) is opposed
-
-
-def test_one_sentence_read_in_two_ways_is_no_two_sides(ready: DocumentParts) -> None:
-    told = "Governor Ilse Marrand of Bren and Governor Otto Klade of Vask discussed {} on Monday"
-    denies = Telling(
-        f"[source|Vask] denied that [content|{told.format('the raid')}].", stance=DENIES
-    )
-    other = Telling(f"{told.format('the suspected raid')}, envoys of Bren said.", article="b")
-    assert not list(COMPARE(*gists_of(ready, [denies, other])))
-    few = "[source|Vask] denied that [content|guards and clerks discussed the raid in Vask]."
-    says = "Guards and clerks discussed the suspected raid in Vask."
-    assert list(COMPARE(*gists_of(ready, [Telling(few, stance=DENIES), Telling(says, "b")])))

@@ -57,7 +57,6 @@ PLACED = PRESENT | HARMLESS
 NO_SIDE = frozenset({Stance.NO_COMMENT, Stance.RECOMMENDS})
 TOLD = 1.5  # what the shared words must tell beside a denial in so many words
 COPIED, TOLD_COPIED = 0.9, 5.0  # of the shorter one's words, and what they tell
-CAST, COVER_CAST = 5, 0.7  # names that two readings of one sentence share, and of its words
 TOLD_NEGATED = 2.5  # and when only a "not" tells the two apart
 SHARE_NEGATED = 0.4
 SHARE_UNTOLD = 0.6  # where who did it, or to whom, is told on one side only
@@ -140,7 +139,7 @@ def _denied(denies: Gist, other: Gist) -> str:
         return OWN_PART
     like = likeness(denies, other)
     far = apart_days(denies, other) > DAYS_APART and not _word_for_word(like)
-    if like.clash == "time" or far or _copied(like) or _one_cast(denies, other, like):
+    if like.clash == "time" or far or _copied(like):
         return ""
     if _denied_presence(denies, other):
         return PRESENCE
@@ -152,12 +151,6 @@ def _denied(denies: Gist, other: Gist) -> str:
 def _copied(like: Likeness) -> bool:
     """Whether one repeats the other at length: a text read in two ways, and no two sides."""
     return like.cover >= COPIED and like.told >= TOLD_COPIED
-
-
-def _one_cast(denies: Gist, other: Gist, like: Likeness) -> bool:
-    """Whether both tell most of the same of so many by name: one text, read in two ways."""
-    names = view(denies).names & view(other).names
-    return len(names) >= CAST and like.cover >= COVER_CAST
 
 
 def _word_for_word(like: Likeness) -> bool:
