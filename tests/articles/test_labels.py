@@ -48,6 +48,7 @@ HITS = {
         "[copyright|© 2012 The Oldport Herald]",
         "[copyright|Copyright 2012 Harbour Press Ltd. All rights reserved.]",
         "[copyright|(c) Harbour Press]",
+        "(a) Open the files;\n(b) Pay the families;\n(c) Repeal the law.",
     ],
     "datelines": [
         f"[dateline|OLDPORT – ]{TAIL}",
