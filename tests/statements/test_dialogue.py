@@ -28,6 +28,11 @@ CASES = [
     (NAMED, "The captain had them.", "Tomas Reen"),
     (NAMED, "He came.", "Tomas Reen"),
     (NAMED, "Did he come", None),
+    (
+        NAMED.replace("Ida Marl", "Presenter").replace("IM: Did he", "Presenter: He did"),
+        "He did",
+        None,
+    ),
     (f"{NAMED}\nSubscribe: four issues cost ten crowns.", "four issues cost ten crowns", None),
     (f"Ida Marl was a cook for years.\n{DASHED}", "The captain had the keys.", "Ida Marl"),
     (DASHED, "Who had the keys", None),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from types import MappingProxyType
 
-from firsthand.model import Statement
+from firsthand.model import Spans, Statement
 
 TAGGER = "tagged"
+DIALOGUE = "dialogue"
+MOST = 0.5  # share of a line that somebody else says
 SURE = MappingProxyType(
     {
         "colon": 0.9,
@@ -58,7 +62,26 @@ def winners(found: Sequence[Statement]) -> list[Statement]:
     for statement in ordered:
         if taken.leaves(statement):
             taken.add(statement)
-    return taken.kept
+    return _told_once(taken.kept)
+
+
+def _told_once(kept: Sequence[Statement]) -> list[Statement]:
+    """All but lines that only hand on what another said: `He claimed that I slept`."""
+    cues = sorted((s.cue[0].start, s.content) for s in kept if s.cue and _name(s) != DIALOGUE)
+    return [s for s in kept if _name(s) != DIALOGUE or not _hands_on(s, cues)]
+
+
+def _hands_on(line: Statement, cues: Sequence[tuple[int, Spans]]) -> bool:
+    """Whether most of the line is what somebody says whose cue stands in it."""
+    start, end = line.content[0].start, line.content[-1].end
+    first = bisect_left(cues, start, key=itemgetter(0))
+    for place, content in cues[first:]:
+        if place >= end:
+            return False
+        inside = sum(max(0, min(end, span.end) - max(start, span.start)) for span in content)
+        if inside > MOST * (end - start):
+            return True
+    return False
 
 
 class _Taken:

@@ -19,7 +19,12 @@ LABEL = re.compile(
 LABEL_WORDS = 6
 DASH = re.compile(r"[–—-]\s*(?=\w)")
 LEAST_TURNS = 3  # fewer lines with a name and a colon are a list
-ASKS = 0.5  # share of the turns of whoever asks that are questions
+ASKS = 0.3  # share of the turns of whoever asks that are questions
+JOURNALISTS = frozenset(
+    {"presenter", "host", "reporter", "narrator", "interviewer", "anchor", "correspondent"}
+    | {"moderator", "editor", "newsreader", "announcer", "voiceover", "voice-over", "journalist"}
+)
+"""Who speaks for the outlet itself."""
 HEADING_SENTENCES = 2
 BACK = 3  # paragraphs in front of the first turn that tell who answers
 HEADING_WORDS = 12
@@ -157,7 +162,8 @@ def _asking(blocks: Sequence[Block], lines: Sequence[_Line], keys: dict[int, str
         words = blocks[line.index].doc.quote(blocks[line.index].paragraph.span)
         asked[keys[line.index]] += words.rstrip(" ”\"'").endswith("?")
     counts = Counter(keys.values())
-    return {key for key in counts if key in ASKER or asked[key] > ASKS * counts[key]}
+    told = {key for key in counts if JOURNALISTS & {*key.split()}}
+    return told | {key for key in counts if key in ASKER or asked[key] > ASKS * counts[key]}
 
 
 def _whole_name(

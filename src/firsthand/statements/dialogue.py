@@ -14,7 +14,7 @@ from firsthand.statements._make import Finding, statements
 from firsthand.statements._turns import Turn, turns
 from firsthand.syntax import Paragraph, Sentence, Token
 
-LEAST_WORDS = 4  # fewer without a verb tell nothing
+LEAST_WORDS = 6  # fewer without a verb tell nothing
 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
