@@ -28,6 +28,8 @@ CASES = [
     (NAMED, "The captain had them.", "Tomas Reen"),
     (NAMED, "He came.", "Tomas Reen"),
     (NAMED, "Did he come", None),
+    (f"{NAMED} That is all. I want to be careful.", "That is all", None),
+    (f"{NAMED} That is all. I want to be careful.", "I want", None),
     (
         NAMED.replace("Ida Marl", "Presenter").replace("IM: Did he", "Presenter: He did"),
         "He did",

@@ -14,7 +14,9 @@ from firsthand.statements._make import Finding, statements
 from firsthand.statements._turns import Turn, turns
 from firsthand.syntax import Paragraph, Sentence, Token
 
-LEAST_WORDS = 6  # fewer without a verb tell nothing
+LEAST_WORDS = 6  # fewer without a verb tell nothing,
+FEWEST_WORDS = 4  # and fewer than these nothing but what was done
+WISHES = frozenset({"want", "hope", "wish", "thank", "suppose", "guess"})
 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
@@ -27,12 +29,17 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
 def _sentences(turn: Turn) -> Iterator[Span]:
     for tree in turn.block.trees:
         words = trimmed([token for token in tree.tokens if token.start >= turn.start])
-        if words and not _asks(tree, words[0].text) and not _is_fragment(words):
+        if words and not _asks(tree, words[0].text) and not _is_fragment(tree, words):
             yield tree.sentence.span_of(words[0], _last(tree, words[-1].i))
 
 
-def _is_fragment(words: Sequence[Token]) -> bool:
-    """`Sooner.`, `To some.`"""
+def _is_fragment(tree: Tree, words: Sequence[Token]) -> bool:
+    """`Sooner.`, `That's all.`, `I want to be careful.`; not `They lied.`"""
+    root = tree.sentence.root
+    if root.lemma in WISHES and any(token.text.lower() == "i" for token in words[:2]):
+        return True
+    if len(words) < FEWEST_WORDS:
+        return root.tag != "VBD" or root.lemma == "be"
     return len(words) < LEAST_WORDS and not any(token.pos in VERBAL for token in words)
 
 
@@ -71,4 +78,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="dialogue", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="dialogue", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
