@@ -22,7 +22,7 @@ BODIES = [
     ("Commanders denied the claims.", ""),
     ("The officers denied the claims.", ""),
     ("Four soldiers denied the claims.", ""),
-    ("The women denied the claims.", ""),
+    ("The drivers denied the claims.", ""),
     ("Governments denied the claims.", ""),
     ("A court rejected the claims.", ""),
 ]

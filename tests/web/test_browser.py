@@ -162,7 +162,7 @@ def test_review_by_keys_alone(page: Page, address: str) -> None:
     page.keyboard.press("z")
     expect(page.get_by_text("taken back")).to_be_visible()
     page.goto(at(address, f"/review/{first}"))
-    page.locator("#text .content").first.dblclick()
+    page.locator("#text .content").first.evaluate("span => getSelection().selectAllChildren(span)")
     page.keyboard.press("w")
     marked = page.locator("[data-words]").input_value()
     assert marked

@@ -52,12 +52,12 @@ def test_is_it_corroborated(reports_page: Page) -> None:
 
 
 def test_which_number_may_i_print(reports_page: Page) -> None:
-    reports_page.get_by_role("link", name="Figures").click()
+    reports_page.get_by_role("link", name="Figures", exact=True).click()
     assert reports_page.locator(".strip").first.locator("tbody tr").count() > 1
 
 
 def test_who_answered_and_what_followed(reports_page: Page) -> None:
-    reports_page.get_by_role("link", name="Ledger").click()
+    reports_page.get_by_role("link", name="Ledger", exact=True).click()
     reports_page.locator("tr summary").first.click()
     expect(reports_page.locator("details[open] q").first).to_be_visible()
 

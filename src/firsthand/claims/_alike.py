@@ -65,6 +65,11 @@ class Likeness(NamedTuple):
     clash: str  # what keeps them apart; empty: nothing
 
 
+def calls_untrue(gist: Gist) -> bool:
+    """Whether its content is what it denies; "nobody was held", in a denial, is what it tells."""
+    return gist.stance is Stance.DENIES and not gist.negated
+
+
 @lru_cache(maxsize=32_768)
 def view(gist: Gist) -> View:
     """The gist in canonical words."""
@@ -91,7 +96,7 @@ def view(gist: Gist) -> View:
         total=sum(bag.values()),
         since=since,
         until=until,
-        denied=gist.stance is Stance.DENIES,
+        denied=calls_untrue(gist),
         has_not=any(act.negated for act in acts),
     )
 

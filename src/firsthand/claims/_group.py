@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from firsthand.claims._alike import calls_untrue
 from firsthand.model import (
     Attribution,
     Claim,
@@ -13,7 +14,6 @@ from firsthand.model import (
     Link,
     OriginCount,
     Rooting,
-    Stance,
 )
 from firsthand.text.keys import turned
 
@@ -115,7 +115,7 @@ def _sides(
     """Who supports and who opposes, claim by claim. Denials support nothing: a group of them
     alone is a claim that somebody denies.
     """
-    denied = {i for i, gist in by_id.items() if gist.stance is Stance.DENIES}
+    denied = {i for i, gist in by_id.items() if calls_untrue(gist)}
     camps = {i: members for members in groups if denied.issuperset(members) for i in members}
     for members in groups:
         supports = tuple(i for i in members if i not in denied)

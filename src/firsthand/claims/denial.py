@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firsthand.claims._alike import Act, Likeness, agreement, likeness, roles, view
+from firsthand.claims._alike import Act, Likeness, agreement, calls_untrue, likeness, roles, view
 from firsthand.claims._answers import (
     EVENTS,
     MEANS,
@@ -99,7 +99,7 @@ class Denial:
 
 def is_denial(gist: Gist) -> bool:
     """Whether the statement says of something said that it is not so."""
-    denied = gist.stance is Stance.DENIES or gist.predicate in DENIES
+    denied = calls_untrue(gist) or gist.predicate in DENIES
     return denied and not is_refusal(gist)
 
 
@@ -329,4 +329,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=7, build=build)
+PART = Part(name="denial", version=8, build=build)

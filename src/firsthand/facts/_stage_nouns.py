@@ -21,6 +21,7 @@ HELD = words("take place put hold remain keep")
 # What charges on a field, not in a court.
 CHARGERS = words("cavalry horse horseman bull brigade knight elephant")
 NEAR = 6  # words between a warrant and the arrest it is for
+BOARDS = frozenset({"commission", "board", "court", "panel", "committee"})
 DURING = frozenset({"in", "at", "during", "throughout", "since", "until", "before"})
 OFFICIAL = words(
     "police internal military official service parliamentary government criminal judicial public"
@@ -32,7 +33,10 @@ FINDS = words("find show reveal conclude suggest uncover say report establish")
 
 
 def _is_inquiry(sentence: Sentence, noun: Token) -> bool:
-    return not _is_journalism(sentence, noun)
+    """ "an inquiry into the raid"; a Commission of Inquiry is a body, set up or not."""
+    of = sentence.head(noun)
+    body = noun.dep == "pobj" and of.lemma == "of" and sentence.head(of).lemma in BOARDS
+    return not body and not _is_journalism(sentence, noun)
 
 
 def _is_brought_to(sentence: Sentence, noun: Token) -> bool:
