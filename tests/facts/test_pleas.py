@@ -75,7 +75,7 @@ NOTHING_ASKED = [
     "The door cannot be opened.",
     "She would like to see the sea.",
     "They owe us money.",
-    "I wanted to understand what was happening.",
+    "I wanted to learn how the ferry worked.",
 ]
 
 
