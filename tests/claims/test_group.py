@@ -96,6 +96,12 @@ def test_a_denial_alike_in_words_opposes() -> None:
     assert (claim.supports, claim.opposes) == (("a1",), ("b1",))
 
 
+def test_a_denial_that_says_what_was_not_so_supports_that() -> None:
+    """ "Nobody burned it" is what the denial tells; "burned it" in a denial is what it denies."""
+    (claim,) = claims([gist("a1", stance=Stance.DENIES, negated=True)], [])
+    assert (claim.supports, claim.opposes) == (("a1",), ())
+
+
 def test_a_denial_of_what_nobody_says_is_kept() -> None:
     (claim,) = claims([gist("a1", stance=Stance.DENIES)], [])
     assert (claim.supports, claim.opposes) == ((), ("a1",))

@@ -211,6 +211,31 @@ def test_another_week_is_another_occasion(ready: DocumentParts, published: str, 
     assert len(links(gists)) == found
 
 
+COUNTS = [
+    ("120", 120, "2011-03-03", True),  # told again in these days
+    ("120", 120, "2011-07-20", True),  # and months later
+    ("131", 131, "2011-07-20", False),  # a later count
+    ("131", None, "2011-07-20", False),  # of which the number is another statement's
+]
+
+
+@pytest.mark.parametrize(("printed", "value", "published", "found"), COUNTS)
+def test_another_count_months_later_is_another_claim(
+    ready: DocumentParts, printed: str, value: int | None, published: str, found: bool
+) -> None:
+    words = "The harbour police listed [counted|{} boats] as seized on the lower river in Odrin."
+    first = Telling(
+        words.format(120), published="2011-03-01", numbers=[Number(120, counted="boat")]
+    )
+    later = Telling(
+        words.format(printed),
+        article="b",
+        published=published,
+        numbers=[Number(value, counted="boat")] if value else [],
+    )
+    assert bool(links(gists_of(ready, [first, later]))) is found
+
+
 def test_a_silence_is_no_telling(ready: DocumentParts) -> None:
     told = "The army burned the church in Odrin."
     gists = gists_of(ready, [Telling(told), Telling(told, article="b", stance=Stance.NO_COMMENT)])

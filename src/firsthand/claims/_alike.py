@@ -70,6 +70,12 @@ def calls_untrue(gist: Gist) -> bool:
     return gist.stance is Stance.DENIES and not gist.negated
 
 
+def says_so(gist: Gist) -> bool:
+    """Whether its content is what it tells: plainly, or in a denial that nobody did it."""
+    denies_so = gist.stance is Stance.DENIES and gist.negated
+    return denies_so or gist.stance is Stance.ASSERTS
+
+
 @lru_cache(maxsize=32_768)
 def view(gist: Gist) -> View:
     """The gist in canonical words."""

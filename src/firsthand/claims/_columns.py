@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from firsthand.claims._alike import view
+from firsthand.claims._alike import says_so, view
 from firsthand.claims._figures import ANY_HEAD, counted, edge, is_open, things
 from firsthand.claims._keys import code, number
 from firsthand.claims._time import published
@@ -84,7 +84,7 @@ def traits(gist: Gist) -> int:
         Trait.DENIAL: is_denial(gist),
         Trait.HAS_NOT: view(gist).has_not,
         Trait.ALLEGES: gist.stance is Stance.ALLEGES,
-        Trait.ASSERTS: gist.stance is Stance.ASSERTS,
+        Trait.ASSERTS: says_so(gist),
         Trait.SILENT: gist.stance is Stance.NO_COMMENT,
         Trait.ADMITS: gist.stance in ADMITS,
         Trait.NO_SIDE: gist.stance in NO_SIDE,

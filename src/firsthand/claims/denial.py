@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firsthand.claims._alike import Act, Likeness, agreement, calls_untrue, likeness, roles, view
+from firsthand.claims._alike import (
+    Act,
+    Likeness,
+    agreement,
+    calls_untrue,
+    likeness,
+    roles,
+    says_so,
+    view,
+)
 from firsthand.claims._answers import (
     EVENTS,
     MEANS,
@@ -160,9 +169,9 @@ def _word_for_word(like: Likeness) -> bool:
 
 def _denies_alleged(one: Gist, other: Gist, like: Likeness) -> bool:
     """Whether one says that nobody ever did what the other alleges: "No guard ever ran a jail"."""
-    if {one.stance, other.stance} != {Stance.ALLEGES, Stance.ASSERTS}:
-        return False
     alleges, says = (one, other) if one.stance is Stance.ALLEGES else (other, one)
+    if alleges.stance is not Stance.ALLEGES or not says_so(says):
+        return False
     if like.clash or _has_not(alleges) or apart_days(one, other) > DAYS_APART:
         return False
     return any(

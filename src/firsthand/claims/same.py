@@ -33,8 +33,7 @@ COVER_OTHER = 0.95  # but for one that stands in the other, of which it is
 SHARE_PART = 0.4
 SHARE_UNNAMED = 0.6  # of two of which one names nothing
 SHARE_COUNT, TOLD_COUNT = 0.8, 2.5  # a number told alike in much the same words
-OF_ONE_THING = frozenset({Relation.AGREE, Relation.RIVAL, Relation.OTHER_TIME})
-SHARE_AGAIN = 0.5  # told again at another time, without a number that agrees
+SHARE_AGAIN = 0.5  # told again at another time, where neither prints a number
 TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one party
 TOLD_REPEAT = 5.0
 COVER_REPEAT = 0.8  # of the shorter one: it is a repetition, whatever its date
@@ -107,10 +106,8 @@ def _enough(one: Gist, other: Gist, like: Likeness) -> bool:
     if one.article_id == other.article_id:
         return _told_alike(like) or _is_part(one, other, like, count=count)
     if apart_days(one, other) > DAYS_APART:
-        counts = [p for p in pairs(one, other) if p.relation in OF_ONE_THING]
-        again = any(edge(pair.one) == edge(pair.other) for pair in counts)
-        alike = bool(one.figures) is bool(other.figures) and like.share >= SHARE_AGAIN
-        return _repeats(like) and (again if counts else alike)
+        numbers = one.figures or other.figures
+        return _repeats(like) and (count if numbers else like.share >= SHARE_AGAIN)
     same_count = count and like.share >= SHARE_COUNT and like.told >= TOLD_COUNT
     return same_count or (_told_alike(like) and _is_sure(like, count=count))
 

@@ -21,7 +21,7 @@ HELD = words("take place put hold remain keep")
 # What charges on a field, not in a court.
 CHARGERS = words("cavalry horse horseman bull brigade knight elephant")
 NEAR = 6  # words between a warrant and the arrest it is for
-BOARDS = frozenset({"commission", "board", "court", "panel", "committee"})
+OF_INQUIRY = frozenset({"commission", "board", "court", "panel", "committee"})
 DURING = frozenset({"in", "at", "during", "throughout", "since", "until", "before"})
 OFFICIAL = words(
     "police internal military official service parliamentary government criminal judicial public"
@@ -35,7 +35,7 @@ FINDS = words("find show reveal conclude suggest uncover say report establish")
 def _is_inquiry(sentence: Sentence, noun: Token) -> bool:
     """ "an inquiry into the raid"; a Commission of Inquiry is a body, set up or not."""
     of = sentence.head(noun)
-    body = noun.dep == "pobj" and of.lemma == "of" and sentence.head(of).lemma in BOARDS
+    body = noun.dep == "pobj" and of.lemma == "of" and sentence.head(of).lemma in OF_INQUIRY
     return not body and not _is_journalism(sentence, noun)
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from firsthand.text.number_patterns import SMALL_WORDS
 from firsthand.text.words import words
 
 WORD = r"[^\W\d_a-z][\w'’-]*"
 _NAME = rf"(?<!\w){WORD}(?:[ ](?:[^\W\d_a-z]\.|{WORD})){{0,3}}"
 NAME = rf"(?P<name>{_NAME})"
-_NUMBERS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-)
+_NUMBERS = SMALL_WORDS[1:18]  # of the young
 YEARS = MappingProxyType({word: n for n, word in enumerate(_NUMBERS, 1)})
 _AGE = rf"(?<!\d)(?P<age>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 KIN = (

@@ -3,19 +3,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.articles.layouts import (
-    MORE,
-    PROSE,
-    REST,
-    Case,
-    Expected,
-    expected_articles,
-    expected_marks,
-    marks,
-    printed,
-)
+from tests.articles.layouts import MORE, PROSE, REST, Case, Expected
 
 BODY = f"{PROSE}\n\n{MORE}\n\n{REST}"
 
@@ -380,13 +368,3 @@ Girls say that soldiers paid in tins. The mission says it has heard nothing. The
         ],
     ),
 ]
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_marks(case: Case) -> None:
-    assert marks(case) == expected_marks(case)
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_articles(case: Case) -> None:
-    assert printed(case) == expected_articles(case)
