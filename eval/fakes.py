@@ -1,8 +1,9 @@
 """Origins of claims in real news, labelled by hand: `python -m eval.fakes [--case FILE]`.
 
 `sets/fakes_origins.jsonl` names claims by the places of their tellings: number of the article in
-the corpus (FA-KES, CC BY 4.0) and offsets in its title, an empty line, and its text. No word of
-the corpus is in this repository; where it is absent this says so. The guideline is in
+the corpus (FA-KES, CC BY 4.0) and offsets in its title, an empty line, and its text;
+`sets/fakes_more.jsonl` others that were labelled later, drawn from articles that the first lacks.
+No word of the corpus is in this repository; where it is absent this says so. The guideline is in
 `docs/benchmark.md`.
 
 A claim's count is that of the found claim in which most of its tellings stand; a claim of which no
@@ -26,7 +27,9 @@ from firsthand.model import Claim, OriginCount, Statement
 from firsthand.shell.adding import Options, add
 from firsthand.store.view import MANY, View
 
-LABELS = Path(__file__).parent / "sets" / "fakes_origins.jsonl"
+SETS = Path(__file__).parent / "sets"
+LABELS = SETS / "fakes_origins.jsonl"
+MORE = SETS / "fakes_more.jsonl"
 INSIDE = 0.5  # of a statement's characters that must lie in the telling
 FLOORS = {"exact": 0.70, "over-count": 0.08}
 
@@ -43,9 +46,9 @@ class Told:
     second: tuple[int, int] | None  # the second reading; None: read once
 
 
-def labelled(half: str | None = None) -> list[Told]:
+def labelled(half: str | None = None, labels: Path = LABELS) -> list[Told]:
     """The claims of one half, or all."""
-    rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
+    rows = [json.loads(line) for line in labels.read_text("utf-8").splitlines()]
     return [_told(row) for row in rows if half in {None, row["half"]}]
 
 
@@ -122,15 +125,18 @@ def main() -> None:
         tempfile.TemporaryDirectory() as place,
         View.open(case.case or added(Path(place))) as view,
     ):
-        for half in ("tune", "report"):
-            claims = labelled(half)
-            found = counted(claims, view)
-            said = " · ".join(
-                f"{name} {value:.3f}" for name, value in scores(claims, found).items()
-            )
-            print(f"{half} half: {len(claims)} claims · {said}")
-            if case.wrong and half == "tune":
-                _list_wrong(claims, found)
+        for labels in (LABELS, MORE):
+            print(labels.name)
+            for half in ("tune", "report"):
+                _score(labelled(half, labels), half, view, wrong=case.wrong and half == "tune")
+
+
+def _score(claims: Sequence[Told], half: str, view: View, *, wrong: bool) -> None:
+    found = counted(claims, view)
+    said = " · ".join(f"{name} {value:.3f}" for name, value in scores(claims, found).items())
+    print(f"{half} half: {len(claims)} claims · {said}")
+    if wrong:
+        _list_wrong(claims, found)
 
 
 def _list_wrong(claims: Sequence[Told], found: Mapping[str, OriginCount]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eval.fakes import LABELS, Told, agreement, labelled, scores
+from eval.fakes import LABELS, MORE, Told, agreement, labelled, scores
 
 from firsthand.model import OriginCount
 
@@ -13,6 +13,15 @@ def test_labels_are_places_and_numbers_only() -> None:
     assert len(labelled()) >= 60
     assert all(0 <= claim.low <= claim.high for claim in labelled())
     assert all(start < end for claim in labelled() for _, start, end in claim.tellings)
+
+
+def test_the_second_set_has_claims_of_its_own() -> None:
+    more = labelled(labels=MORE)
+    assert len(more) >= 20
+    assert all(0 < claim.low <= claim.high for claim in more)
+    known = [place for claim in labelled() for place in claim.tellings]
+    for article, start, end in (place for claim in more for place in claim.tellings):
+        assert not any(a == article and s < end and start < e for a, s, e in known)
 
 
 def test_a_third_was_read_twice_and_no_article_stands_in_both_halves() -> None:
