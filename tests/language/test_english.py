@@ -43,6 +43,20 @@ def test_tokens_quote_the_document(ready: flow.DocumentParts) -> None:
     assert [s.paragraph for s in reading[Sentence]] == [0, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("text", "dep"),
+    [
+        ("They are not only failing, they lie.", "preconj"),
+        ("Soldiers did not merely watch.", "preconj"),
+        ("They are not failing.", "neg"),
+    ],
+)
+def test_not_only_takes_nothing_back(ready: flow.DocumentParts, text: str, dep: str) -> None:
+    (reading,) = readings([text], ready)
+    words = [token for sentence in reading[Sentence] for token in sentence.tokens]
+    assert [token.dep for token in words if token.text == "not"] == [dep]
+
+
 @settings(max_examples=10)
 @given(st.text(max_size=200))
 def test_every_word_is_in_some_sentence(ready: flow.DocumentParts, text: str) -> None:

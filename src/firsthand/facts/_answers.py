@@ -269,7 +269,7 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
 
 def _is_negated(sentence: Sentence, verb: Token) -> bool:
     for kid in sentence.children(verb):
-        if kid.dep == "neg" or kid.text.lower() in NO:
+        if kid.dep == "neg" or (kid.text.lower() in NO and kid.dep != "preconj"):
             return True
         if kid.dep in OBJECTS and _is_none(sentence, kid):
             return True
