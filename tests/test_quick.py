@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, field, replace
+from copy import deepcopy
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.model import Span
-from firsthand.model.quick import quick
+from firsthand.model import Span, quick
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,8 +22,7 @@ class Plain:
     sure: bool = True
 
 
-@quick
-@dataclass(frozen=True, slots=True, order=True)
+@quick.dataclass(frozen=True, slots=True, order=True)
 class Quick:
     name: str
     place: int
@@ -44,7 +43,9 @@ def test_a_quick_record_is_a_record(one: Any, other: Any, given: int) -> None:
     assert (quick_one == quick_other) == (plain_one == plain_other)
     assert hash(quick_one) == hash(plain_one)
     assert replace(quick_one, place=1) == Quick(one[0], 1, *one[2:given])
-    assert pickle.loads(pickle.dumps(quick_one)) == quick_one
+    assert pickle.loads(pickle.dumps(quick_one)) == deepcopy(quick_one) == quick_one
+    assert {quick_one: 1} == {replace(quick_one): 1}
+    assert quick_one != object()
 
 
 def test_a_quick_record_is_frozen() -> None:
@@ -61,10 +62,65 @@ def test_what_a_record_checks_is_checked() -> None:
         Span("doc", 3, 3)
 
 
-def test_fields_made_by_functions_are_refused() -> None:
-    @dataclass(frozen=True, slots=True)
-    class Made:
-        names: list[str] = field(default_factory=list)
+def test_methods_of_a_record_are_those_of_its_class() -> None:
+    assert is_dataclass(Quick)
+    assert [each.name for each in fields(Quick)] == ["name", "place", "more", "sure"]
+    Quick("a", 1)
+    assert Quick.__init__.__qualname__ == "Quick.__init__"
+    assert Quick.__init__.__module__ == Quick.__module__
+    assert not hasattr(Quick("a", 1), "__dict__")
 
+
+def test_what_a_record_says_of_itself_stays() -> None:
+    @quick.dataclass(frozen=True, slots=True)
+    class Known:
+        name: str
+        place: int
+
+        def __hash__(self) -> int:
+            return hash(self.name)
+
+        def __repr__(self) -> str:
+            return self.name
+
+    assert hash(Known("a", 1)) == hash(Known("a", 2)) == hash("a")
+    assert repr(Known("a", 1)) == "a"
+    assert Known("a", 1) != Known("a", 2)
+
+
+def test_a_record_may_be_equal_to_itself_alone() -> None:
+    @quick.dataclass(frozen=True, slots=True, eq=False)
+    class Alone:
+        name: str
+
+    one = Alone("a")
+    assert one != Alone("a")
+    assert {one: 1}[one] == 1
+
+
+def test_the_first_method_called_writes_all() -> None:
+    for method in (repr, hash, lambda record: record.__eq__(1)):
+
+        @quick.dataclass(frozen=True, slots=True)
+        class One:
+            name: str
+
+        bare = object.__new__(One)
+        object.__setattr__(bare, "name", "a")
+        assert method(bare) == method(One("a"))
+
+
+def test_fields_made_by_functions_are_refused() -> None:
     with pytest.raises(TypeError, match="Made has a field"):
-        quick(Made)
+
+        @quick.dataclass(frozen=True, slots=True)
+        class Made:
+            names: list[str] = field(default_factory=list)
+
+
+def test_a_record_is_frozen_or_refused() -> None:
+    with pytest.raises(TypeError, match="frozen"):
+
+        @quick.dataclass(frozen=False, slots=True)
+        class Open:
+            name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from firsthand.model import Document, Protected, Span, Spans
+from firsthand.model.quick import dataclass
 
 GAP = " … "  # between parts that stand apart
 

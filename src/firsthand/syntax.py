@@ -7,13 +7,11 @@ stage can be tested with a sentence written by hand and a parser can be replaced
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from firsthand.model import MarkKind, Span
-from firsthand.model.quick import quick
+from firsthand.model.quick import dataclass
 
 
-@quick
 @dataclass(slots=True, frozen=True)
 class Token:
     """One word or mark of a sentence. `i`, `head` and `children` are indexes in the sentence."""

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from firsthand.model.quick import quick
+from firsthand.model.quick import dataclass
 
 if TYPE_CHECKING:
     from spacy.lookups import Lookups
@@ -77,7 +76,6 @@ class Rule:
     gives: Mapping[str, str]  # POS, LEMMA, MORPH
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word with a tag and a label."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from firsthand.model.places import Span, Spans, When
+from firsthand.model.quick import dataclass
 
 
 class FigureKind(StrEnum):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firsthand.model.facts import FigureKind
 from firsthand.model.places import Credit, Span, Spans, When
+from firsthand.model.quick import dataclass
 from firsthand.model.statements import Attribution, Form, Stance
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from firsthand.model.quick import quick
+from firsthand.model.quick import dataclass
 
 
-@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open range [start, end) of code points in one document's text."""

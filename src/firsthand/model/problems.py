@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firsthand.model.places import Span
+from firsthand.model.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from firsthand.model.places import Credit, Span, When
+from firsthand.model.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

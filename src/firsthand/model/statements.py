@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from firsthand.model.places import Span, Spans, When
-from firsthand.model.quick import quick
+from firsthand.model.quick import dataclass
 
 
 class Form(StrEnum):
@@ -51,7 +50,6 @@ class Attribution(StrEnum):
     HEADLINE = "headline"
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A source, a cue and a content: who says what with which words."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from firsthand.model import SourceKind
-from firsthand.model.quick import quick
+from firsthand.model.quick import dataclass
 from firsthand.sources._mentions import Manner, Mention
 from firsthand.sources._nouns import BODIES, GENERIC_OUTLETS, OUTLET_NAMES
 from firsthand.text.names import bare, title_nouns
@@ -38,7 +37,6 @@ PERSONAL_WORDS = (2, 3)  # words that a person's full name has
 THINGS = frozenset({SourceKind.BODY, SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.UNKNOWN})
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Character:
     """One source of an article, as far as it was met."""

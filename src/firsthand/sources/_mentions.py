@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from firsthand.model import Document, SourceKind, Span
-from firsthand.model.quick import quick
+from firsthand.model.quick import dataclass
 from firsthand.sources._nouns import (
     BODIES,
     DOCUMENTS,
@@ -61,7 +61,6 @@ class Manner(StrEnum):
     PLAIN = "plain"  # "witnesses"
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """What the words at `span` tell about whom they name."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from firsthand.model import Attribution, Basis, Form, Span, Spans, Stance, Statement
-from firsthand.model.quick import quick
+from firsthand.model.quick import dataclass
 from firsthand.statements._basis import basis_of
 from firsthand.statements._blocks import Block
 from firsthand.statements._claims import Claim, claims
@@ -17,7 +17,6 @@ from firsthand.syntax import Token
 from firsthand.text.keys import key
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A source, a cue and all that is said, not yet split into claims."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from firsthand.model import Article, Demand, Document, Figure, Outcome, Reply, Span, Statement
+from firsthand.model.quick import dataclass
 
 GAP: Final = " … "  # between parts of a content that stand apart
 

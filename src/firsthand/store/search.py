@@ -6,11 +6,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
 
 from firsthand.model import Span
+from firsthand.model.quick import dataclass
 from firsthand.store import texts
 from firsthand.store.answers import Hit, Piece
 from firsthand.store.file import Connection

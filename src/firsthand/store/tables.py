@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -32,6 +31,7 @@ from firsthand.model import (
     Span,
     Statement,
 )
+from firsthand.model.quick import dataclass
 
 Numbers = Mapping[tuple[str, Any], int]  # (table, id or shared values) → number in this case
 Cell = None | int | float | str | bytes
