@@ -60,17 +60,21 @@ class Discretion:
         return dict(found)
 
     @cached_property
+    def _sources(self) -> tuple[Source, ...]:
+        return tuple(self._view.protected_sources())
+
+    @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:
         """Words in a row that tell a protected passage, or whom a protected source is called."""
         passages = [words for each in self._spans.values() for _, words in each]
-        for source in self._view.protected_sources():
+        for source in self._sources:
             passages += [source.name, *source.aliases]
         return frozenset(run for words in passages for run in _telling(_folded(words)))
 
     @cached_property
     def _names(self) -> frozenset[tuple[str, ...]]:
         """Names of protected people, of any length: a name is no turn of phrase."""
-        named = (each for each in self._view.protected_sources() if each.naming is Naming.NAMED)
+        named = (each for each in self._sources if each.naming is Naming.NAMED)
         printed = (name for source in named for name in (source.name, *source.aliases))
         return frozenset(tuple(_folded(name)) for name in printed if name[:1].isupper())
 
@@ -94,7 +98,7 @@ class Discretion:
 
     def record(self, record: Record) -> Record:
         """The record with protected words struck from its fields, at any depth."""
-        return self._every(self._own(record))  # type: ignore[no-any-return]  # keeps its type
+        return self._every(record)  # type: ignore[no-any-return]  # keeps its type
 
     def _own(self, record: Any) -> Any:
         """What only the kind of the record tells to hide, in what was read."""
@@ -141,22 +145,21 @@ class Discretion:
 
     def _every(self, value: Any) -> Any:
         """The value with runs struck from every text in it."""
-        if isinstance(value, Span) or value is None:
-            return value
         if type(value) is str:
             return self.text(value)
         if isinstance(value, tuple):
-            return tuple(self.record(each) for each in value)
-        if not is_dataclass(value):
+            return tuple(map(self._every, value))
+        if isinstance(value, Span) or not is_dataclass(value):
             return value
+        record = self._own(value)
         changed = {}
-        for field in fields(value):
-            had = getattr(value, field.name)
-            if field.name == "text" and isinstance(value, Document):
+        for field in fields(record):
+            had = getattr(record, field.name)
+            if had is None or (field.name == "text" and isinstance(record, Document)):
                 continue
-            if (new := self.record(had)) != had:
+            if (new := self._every(had)) != had:
                 changed[field.name] = new
-        return replace(value, **changed) if changed else value
+        return replace(record, **changed) if changed else record
 
     def _masked(self, document: Document) -> str:
         text = document.text
@@ -215,7 +218,11 @@ def _nobody(source: Source) -> str:
 
 
 def _folded(words: str) -> list[str]:
-    return [each[0].casefold() for each in WORD.finditer(words)]
+    return (
+        WORD.findall(words.casefold())
+        if words.isascii()
+        else [each[0].casefold() for each in WORD.finditer(words)]
+    )
 
 
 def _telling(words: list[str]) -> Iterator[tuple[str, ...]]:
@@ -225,7 +232,7 @@ def _telling(words: list[str]) -> Iterator[tuple[str, ...]]:
 
 def _runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
     """Every `length` words in a row, in order."""
-    return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+    return zip(*[words[at:] for at in range(length)], strict=False)
 
 
 def struck(words: str, found: Sequence[re.Match[str]], hidden: Set[int]) -> str:

@@ -23,6 +23,7 @@ from firsthand.store.view import View
 
 Record = TypeVar("Record")
 DOCUMENTS_HELD = 64  # texts kept at hand while a list is drawn
+SOURCES_HELD = 4096  # names
 ARROW = " ← "  # "said by … on the word of …"
 
 
@@ -34,6 +35,7 @@ class Display:
         self.unfolded = unfolded
         self._document = lru_cache(DOCUMENTS_HELD)(view.document)
         self._protected = lru_cache(DOCUMENTS_HELD)(self._load_protected)
+        self._called = lru_cache(SOURCES_HELD)(self._name_of)
 
     @cached_property
     def _discretion(self) -> Discretion:
@@ -67,8 +69,7 @@ class Display:
         chain = self.view.chain(statement_id)
         if chain is None:
             return ""
-        named = [self.view.source(link) for link in reversed(chain.links)]
-        return ARROW.join(name_of(self.shown(source)) for source in named)
+        return ARROW.join(map(self._called, reversed(chain.links)))
 
     def telling(self, statement_id: str) -> str:
         """`Irene Hall: “no soldier was there”`: the nearest speaker and the words."""
@@ -106,6 +107,9 @@ class Display:
         date = (article.published.value if article.published else None) or "no date printed"
         carried = "carried by another article" if article.carried_by else ""
         return (outlet, authors, date, carried, self._document(article.doc_id).name)
+
+    def _name_of(self, source_id: str) -> str:
+        return name_of(self.shown(self.view.source(source_id)))
 
     def _load_protected(self, doc_id: str) -> tuple[Protected, ...]:
         return tuple(self.view.protected(doc_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pkgutil
@@ -10,6 +11,7 @@ import sys
 import click
 
 from firsthand.errors import FirsthandError
+from firsthand.shell.waste import SELDOM
 
 MATRIX_LIBRARIES = ("OPENBLAS", "MKL", "OMP")
 """Each process uses one core: the matrices are too small to gain by threads, and `--processes`
@@ -72,6 +74,7 @@ def main() -> None:
     """Runs one command. Exit status: 0 done, 1 done with problems, 2 could not run."""
     for library in MATRIX_LIBRARIES:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    gc.set_threshold(*SELDOM)
     try:
         status = verbs.main(standalone_mode=False)  # what a verb gives `ctx.exit`, else None
     except click.exceptions.Exit as done:

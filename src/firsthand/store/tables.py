@@ -88,6 +88,11 @@ class Table:
         """SQL that holds for the row `t` whose id is the first value given."""
         return same_id("t.id") if self.short else "t.id = ?1"
 
+    @property
+    def among(self) -> str:
+        """SQL that holds for the rows `t` whose ids are in the JSON list that is given first."""
+        return among_ids("t.id") if self.short else "t.id IN (SELECT value FROM json_each(?1))"
+
     def insert(self, *more: str) -> str:
         """SQL that inserts a row: `number` where the table has ids, the columns, then `more`."""
         names = [*(["number"] if self.numbered else []), *self.cells_of, *more]
@@ -128,16 +133,29 @@ class Table:
     def record(self, row: Sequence[Any]) -> Any:
         """The record of a row that `select` gave."""
         doc_id = row[-1]
-        values = dict(zip(self.columns, row, strict=False))
-        if "doc_id" in self.left_out:
-            values["doc_id"] = doc_id
-        return self.kind(**{name: cell(values[name], doc_id) for name, cell in readers(self.kind)})
+        return self.kind(
+            *[
+                row[place] if value is None else value(row[place], doc_id)
+                for place, value in places(self.kind, self.left_out)
+            ]
+        )
 
 
 @cache
 def columns(kind: type, left_out: frozenset[str]) -> tuple[str, ...]:
     """Fields of the record that are columns, in order."""
     return tuple(name for name in codec.hints(kind) if name not in left_out)
+
+
+@cache
+def places(
+    kind: type, left_out: frozenset[str]
+) -> tuple[tuple[int, Callable[[Any, str], Any] | None], ...]:
+    """For each field, where it stands in a row, and the function from cell and document to the
+    value (None: it is the cell). The one that is left out where rows are read is the document.
+    """
+    at = {name: place for place, name in enumerate(columns(kind, left_out))}
+    return tuple((at.get(name, -1), value) for name, value in readers(kind))
 
 
 @cache
@@ -273,8 +291,8 @@ def unlisted(hint: Any, value: Any) -> Any:
 
 
 @cache
-def readers(kind: type) -> tuple[tuple[str, Callable[[Any, str], Any]], ...]:
-    """For each field, the function from a cell and its document to the value."""
+def readers(kind: type) -> tuple[tuple[str, Callable[[Any, str], Any] | None], ...]:
+    """For each field, the function from a cell and its document to the value; None: it stays."""
     return tuple((name, _reader(hint)) for name, hint in codec.hints(kind).items())
 
 
@@ -308,12 +326,15 @@ def _writer(hint: Any) -> Callable[[Any, str], Cell]:
     return written
 
 
-def _reader(hint: Any) -> Callable[[Any, str], Any]:
+def _reader(hint: Any) -> Callable[[Any, str], Any] | None:
     scalar = _scalar(hint)
-    if scalar is not None and issubclass(scalar, StrEnum | bool):
-        return lambda cell, doc_id: None if cell is None else scalar(cell)
+    if scalar is bool:
+        return lambda cell, doc_id: None if cell is None else bool(cell)
+    if scalar is not None and issubclass(scalar, StrEnum):
+        words: dict[Any, Any] = {None: None, **{word.value: word for word in scalar}}
+        return lambda cell, doc_id: words[cell]
     if scalar is not None:
-        return lambda cell, doc_id: cell
+        return None
     empty: tuple[()] | None = () if codec.item(hint) else None
     unpacked = codec.unpacker(hint)
     return lambda cell, doc_id: empty if cell is None else unpacked(json.loads(cell), doc_id)

@@ -4,6 +4,7 @@ read without the rest of its text.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Final
 
 from firsthand.store.file import Connection
@@ -44,3 +45,15 @@ def passage(db: Connection, document: int, start: int, end: int) -> str:
     first = rows[0][0] - (document << PLACE_BITS)
     words = "".join(words for _, words in rows)
     return words[start - first : end - first]
+
+
+def of_documents(db: Connection, listed: str) -> dict[int, str]:
+    """The texts of the documents whose numbers an SQL query lists."""
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = db.execute(
+        f"SELECT number, words FROM ({listed}) d JOIN piece p ON "
+        "p.number >= d.document << 32 AND p.number < (d.document + 1) << 32 ORDER BY p.number"
+    )
+    for number, words in rows.fetchall():
+        found[number >> PLACE_BITS].append(words)
+    return {document: "".join(words) for document, words in found.items()}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, TypeVar, cast
@@ -43,6 +43,7 @@ from firsthand.store.tables import Table
 
 Record = TypeVar("Record")
 MANY: Final = 1_000_000_000  # no limit
+AT_ONCE: Final = 500  # records whose others are read at once
 STATEMENTS_OF: Final = "JOIN article a ON a.number = t.article_id"
 FACTS_OF: Final = (
     "JOIN statement s ON s.number = t.statement_id JOIN article a ON a.number = s.article_id"
@@ -117,16 +118,15 @@ class View:
 
     def protected_words(self) -> Iterator[tuple[Protected, str]]:
         """Every protected passage of the case with its words, by document."""
+        listed = "SELECT DISTINCT document FROM protected"
+        held = texts.of_documents(self._db, listed)
         rows = self._db.execute(
             "SELECT t.document, t.span, t.why, d.id FROM protected t "
-            "JOIN document d ON d.number = t.document ORDER BY t.document, t.number"
-        ).fetchall()
-        for document, some in groupby(rows, key=lambda row: int(row[0])):
-            query = "SELECT text FROM document WHERE number = ?"
-            (text,) = self._db.execute(query, (document,)).fetchone()
-            for _, span, why, doc_id in some:
-                start, end = json.loads(span)
-                yield Protected(Span(doc_id, start, end), why), text[start:end]
+            "JOIN document_row d ON d.number = t.document ORDER BY t.document, t.number"
+        )
+        for document, span, why, doc_id in rows.fetchall():
+            start, end = json.loads(span)
+            yield Protected(Span(doc_id, start, end), why), held[document][start:end]
 
     # ── who says what
 
@@ -207,9 +207,19 @@ class View:
         order = "ORDER BY counted = '', counted, id"
         few = f"SELECT statement_id, id FROM figure_row f {where} {order} LIMIT ? OFFSET ?"
         where = f"WHERE (t.statement_id, t.id) IN ({few}) {order}"
-        for figure in self._all(Figure, tables.FIGURE, where, *values, limit, offset):
-            statement = self.statement(figure.statement_id)
-            article = self.article(statement.article_id)
+        figures = self._all(Figure, tables.FIGURE, where, *values, limit, offset)
+        while some := tuple(islice(figures, AT_ONCE)):
+            yield from self._counted(some)
+
+    def _counted(self, figures: Sequence[Figure]) -> Iterator[Counted]:
+        """Figures with who prints them."""
+        ids = {figure.statement_id for figure in figures}
+        statements = {each.id: each for each in self._named(Statement, tables.STATEMENT, ids)}
+        printing = {statement.article_id for statement in statements.values()}
+        articles = {each.id: each for each in self._named(Article, tables.ARTICLE, printing)}
+        for figure in figures:
+            statement = statements[figure.statement_id]
+            article = articles[statement.article_id]
             yield Counted(figure, statement, article, self.quote(figure.span))
 
     def facts(self, kind: type[Record], statement_id: str | None = None) -> Iterator[Record]:
@@ -335,6 +345,10 @@ class View:
     ) -> Iterator[Record]:
         rows = self._db.execute(table.select(where), values)
         return cast("Iterator[Record]", map(table.record, rows))
+
+    def _named(self, kind: type[Record], table: Table, ids: Iterable[str]) -> Iterator[Record]:
+        """The records with these ids, in no order."""
+        return self._all(kind, table, f"WHERE {table.among}", json.dumps([*ids]))
 
     def _one(self, kind: type[Record], table: Table, record_id: str) -> Record:
         query = table.select(f"WHERE {table.asked}")
