@@ -11,7 +11,6 @@ import sys
 import click
 
 from firsthand.errors import FirsthandError
-from firsthand.shell.waste import SELDOM
 
 MATRIX_LIBRARIES = ("OPENBLAS", "MKL", "OMP")
 """Each process uses one core: the matrices are too small to gain by threads, and `--processes`
@@ -39,6 +38,9 @@ class Verbs(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """What the command returns; 0 when who reads its output has read enough."""
+        from firsthand.shell.waste import SELDOM
+
+        gc.set_threshold(*SELDOM)
         try:
             found = super().invoke(ctx)
             sys.stdout.flush()
@@ -74,7 +76,6 @@ def main() -> None:
     """Runs one command. Exit status: 0 done, 1 done with problems, 2 could not run."""
     for library in MATRIX_LIBRARIES:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
-    gc.set_threshold(*SELDOM)
     try:
         status = verbs.main(standalone_mode=False)  # what a verb gives `ctx.exit`, else None
     except click.exceptions.Exit as done:
