@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 
 from firsthand.statements._tagger.chain import Chain
 from firsthand.statements._tagger.decoding import Run, Sight, found, runs
-from firsthand.statements._tagger.encoding import (
+from firsthand.statements._tagger.labels import Label, Role, may_follow
+from firsthand.statements._tagger.tagger import WEIGHTS, Attribution, Tagger, WrongWeights
+from firsthand.text.pieces import (
     FEATURES,
     Vocabulary,
     encode,
     windows,
     without_case,
 )
-from firsthand.statements._tagger.labels import Label, Role, may_follow
-from firsthand.statements._tagger.tagger import WEIGHTS, Attribution, Tagger, WrongWeights
 
 LABELS = len(Label)
 

@@ -13,9 +13,9 @@ import pytest
 from eval.training.attribution.corpus import NO_HEAD, Article, label, runs
 from tests.marked import marked
 
-from firsthand.statements._tagger.encoding import Vocabulary
 from firsthand.statements._tagger.labels import Label, Role
 from firsthand.statements._tagger.tagger import WEIGHTS
+from firsthand.text.pieces import Vocabulary
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.articles import plain
-from firsthand.statements._tagger.encoding import Vocabulary, Words, encode
 from firsthand.statements._tagger.labels import BEGIN, INSIDE, Label, Role
+from firsthand.text.pieces import Vocabulary, Words, encode
 
 NO_HEAD = -1  # the word belongs to no attribution, or is itself part of a cue
 

@@ -10,8 +10,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from eval.training.attribution.chain import Chain
-from firsthand.statements._tagger.encoding import FEATURES
 from firsthand.statements._tagger.labels import Label
+from firsthand.text.pieces import FEATURES
 
 MASKED = -1e4
 

@@ -26,7 +26,7 @@ from eval.training.attribution.corpus import Article, label, read, unmarked
 from eval.training.attribution.network import Network, Shape, load, pretrained
 from eval.training.attribution.prune import smaller
 from eval.training.attribution.windows import Batch, Drawing, Teacher, Texts, batches, epoch, losses
-from firsthand.statements._tagger.encoding import Vocabulary
+from firsthand.text.pieces import Vocabulary
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 # Half the inner units, half the heads, two thirds of the layers: 2.6 times as fast, see the card.

@@ -13,8 +13,8 @@ from torch.nn import functional
 from eval.training.attribution.chain import Chain
 from eval.training.attribution.corpus import NO_HEAD, Labelled
 from eval.training.attribution.network import MASKED, Network
-from firsthand.statements._tagger.encoding import CLS, MASK, PAD, SEP, windows, without_case
 from firsthand.statements._tagger.labels import Label
+from firsthand.text.pieces import CLS, MASK, PAD, SEP, windows, without_case
 
 IGNORED = -100
 # Weight of a teacher's word against the corpus's, whose own annotators agree on 71 in 100.

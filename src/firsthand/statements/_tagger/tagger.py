@@ -17,8 +17,8 @@ import onnxruntime
 from firsthand.statements._tagger.chain import Chain, Floats
 from firsthand.statements._tagger.confidence import Scale, evidence
 from firsthand.statements._tagger.decoding import Found, Run, Sight, found
-from firsthand.statements._tagger.encoding import CLS, SEP, Vocabulary, Words, encode, windows
 from firsthand.statements._tagger.labels import Label
+from firsthand.text.pieces import CLS, SEP, Vocabulary, Words, encode, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
 SETTINGS, NETWORK, VOCABULARY = "settings.json", "network.onnx", "tokenizer.json"
