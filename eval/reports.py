@@ -27,6 +27,7 @@ from firsthand.model import (
     Chain,
     Document,
     Figure,
+    Form,
     Incident,
     Source,
     Statement,
@@ -162,12 +163,18 @@ def scores(gold: Given, reading: Reading) -> Iterator[tuple[str, int, int]]:
 
 
 def precision(annotated: Sequence[Given], predicted: Sequence[Told]) -> tuple[int, int]:
-    """Predictions that find an attributed statement, and all but those of optional ones."""
+    """Predictions that find an attributed statement, and all but those of optional ones.
+
+    A testimony under the name of its witness is told in the text's own voice, with the witness
+    for its source: where the annotation has it as that voice, or not at all, it counts for nothing.
+    """
     right = cases = 0
     for told in predicted:
         like = [s for s in annotated if matches(s, told.statement) >= HALF]
         good = [s for s in like if s["attribution"] in ATTRIBUTED]
         if like and all(s["priority"] == "optional" for s in (good or like)):
+            continue
+        if told.statement.form is Form.NARRATOR and not good:
             continue
         right += bool(good)
         cases += 1

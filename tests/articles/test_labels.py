@@ -55,6 +55,7 @@ HITS = {
         f"[dateline|OLDPORT, Northland, May 6 (Harbour News) -- ]{TAIL}",
         f"[dateline|Oldport, May 6 (HN) - ]{TAIL}",
         f"[dateline|SAINT-JEAN: ]S{TAIL}",
+        f"COLONEL RITT: S{TAIL}\nMARL: Who?\nRITT: We were there.",
         f"[dateline|(Oldport, May 6, 2012) – ]{TAIL}",
     ],
     "furniture": [

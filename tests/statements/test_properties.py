@@ -59,7 +59,9 @@ def check(reading: Reading) -> None:
         for span in (*statement.source, *statement.cue, *statement.content, *statement.verbatim):
             assert reading.doc.quote(span).strip()
         own_voice = statement.attribution in (Attribution.NARRATOR, Attribution.HEADLINE)
-        assert own_voice == (statement.form is Form.NARRATOR)
+        testified = statement.source and not statement.cue
+        assert own_voice or testified or statement.form is not Form.NARRATOR
+        assert statement.form is Form.NARRATOR or not own_voice
     assert {s.parent for s in reading[Statement] if s.parent} <= seen
 
 

@@ -17,7 +17,9 @@ SITE_LINES = frozenset({MarkKind.BOILERPLATE, MarkKind.LABEL, MarkKind.PAGE_STAM
 HEADING_WORDS, HEADING_CHARS = 22, 170
 TITLES = 5  # more short lines than this before the prose are a list
 CLOSERS = "\"”’'»)]"
-TURN = re.compile(r"[^\W\d_][\w .'’-]{0,40}:[ \xa0]")  # of an interview: "Ann Lee: Why?"
+TURN = re.compile(  # of an interview: "Ann Lee: Why?", "Q. Why?"
+    r"(?:[^\W\d_][\w .'’-]{0,40}:|[QA]\.)[ \xa0]"
+)
 PLACE = re.compile(
     r",?[ \xa0]in[ \xa0]+[A-Z][\w .-]{1,30}$|,[ \xa0][A-Z][\w-]+(?:[ \xa0][A-Z]\w+)?$"
 )

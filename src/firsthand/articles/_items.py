@@ -36,6 +36,9 @@ GAP = re.compile(r"[^\W_](?:[ \xa0]{4,}|\t)[^\W_]")  # columns, which do not run
 JOINTS = frozenset(
     {"in", "of", "as", "for", "to", "and", "on", "at", "with", "from", "over", "after"}
 )
+BULLET = re.compile(r"[•·▪‣◦●*]\s")
+SPEAKER = re.compile(r"(?:\d{1,4}[.)]?\s+)?(?:[QA][.:]|[A-Z][A-Z.'’ -]{1,40}:)\s")
+CLOSED = frozenset(".?!…”\"’')]—–")  # the last sign of what one has said
 FILL_SHARE = 0.86  # a wrapped line is as full as the widest one, less about a long word
 
 
@@ -135,7 +138,7 @@ def _runs_on(line: str, following: str, width: int) -> bool:
     """Whether a wrapped line goes on in the following one."""
     if max(len(line), len(following)) > WRAP_CHARS:
         return False
-    if GAP.search(line) or GAP.search(following):
+    if GAP.search(line) or GAP.search(following) or _opens(line, following):
         return False
     if _goes_on(line, following):
         return True
@@ -145,6 +148,13 @@ def _runs_on(line: str, following: str, width: int) -> bool:
     if len(line) + 1 + len(first) > width * FILL_SHARE + len(first) / 2:
         return True
     return first[0].islower() and line[-1] not in ".!?:;" and len(line) * 2 > width
+
+
+def _opens(line: str, following: str) -> bool:
+    """Whether a point of a list, or what another says, begins with the second line."""
+    if BULLET.match(following):
+        return True
+    return line[-1] in CLOSED and SPEAKER.match(following) is not None
 
 
 def _goes_on(line: str, following: str) -> bool:

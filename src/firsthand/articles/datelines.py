@@ -26,6 +26,7 @@ AGENCY = re.compile(
 BRACKETED = re.compile(
     rf"\((?:[A-Z][\w'’.-]+[ \xa0]?){{1,4}},[ \xa0][^()\n]{{3,30}}\d{{4}}\)[ \xa0]*{_DASH}"
 )
+SPEAKER = re.compile(r"(?:\d{1,4}[.)]?\s+)?(?P<name>[A-Z][A-Z.'’ -]{0,40}):\s")
 _HEADS = (
     "NOTE WARNING UPDATE UPDATED CORRECTION BREAKING EXCLUSIVE ESSAY COMMENT OPINION ANALYSIS NEWS"
     " QUESTION ANSWER REPORT STATEMENT PRESS RELEASE ARTICLE FEATURE INTERVIEW REVIEW EDITORIAL"
@@ -39,11 +40,18 @@ ENDS = '.!?…"”’»,;-'  # of a line of prose: "OLDPORT: Soldiers search hou
 
 def label(doc: Document) -> Iterator[Mark]:
     """One mark a dateline: the prefix with its dash and the space after it."""
-    found = [(line, match) for line in lines(doc.text) if (match := _prefix(line.text))]
-    opened = Counter(match[0].split(":")[0] for _, match in found if ":" in match[0])
-    for line, match in found:
-        if opened[match[0].split(":")[0]] <= 1:  # "CLAIM: …" twice is who speaks, or a form
+    spoken = _is_spoken(doc)
+    for line in lines(doc.text):
+        match = _prefix(line.text)
+        if match and not (spoken and ":" in match[0]):
             yield Mark(doc.span(line.start, line.start + match.end()), MarkKind.DATELINE)
+
+
+def _is_spoken(doc: Document) -> bool:
+    """Whether a name and a colon open two lines: who speaks, or a form; "RITT" is "COL RITT"."""
+    names = [match["name"] for line in lines(doc.text) if (match := SPEAKER.match(line.text))]
+    last = Counter(name.split()[-1] for name in names)
+    return max(last.values(), default=0) > 1
 
 
 def _prefix(text: str) -> re.Match[str] | None:
@@ -68,4 +76,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="datelines", version=3, build=build)
+PART = Part(name="datelines", version=4, build=build)

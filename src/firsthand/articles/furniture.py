@@ -162,4 +162,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="furniture", version=3, build=build)
+PART = Part(name="furniture", version=4, build=build)

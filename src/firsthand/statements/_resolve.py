@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.model import Attribution, Form, Problem, Span, Stance, Statement
@@ -57,7 +57,7 @@ def _kept(found: Sequence[Statement], indexed: Sequence[Block]) -> Iterator[Stat
     """The winners in text order."""
     said = [
         replace(s, confidence=confidence(s))
-        for s in _said([s for s in found if s.attribution not in OWN_VOICE])
+        for s in _said([s for s in found if s.attribution not in OWN_VOICE], _selves(indexed))
     ]
     own = _own([s for s in found if s.attribution in OWN_VOICE], said, indexed)
     in_order = sorted([*said, *own], key=_place)
@@ -68,9 +68,20 @@ def _place(statement: Statement) -> tuple[int, int, str]:
     return statement.content[0].start, -statement.content[-1].end, statement.id
 
 
-def _said(found: Sequence[Statement]) -> list[Statement]:
+def _selves(indexed: Sequence[Block]) -> frozenset[int]:
+    """Where one speaks of oneself."""
+    return frozenset(
+        token.start
+        for block in indexed
+        for tree in block.trees
+        for token in tree.tokens
+        if token.text.lower() in ("i", "we")
+    )
+
+
+def _said(found: Sequence[Statement], own: Container[int]) -> list[Statement]:
     """Winners among rivals; what has no words for its source gives way to what has."""
-    kept = winners(found)
+    kept = winners(found, own)
     sourced = [s for s in kept if s.attribution not in SOURCELESS]
     hedged = _uncovered([s for s in kept if s.attribution is Attribution.HEDGE], sourced)
     said = [*_outer(sourced), *hedged]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -52,23 +52,29 @@ ORDER = (
 )
 
 
-def winners(found: Sequence[Statement]) -> list[Statement]:
+def winners(found: Sequence[Statement], own: Container[int] = ()) -> list[Statement]:
     """One part a cue, and one statement a content: the part that comes first in ORDER.
 
-    Cues that share a word are one.
+    Cues that share a word are one. `own` are the places of "I" and "we".
     """
     taken = _Taken()
     ordered = sorted(found, key=lambda s: (_rank(s), *_place(s)[:2], _apart(s), s.id))
     for statement in ordered:
         if taken.leaves(statement):
             taken.add(statement)
-    return _told_once(taken.kept)
+    return _told_once(taken.kept, own)
 
 
-def _told_once(kept: Sequence[Statement]) -> list[Statement]:
+def _told_once(kept: Sequence[Statement], own: Container[int]) -> list[Statement]:
     """All but lines that only hand on what another said: `He claimed that I slept`."""
-    cues = sorted((s.cue[0].start, s.content) for s in kept if s.cue and _name(s) != DIALOGUE)
+    others = [s for s in kept if _name(s) != DIALOGUE and not _is_own(s, own)]
+    cues = sorted((s.cue[0].start, s.content) for s in others if s.cue)
     return [s for s in kept if _name(s) != DIALOGUE or not _hands_on(s, cues)]
+
+
+def _is_own(statement: Statement, own: Container[int]) -> bool:
+    """Whether who speaks in the line tells what he said himself: `I told them to go`."""
+    return any(span.start in own for span in statement.source)
 
 
 def _hands_on(line: Statement, cues: Sequence[tuple[int, Spans]]) -> bool:

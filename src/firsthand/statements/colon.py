@@ -11,9 +11,11 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block
+from firsthand.statements._labels import is_formal
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import sayings
 from firsthand.statements._speech import is_speech
+from firsthand.statements._turns import labelled
 from firsthand.syntax import Paragraph, Sentence
 
 NAME = re.compile(r"(?P<name>[^\W\d_][^\n:\"“”«»„]{0,60}?)\s*(?P<cue>:)\s*$")
@@ -28,9 +30,10 @@ FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
     """Statements that a name and a colon introduce, in text order."""
     blocks = reading[Block]
+    turns = labelled(blocks)
     going_on: dict[int, Finding] = {}  # speech that is not closed at the end of a block
     for i, block in enumerate(blocks):
-        if not block.is_prose:
+        if not block.is_prose or block.paragraph.span in turns:
             continue
         finding = (
             going_on.get(block.before) if block.continues and block.before is not None else None
@@ -88,7 +91,7 @@ def _named(block: Block) -> Finding | None:
         if mark > place.start:
             return _from_name(block, Span(place.doc_id, place.start, mark), _opening(block))
     line = SPEAKER.match(block.doc.text, place.start, place.end)
-    if line is None:
+    if line is None or is_formal(line["name"]):
         return None
     return _with_colon(block, line, (Span(place.doc_id, line.end(), place.end),))
 
@@ -106,7 +109,7 @@ def _signed(block: Block) -> Finding | None:
 
 def _from_name(block: Block, place: Span, content: tuple[Span, ...]) -> Finding | None:
     line = NAME.match(block.doc.text, place.start, place.end)
-    if line is None or len(line["name"].split()) > NAME_WORDS:
+    if line is None or len(line["name"].split()) > NAME_WORDS or is_formal(line["name"]):
         return None
     if any(token.pos in ("VERB", "AUX") for token in block.tokens_in(place)):
         return None
@@ -129,4 +132,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="colon", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="colon", version=3, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -9,7 +9,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import VERBAL, is_word, trimmed
+from firsthand.statements._clauses import SUBJECTS, VERBAL, is_word, trimmed
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._turns import Turn, turns
 from firsthand.syntax import Paragraph, Sentence, Token
@@ -34,8 +34,11 @@ def _sentences(turn: Turn) -> Iterator[Span]:
 
 
 def _is_fragment(tree: Tree, words: Sequence[Token]) -> bool:
-    """`Sooner.`, `That's all.`, `I want to be careful.`; not `They lied.`"""
+    """`Sooner.`, `Please sit down.`, `I want to be careful.`; not `They lied.`"""
     root = tree.sentence.root
+    bidding = root.tag == "VB" and not tree.sentence.children(root, *SUBJECTS)
+    if bidding and root.i <= words[0].i + 1:
+        return True
     if root.lemma in WISHES and any(token.text.lower() == "i" for token in words[:2]):
         return True
     if len(words) < FEWEST_WORDS:
@@ -68,7 +71,7 @@ def _finding(turn: Turn, content: Span) -> Finding:
         cue=turn.cue,
         content=(content,),
         attribution=Attribution.EXPLICIT if turn.source else Attribution.INHERITED,
-        form=Form.DIRECT,
+        form=Form.NARRATOR if turn.own else Form.DIRECT,
         speaker=speaker,
     )
 
@@ -78,4 +81,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="dialogue", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="dialogue", version=3, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -9,12 +9,14 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import spans_of, trimmed
+from firsthand.statements._clauses import is_word, spans_of, trimmed
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._speech import is_speech
 from firsthand.syntax import Paragraph, Sentence
 from firsthand.text.quotes import Quotation
 
+LEAST_WORDS = 5  # in quotation marks: fewer without a finite verb are a term
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WHOLE = 0.8  # share of the sentences around it that a quotation must fill to stand alone
 
 
@@ -35,12 +37,19 @@ def _carried(block: Block) -> Iterator[Statement]:
         if _fills(quotation, around):
             finding = Finding((), (), (quotation.inner,), Attribution.INHERITED, form=Form.DIRECT)
             yield from statements(block, finding)
-        else:
+        elif _is_part(block, quotation):
             parts.update((_sentence(tree), None) for tree in around)
     for sentence in parts:
         for statement in statements(block, Finding((), (), (sentence,), Attribution.INHERITED)):
             if statement.verbatim:
                 yield statement
+
+
+def _is_part(block: Block, quotation: Quotation) -> bool:
+    """Whether the quotation is long enough to go on with what one said: `caught in crossfire`
+    may be anybody's word."""
+    words = [token for token in block.tokens_in(quotation.inner) if is_word(token)]
+    return len(words) >= LEAST_WORDS or any(token.tag in FINITE for token in words)
 
 
 def _fills(quotation: Quotation, around: list[Tree]) -> bool:
@@ -57,4 +66,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="inherited", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="inherited", version=3, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -11,6 +11,7 @@ from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import VERBAL, is_word, spans_of, trimmed
 from firsthand.statements._make import Finding, statement, statements
+from firsthand.statements._turns import labelled
 from firsthand.syntax import Paragraph, Sentence
 
 LABEL_WORDS = 5  # a line of this length without a verb says nothing that could be false
@@ -18,10 +19,12 @@ LABEL_WORDS = 5  # a line of this length without a verb says nothing that could 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
     """Every claim of every sentence, as the article's own; `_resolve` drops what others said."""
+    turns = labelled(reading[Block])
     for block in reading[Block]:
         if block.is_headline or block.is_prose:
             voice = Attribution.HEADLINE if block.is_headline else Attribution.NARRATOR
-            for content in _headlines(block) if block.is_headline else _sentences(block):
+            start = turns.get(block.paragraph.span, 0)
+            for content in _headlines(block) if block.is_headline else _sentences(block, start):
                 finding = Finding((), (), (content,), voice, form=Form.NARRATOR)
                 if block.is_headline:
                     yield statement(block, finding, None)
@@ -29,10 +32,11 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
                     yield from statements(block, finding)
 
 
-def _sentences(block: Block) -> Iterator[Span]:
+def _sentences(block: Block, start: int) -> Iterator[Span]:
+    """Sentences from `start` on; before it stands whose line it is."""
     for tree in block.trees:
         if not _is_label(tree):
-            yield from spans_of(tree, tree.tokens)
+            yield from spans_of(tree, [token for token in tree.tokens if token.start >= start])
 
 
 def _headlines(block: Block) -> Iterator[Span]:
@@ -60,4 +64,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="narrator", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="narrator", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
