@@ -37,6 +37,8 @@ class Columns:
     things: Sets  # heads of what its figures count
     numbers: Sets  # figures: what they count, and the number printed
     quoted: Sets  # terms of a direct statement
+    blamed: Sets  # sides on which it lays a deed
+    cleared: Sets  # and for which it denies one
     total: Numbers  # what its words tell
     article: Numbers  # a number for its id
     day: Numbers  # ordinal of the day its article came out; NO_DAY: not known
@@ -59,6 +61,8 @@ def columns(gists: Sequence[Gist]) -> Columns:
         things=sets(dict.fromkeys(map(code, things(gist)), 1.0) for gist in gists),
         numbers=sets(dict.fromkeys(map(_number, gist.figures), 1.0) for gist in gists),
         quoted=sets(dict.fromkeys(map(code, _quoted(gist)), 1.0) for gist in gists),
+        blamed=sets(dict.fromkeys(map(code, gist.blamed), 1.0) for gist in gists),
+        cleared=sets(dict.fromkeys(map(code, gist.cleared), 1.0) for gist in gists),
         total=np.array([seen.total for seen in views]),
         article=np.array([code(gist.article_id) for gist in gists], np.int64),
         day=np.array([day.toordinal() if day else NO_DAY for day in days], np.int64),
@@ -110,6 +114,7 @@ class Pairs:
     one_number: Numbers  # and print one number for it
     altered: Numbers  # 0–1, of the words of both where both are direct, that they share
     each_other: Numbers  # each says that the other, by name, did something
+    charged: Numbers  # one clears a side that the other blames
     one_verb: Numbers  # both have an act of one verb
     names: Numbers  # how many names the two share
     least_names: Numbers  # and how many the one with fewer has
@@ -152,6 +157,8 @@ def at_a_glance(rows: Columns, one: Numbers, other: Numbers) -> Pairs:
         altered=_jaccard(rows.quoted, one, other),
         each_other=(shared(rows.voices, rows.agents, one, other) > 0)
         & (shared(rows.voices, rows.agents, other, one) > 0),
+        charged=(shared(rows.cleared, rows.blamed, one, other) > 0)
+        | (shared(rows.cleared, rows.blamed, other, one) > 0),
         one_verb=shared(rows.verbs, rows.verbs, one, other) > 0,
         names=shared(rows.names, rows.names, one, other),
         least_names=np.minimum(rows.names.sizes[one], rows.names.sizes[other]),

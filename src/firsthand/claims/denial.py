@@ -30,6 +30,7 @@ from firsthand.claims._answers import (
     matter,
     says_false,
 )
+from firsthand.claims._charges import answers_charge, charge_keys
 from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, windows
 from firsthand.claims._make import contradiction, ordered
 from firsthand.claims._time import apart_days, published
@@ -83,7 +84,7 @@ class Denial:
     def keys(self, gist: Gist, /) -> frozenset[int]:
         if gist.stance in NO_SIDE:
             return frozenset()
-        return story_keys(gist) | party_keys(gist)
+        return story_keys(gist) | party_keys(gist) | charge_keys(gist, windows(gist))
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
         near = pairs.days <= DAYS_APART
@@ -92,6 +93,7 @@ class Denial:
         told |= pairs.differ(Trait.ALLEGES) & pairs.differ(Trait.ASSERTS)
         found |= near & pairs.either(Trait.HAS_NOT) & told
         blame = pairs.each_other & pairs.one_verb & (pairs.told >= RARE)
+        found |= pairs.charged & (pairs.same_article | near)
         return (found | (near & blame)) & ~pairs.either(Trait.NO_SIDE)
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
@@ -99,8 +101,9 @@ class Denial:
             return iter(())
         one, other = ordered(one, other)
         no_side = one.stance in NO_SIDE or other.stance in NO_SIDE
-        why = "" if no_side else opposition(one, other)
-        if not why:
+        charged = answers_charge(one, other) or answers_charge(other, one)
+        why = OWN_PART if charged else opposition(one, other)
+        if no_side or not why:
             return iter(())
         link = Link(one.statement_id, other.statement_id, True, why, 1.0)
         return iter((link, contradiction(one, other, why)))
@@ -131,6 +134,8 @@ def opposition(one: Gist, other: Gist) -> str:
 def _may_oppose(one: Gist, other: Gist) -> bool:
     """Whether one denies, one negates, or both speak of deeds of somebody."""
     if is_denial(one) != is_denial(other) or _has_not(one) or _has_not(other):
+        return True
+    if one.cleared or other.cleared:
         return True
     return not is_denial(one) and bool(one.voice and other.voice) and one.voice != other.voice
 
@@ -338,4 +343,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=8, build=build)
+PART = Part(name="denial", version=9, build=build)

@@ -102,6 +102,21 @@ def clause_of(sentence: Sentence, verb: Token, inside: Collection[int]) -> Claus
     )
 
 
+def doers(sentence: Sentence, verb: Token, inside: Collection[int]) -> tuple[Token, ...]:
+    """Who does it, by the words `inside` and those over the verb; empty: untold."""
+    if is_passive(sentence, verb):
+        return _within(_by(sentence, verb), inside)
+    over = {token.i for token in sentence.ancestors(verb)}
+    return _within(_subjects(sentence, verb), {*inside, *over})
+
+
+def undergoers(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What it is done to: its objects, or the subject of a passive."""
+    if is_passive(sentence, verb):
+        return tuple(_subjects(sentence, verb))
+    return tuple(_objects(sentence, verb))
+
+
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the surface subject suffers the act."""
     if sentence.children(verb, "auxpass", "nsubjpass"):

@@ -8,8 +8,12 @@ from dataclasses import dataclass, replace
 
 from firsthand.forms import Shape
 from firsthand.forms._amounts import SMALL, amount
+from firsthand.forms._antecedents import answering
+from firsthand.forms._charges import Charges, charges
+from firsthand.forms._charges import Said as Charged
 from firsthand.forms._clauses import clauses
 from firsthand.forms._places import Place, Words, words_of
+from firsthand.forms._sides import Setting, setting
 from firsthand.forms._whole import is_whole
 from firsthand.model import (
     Article,
@@ -64,6 +68,7 @@ class Said:
     outcomes: Mapping[str, list[Outcome]]
     voices: Mapping[str, str]  # name of the last source of its chain
     hidden: tuple[Span, ...]  # protected words, in text order
+    settings: Mapping[str, Setting]  # by article id
 
 
 def shape(reading: Reading) -> Iterator[Gist]:
@@ -77,7 +82,7 @@ def shape(reading: Reading) -> Iterator[Gist]:
         for statement in reading[Statement]
     ]
     voiced = _voiced(made)
-    for gist in made:
+    for gist in answering(made):
         unvoiced = gist.attribution is Attribution.HEADLINE and _is_unvoiced(gist, voiced)
         yield replace(gist, unvoiced=True) if unvoiced else gist
 
@@ -110,6 +115,7 @@ def _gist(
     outcomes = said.outcomes.get(statement.id, [])
     quoted = () if statement.form is Form.DIRECT else _terms(words.under(statement.verbatim))
     voice, many = _voice(statement, words, said)
+    charged = _charges(statement, content, words, said)
     return Gist(
         statement_id=statement.id,
         article_id=statement.article_id,
@@ -133,7 +139,29 @@ def _gist(
         telling=bool(figures or incidents or outcomes),
         whole=is_whole(content),
         protected=any(part.overlaps(span) for part in statement.content for span in said.hidden),
+        speaks=charged.speaks,
+        blamed=charged.blamed,
+        cleared=charged.cleared,
+        accuses=charged.accuses,
+        place=statement.content[0].start - article.span.start if article else 0,
     )
+
+
+def _charges(statement: Statement, content: Sequence[Place], words: Words, said: Said) -> Charges:
+    """On whom it lays a deed, and for whom it denies one."""
+    source, cue = words.under(statement.source), words.under(statement.cue)
+    voice = said.voices.get(statement.id, "")
+    about = said.settings[statement.article_id]
+    return charges(Charged(statement, source, cue, content, voice), about)
+
+
+def _settings(sentences: Sequence[Sentence]) -> Mapping[str, Setting]:
+    """Who is who, by article."""
+    by_article: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        by_article[sentence.article_id].append(sentence)
+    found = {article_id: setting(some) for article_id, some in by_article.items()}
+    return defaultdict(lambda: setting(()), found)
 
 
 def _said(reading: Reading) -> Said:
@@ -153,7 +181,8 @@ def _said(reading: Reading) -> Said:
         if chain.links and chain.links[-1] in names
     }
     hidden = tuple(sorted(protected.span for protected in reading[Protected]))
-    return Said(reading.doc, figures, incidents, outcomes, voices, hidden)
+    settings = _settings(reading[Sentence])
+    return Said(reading.doc, figures, incidents, outcomes, voices, hidden, settings)
 
 
 def _acts(content: list[Place]) -> tuple[Clause, ...]:
@@ -286,7 +315,7 @@ def build() -> Shape:
 
 PART = Part(
     name="gists",
-    version=4,
+    version=5,
     build=build,
     needs=frozenset(
         {Article, Statement, Sentence, Source, Chain, Figure, Incident, Outcome, Protected}

@@ -67,6 +67,12 @@ class Gist:
     telling: bool = False  # carries an incident, a figure or an outcome
     whole: bool = False  # its words are a clause with a named subject: they can be read alone
     protected: bool = False  # some of its words are protected
+    speaks: tuple[str, ...] = ()  # sides of who says it, where it blames or clears: "=PT", a name
+    blamed: tuple[str, ...] = ()  # sides on which it lays a deed
+    cleared: tuple[str, ...] = ()  # sides for which it denies one
+    accuses: bool = False  # it does so in words of blame
+    place: int = 0  # where it begins in its article, in characters
+    answers: int = -1  # of a denial: where the charge begins that its words point to; -1: none
 
     def __hash__(self) -> int:
         return hash(self.statement_id)  # equal gists are of one statement; hashed for every pair
