@@ -205,11 +205,11 @@ def root(
 
 
 def _around(some: Sequence[Told], of: Mapping[str, list[Derivation]]) -> Neighbourhood:
-    return Neighbourhood(
-        articles=tuple(told.article for told in some),
-        statements=tuple(sorted((s for t in some for s in t.records), key=lambda s: s.id)),
+    return Neighbourhood.of(
+        articles=[told.article for told in some],
+        statements=[statement for told in some for statement in told.records],
         chains={chain.statement_id: chain for told in some for chain in told.chains},
         sources={id_: source for told in some for id_, source in told.sources.items()},
-        derivations=tuple(edge for told in some for edge in of[told.article.id]),
+        derivations=[edge for told in some for edge in of[told.article.id]],
         words={s.id: t.document.quote(s.content[0]) for t in some for s in t.records},
     )

@@ -99,12 +99,12 @@ def around(
                 attribution=KINDS.get(each.how, Attribution.EXPLICIT),
             )
         )
-    return Neighbourhood(
-        articles=tuple(articles),
-        statements=tuple(statements),
+    return Neighbourhood.of(
+        articles=articles,
+        statements=statements,
         chains={f"s{n}": Chain(f"s{n}", s.links, s.beside) for n, s in enumerate(said)},
         sources={s.id: s for s in sources},
-        derivations=tuple(derivations),
+        derivations=derivations,
         words={f"s{n}": s.words for n, s in enumerate(said)},
     )
 

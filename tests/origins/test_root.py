@@ -219,15 +219,13 @@ EDGES = [
 WHOLE = around(SAID, ALL, [A, B], EDGES)
 
 
-@given(st.permutations(WHOLE.statements), st.permutations(EDGES), st.permutations(ALL))
+STATEMENTS = [statement for told in WHOLE.told.values() for statement in told.statements]
+CHAINS = dict(sorted(WHOLE.chains.items(), reverse=True))
+
+
+@given(st.permutations(STATEMENTS), st.permutations(EDGES), st.permutations(ALL))
 def test_any_order_gives_the_same_rootings(
     statements: list[Statement], edges: list[Derivation], sources: list[Source]
 ) -> None:
-    other = Neighbourhood(
-        articles=(B, A),
-        statements=tuple(statements),
-        chains=dict(sorted(WHOLE.chains.items(), reverse=True)),
-        sources={s.id: s for s in sources},
-        derivations=tuple(edges),
-    )
+    other = Neighbourhood.of((B, A), statements, CHAINS, {s.id: s for s in sources}, edges)
     assert rooted(other) == rooted(WHOLE)

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from firsthand.model import Derivation, DerivationKind, Statement
 
 WHOLE = frozenset({DerivationKind.REPRINT, DerivationKind.TRANSLATION})
 # Share of a content that another statement inside it must be for the outer to pass it on only.
 MOST = 0.6
-Edges = Mapping[str, tuple[Derivation, ...]]
+Edges = Callable[[str], tuple[Derivation, ...]]  # those of an article, the strongest first
 
 
-def parents_of(derivations: Sequence[Derivation]) -> Edges:
-    """Derivations to articles of the case by the article that takes, the strongest first."""
-    found: dict[str, list[Derivation]] = defaultdict(list)
-    for derivation in derivations:
-        if derivation.to_article is not None:
-            found[derivation.from_article].append(derivation)
-    return {
-        article_id: tuple(sorted(edges, key=lambda edge: (-edge.strength, edge.id)))
-        for article_id, edges in found.items()
-    }
+def ranked(derivations: Iterable[Derivation]) -> tuple[Derivation, ...]:
+    """Derivations to articles of the case, the strongest first."""
+    known = (edge for edge in derivations if edge.to_article is not None)
+    return tuple(sorted(known, key=lambda edge: (-edge.strength, edge.id)))
 
 
 def first_told(article_id: str, edges: Edges) -> str:
     """The article whose text it is, followed through reprints; the lowest id of a circle."""
     path = [article_id]
     while True:
-        whole = [e.to_article for e in edges.get(path[-1], ()) if e.kind in WHOLE]
+        whole = [e.to_article for e in edges(path[-1]) if e.kind in WHOLE]
         following = next((id_ for id_ in whole if id_ is not None), None)
         if following is None:
             return path[-1]
@@ -43,7 +36,7 @@ def taken_from(statement: Statement, edges: Edges) -> Iterator[Derivation]:
 
     One that took the whole article and shows no evidence accounts for all of it.
     """
-    for edge in edges.get(statement.article_id, ()):
+    for edge in edges(statement.article_id):
         shows = any(evidence.doc_id == statement.doc_id for evidence in edge.evidence)
         if (edge.kind in WHOLE and not shows) or (
             edge.kind is not DerivationKind.COMMENTARY and overlaps(statement, edge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -47,18 +47,12 @@ class Voice:
         return tuple(sorted(origin.id for origin in self.named[:MOST_MAYBE]))
 
 
-def voices(around: Neighbourhood) -> dict[str, Voice]:
-    """Every article's voice by article id."""
-    articles = {article.id: article for article in around.articles}
-    told: dict[str, list[Statement]] = defaultdict(list)
-    for statement in around.statements:
-        told[statement.article_id].append(statement)
-    return {
-        article_id: _voice(
-            article_id, articles.get(article_id), sorted(told[article_id], key=_id), around
-        )
-        for article_id in sorted(told)
-    }
+def voice_of(article_id: str, around: Neighbourhood) -> Voice | None:
+    """An article's voice; None when nothing is said in it, or it is not known."""
+    told = around.told.get(article_id)
+    if told is None or not told.statements:
+        return None
+    return _voice(article_id, told.article, sorted(told.statements, key=_id), around)
 
 
 def _id(statement: Statement) -> str:
@@ -79,7 +73,7 @@ def _voice(
     for statement in statements:
         for source in ends(statement, around):
             if statement.attribution in OWN_WORDS:
-                carriers |= frozenset(around.chains[statement.id].links)
+                carriers |= frozenset(_links(statement, around))
                 own = own_words(statement, source, around)
                 continue
             if statement.attribution is Attribution.HEDGE:
@@ -107,7 +101,7 @@ def _printed(
     article: Article | None, statements: Sequence[Statement], around: Neighbourhood
 ) -> frozenset[str]:
     """Source ids of the outlet and authors that the article prints, as its chains pass them."""
-    chains = [around.chains[s.id].links for s in statements if s.id in around.chains]
+    chains = [links for s in statements if (links := _links(s, around))]
     leading = {links[0] for links in chains if len(links) > 1}
     outlets = [article.outlet] if article and article.outlet else []
     names = {fold(credit.name) for credit in (*outlets, *(article.authors if article else ()))}
@@ -120,12 +114,16 @@ def _printed(
     return frozenset(leading | printed)
 
 
+def _links(statement: Statement, around: Neighbourhood) -> tuple[str, ...]:
+    chain = around.chains.get(statement.id)
+    return chain.links if chain else ()
+
+
 def own_words(statement: Statement, source: Source, around: Neighbourhood) -> Origin:
     """Whose words an article's own are: the agency or outlet that it says they are of, or else
     its author or outlet.
     """
-    chain = around.chains.get(statement.id)
-    links = [around.sources[i] for i in (chain.links if chain else ()) if i in around.sources]
+    links = [around.sources[i] for i in _links(statement, around) if i in around.sources]
     agencies = [link for link in links if agency(link.name)]
     printed = [link for link in links if link.kind is SourceKind.OUTLET]
     named = (*agencies, *printed[1:], source)

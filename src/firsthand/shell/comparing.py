@@ -13,6 +13,7 @@ import numpy as np
 from firsthand import corpus
 from firsthand.model import Derivation, Discrepancy, Link, Origin, Rooting
 from firsthand.shell import runs
+from firsthand.shell.following import Following
 from firsthand.shell.matching import Grouped, Joined, Matcher, Prepared, Rows
 from firsthand.shell.sharing import Shared, shared
 from firsthand.store import compared, forms, rooted, write
@@ -29,6 +30,8 @@ ASKING: Final = 500  # articles whose candidates are found at once: some 100 MB
 PAIRS: Final = 4_000  # pairs of one task
 MANY: Final = 2_000  # elements from which all that is joined is read at once
 TOGETHER: Final = 500  # statements that are grouped together, components whole
+FEW: Final = 0.1  # share of the articles: fewer that changed are followed one by one
+LARGE: Final = 1_000  # articles joined by derivations, from which they are not one task
 ELEMENT: Final = (1 << corpus.ELEMENT_BITS) - 1
 NOTHING: Final[Numbers] = np.empty(0, np.int64)
 
@@ -214,25 +217,35 @@ class Comparing:
                 compared.add_discrepancy(self.db, record)
 
     def _keep(self, derivations: Iterable[Derivation]) -> None:
-        for record in derivations:
-            self.stale["article"].update(compared.add_derivation(self.db, record))
+        added = (compared.add_derivation(self.db, record) for record in derivations)
+        self.stale["article"].update(taker for taker in added if taker is not None)
 
     def _root(self) -> None:
-        """Follows chains to their ends in each neighbourhood that something changed in."""
-        components = self._components("article", compared.derived, compared.all_derived)
-        tasks = list(_whole(components, AT_ONCE))
+        """Follows chains to their ends: of what changed, or of all where most of it is new."""
+        stale = self.stale["article"]
+        following = Following(self.db, self.here.ready)
+        if len(stale) < FEW * compared.how_many(self.db):
+            self.stale["statement"] |= following.renew(stale)
+            return
+        components = self._components("article", compared.all_derived)
+        for members in components:
+            if len(members) > LARGE:
+                self.stale["statement"] |= following.write(compared.by_day(self.db, members))
+        small = (members for members in components if len(members) <= LARGE)
+        tasks = list(_whole(small, AT_ONCE))
         given = ((lane, self._joined(some)) for lane, some in enumerate(tasks))
-        for members, found in zip(tasks, self.work.map("root", given), strict=True):
+        for task, found in zip(tasks, self.work.map("root", given), strict=True):
             ends = [record for record in found if isinstance(record, Origin)]
             rootings = [record for record in found if isinstance(record, Rooting)]
-            every = frozenset[int]().union(*members)
-            changed = rooted.write_roots(self.db, every, ends, rootings)
-            self.stale["statement"] |= changed
+            every = frozenset[int]().union(*task)
+            self.stale["statement"] |= rooted.write_roots(self.db, every, ends, rootings)
 
-    def _components(self, kind: str, one_by_one: Near, at_once: Joins) -> list[frozenset[int]]:
+    def _components(
+        self, kind: str, at_once: Joins, one_by_one: Near | None = None
+    ) -> list[frozenset[int]]:
         """Whole components that hold an element which something changed in."""
         stale = sorted(self.stale[kind])
-        if len(stale) < MANY:
+        if one_by_one is not None and len(stale) < MANY:
             return list(corpus.component(stale, lru_cache(None)(partial(one_by_one, self.db))))
         near: dict[int, list[int]] = defaultdict(list)
         for one, other in at_once(self.db):
@@ -247,7 +260,7 @@ class Comparing:
     def _group(self) -> None:
         """Groups each component of linked statements that something changed in."""
         by_lane: list[list[frozenset[int]]] = [[] for _ in range(self.work.lanes)]
-        components = self._components("statement", compared.linked, compared.all_linked)
+        components = self._components("statement", compared.all_linked, compared.linked)
         firsts = np.array([min(some) for some in components], np.int64)
         for lane, some in zip(
             self._lanes_of("statement", firsts).tolist(), components, strict=True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -19,6 +19,7 @@ import numpy as np
 from firsthand import corpus
 from firsthand.corpus import leanings
 from firsthand.model import (
+    Chain,
     Claim,
     Derivation,
     Gist,
@@ -26,9 +27,11 @@ from firsthand.model import (
     Origin,
     Passage,
     Rooting,
+    Source,
     Span,
 )
-from firsthand.origins import Neighbourhood
+from firsthand.origins import Neighbourhood, Told
+from firsthand.origins._followed import Followed
 from firsthand.store import compared, forms
 from firsthand.store.file import Connection
 from firsthand.text.sets import Numbers
@@ -130,12 +133,11 @@ class Matcher:
 
     def root(self, joined: Joined) -> list[Origin | Rooting]:
         """Where the chains of the statements of each component end."""
-        around = Around(self.db, joined)
-        return [
-            record
-            for members in joined.components
-            for record in corpus.rooted(around.of(members), self.ready)
-        ]
+        around = Around(self.db, joined.derivations)
+        alone = [number for members in joined.components if len(members) == 1 for number in members]
+        together = frozenset[int]().union(*joined.components) - {*alone}
+        ids = around.read(alone, words=False) + around.read(together)
+        return list(corpus.rooted(around.asked(ids, {}), self.ready))
 
     def group(self, asked: Grouped) -> tuple[list[Claim], Mapping[str, str]]:
         """Claims of the statements, and the words of each statement by its id."""
@@ -246,35 +248,58 @@ class Grouped:
     origins: tuple[Origin, ...]
 
 
-class Around:
-    """Records of several components at once, and the neighbourhood of each."""
+class Around(Mapping[str, Told]):
+    """Articles of a case by id, each read when it is first looked up, and what is said in them."""
 
-    def __init__(self, db: Connection, joined: Joined) -> None:
-        every = frozenset().union(*joined.components)
-        together = frozenset[int]().union(*(some for some in joined.components if len(some) > 1))
-        self.articles = compared.numbered_articles(db, every)
-        self.statements = by(compared.statements(db, every), "article_id")
-        self.chains = {chain.statement_id: chain for chain in compared.chains(db, every)}
-        self.sources = {source.id: source for source in compared.sources(db, every)}
-        self.derivations = by(joined.derivations, "from_article")
-        self.words = compared.words(db, together, "article_id")  # one alone copies nothing
+    def __init__(
+        self,
+        db: Connection,
+        derivations: Iterable[Derivation] | None = None,
+        sources: dict[str, Source] | None = None,
+    ) -> None:
+        self.db = db
+        self.held: dict[str, Told] = {}
+        self.chains: dict[str, Chain] = {}
+        self.sources: dict[str, Source] = {} if sources is None else sources
+        self.words: dict[str, str] = {}
+        self.given = None if derivations is None else by(derivations, "from_article")
 
-    def of(self, members: Iterable[int]) -> Neighbourhood:
-        """The neighbourhood of one component; sources of the others do no harm in it."""
-        articles = sorted((self.articles[n] for n in members), key=lambda a: a.id)
-        taken = (each for article in articles for each in self.derivations.get(article.id, ()))
-        statements = sorted(
-            (s for article in articles for s in self.statements[article.id]), key=lambda s: s.id
+    def __getitem__(self, article_id: str) -> Told:
+        if article_id not in self.held:
+            self.read([compared.article_number(self.db, article_id)])
+        return self.held[article_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.held)
+
+    def __len__(self) -> int:
+        return len(self.held)
+
+    def read(self, numbers: Collection[int], *, words: bool = True) -> list[str]:
+        """Reads articles by number; their ids, which rise. Without words nothing can be known to
+        copy what they say.
+        """
+        articles = compared.numbered_articles(self.db, numbers).values()
+        given = self.given
+        if given is None:
+            given = by(compared.derivations(self.db, numbers), "from_article")
+        statements = by(compared.statements(self.db, numbers), "article_id")
+        self.chains.update(
+            (chain.statement_id, chain) for chain in compared.chains(self.db, numbers)
         )
-        ids = [statement.id for statement in statements]
-        return Neighbourhood(
-            articles=tuple(articles),
-            statements=tuple(statements),
-            chains={id_: self.chains[id_] for id_ in ids if id_ in self.chains},
-            sources=self.sources,
-            derivations=tuple(sorted(taken, key=lambda each: each.id)),
-            words={id_: self.words[id_] for id_ in ids if id_ in self.words},
-        )
+        self.sources.update((source.id, source) for source in compared.sources(self.db, numbers))
+        if words:
+            self.words.update(compared.words(self.db, numbers, "article_id"))
+        for article in articles:
+            said, edges = statements.get(article.id, ()), given.get(article.id, ())
+            self.held[article.id] = Told(article, tuple(said), tuple(edges))
+        return sorted(article.id for article in articles)
+
+    def asked(
+        self, articles: Iterable[str], followed: MutableMapping[str, Followed]
+    ) -> Neighbourhood:
+        """The neighbourhood in which articles are asked."""
+        return Neighbourhood(tuple(articles), self, self.chains, self.sources, self.words, followed)
 
 
 def by(records: Iterable[Any], field: str) -> Mapping[str, list[Any]]:

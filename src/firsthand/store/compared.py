@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final, TypeVar
 
@@ -75,6 +75,14 @@ def numbered_articles(db: Connection, numbers: Collection[int]) -> dict[int, Art
     return dict(zip(sorted(numbers), map(tables.ARTICLE.record, rows), strict=True))
 
 
+def article_number(db: Connection, article_id: str) -> int:
+    """The number of an article. Raises KeyError when there is none of this id."""
+    row = db.execute("SELECT number FROM article WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        raise KeyError(article_id)
+    return int(row[0])
+
+
 def stale_articles(db: Connection) -> list[int]:
     """Articles beside which something changed."""
     return _column(db, "SELECT article FROM stale_article ORDER BY article")
@@ -93,33 +101,65 @@ def settle(db: Connection) -> None:
     db.execute("DELETE FROM departed")
 
 
-def add_derivation(db: Connection, record: Derivation) -> list[int]:
-    """Adds a derivation; numbers of its articles are returned when it is new."""
+def add_derivation(db: Connection, record: Derivation) -> int | None:
+    """Adds a derivation; the number of the article that takes is returned when it is new."""
     doc_id = db.execute(
         "SELECT d.id FROM article a JOIN document d ON d.number = a.doc_id WHERE a.id = ?",
         (record.from_article,),
     ).fetchone()[0]
     ends = [record.from_article, *([record.to_article] if record.to_article else [])]
-    numbers = {
-        ("article", end): db.execute(f"SELECT {ARTICLE}", (end,)).fetchone()[0] for end in ends
-    }
+    numbers = {("article", end): article_number(db, end) for end in ends}
     sql = "INSERT OR IGNORE INTO derivation (%s) VALUES (%s)"
     names = tables.DERIVATION.columns
     done = db.execute(
         sql % (", ".join(names), ", ".join("?" * len(names))),
         tables.DERIVATION.cells(record, doc_id, numbers),
     )
-    return list(numbers.values()) if done.rowcount else []
+    return numbers["article", record.from_article] if done.rowcount else None
 
 
-def derived(db: Connection, article: int) -> list[int]:
-    """Articles that a derivation joins to one."""
-    return _column(
-        db,
-        "SELECT to_article FROM derivation WHERE from_article = :n AND to_article IS NOT NULL "
-        "UNION SELECT from_article FROM derivation WHERE to_article = :n",
-        {"n": article},
+def takers(db: Connection, articles: Collection[int]) -> set[int]:
+    """Articles that take from these."""
+    query = f"SELECT from_article FROM derivation WHERE to_article {LISTED}"
+    return {*_column(db, query, (json.dumps(sorted(articles)),))}
+
+
+def given_by(db: Connection, articles: Collection[int]) -> set[int]:
+    """Articles that these take from."""
+    query = (
+        f"SELECT to_article FROM derivation WHERE from_article {LISTED} AND to_article IS NOT NULL"
     )
+    return {*_column(db, query, (json.dumps(sorted(articles)),))}
+
+
+def copies(db: Connection, articles: Collection[int], kinds: Sequence[str]) -> set[int]:
+    """These articles, and those whose text is theirs: their strongest derivation of these kinds
+    comes from one of them, or from a copy of it.
+    """
+    query = (
+        "WITH RECURSIVE text (number) AS (SELECT value FROM json_each(:articles) "
+        "UNION SELECT d.from_article FROM text JOIN derivation d ON d.to_article = text.number "
+        "WHERE d.kind IN (SELECT value FROM json_each(:kinds)) AND d.number = ("
+        "SELECT e.number FROM derivation e WHERE e.from_article = d.from_article "
+        "AND e.to_article IS NOT NULL AND e.kind IN (SELECT value FROM json_each(:kinds)) "
+        "ORDER BY e.strength DESC, e.id LIMIT 1)) SELECT number FROM text"
+    )
+    asked = {"articles": json.dumps(sorted(articles)), "kinds": json.dumps(kinds)}
+    return {*_column(db, query, asked)}
+
+
+def by_day(db: Connection, articles: Collection[int]) -> list[int]:
+    """Articles in the order of their days."""
+    query = (
+        f"SELECT number FROM article WHERE number {LISTED} "
+        "ORDER BY json_extract(published, '$.value'), number"
+    )
+    return _column(db, query, (json.dumps(sorted(articles)),))
+
+
+def how_many(db: Connection) -> int:
+    """How many articles the case holds."""
+    return int(db.execute("SELECT count(*) FROM article").fetchone()[0])
 
 
 def all_derived(db: Connection) -> list[tuple[int, int]]:
