@@ -12,7 +12,7 @@ from firsthand.claims._alike import likeness, view
 from firsthand.claims._answers import CHARGES, EVENTS, FALSE, MEANS, OFFICES, SAYING, canonical
 from firsthand.claims._keys import number
 from firsthand.claims._time import apart_days, published
-from firsthand.claims._words import COMMON, canon, name, weight
+from firsthand.claims._words import COMMON, RARE, canon, name, weight
 from firsthand.model import Attribution, Gist
 from firsthand.text.capitals import seat_of
 from firsthand.text.countries import country_code
@@ -33,6 +33,7 @@ DEEDS = words(
     finger responsible suspect take target troop use used weapon weaponry war
     """
 )
+TOLD = words("accusation allegation charge claim report")  # that name a charge told before
 POISONED = "poison"
 MANNERS = "ly"
 BESIDE_CHARS = 350
@@ -61,11 +62,16 @@ def answers_charge(denies: Gist, other: Gist) -> bool:
 
 
 def _stands_beside(denies: Gist, other: Gist) -> bool:
-    """Whether it is the charge before the denial, and tells no more than that it was done."""
+    """Whether it is the charge before the denial, and one of the two tells no more than that it
+    was done.
+    """
     gap = abs(denies.place - other.place)
     if denies.answers != other.place or gap > BESIDE_CHARS:
         return False
-    return not _is_of_weapons(denies) or (other.accuses and not matter(other))
+    if (other.accuses and not matter(other)) or not TOLD.isdisjoint(denies.terms):
+        return True
+    rare = any(weight(word) >= RARE for word in matter(denies))
+    return not rare and not _is_of_weapons(denies)
 
 
 def _is_of_weapons(gist: Gist) -> bool:

@@ -35,7 +35,7 @@ from firsthand.claims._keys import MOST_ACTS, NO_DAY, number, story_keys, window
 from firsthand.claims._make import contradiction, ordered
 from firsthand.claims._time import apart_days, published
 from firsthand.claims._traits import Trait
-from firsthand.claims._words import RARE, name, weight
+from firsthand.claims._words import COMMON, RARE, name, weight
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
 
@@ -237,7 +237,9 @@ def _is_one_act(mine: Act, theirs: Act, like: Likeness) -> bool:
     patients = agreement(mine.patients, theirs.patients)
     if min(agents, patients) < 0 or not (agents or patients):
         return False
-    return bool(agents and patients) or like.told >= TOLD_NEGATED
+    if agents and patients:
+        return True
+    return weight(mine.verb) > COMMON and like.told >= TOLD_NEGATED
 
 
 def _denied_presence(denies: Gist, other: Gist) -> frozenset[str]:
