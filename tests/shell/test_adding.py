@@ -15,7 +15,7 @@ from firsthand import flow
 from firsthand.errors import PathMissing
 from firsthand.model import Document, Problem
 from firsthand.reading import Reading
-from firsthand.shell.adding import Options, add
+from firsthand.shell.adding import BATCH_CHARS, LEAST_CHARS, Options, add, batch_chars
 from firsthand.shell.runs import Progress, RunReport
 from firsthand.shell.work import Read, guarded
 from firsthand.store.verify import verify
@@ -173,6 +173,16 @@ def test_totals_must_add_up() -> None:
     assert RunReport(3, 1, (("empty", 1),), 1).line == (
         "read 3 = done 1 + skipped 1 (empty 1) + problems 1"
     )
+
+
+def test_batches_are_small_at_the_end_where_processes_end_together() -> None:
+    left, sizes = 20 * BATCH_CHARS, []
+    while left > 0:
+        sizes.append(batch_chars(left, 2))
+        left -= sizes[-1]
+    assert sizes == sorted(sizes, reverse=True)
+    assert (sizes[0], sizes[-1]) == (BATCH_CHARS, LEAST_CHARS)
+    assert batch_chars(0, 1) == BATCH_CHARS
 
 
 def test_two_processes_find_what_one_finds(tmp_path: Path, options: Options) -> None:

@@ -33,6 +33,8 @@ from firsthand.store.numbers import number_of
 from firsthand.store.renewing import beside, litter
 
 BATCH_CHARS: Final = 100_000  # some 16,000 words: the longest paragraph is parsed alone at the end
+LEAST_CHARS: Final = 10_000  # a second's work, by which processes end one after the other
+TURNS: Final = 2  # batches of each process that what is left would make, from when it is little
 ANALYSED_CHARS: Final = 4_000_000  # some 1,500 pages; the parse of one text takes 300 times this
 MUCH: Final = 0.5  # share of documents that are new, from which the file is written anew
 WAIT_SECONDS: Final = 3.0
@@ -133,7 +135,7 @@ class Run:
         self.counts: Counter[str] = Counter()  # done, problems, documents, words, noted
         self.skipped: Counter[str] = Counter()
         self.started = time.monotonic()
-        self.bytes_done = self.bytes_all = self.files = 0
+        self.bytes_done = self.bytes_begun = self.bytes_all = self.files = 0
         self.seen: set[str] = set()  # reports read in this run
         self.copies: list[tuple[str, str]] = []  # report that also lies at a place
         self.opened: dict[str, Opened] = {}  # by id of each document that waits
@@ -209,6 +211,7 @@ class Run:
         yield from self._of_bytes(file, data)
 
     def _of_bytes(self, file: File | Kept, data: bytes) -> Iterator[Document]:
+        self.bytes_begun += file.size
         report_id = sha256(data)
         if report_id in self.seen or write.is_read(self.db, report_id, self.stamp):
             self._skip("duplicate" if report_id in self.seen else "already read", report_id, file)
@@ -269,7 +272,7 @@ class Run:
                     yield found
 
     def _batches(self, docs: Iterable[Document]) -> Iterator[list[Document]]:
-        """Documents in batches of BATCH_CHARS; one that is too long is written unanalysed."""
+        """Documents in batches; one that is too long is written unanalysed."""
         batch: list[Document] = []
         chars = 0
         for doc in docs:
@@ -278,7 +281,7 @@ class Run:
                 continue
             batch.append(doc)
             chars += len(doc.text)
-            if chars >= BATCH_CHARS:
+            if chars >= batch_chars(self.bytes_all - self.bytes_begun, self.options.processes):
                 yield batch
                 batch, chars = [], 0
         if batch:
@@ -326,6 +329,15 @@ class Run:
         left = spent / share - spent if share > 0 else None
         files = self.counts["done"] + self.counts["problems"] + sum(self.skipped.values())
         self.progress(Progress("reading", files, self.files, left))
+
+
+def batch_chars(left: int, processes: int) -> int:
+    """How much is handed on at once when so many bytes are left: towards the end less, so that
+    no process works on alone when the others are done.
+    """
+    if processes == 1:
+        return BATCH_CHARS
+    return min(BATCH_CHARS, max(LEAST_CHARS, left // (TURNS * processes)))
 
 
 def too_long(doc: Document) -> Problem:
