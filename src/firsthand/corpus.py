@@ -35,12 +35,12 @@ from firsthand.model import (
 from firsthand.origins import Neighbourhood
 from firsthand.origins._count import counter, is_loose
 from firsthand.plugins import build, parts
-from firsthand.text.sets import Numbers, rising
+from firsthand.text.sets import May, Numbers, rising
 
 Node = TypeVar("Node", bound=Hashable)
 KEY_BITS: Final = 28  # of a key that are kept: chance meetings cost a comparison, and no result
 ELEMENT_BITS: Final = 30  # below them, in an entry: the number of an element
-KEYS_HELD: Final = 16_384  # statements whose keys are held in memory, for each comparison
+KEYS_HELD: Final = 2_048  # statements whose keys are held in memory, for each comparison
 BLOCK_LIMIT: Final = 100
 """Elements that may share a key and still be compared by it: 100 make 4,950 pairs."""
 
@@ -75,6 +75,7 @@ class Side:
     by: tuple[Any, ...]  # its comparisons, in order
     keys: tuple[Callable[[Any], frozenset[int]], ...]  # of a form, for each of them
     columns: ModuleType
+    by_day: May | None = None  # of two days and a key, whether the two may be compared by it
 
     def entries(self, forms: Mapping[int, Any]) -> Numbers:
         """Keys of the forms, KEY_BITS of each above the number of its element; rising."""
@@ -98,15 +99,16 @@ class Side:
         """What the comparisons asked, by which two forms share a key, find between them."""
         found: list[Any] = []
         for place, (compare, keys) in enumerate(zip(self.by, self.keys, strict=True)):
-            if asked >> place & 1 and not keys(one).isdisjoint(keys(other)):
-                found.extend(compare(one, other))
+            some = list(compare(one, other)) if asked >> place & 1 else []
+            if some and not keys(one).isdisjoint(keys(other)):  # seldom asked so late
+                found.extend(some)
         return found
 
 
 def article_side(ready: CorpusParts) -> Side:
     """How articles are compared."""
     by = tuple(ready.derivations.values())
-    return Side(by, tuple(each.keys for each in by), article_columns)
+    return Side(by, tuple(each.keys for each in by), article_columns, article_columns.may_meet)
 
 
 def statement_side(ready: CorpusParts) -> Side:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
-from tests.forms.imprinted import BRIDGE, FERRY, imprint
+from tests.forms.imprinted import BRIDGE, FERRY, QUOTE, imprint
 
 from firsthand import derivations
-from firsthand.derivations._columns import at_a_glance, columns
+from firsthand.derivations._columns import NEAR_DAYS, at_a_glance, columns, may_meet
+from firsthand.derivations._shared import NO_DAY
 from firsthand.model import Credit
 from firsthand.plugins import parts
 from firsthand.text.sets import stacked
@@ -41,3 +42,20 @@ def test_who_may_find_nothing_finds_nothing() -> None:
                 asked += int(may)
                 assert may or not list(compare(one, other)), name
     assert 0 < asked < len(PARTS) * len(some) * (len(some) - 1)
+
+
+def test_far_apart_articles_meet_by_words_alone() -> None:
+    day, near, far = 5_000, 5_000 + NEAR_DAYS, 5_001 + NEAR_DAYS
+    cases = [(near, 1, True), (far, 1, False), (far, 2, True), (NO_DAY, 1, True), (NO_DAY, 2, True)]
+    days, keys, expected = (np.array(column) for column in zip(*cases, strict=True))
+    for mine, theirs in ((np.full(len(days), day), days), (days, np.full(len(days), day))):
+        assert may_meet(mine, theirs, keys).tolist() == expected.tolist()
+
+
+def test_keys_of_words_are_even_and_those_of_names_odd() -> None:
+    made = imprint(f'{FERRY}\n"{QUOTE}," said Mara of Tarsovia.', "Vell Gazette")
+    keyed = {name: compare.keys(made) for name, compare in PARTS.items()}
+    for name in ("reuse", "quotation", "carried"):
+        assert keyed[name] and not any(key & 1 for key in keyed[name]), name
+    assert keyed["translation"] and all(key & 1 for key in keyed["translation"])
+    assert keyed["citation"] == keyed["reuse"] | keyed["quotation"] | keyed["translation"]

@@ -11,6 +11,7 @@ from tests.origins.around import (
     OUTLET,
     PERSON,
     UNKNOWN,
+    Rooted,
     Said,
     around,
     article,
@@ -21,6 +22,7 @@ from tests.origins.around import (
 
 from firsthand.model import Derivation, DerivationKind, OriginKind, Source, Stance, Statement
 from firsthand.origins import Neighbourhood
+from firsthand.origins._followed import Followed
 
 HERALD = source("Ostmark Herald", OUTLET)
 GAZETTE = source("Vell Gazette", OUTLET)
@@ -39,6 +41,7 @@ ALL = (
     HERALD, GAZETTE, QUILL, LANTERN, REPORT, OTHER_REPORT, DIRECTOR, WOMAN, ANOTHER, CLERK,
     CLERK_B, WITNESSES, SOMEBODY,
 )  # fmt: skip
+ROUND = "Guards beat nine prisoners in the yard of the old fort on Monday"
 A, B = article("a", "Ostmark Herald", "Mara Quill"), article("b", "Vell Gazette")
 
 
@@ -229,3 +232,31 @@ def test_any_order_gives_the_same_rootings(
 ) -> None:
     other = Neighbourhood.of((B, A), statements, CHAINS, {s.id: s for s in sources}, edges)
     assert rooted(other) == rooted(WHOLE)
+
+
+@given(st.permutations(["a", "b"]))
+def test_what_was_followed_before_ends_where_it_does_together(articles: list[str]) -> None:
+    followed: dict[str, Followed] = {}
+    parts = [rooted(replace(WHOLE, asked=(each,), followed=followed)) for each in articles]
+    found = Rooted(
+        {id_: origin for part in parts for id_, origin in part.origins.items()},
+        sorted((r for part in parts for r in part.rootings), key=lambda r: r.statement_id),
+    )
+    assert found == rooted(WHOLE)
+    assert len(followed) == len(SAID)
+
+
+def test_what_was_followed_through_a_circle_is_followed_anew() -> None:
+    said = [
+        Said("a", (HERALD.id,), how="narrator", words=ROUND),
+        Said("b", (GAZETTE.id,), how="narrator", words=ROUND),
+    ]
+    edges = [
+        edge("a", "b", DerivationKind.REPRINT, [("a", 0), ("b", 0)]),
+        edge("b", "a", DerivationKind.REPRINT, [("a", 0), ("b", 0)]),
+    ]
+    whole = around(said, ALL, [A, B], edges)
+    followed: dict[str, Followed] = {}
+    rooted(replace(whole, followed=followed))
+    assert followed == {}
+    assert len(rooted(whole).names(0)) == 1

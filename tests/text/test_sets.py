@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from unittest.mock import patch
 
 import numpy as np
@@ -77,3 +78,18 @@ def test_ranges_follow_each_other(starts: list[int], sizes: list[int], expected:
 @given(st.lists(st.integers(-9, 9)))
 def test_rising_is_each_once(numbers: list[int]) -> None:
     assert rising(np.array(numbers, np.int64)).tolist() == sorted(set(numbers))
+
+
+@given(KEYS)
+def test_those_who_may_not_meet_do_not(keys: list[frozenset[int]]) -> None:
+    entries = rising(
+        np.array([(key << BITS) | n for n, some in enumerate(keys) for key in some], np.int64)
+    )
+    new = np.arange(len(keys))
+    one, other = meetings(entries, entries, BITS, new, lambda mine, theirs, by: by > mine + theirs)
+    expected = {
+        (a, b)
+        for a, b in combinations(reversed(range(len(keys))), 2)
+        if any(key > a + b for key in keys[a] & keys[b])
+    }
+    assert {*zip(one.tolist(), other.tolist(), strict=True)} == expected

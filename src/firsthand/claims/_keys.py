@@ -40,7 +40,7 @@ def code(word: str) -> int:
     return int.from_bytes(digest, "big") % PRIME
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=2_048)  # several comparisons ask for those of one statement
 def story_keys(gist: Gist) -> frozenset[int]:
     """Keys by what is told: who does what to whom, and the rarest words together.
 

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from firsthand.derivations._shared import NO_DAY, day_of
+from firsthand.derivations.citation import SAME_NEWS_DAYS as CITED_DAYS
+from firsthand.derivations.translation import SAME_NEWS_DAYS as TRANSLATED_DAYS
 from firsthand.model import Imprint, Passage
 from firsthand.text.names import outlet_name
 from firsthand.text.sets import Numbers, Sets, sets, shared
 from firsthand.text.shingles import code
 
 NONE = 0  # no outlet, no article
+# Days within which articles are compared by names and figures alone: as far as any comparison
+# looks that goes by them.
+NEAR_DAYS = max(CITED_DAYS, TRANSLATED_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Pairs:
     runs: Numbers  # how many sampled runs both have
     share: Numbers  # and how many that is of those of the one with fewer
     quotations: Numbers  # how many long quotations both have
+    repeated: Numbers  # how many both have of either, as a share of the runs of one, at most
     anchors: Numbers  # how many names and figures both have
     anchored: Numbers  # and how many that is of those of the one with fewer
     names: Numbers  # one names the outlet of the other as its source
@@ -71,6 +77,15 @@ class Pairs:
     one_article: Numbers
     one_language: Numbers
     days: Numbers  # between the two; 0 when one is not known
+
+
+def may_meet(mine: Numbers, theirs: Numbers, keys: Numbers) -> Numbers:
+    """Whether two articles of these days that share a key may be compared by it: any two by an
+    even one, by an odd one those that are near.
+    """
+    is_dated = (mine != NO_DAY) & (theirs != NO_DAY)
+    found: Numbers = (keys & 1 == 0) | ~is_dated | (np.abs(mine - theirs) <= NEAR_DAYS)
+    return found
 
 
 def at_a_glance(rows: Columns, one: Numbers, other: Numbers) -> Pairs:
@@ -82,12 +97,15 @@ def at_a_glance(rows: Columns, one: Numbers, other: Numbers) -> Pairs:
         rows.named, rows.outlet, other, one
     )
     runs = shared(rows.runs, rows.runs, one, other)
+    quotations = shared(rows.quotations, rows.quotations, one, other)
     anchors = shared(rows.anchors, rows.anchors, one, other)
+    least = np.maximum(1, np.minimum(rows.size[one], rows.size[other]))
     fewer = np.minimum(rows.anchors.sizes[one], rows.anchors.sizes[other])
     return Pairs(
         runs=runs,
-        share=runs / np.maximum(1, np.minimum(rows.size[one], rows.size[other])),
-        quotations=shared(rows.quotations, rows.quotations, one, other),
+        share=runs / least,
+        quotations=quotations,
+        repeated=(runs + quotations) / least,
         anchors=anchors,
         anchored=anchors / np.maximum(1, fewer),
         names=names > 0,

@@ -79,11 +79,18 @@ def _names_outlet(child: Imprint, parent: Imprint) -> bool:
     )
 
 
+def words_key(*passages: Sequence[Passage]) -> frozenset[int]:
+    """A key for each run of words; even, as all keys are by which articles of any day meet."""
+    return frozenset(passage.hash & ~1 for some in passages for passage in some)
+
+
 def anchors_key(imprint: Imprint) -> frozenset[int]:
-    """A key for each two names or figures that follow each other."""
+    """A key for each two names or figures that follow each other; odd: what is told weeks later
+    of the same people is no reason to compare two articles.
+    """
     codes = [anchor.hash for anchor in imprint.anchors]
     return frozenset(
-        ((one * BASE + other) % PRIME) - (PRIME >> 1) for one, other in pairwise(codes)
+        ((one * BASE + other) % PRIME - (PRIME >> 1)) | 1 for one, other in pairwise(codes)
     )
 
 
@@ -103,8 +110,13 @@ def days_apart(one: Imprint, other: Imprint) -> int:
 
 def day_of(imprint: Imprint) -> int:
     """Ordinal of the day it came out; NO_DAY when it has no full date."""
+    return ordinal(imprint.published)
+
+
+def ordinal(published: str | None) -> int:
+    """Ordinal of a day; NO_DAY when it is no full date."""
     try:
-        return date.fromisoformat(imprint.published or "").toordinal()
+        return date.fromisoformat(published or "").toordinal()
     except ValueError:
         return NO_DAY
 

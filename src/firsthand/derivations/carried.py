@@ -21,7 +21,7 @@ class Carried:
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
         ids = [imprint.article_id] + ([imprint.carried_by] if imprint.carried_by else [])
-        return frozenset(code(id_) for id_ in ids)
+        return frozenset(code(id_) & ~1 for id_ in ids)
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
         found: Numbers = pairs.carries & ~pairs.one_article
@@ -45,4 +45,4 @@ def build() -> Compare:
     return Carried()
 
 
-PART = Part(name="carried", version=1, build=build, needs=frozenset({Imprint}))
+PART = Part(name="carried", version=2, build=build, needs=frozenset({Imprint}))

@@ -13,6 +13,7 @@ from firsthand.derivations._shared import (
     derivation,
     evidence,
     shared,
+    words_key,
 )
 from firsthand.model import Credit, Derivation, DerivationKind, Imprint
 from firsthand.plugins import Part
@@ -35,11 +36,12 @@ class Citation:
     """
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
-        return anchors_key(imprint).union(p.hash for p in (*imprint.shingles, *imprint.quotations))
+        return anchors_key(imprint) | words_key(imprint.shingles, imprint.quotations)
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
-        told_alike = (pairs.anchors >= FEWEST) & (pairs.days <= SAME_NEWS_DAYS)
-        found: Numbers = (pairs.runs > 0) | (pairs.quotations > 0) | told_alike
+        is_near = pairs.days <= SAME_NEWS_DAYS
+        told_alike = (pairs.runs > 0) | (pairs.quotations > 0) | (pairs.anchors >= FEWEST)
+        found: Numbers = (is_near & told_alike) | (pairs.repeated >= BACKGROUND)
         return found & pairs.names & ~pairs.one_article
 
     def __call__(self, one: Imprint, other: Imprint, /) -> Iterator[Derivation]:
@@ -76,4 +78,4 @@ def build() -> Compare:
     return Citation()
 
 
-PART = Part(name="citation", version=2, build=build, needs=frozenset({Imprint}))
+PART = Part(name="citation", version=3, build=build, needs=frozenset({Imprint}))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from firsthand.derivations import Compare
-from firsthand.derivations._shared import child_first, derivation, evidence, shared
+from firsthand.derivations._shared import child_first, derivation, evidence, shared, words_key
 from firsthand.model import Derivation, DerivationKind, Imprint
 from firsthand.plugins import Part
 
@@ -19,7 +19,7 @@ class Quotation:
     """Compares the quotations of eight words and more of two articles."""
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
-        return frozenset(passage.hash for passage in imprint.quotations)
+        return words_key(imprint.quotations)
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
         found: Numbers = (pairs.quotations > 0) & ~pairs.one_article
@@ -42,4 +42,4 @@ def build() -> Compare:
     return Quotation()
 
 
-PART = Part(name="quotation", version=1, build=build, needs=frozenset({Imprint}))
+PART = Part(name="quotation", version=2, build=build, needs=frozenset({Imprint}))

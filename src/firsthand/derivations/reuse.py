@@ -17,6 +17,7 @@ from firsthand.derivations._shared import (
     evidence,
     merged,
     shared,
+    words_key,
 )
 from firsthand.model import Derivation, DerivationKind, Imprint, Passage, Span
 from firsthand.plugins import Part
@@ -47,7 +48,7 @@ class Reuse:
     """Compares the sampled runs of two articles."""
 
     def keys(self, imprint: Imprint, /) -> frozenset[int]:
-        return frozenset(passage.hash for passage in imprint.shingles)
+        return words_key(imprint.shingles)
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
         enough = (pairs.days <= SAME_NEWS_DAYS) & (pairs.share >= REWRITE)
@@ -117,4 +118,4 @@ def build() -> Compare:
     return Reuse()
 
 
-PART = Part(name="reuse", version=2, build=build, needs=frozenset({Imprint}))
+PART = Part(name="reuse", version=3, build=build, needs=frozenset({Imprint}))

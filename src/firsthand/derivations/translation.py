@@ -55,4 +55,4 @@ def build() -> Compare:
     return Translation()
 
 
-PART = Part(name="translation", version=1, build=build, needs=frozenset({Imprint}))
+PART = Part(name="translation", version=2, build=build, needs=frozenset({Imprint}))

@@ -14,12 +14,21 @@ from firsthand import corpus
 from firsthand.model import Derivation, Discrepancy, Link, Origin, Rooting
 from firsthand.shell import runs
 from firsthand.shell.following import Following
-from firsthand.shell.matching import Grouped, Joined, Matcher, Prepared, Rows
+from firsthand.shell.matching import Days, Grouped, Joined, Matcher, Prepared, Rows
 from firsthand.shell.sharing import Shared, shared
 from firsthand.store import compared, forms, rooted, write
 from firsthand.store.blocks import Blocks
 from firsthand.store.file import Connection
-from firsthand.text.sets import Numbers, among, meetings, rising, rows, stacked
+from firsthand.text.sets import (
+    May,
+    Numbers,
+    among,
+    any_two,
+    meetings,
+    rising,
+    rows,
+    stacked,
+)
 
 Each = TypeVar("Each")
 Near = Callable[[Connection, int], list[int]]  # what is joined to one element
@@ -76,6 +85,7 @@ class Comparing:
         self.stale: dict[str, set[int]] = {kind: set() for kind in self.here.sides}
         self.rows: dict[str, Rows] = {}
         self.lanes: dict[str, tuple[Numbers, Numbers]] = {}  # new elements, rising, with theirs
+        self.days = Days(db)
         self.done = 0
 
     def run(self) -> None:
@@ -90,9 +100,13 @@ class Comparing:
         for each in prepared:
             self._keep(each.leanings)
             self.stale["statement"].update(each.rows["statement"].numbers.tolist())
-        self._match("article", prepared, returned["article"])
+        asking = {kind: [each.entries[kind] for each in prepared] for kind in self.here.sides}
+        for kind in self.here.sides:
+            self._hold(kind, [each.rows[kind] for each in prepared])
+        prepared.clear()  # its rows are held: of 100,000 articles some 200 MB
+        self._match("article", asking["article"], returned["article"])
         self._root()
-        self._match("statement", prepared, returned["statement"])
+        self._match("statement", asking["statement"], returned["statement"])
         self._group()
         self._note_large()
 
@@ -125,13 +139,13 @@ class Comparing:
             for kind, some in gone.items()
         }
 
-    def _match(self, kind: str, prepared: Sequence[Prepared], returned: Numbers) -> None:
-        """Compares what is new of one kind with what shares a key, and keeps what is found."""
+    def _match(self, kind: str, asking: Sequence[Numbers], returned: Numbers) -> None:
+        """Compares what is new of one kind, whose entries ask, with what shares a key, and keeps
+        what is found.
+        """
         blocks = self.blocks[kind]
-        asking = [each.entries[kind] for each in prepared]
         every = rising(np.concatenate([NOTHING, *asking]))
         new = rising(every & ELEMENT)
-        self._hold(kind, [each.rows[kind] for each in prepared])
         grown = blocks.add(every)
         self._take_back(kind, self._grown_apart(kind, grown, new))
         near = blocks.shared(rising(every >> corpus.ELEMENT_BITS))
@@ -150,7 +164,7 @@ class Comparing:
         """Pairs in which a comparison may find something, with which ones may, in portions."""
         side = self.here.sides[kind]
         for asking, near, new in wanted:
-            one, other = meetings(asking, near, corpus.ELEMENT_BITS, new)
+            one, other = meetings(asking, near, corpus.ELEMENT_BITS, new, self._may(kind))
             if len(one):
                 found = self._rows(kind, rising(np.concatenate((one, other))))
                 places = found.places(one), found.places(other)
@@ -173,16 +187,23 @@ class Comparing:
             columns = stacked([part.columns for part in some])
             self.rows[kind] = Rows(numbers[order], rows(columns, order))
 
+    def _may(self, kind: str) -> May:
+        """Whether two elements may be compared by a key."""
+        by_day = self.here.sides[kind].by_day
+        if by_day is None:
+            return any_two
+        of = self.days.of
+        return lambda one, other, keys: by_day(of(one), of(other), keys)
+
     def _rows(self, kind: str, numbers: Numbers) -> Rows:
-        """Rows of these elements; those that are not held are made, and held from now on."""
+        """Rows that hold these elements; those that are not held are made, and held from now on."""
         known = self.rows[kind].numbers if kind in self.rows else NOTHING
         missing = numbers[~among(numbers, known)]
         if len(missing):
             some = in_lanes(missing.tolist(), self.work.lanes)
             made = self.work.map("glance", ((lane, (kind, part)) for lane, part in some))
             self._hold(kind, list(made))
-        held = self.rows[kind]
-        return Rows(numbers, rows(held.columns, held.places(numbers)))
+        return self.rows[kind]
 
     def _grown_apart(self, kind: str, grown: Numbers, new: Numbers) -> Numbers:
         """Pairs compared before by a key which is too common now, and that share no other."""
@@ -192,10 +213,10 @@ class Comparing:
         some = rising(old & ELEMENT)
         if not len(some):
             return np.empty((0, 2), np.int64)
-        met = meetings(old, old, corpus.ELEMENT_BITS, some)
+        met = meetings(old, old, corpus.ELEMENT_BITS, some, self._may(kind))
         every = self.here.sides[kind].entries({n: self.here.form(kind, n) for n in some.tolist()})
         small = every[~among(every >> corpus.ELEMENT_BITS, blocks.large())]
-        still = meetings(small, small, corpus.ELEMENT_BITS, some)
+        still = meetings(small, small, corpus.ELEMENT_BITS, some, self._may(kind))
         lost = np.setdiff1d(_as_one(*met), _as_one(*still))
         return np.stack((lost >> corpus.ELEMENT_BITS, lost & ELEMENT), axis=1)
 

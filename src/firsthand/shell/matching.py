@@ -18,6 +18,7 @@ import numpy as np
 
 from firsthand import corpus
 from firsthand.corpus import leanings
+from firsthand.derivations._shared import ordinal
 from firsthand.model import (
     Chain,
     Claim,
@@ -34,7 +35,7 @@ from firsthand.origins import Neighbourhood, Told
 from firsthand.origins._followed import Followed
 from firsthand.store import compared, forms
 from firsthand.store.file import Connection
-from firsthand.text.sets import Numbers
+from firsthand.text.sets import Numbers, among, rising
 
 IMPRINTS_WHOLE: Final = 1_000  # that are held in memory as they are: some 30 MB
 IMPRINTS_HELD: Final = 100_000  # and as numbers: some 200 MB
@@ -149,6 +150,27 @@ class Matcher:
             origins=asked.origins,
         )
         return list(corpus.grouped(joined, words.__getitem__)), words
+
+
+class Days:
+    """Days of the articles of a case, as ordinals; each is read once."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+        self.numbers: Numbers = np.empty(0, np.int64)
+        self.days: Numbers = np.empty(0, np.int64)
+
+    def of(self, articles: Numbers) -> Numbers:
+        """The day of each article; `NO_DAY` when none is known."""
+        missing = rising(articles[~among(articles, self.numbers)])
+        if len(missing):
+            days = [ordinal(day) for day in compared.days(self.db, missing.tolist())]
+            numbers = np.concatenate((self.numbers, missing))
+            order = np.argsort(numbers)
+            self.numbers = numbers[order]
+            self.days = np.concatenate((self.days, np.array(days, np.int64)))[order]
+        found: Numbers = self.days[np.searchsorted(self.numbers, articles)]
+        return found
 
 
 class Imprints:

@@ -157,6 +157,15 @@ def by_day(db: Connection, articles: Collection[int]) -> list[int]:
     return _column(db, query, (json.dumps(sorted(articles)),))
 
 
+def days(db: Connection, articles: Collection[int]) -> list[str | None]:
+    """When articles came out, in the order of their numbers; None: it is not known."""
+    query = (
+        f"SELECT json_extract(published, '$.value') FROM article WHERE number {LISTED} "
+        "ORDER BY number"
+    )
+    return [value for (value,) in db.execute(query, (json.dumps(sorted(articles)),)).fetchall()]
+
+
 def how_many(db: Connection) -> int:
     """How many articles the case holds."""
     return int(db.execute("SELECT count(*) FROM article").fetchone()[0])

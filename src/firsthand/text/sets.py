@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Any, Final, TypeVar
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[Any]
+May = Callable[[Numbers, Numbers, Numbers], Numbers]
 Table = TypeVar("Table")  # a record of columns, each of them numbers or sets, of one length
 AT_ONCE: Final = 1 << 20  # numbers that are looked up in one go: some 50 MB
 
@@ -101,22 +102,35 @@ def shared(left: Sets, right: Sets, one: Numbers, other: Numbers) -> Numbers:
     A float for each pair; of two weights of a number the greater one counts.
     """
     found = np.zeros(len(one))
-    codes, ids = np.unique(np.concatenate((left.values, right.values)), return_inverse=True)
-    mine, width = ids[: len(left.values)], len(codes)
-    members = np.repeat(np.arange(len(right)) * width, right.sizes) + ids[len(left.values) :]
-    if not len(members):
+    if not len(right.values):
         return found
-    sizes = left.sizes
+    sizes, theirs = left.sizes, right.sizes
     for first, last in _portions(sizes[one]):
-        some = one[first:last]
+        some, others = one[first:last], other[first:last]
         at = ranges(left.ends[some] - sizes[some], sizes[some])
-        pair = np.repeat(np.arange(first, last), sizes[some])
-        sought = other[pair] * width + mine[at]
-        place = np.minimum(np.searchsorted(members, sought), len(members) - 1)
-        hit = members[place] == sought
+        pair = np.repeat(np.arange(last - first), sizes[some])
+        ends = right.ends[others]
+        place, hit = _within(
+            right.values, left.values[at], (ends - theirs[others])[pair], ends[pair]
+        )
         weighed = np.maximum(left.weights[at[hit]], right.weights[place[hit]])
-        found[first:last] = np.bincount(pair[hit] - first, weighed, last - first)
+        found[first:last] = np.bincount(pair[hit], weighed, last - first)
     return found
+
+
+def _within(
+    values: Numbers, sought: Numbers, low: Numbers, ends: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Where each number sought stands, or would, in its own stretch of values, which rises from
+    place `low` to `ends`; and whether it stands there.
+    """
+    high, most = ends.copy(), len(values) - 1
+    for _ in range(int((ends - low).max(initial=0)).bit_length()):
+        middle = (low + high) >> 1
+        is_less = (values[np.minimum(middle, most)] < sought) & (low < high)
+        low = np.where(is_less, middle + 1, low)
+        high = np.where(is_less, high, np.minimum(middle, high))
+    return low, (low < ends) & (values[np.minimum(low, most)] == sought)
 
 
 def _portions(sizes: Numbers) -> Iterable[tuple[int, int]]:
@@ -139,14 +153,20 @@ def among(numbers: Numbers, known: Numbers) -> Numbers:
     return found
 
 
+def any_two(one: Numbers, other: Numbers, keys: Numbers) -> Numbers:
+    """For `meetings`: all elements that share a key meet by it."""
+    return np.ones(len(keys), bool)
+
+
 def meetings(
-    asking: Numbers, blocks: Numbers, low_bits: int, new: Numbers
+    asking: Numbers, blocks: Numbers, low_bits: int, new: Numbers, may: May = any_two
 ) -> tuple[Numbers, Numbers]:
     """Pairs of elements that share a key, each once: one that asks, and another that is not new
     or stands before it.
 
     `asking` and `blocks` are entries, each a key above its `low_bits`, an element below; they
-    and `new`, the elements that ask now or in another call, rise.
+    and `new`, the elements that ask now or in another call, rise. `may` says of elements, of
+    others and of the keys they share whether they meet by it.
     """
     low = (1 << low_bits) - 1
     keys = asking >> low_bits
@@ -158,6 +178,7 @@ def meetings(
         one = np.repeat(asking[first:last] & low, sizes[first:last])
         other = blocks[found] & low
         kept = (other < one) | ((other != one) & ~among(other, new))
+        kept &= may(one, other, np.repeat(keys[first:last], sizes[first:last]))
         met.append(rising((one[kept] << low_bits) | other[kept]))
     pairs = rising(np.concatenate(met))
     return pairs >> low_bits, pairs & low
