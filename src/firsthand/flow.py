@@ -33,7 +33,7 @@ from firsthand.model import (
 from firsthand.plugins import Part, build, parts
 from firsthand.reading import Reading
 from firsthand.statements._resolve import resolved
-from firsthand.syntax import Paragraph, Sentence
+from firsthand.syntax import Hint, Paragraph, Sentence
 
 Step = Callable[[Reading], Iterator[Any]]
 Batch = Callable[[Sequence[Reading]], list[Reading]]
@@ -45,7 +45,7 @@ MAKES: Mapping[ModuleType, frozenset[type]] = MappingProxyType(
     {
         statements: frozenset({Statement}),
         sources: frozenset({Source, Chain, Protected}),
-        facts: frozenset({Figure, Incident, Location, Reply, Outcome, Rule, Demand}),
+        facts: frozenset({Figure, Incident, Location, Reply, Outcome, Rule, Demand, Hint}),
         forms: frozenset({Gist, Imprint}),
     }
 )

@@ -105,3 +105,14 @@ class Paragraph:
     ordinal: int  # in its article, from 0
     span: Span
     kind: MarkKind | None = None  # TITLE, SUBTITLE, CROSS_HEADING, BIO …; None: body
+
+
+@dataclass(slots=True, frozen=True)
+class Hint:
+    """Words in which a network sees an outcome, an answer or a demand; the rules weigh it."""
+
+    span: Span
+    family: str  # outcome, reply or demand
+    kind: str  # of an outcome its stage, of a reply its kind; empty: a demand
+    status: str  # of an outcome; else empty
+    confidence: float  # probability (0–1) of the family at the word that is surest

@@ -4,6 +4,7 @@ The graph is written by hand rather than traced so that each layer uses the fuse
 Runtime that are fast on a plain CPU, and so that no exporter or quantiser is needed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -98,19 +99,24 @@ def model(network: Network, *, eight_bit: bool) -> onnx.ModelProto:
     """`pieces` and `features` in, both [window, piece]; `labels` and `pointers` out."""
     state = {name: value.detach().numpy() for name, value in network.state_dict().items()}
     build = Builder(state, eight_bit)
-    hidden = _embeddings(build)
+    hidden = embeddings(build)
     for index in range(network.shape.layers):
-        hidden = _layer(build, hidden, f"layers.{index}", network.shape)
+        hidden = layer(build, hidden, f"layers.{index}", network.shape)
     build.linear(hidden, "label", "labels")
     query = build.add("Relu", [build.linear(hidden, "query", "query.out")], "query.relu")
     query = build.product(query, state["bilinear"], "queries")
     key = build.add("Relu", [build.linear(hidden, "key", "key.out")], "keys")
     turned = build.add("Transpose", [key], "keys.turned", perm=[0, 2, 1])
     build.add("MatMul", [query, turned], "pointers")
-    return _checked(build)
+    heads: dict[str, tuple[int, int | str]] = {
+        "labels": (TensorProto.FLOAT, len(Label)),
+        "pointers": (TensorProto.FLOAT, "piece"),
+    }
+    return checked(build, "attribution", heads)
 
 
-def _embeddings(build: Builder) -> str:
+def embeddings(build: Builder) -> str:
+    """What the first layer reads."""
     shape = build.add("Shape", ["pieces"], "shape", start=1)
     zero = build.constant("zero", np.array([0], dtype=np.int64))
     positions = build.add("Slice", [build.weight("position.weight"), zero, shape], "positions")
@@ -121,7 +127,8 @@ def _embeddings(build: Builder) -> str:
     return build.normal([build.add("Add", [piece, positions], "placed"), feature], "norm", "base")
 
 
-def _layer(build: Builder, hidden: str, name: str, shape: Shape) -> str:
+def layer(build: Builder, hidden: str, name: str, shape: Shape) -> str:
+    """One transformer layer."""
     parts = [f"{name}.{part}" for part in ("query", "key", "value")]
     sizes = np.array([shape.heads * shape.head_width] * 3, dtype=np.int64)
     joined = build.linear(hidden, f"{name}.attend", f"{name}.joined")
@@ -142,18 +149,19 @@ def _layer(build: Builder, hidden: str, name: str, shape: Shape) -> str:
     return build.normal([narrowed, hidden], f"{name}.narrowed_norm", f"{name}.out")
 
 
-def _checked(build: Builder) -> onnx.ModelProto:
+def checked(
+    build: Builder, name: str, heads: Mapping[str, tuple[int, int | str]]
+) -> onnx.ModelProto:
+    """The model of what was built, with the type and the width of each of its outputs."""
+
     def pieces(name: str, kind: int, *width: int | str) -> onnx.ValueInfoProto:
         return helper.make_tensor_value_info(name, kind, ["window", "piece", *width])
 
     graph = helper.make_graph(
         build.nodes,
-        "attribution",
-        [pieces(name, TensorProto.INT64) for name in ("pieces", "features")],
-        [
-            pieces("labels", TensorProto.FLOAT, len(Label)),
-            pieces("pointers", TensorProto.FLOAT, "piece"),
-        ],
+        name,
+        [pieces(given, TensorProto.INT64) for given in ("pieces", "features")],
+        [pieces(head, kind, width) for head, (kind, width) in heads.items()],
         [*build.tensors.values()],
     )
     made = helper.make_model(graph, opset_imports=OPSETS, ir_version=IR_VERSION)

@@ -1,0 +1,1 @@
+"""Trains what the tagger's network sees beside attributions: outcomes, replies and demands."""

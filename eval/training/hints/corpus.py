@@ -1,0 +1,119 @@
+"""Texts with outcomes, replies and demands marked in them, as targets for each word.
+
+Passages of our own lie in `passages/`, marked as in eval/sets/passages.txt. Marks in articles of
+the data sets are offsets alone (`articles.jsonl`): a line gives the set, the article in it, the
+SHA-256 of its text, and its marks. `GUIDE.md` says what was marked.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eval.articles import plain
+from eval.braces import headed, unmarked
+from firsthand.facts._hinted.kinds import KINDS
+from firsthand.text.pieces import Words
+
+HERE = Path(__file__).parent
+HEAD = re.compile(r"^# (\d+)\n", re.MULTILINE)
+MARKED = re.compile(r"\{([^|{}]+) \| ([^|{}]+?)(?: \| ([^|{}]+))?\}")
+ANY = "?"
+FREE = -1.0  # target of a word that may be either
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Marked words of a text and their label: `outcome charged in-part`, `reply denies`, `?`."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with all its marks."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def passages(folder: Path = HERE / "passages") -> Iterator[Marked]:
+    """Our own passages, file by file."""
+    for path in sorted(folder.glob("*.txt")):
+        for _, body in headed(path.read_text(encoding="utf-8"), HEAD):
+            text, found = unmarked(body, MARKED)
+            yield Marked(text, tuple(Mark(start, end, mark[2]) for start, end, mark in found))
+
+
+def articles(data: Path, marks: Path = HERE / "articles.jsonl") -> Iterator[Marked]:
+    """The marked articles of the data sets; raises ValueError where a text is another."""
+    read = {name: texts(data) for name, texts in SETS.items()}
+    for line in marks.read_text(encoding="utf-8").splitlines():
+        told = json.loads(line)
+        text = read[told["set"]][told["article"]]
+        if hashlib.sha256(text.encode("utf-8")).hexdigest() != told["sha256"]:
+            raise ValueError(f"{told['article']} of {told['set']} is not the one that was marked")
+        yield Marked(text, tuple(Mark(*mark) for mark in told["marks"]))
+
+
+def attacks(data: Path) -> dict[str, str]:
+    """HRDsAttack, train: its texts by their place in the file."""
+    given = json.loads((data / "hrdsattack" / "train.json").read_text(encoding="utf-8"))
+    return {
+        str(place): plain(one["sample"]["Input.article_interface"])
+        for place, one in enumerate(given)
+    }
+
+
+def politics(data: Path) -> dict[str, str]:
+    """PolNeAR, train: its texts by their place in the file."""
+    given = json.loads((data / "polnear" / "train.json").read_text(encoding="utf-8"))
+    return {str(place): one["text"] for place, one in enumerate(given)}
+
+
+def war(data: Path) -> dict[str, str]:
+    """FA-KES: title and text by the set's own number."""
+    with next((data / "fakes").glob("*.csv")).open(encoding="utf-8", errors="replace") as file:
+        return {
+            row["unit_id"]: f"{row['article_title']}\n\n{row['article_content']}"
+            for row in csv.DictReader(file)
+        }
+
+
+SETS: Mapping[str, Callable[[Path], dict[str, str]]] = MappingProxyType(
+    {"hrdsattack": attacks, "polnear": politics, "fakes": war}
+)
+
+
+def targets(words: Words, marks: Sequence[Mark]) -> Floats:
+    """[word, kind]: 1 where a mark says so, 0 where none does, FREE where either is fair."""
+    made = np.zeros((len(words.spans), len(KINDS)), dtype=np.float32)
+    for mark in marks:
+        held = [i for i, (a, b) in enumerate(words.spans) if a < mark.end and mark.start < b]
+        if mark.label == ANY:
+            made[held] = FREE
+            continue
+        family, *rest = mark.label.split()
+        if family in KINDS:
+            made[held, KINDS.index(family)] = 1
+        for cell in rest:
+            first, *others = cell.split("/")
+            if first not in KINDS:
+                continue
+            made[held, KINDS.index(first)] = 1
+            for other in others:
+                made[held, KINDS.index(other)] = FREE
+    return made

@@ -1,0 +1,221 @@
+"""Train the network of hints: `python -m eval.training.hints.train DATA`.
+
+DATA is the folder that holds `hrdsattack`, `polnear` and `fakes`; `--from` is a trained tagger of
+the full shape, `--encoder` the folder of its `tokenizer.json`. Every twelfth passage and every
+sixth article are left out and scored after each epoch. Fixed seeds.
+"""
+
+import argparse
+import copy
+import math
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from eval.training.hints.corpus import FREE, Floats, Marked, articles, passages, targets
+from eval.training.hints.network import Hinter, begun
+from eval.training.hints.scores import report
+from firsthand.facts._hinted.kinds import ANSWERS, FAMILIES, KINDS, STAGES, STATUSES
+from firsthand.facts._hinted.network import shares
+from firsthand.text.pieces import CLS, SEP, Vocabulary, encode, windows
+
+LIMITS = (110, 160, 190)  # window sizes in pieces, one a text
+PASSAGES_OUT, ARTICLES_OUT = 12, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Settings of one run."""
+
+    epochs: int = 6
+    windows_a_batch: int = 8
+    rate: float = 3e-4  # of the top layer
+    head_share: float = 8.0  # the head learns this many times as fast
+    layer_decay: float = 0.9
+    warm_up: float = 0.06
+    frozen: int = 3  # layers that stay
+    empty_share: float = 0.6  # windows without a mark that an epoch takes
+    marked_weight: float = 2.0  # of a word that is marked
+    averaging: float = 0.995
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Window:
+    """One example; `below` is what the frozen layers say of it."""
+
+    pieces: tuple[int, ...]
+    features: tuple[int, ...]
+    firsts: tuple[int, ...]  # piece index of each word's first piece
+    targets: Floats  # [word, kind]
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether any of its words is marked."""
+        return bool((self.targets != 0).any())
+
+
+def cut(text: Marked, vocabulary: Vocabulary, limit: int) -> Iterator[Window]:
+    """The windows of a text."""
+    words = encode(text.text, vocabulary)
+    wanted = targets(words, text.marks)
+    for begin, end in windows(words, limit):
+        pieces, features, firsts = [CLS], [0], []
+        for index in range(begin, end):
+            firsts.append(len(pieces))
+            pieces += words.pieces[index]
+            features += [words.features[index]] * len(words.pieces[index])
+        yield Window((*pieces, SEP), (*features, 0), tuple(firsts), wanted[begin:end])
+
+
+def train(network: Hinter, given: Sequence[Window], plan: Plan) -> Iterator[Hinter]:
+    """The network as it is after each epoch: the mean of its weights over some 200 steps."""
+    dice = random.Random(plan.seed)
+    below = [_below(network, one) for one in given]
+    tuner = _optimiser(network, plan)
+    peaks = [group["lr"] for group in tuner.param_groups]
+    mean, step = copy.deepcopy(network), 0
+    for epoch in range(plan.epochs):
+        network.train()
+        made = _batches(given, plan, dice)
+        for number, batch in enumerate(made):
+            share = (epoch + number / len(made)) / plan.epochs
+            rise = min(1.0, share / plan.warm_up + 1e-3)
+            for group, peak in zip(tuner.param_groups, peaks, strict=True):
+                group["lr"] = peak * rise * (1 + math.cos(math.pi * share)) / 2
+            lost = _loss(network, [(given[i], below[i]) for i in batch], plan)
+            tuner.zero_grad()
+            torch.autograd.backward(lost)
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            tuner.step()
+            step += 1
+            _average(mean, network, min(plan.averaging, step / (step + 9)))
+        mean.eval()
+        yield mean
+
+
+def _below(network: Hinter, one: Window) -> Tensor:
+    network.eval()
+    with torch.no_grad():
+        given = torch.tensor([one.pieces]), torch.tensor([one.features])
+        return network.below(*given)[0].half()
+
+
+def _optimiser(network: Hinter, plan: Plan) -> torch.optim.AdamW:
+    depth = network.shape.layers
+    groups = [
+        {"params": [*layer.parameters()], "lr": plan.rate * plan.layer_decay ** (depth - 1 - index)}
+        for index, layer in enumerate(network.layers)
+        if index >= plan.frozen
+    ]
+    groups.append({"params": [*network.hint.parameters()], "lr": plan.rate * plan.head_share})
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+def _batches(given: Sequence[Window], plan: Plan, dice: random.Random) -> list[list[int]]:
+    """Places in `given`, windows of like length together, in random order."""
+    taken = [
+        index
+        for index, one in enumerate(given)
+        if one.is_marked or dice.random() < plan.empty_share
+    ]
+    taken.sort(key=lambda index: len(given[index].pieces) + 8 * dice.random())
+    size = plan.windows_a_batch
+    made = [taken[start : start + size] for start in range(0, len(taken), size)]
+    dice.shuffle(made)
+    return made
+
+
+def _loss(network: Hinter, batch: Sequence[tuple[Window, Tensor]], plan: Plan) -> Tensor:
+    """What the network loses on the words of the batch, a mean a word."""
+    longest = max(len(one.pieces) for one, _ in batch)
+    pieces = torch.zeros(len(batch), longest, dtype=torch.long)
+    hidden = torch.zeros(len(batch), longest, network.shape.width)
+    wanted = torch.full((len(batch), longest, len(KINDS)), FREE)
+    for row, (one, below) in enumerate(batch):
+        pieces[row, : len(one.pieces)] = torch.tensor(one.pieces)
+        hidden[row, : len(one.pieces)] = below.float()
+        wanted[row, list(one.firsts)] = torch.from_numpy(one.targets)
+    lost = _of_families(network.above(hidden, pieces), wanted, plan)
+    return torch.as_tensor(lost / (wanted[..., 0] != FREE).sum())
+
+
+def _of_families(scores: Tensor, wanted: Tensor, plan: Plan) -> Tensor:
+    """Summed over words: whether each family is told, and of what is told which kind.
+
+    Where two kinds are fair, either is right.
+    """
+    families = len(FAMILIES)
+    given, right = scores[..., :families], wanted[..., :families]
+    weight = (right != FREE) * (1 + (plan.marked_weight - 1) * right.clamp(min=0))
+    lost = functional.binary_cross_entropy_with_logits(
+        given, right.clamp(min=0), weight, reduction="sum"
+    )
+    for names in (STAGES, STATUSES, ANSWERS):
+        group = slice(KINDS.index(names[0]), KINDS.index(names[0]) + len(names))
+        told = (wanted[..., group] == 1).any(-1)
+        mine = scores[..., group][told]
+        fair = mine.masked_fill(wanted[..., group][told] == 0, -torch.inf)
+        lost = lost + (mine.logsumexp(-1) - fair.logsumexp(-1)).sum()
+    return lost
+
+
+def _average(mean: Hinter, network: Hinter, kept: float) -> None:
+    with torch.no_grad():
+        for old, new in zip(mean.parameters(), network.parameters(), strict=True):
+            if new.requires_grad:
+                old.lerp_(new, 1 - kept)
+
+
+def scores(network: Hinter, text: Marked, vocabulary: Vocabulary) -> Floats:
+    """[word, kind] shares for a text."""
+    rows = []
+    with torch.no_grad():
+        for one in cut(text, vocabulary, LIMITS[1]):
+            pieces = torch.tensor([one.pieces])
+            said = network.above(network.below(pieces, torch.tensor([one.features])), pieces)
+            rows.append(shares(said[0, list(one.firsts)].numpy()))
+    return np.concatenate(rows) if rows else np.zeros((0, len(KINDS)), dtype=np.float32)
+
+
+def main() -> None:
+    """Read arguments, train, score and save after each epoch."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--from", dest="start", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=Plan().epochs)
+    parser.add_argument("--threads", type=int, default=1)
+    given = parser.parse_args()
+    plan = Plan(epochs=given.epochs)
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(plan.seed)
+    given.out.mkdir(parents=True, exist_ok=True)
+    vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
+    written, real = [*passages()], [*articles(given.data)]
+    taken = [one for i, one in enumerate(written) if i % PASSAGES_OUT]
+    taken += [one for i, one in enumerate(real) if i % ARTICLES_OUT]
+    made = [
+        window
+        for i, one in enumerate(taken)
+        for window in cut(one, vocabulary, LIMITS[i % len(LIMITS)])
+    ]
+    left = {"passages": written[::PASSAGES_OUT], "articles": real[::ARTICLES_OUT]}
+    print(f"{len(written)} passages, {len(real)} articles, {len(made)} windows", flush=True)
+    for epoch, network in enumerate(train(begun(given.start, plan.frozen), made, plan), start=1):
+        torch.save(network.state_dict(), given.out / "network.pt")
+        for name, texts in left.items():
+            told = [(encode(t.text, vocabulary), t, scores(network, t, vocabulary)) for t in texts]
+            for line in report(told):
+                print(f"epoch {epoch} {name} {line}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
