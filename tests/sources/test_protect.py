@@ -52,6 +52,39 @@ CASES = [
         '"[content|I was raped,]" [source|Irina Volk] [cue|said].',
         {("Irina Volk", "survivor"), ("I was raped,", "survivor")},
     ),
+    (  # her words told by another are her own suffering all the same
+        "[source|A young woman] [cue|said] [content|she had been sold twice].\n"
+        '[source|The woman] [cue|said]: "[content|The keys were in the drawer.]"',
+        {
+            ("A young woman", "survivor"),
+            ("she had been sold twice", "survivor"),
+            ("The woman", "survivor"),
+            ("The keys were in the drawer.", "survivor"),
+        },
+    ),
+    (
+        "[source|A woman] who asked to be called Lina [cue|said] [content|the owner beat her].\n"
+        '"[content|He kept my passport,]" [source|Lina] [cue|said].',
+        {
+            ("A woman who asked to be called Lina", "survivor"),
+            ("the owner beat her", "survivor"),
+            ("Lina", "survivor"),
+            ("He kept my passport,", "survivor"),
+        },
+    ),
+    (  # near misses: what befell another
+        "[source|A woman] [cue|said] [content|her sister came home and had been sold].",
+        {("A woman", "anonymous witness")},
+    ),
+    (
+        "[source|A neighbour] [cue|said] [content|she was beaten].",
+        {("A neighbour", "anonymous witness")},
+    ),
+    (
+        "[source|Lantern Relief] [cue|said] [content|a Vell girl was raped].\n"
+        "[source|The minor's lawyer, Ida Marl,] [cue|said] [content|the court was slow].",
+        {("a Vell girl", "minor")},
+    ),
     ("[source|A senior official] [cue|said] [content|yes].", set()),
     ("[source|The explanation] [cue|said] [content|yes].", set()),
     ("[source|The U.N.] [cue|said] [content|yes].", set()),

@@ -264,7 +264,7 @@ def _named(
     span = sentence.span_of(tokens[0], tokens[-1])
     name = doc.quote(sentence.span_of(named[0], named[-1]))
     around = own_tokens(sentence, head, frozenset(t.i for t in sentence.subtree(head)))
-    noun = _office(around, named)
+    noun = _office(_without_owner(sentence, head, around), named)
     kind, sure = _kind_of_name(sentence, head, named, noun)
     before = [t.text for t in sentence.tokens[max(0, named[0].i - 2) : named[0].i]]
     gender = title_gender(" ".join([*before, name])) or gender_of(noun)
@@ -283,6 +283,12 @@ def _named(
         gender=gender,
         sure=sure,
     )
+
+
+def _without_owner(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The phrase without whom it is of: "the minor's lawyer" is no minor."""
+    owners = {t.i for kid in sentence.children(head, "poss") for t in sentence.subtree(kid)}
+    return tuple(token for token in tokens if token.i not in owners)
 
 
 def _kind_of_name(

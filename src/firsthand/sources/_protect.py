@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from types import MappingProxyType
 
-from firsthand.model import Protected, Span
+from firsthand.model import Form, Protected, Span, Statement
 from firsthand.sources._article import Told
 from firsthand.sources._chains import Described
+from firsthand.sources._leads import ALIAS
 from firsthand.sources._mentions import Mention, nouns_in
+from firsthand.sources._nouns import gender_of
 from firsthand.sources._phrases import head_of
 from firsthand.sources._secrecy import secrecy
 from firsthand.sources._shelter import MINOR, SURVIVOR, WITNESS
@@ -32,11 +35,26 @@ SUFFERED = re.compile(
     r"|threatened|detained|stripped|burn\w+)\s+(?:me|us)\b",
     re.IGNORECASE,
 )
+_HARMED = (
+    r"(?:forced|raped|beaten|sold|bought|locked|tortured|abused|drugged|abducted|kidnapped|trafficked"
+    r"|threatened|detained|stripped|molested|assaulted|enslaved|burn\w+)"
+)
+# Harm done to whom one speaks of: "she had been sold", "the owner raped her".
+THEIR_HARM = re.compile(
+    r"\b(?P<did>she|he|they)\s+(?:was|were|had\s+(?:\w+\s+)?been|ha(?:s|ve)\s+been|got)\s+"
+    rf"(?:\w+ly\s+)?{_HARMED}\b"
+    rf"|\b(?:beat|{_HARMED})\s+(?P<had>her|him|them)\b",
+    re.IGNORECASE,
+)
+GENDERS = MappingProxyType({"she": "f", "her": "f", "he": "m", "him": "m", "they": "", "them": ""})
+HURT = words("survivor victim detainee prisoner refugee migrant returnee captive hostage orphan")
+"""Nouns of those who, of either gender, speak of themselves when they tell of harm."""
 MINORS = words(
     "girl boy child minor teenager pupil schoolgirl schoolboy youngster toddler infant baby"
 )
 YOUNG = words("young underage under-age teenage adolescent")
 GROWN = words("woman man person")
+REPORTED = frozenset({Form.INDIRECT, Form.MIXED})
 SENTENCE_CHARS = 240  # of a description with all that hangs on it
 
 
@@ -67,20 +85,62 @@ def _named(told: Told, described: Described) -> Iterator[tuple[Span, str]]:
 def _witnesses(told: Told, described: Described, *, is_sexual: bool) -> Iterator[tuple[Span, str]]:
     """Descriptions of those who speak without a name, and all the words of survivors."""
     said: dict[int, list[Span]] = defaultdict(list)
+    hurt: set[int] = set()
     for statement in told.statements:
         for who in told.speakers.get(statement.id, ()):
             said[who].extend(statement.content)
+            if _is_own_harm(told, who, statement):
+                hurt.add(who)
+    hurt |= {other for who in hurt for other in _called(told, who)}
     for who in sorted(said):
         if not described.source(who).protected:
             continue
         places = [_whole(told, span) for span in told.places.get(who, ())]
         collected = told.characters[who].collector is not None and is_sexual
-        if collected or any(SUFFERED.search(told.text.doc.quote(span)) for span in said[who]):
+        if collected or who in hurt:
             for span in (*places, *said[who]):
                 yield span, SURVIVOR
         else:
             for span in places:
                 yield span, WITNESS
+
+
+def _is_own_harm(told: Told, who: int, statement: Statement) -> bool:
+    """Whether one tells of harm done to oneself: as "I", or as the "she" of who reports it."""
+    character = told.characters[who]
+    for span in statement.content:
+        words_said = told.text.doc.quote(span)
+        if SUFFERED.search(words_said):
+            return True
+        for harm in THEIR_HARM.finditer(words_said) if statement.form in REPORTED else ():
+            word = (harm["did"] or harm["had"]).lower()
+            gender = GENDERS[word]
+            same = character.plural if not gender else character.gender == gender
+            any_gender = bool(harm["did"] and not character.gender and character.nouns & HURT)
+            if (same or any_gender) and not _is_another(told, span, harm.start(), gender):
+                return True
+    return False
+
+
+def _is_another(told: Told, said: Span, before: int, gender: str) -> bool:
+    """Whether somebody else of the gender is named in what is said, before the harm is told."""
+    sentence = told.text.at(said.start)
+    if sentence is None:
+        return False
+    return any(
+        token.entity == "PERSON" or (token.pos == "NOUN" and gender_of(token.lemma) == gender)
+        for token in sentence.tokens
+        if said.start <= token.start < said.start + before and (gender or token.tag == "NNS")
+    )
+
+
+def _called(told: Told, who: int) -> Iterator[int]:
+    """Others who are the same one under the name that was asked for: "asked to be called Lina"."""
+    for span in told.places.get(who, ()):
+        for alias in ALIAS.finditer(told.text.doc.quote(_whole(told, span))):
+            for other, character in enumerate(told.characters):
+                if alias["name"] in character.names:
+                    yield other
 
 
 def _whole(told: Told, span: Span) -> Span:

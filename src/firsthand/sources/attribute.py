@@ -101,7 +101,7 @@ def build() -> Resolve:
 
 PART = Part(
     name="attribute",
-    version=4,
+    version=5,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement}),
 )

@@ -25,6 +25,8 @@ DENIABLE = frozenset(
 PROOF = frozenset({"evidence", "indication", "proof", "sign", "trace"})
 TELLINGS = frozenset({"testimony", "account", "allegation", "accusation", "claim"})
 EXTORTED = frozenset({"money", "ransom", "bribe", "cash", "sex", "payment", "fee"})
+OWN_TERMS = frozenset({"anonymity", "interview", "comment", "asylum", "copy", "refund"})
+"""What one requests for oneself."""
 GROUNDS = frozenset({"reason", "ground", "concern", "security", "privacy", "rule", "policy"})
 """What one cites for what one does."""
 TALLYING = ("list", "record", "count", "register", "log")
@@ -40,18 +42,26 @@ def complements(block: Block, tree: Tree, wanted: Callable[[Stance], bool]) -> I
     for verb in tree.tokens:
         if verb.pos != "VERB" or block.quotation_at(verb.start):
             continue
-        found = _complement(tree, verb)
+        found = complement_of(tree, verb)
         if found is None or not wanted(found[0]):
             continue
         stance, first, cue = found
         speaker = None if is_passive(tree, verb) else subject(tree, verb)
         content = _to_the_end(tree, verb, first)
-        if speaker is not None and content:
+        if speaker is not None and content and not _is_empty(block, content):
             source = named(tree, speaker)
             yield Finding(source, cue, content, attribution_of(speaker), stance, speaker=speaker)
 
 
-def _complement(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
+def _is_empty(block: Block, content: Spans) -> bool:
+    """Whether but a pronoun is said of somebody, or nothing yet: `called him that`, `on X to:`."""
+    words = [token for span in content for token in block.tokens_in(span)]
+    return (
+        not words or words[-1].tag == "TO" or all(token.pos in ("PRON", "DET") for token in words)
+    )
+
+
+def complement_of(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
     """Stance, index of the first word of the complement, and cue; None when there is none."""
     kids = {kid.dep: kid for kid in reversed(tree.sentence.children(verb)) if kid.i > verb.i}
     if "ccomp" in kids and (verb.lemma in CLAUSE or verb.lemma in THOUGHT):
@@ -119,21 +129,29 @@ def _is_somebody(names: Sequence[Token]) -> bool:
 
 
 def _is_said(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
-    """Whether verb and object are words: `denied the charge`, not `denied them entry`."""
+    if any(kid.tag == "TO" for kid in tree.sentence.children(verb, "aux")):
+        return False
+    return is_told_of(tree, verb, kids)
+
+
+def is_told_of(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
+    """Whether verb and object are words: `denied the charge`, not `denied them entry`.
+
+    `kids` are those behind the verb by their relation to it.
+    """
     heads = {kids["dobj"].lemma} | {
         token.lemma for token in tree.sentence.children(kids["dobj"], "conj")
     }
-    if any(kid.tag == "TO" for kid in tree.sentence.children(verb, "aux")):
-        return False
     if verb.lemma in DENYING:
         return bool(heads & DENIABLE) or kids["dobj"].tag == "VBG"
     if verb.lemma in ("report", "admit"):
-        return not any(kid.lemma in INTO for kid in tree.sentence.children(verb, "prep"))
+        return not any(kid.lemma in INTO for kid in tree.sentence.children(verb, "prep", "dative"))
     return {
         "find": bool(heads & PROOF),
         "show": subject_lemma(tree, verb) in DOCUMENTS,
         "call": "oprd" in kids,
         "demand": not heads & EXTORTED,
+        "request": not heads & OWN_TERMS,
         "cite": not heads & GROUNDS,
         **dict.fromkeys(TALLYING, _is_tallied(tree, verb, kids["dobj"])),
         "remember": kids["dobj"].tag == "VBG" or "prep" in kids,

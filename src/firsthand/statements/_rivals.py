@@ -16,6 +16,7 @@ SURE = MappingProxyType(
     {
         "colon": 0.9,
         "dialogue": 0.9,
+        "lists": 0.9,
         "direct": 0.41,
         "according": 0.82,
         "indirect": 0.46,
@@ -38,6 +39,7 @@ ORDER = (
     "spanish",
     "dialogue",
     "colon",
+    "lists",
     "replies",
     "according",
     "tagged",

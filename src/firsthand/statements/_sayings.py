@@ -36,6 +36,15 @@ NEGATED = frozenset({"not", "n't", "never", "neither"})
 INSISTING = frozenset({"insist", "maintain"})
 UNWILLING = frozenset({"refuse", "decline", "fail"})
 PLAIN = frozenset({"say", "report", "announce", "state", "add", "warn", "write", "claim", "allege"})
+SHORTENED = frozenset({"find", "hold"})  # "found him cold" says nothing
+JUDGED = frozenset(
+    {"guilty", "liable", "innocent", "unlawful", "illegal", "unconstitutional", "credible"}
+    | {"arbitrary", "responsible", "inadmissible", "false", "true", "baseless", "unfounded"}
+)
+"""What is said when somebody is found to be so."""
+MERELY = frozenset({"find", "explain", "establish", "show", "prove", "determine", "remember"})
+MERELY |= frozenset({"verify", "learn", "confirm", "indicate", "recall", "demonstrate"})
+BIDDEN = frozenset({"ask", "tell", "order", "want", "force", "make", "urge", "invite", "allow"})
 INNER = frozenset({"relcl", "conj", "advcl", "acl"})
 POINTING = frozenset({"this", "that", "these", "those"})
 STOPS = frozenset({",", ";", "—", "–", "--", "-", "”", '"', "''", "’", ")"})
@@ -88,9 +97,19 @@ def sayings(block: Block, tree: Tree) -> Iterator[Saying]:
         table = CLAUSE if token.lemma in CLAUSE else THOUGHT
         if table is THOUGHT and not _is_told(block, tree, token):
             continue
+        if is_only_meant(tree, token):
+            continue
         speaker = None if is_passive(tree, token) else _speaker(tree, token)
         if (speaker is not None and speaker.lemma != "it") or (speaker and table is CLAUSE):
             yield Saying(tree, token, speaker, stance_of_cue(tree, token, table))
+
+
+def is_only_meant(tree: Tree, verb: Token) -> bool:
+    """Whether it is to be said, not said: `asked her to explain why`, `went to find out who`."""
+    if not any(kid.tag == "TO" for kid in tree.sentence.children(verb, "aux")):
+        return False
+    over = tree.sentence.head(verb)
+    return verb.lemma in MERELY or (verb.dep in ("xcomp", "ccomp") and over.lemma in BIDDEN)
 
 
 def _speaker(tree: Tree, verb: Token) -> Token | None:
@@ -139,6 +158,8 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether others do to the subject what the verb says: `were told`, `were held and told`."""
     if any(tree.tokens[i].dep in ("nsubjpass", "auxpass") for i in verb.children):
         return True
+    if verb.tag == "VBN" and verb.dep == "acl":
+        return True  # "men described as guards"
     above = tree.sentence.head(verb)
     objects = tree.sentence.children(verb, "dobj", "dative", "ccomp")
     if verb.dep != "conj" or above.i == verb.i or (verb.tag != "VBN" and objects):
@@ -167,7 +188,7 @@ def clause_content(saying: Saying) -> Spans:
     found = [
         token
         for token in tree.sentence.children(verb, "ccomp")
-        if token.i > verb.i and is_clause(tree, token)
+        if token.i > verb.i and is_clause(tree, token) and _is_held(tree, verb, token)
     ] or _misplaced(tree, verb)
     if not found:
         return ()
@@ -180,6 +201,16 @@ def clause_content(saying: Saying) -> Spans:
     ):
         tokens.pop(0)
     return spans_of(tree, trimmed([*tokens, *_afterthought(saying, last)]))
+
+
+def _is_held(tree: Tree, verb: Token, clause: Token) -> bool:
+    """Whether the clause is said, not done or met with: not `found him cold`, `held: you pick`."""
+    if verb.lemma not in SHORTENED:
+        return True
+    marked = any(mark.lemma == "that" for mark in tree.sentence.children(clause, "mark"))
+    if verb.lemma == "hold":
+        return marked
+    return marked or is_finite(tree, clause) or clause.lemma in JUDGED
 
 
 def _misplaced(tree: Tree, verb: Token) -> list[Token]:

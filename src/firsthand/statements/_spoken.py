@@ -21,6 +21,7 @@ from firsthand.statements._contents import Words, contents
 from firsthand.statements._cue import stance_of_words
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
 from firsthand.statements._make import Finding
+from firsthand.statements._sayable import says_nothing
 from firsthand.statements._sayings import (
     SHOWING,
     THINGS,
@@ -68,7 +69,12 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
     if spoken.confidence < (POSSIBLE if _opens_clause(cue) else UNSURE):
         return None
     content = contents(block, spoken.content, cue)
-    if not cue or not content or _is_bare(block, content) or not _says(block, cue, content):
+    if (
+        not cue
+        or not content
+        or not _says(block, cue, content)
+        or says_nothing(block, cue, content)
+    ):
         return None
     if _is_asked(cue) or _refers(cue) or _rules(cue):
         return None
@@ -222,12 +228,6 @@ def _is_telling(block: Block, cue: Words, content: Spans) -> bool:
         for inside in ({token.i for token in tokens},)
         for token in tokens
     )
-
-
-def _is_bare(block: Block, content: Spans) -> bool:
-    """Whether the content is but a pronoun: `had called him`."""
-    words = [token for span in content for token in block.tokens_in(span) if is_word(token)]
-    return all(token.tag in PRONOUNS for token in words)
 
 
 def _only_shows(tree: Tree, verb: Token) -> bool:

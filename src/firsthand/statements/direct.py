@@ -9,16 +9,22 @@ from firsthand.model import Form, Problem, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
-from firsthand.statements._blocks import Block
+from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import named
+from firsthand.statements._cues import CLAUSE
 from firsthand.statements._make import Finding, statements
-from firsthand.statements._sayings import Saying, sayings
+from firsthand.statements._sayings import Saying, is_finite, sayings
 from firsthand.statements._speech import is_speech
-from firsthand.syntax import Paragraph, Sentence
+from firsthand.syntax import Paragraph, Sentence, Token
 from firsthand.text.quotes import Quotation
 
 GAP_CHARS = 160  # a verb of saying stands no farther than this from its quotation
+STOPS = frozenset(".?!…")
 BREAKS = frozenset('.!?;"“”')
+SPEAKING = frozenset({"say", "tell", "shout", "yell", "cry", "write", "reply", "add", "answer"})
+SPEAKING |= frozenset(
+    {"read", "state", "note", "ask", "insist", "declare", "whisper", "scream", "warn", "repeat"}
+)
 LINKED = (",", ":", "—", "–", "-")
 
 
@@ -62,9 +68,15 @@ def _outside(block: Block) -> list[Saying]:
         saying
         for tree in block.trees
         for saying in sayings(block, tree)
+        if saying.verb.lemma in CLAUSE and _is_told(tree, saying.verb)
         if not block.quotation_at(saying.verb.start)
         and not block.quotation_at(saying.speaker.start)
     ]
+
+
+def _is_told(tree: Tree, verb: Token) -> bool:
+    """Whether it was said: `she said`, `she went on to say`; not `recognising "…"`."""
+    return is_finite(tree, verb) or verb.lemma in SPEAKING
 
 
 def _first(saying: Saying) -> int:
@@ -101,7 +113,15 @@ def _closes(block: Block, quotation: Quotation, following: Saying) -> bool:
     if end - start > GAP_CHARS or BREAKS & set(block.doc.text[start:end]):
         return False
     last = block.doc.text[quotation.inner.end - 1]
+    if last in STOPS and _opens_sentence(following, end):
+        return False
     return last in ",!?…—-." or block.doc.text[start:end].lstrip().startswith((",", "—", "–"))
+
+
+def _opens_sentence(saying: Saying, place: int) -> bool:
+    """Whether a sentence of its own begins at `place`: `"Who was it?" The board asked nobody.`"""
+    word = next((token for token in saying.tree.tokens if token.start == place), None)
+    return word is not None and word.text[:1].isupper() and word.tag in ("DT", "PRP", "PRP$")
 
 
 def _introduces(block: Block, leading: Saying, quotation: Quotation) -> bool:
@@ -109,6 +129,8 @@ def _introduces(block: Block, leading: Saying, quotation: Quotation) -> bool:
     between = _between(block, leading, quotation)
     if len(between) > GAP_CHARS or BREAKS & set(between):
         return False
+    if not between.strip() and block.doc.text[quotation.inner.start].islower():
+        return leading.verb.lemma in SPEAKING  # described "a wall of silence"
     return not between.strip() or between.rstrip().endswith(LINKED)
 
 
@@ -132,4 +154,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="direct", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="direct", version=3, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.model import Form, Problem, Spans, Statement
+from firsthand.model import Form, Problem, Spans, Stance, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
-from firsthand.statements._blocks import Block
+from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._make import statements
+from firsthand.statements._sayable import PROVING
 from firsthand.statements._sayings import Saying, clause_content, interrupted_contents, sayings
 from firsthand.syntax import Paragraph, Sentence
 
@@ -19,11 +20,17 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
     for block in reading[Block]:
         if block.is_prose:
             for tree in block.trees:
-                for saying in sayings(block, tree) if tree.tokens[-1].text != "?" else ():
+                for saying in sayings(block, tree) if not _asks(tree) else ():
                     yield from _said(block, saying)
 
 
+def _asks(tree: Tree) -> bool:
+    return any(token.text == "?" for token in tree.tokens[-2:])
+
+
 def _said(block: Block, saying: Saying) -> Iterator[Statement]:
+    if saying.stance is Stance.NO_COMMENT and saying.verb.lemma in PROVING:
+        return
     content = clause_content(saying)
     if content and _is_own_quotation(block, saying, content):
         return
@@ -50,4 +57,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="indirect", version=5, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="indirect", version=6, build=build, needs=frozenset({Sentence, Paragraph}))

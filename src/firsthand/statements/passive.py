@@ -18,6 +18,7 @@ from firsthand.syntax import Paragraph, Sentence, Token
 LISTING = frozenset({"count", "document", "list", "log", "record", "register", "report"})
 INFORMING = frozenset({"tell", "inform", "assure", "warn"})
 # Verbs that with `by` are told of an act rather than of words: "was found by the police".
+WORDS = frozenset({"account", "testimony", "statement", "interview", "story", "conversation"})
 ACTS = frozenset(
     {"add", "find", "hold", "identify", "mark", "point", "post", "quote", "read", "show"}
 )
@@ -43,7 +44,7 @@ def _said(block: Block, tree: Tree, verb: Token) -> Iterator[Statement]:
     said = (
         told or listed or (verb.lemma in OBJECT and verb.lemma not in ACTS) or verb.lemma == "state"
     )
-    if speaker is None or not said or not named(tree, speaker):
+    if speaker is None or not said or _is_taken_down(tree, verb) or not named(tree, speaker):
         return
     content = _content(tree, verb)
     if content:
@@ -59,6 +60,12 @@ def _said(block: Block, tree: Tree, verb: Token) -> Iterator[Statement]:
                 speaker=speaker,
             ),
         )
+
+
+def _is_taken_down(tree: Tree, verb: Token) -> bool:
+    """Whether words of others are but kept: `the accounts were recorded by volunteers`."""
+    subjects = tree.sentence.children(verb, "nsubjpass")
+    return verb.lemma in LISTING and any(token.lemma in WORDS for token in subjects)
 
 
 def _agent(tree: Tree, verb: Token) -> Token | None:
@@ -92,4 +99,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="passive", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="passive", version=3, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -1,0 +1,84 @@
+"""Whether what the tagger hangs on a verb of saying is said, or only done, named or asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.model import Spans
+from firsthand.statements._blocks import Block, Tree
+from firsthand.statements._clauses import VERBAL, is_word
+from firsthand.statements._complements import is_told_of
+from firsthand.statements._contents import Words
+from firsthand.statements._cues import OBJECT
+from firsthand.statements._sayings import is_only_meant
+from firsthand.syntax import Token
+
+PLAIN = frozenset({"say", "tell", "write", "post", "add", "ask", "answer", "reply"})
+PLAIN |= frozenset({"respond", "continue", "swear", "cry", "shout", "question", "interrogate"})
+"""Verbs that with a bare noun say nothing that could be false: `said my name`."""
+PROVING = frozenset({"establish", "show", "prove", "find", "demonstrate", "confirm", "verify"})
+"""What one could not prove one does not say, nor is it silence."""
+AGREEING = frozenset({"agree", "decide"})  # to do something
+ASKING = frozenset({"ask", "question", "wonder"})
+WITHHELD = frozenset(
+    {"entry", "access", "visa", "permission", "bail", "request", "appeal", "petition", "asylum"}
+    | {"treatment", "care", "food", "water", "leave", "parole", "motion", "application", "plea"}
+    | {"right", "service", "visit", "chance", "opportunity", "citizenship", "refuge"}
+)
+"""What one denies somebody, rather than that it was so."""
+SLIGHT = frozenset({"UH", "DT", "IN", "PRP", "RB", "WDT", "WP"})
+
+
+def says_nothing(block: Block, cue: Words, content: Spans) -> bool:
+    """Whether the content is no claim under this cue."""
+    words = [t for span in content for t in block.tokens_in(span) if is_word(t)]
+    if not words or (len(words) == 1 and words[0].tag in SLIGHT) or _is_bare(block, content):
+        return True
+    if _is_question(block, cue, content) or _asks_around(cue):
+        return True
+    if any(block.quotations_in(span.start, span.end) for span in content):
+        return False
+    return any(_is_done(tree, verb, words) for tree, verb in cue if verb.pos == "VERB")
+
+
+def _is_bare(block: Block, content: Spans) -> bool:
+    """Whether but a pronoun is said, and to whom: `confessed | it to the chaplain`."""
+    for _, tokens in block.trees_in(content):
+        inside = {token.i for token in tokens}
+        for token in tokens:
+            top = token.head == token.i or token.head not in inside
+            slight = token.pos in ("PRON", "DET", "ADV") or token.lemma == "to"
+            beside = token.dep in ("prep", "npadvmod", "punct", "dative")
+            if top and not (slight or (beside and tokens[0].pos in ("PRON", "DET"))):
+                return False
+    return True
+
+
+def _is_question(block: Block, cue: Words, content: Spans) -> bool:
+    text = block.doc.text
+    end = content[-1].end
+    asked = text[end - 1] == "?" or text[end : end + 1] == "?"
+    return asked and any(token.lemma in ASKING for _, token in cue)
+
+
+def _asks_around(cue: Words) -> bool:
+    lemmas = [token.lemma for _, token in cue]
+    return "ask" in lemmas and "around" in lemmas
+
+
+def _is_done(tree: Tree, verb: Token, words: Sequence[Token]) -> bool:
+    """Whether the verb with this object is an act: `rejected the plea`, `agreed to meet me`."""
+    if is_only_meant(tree, verb) or (verb.lemma in AGREEING and words[0].tag == "TO"):
+        return True
+    bare = not any(token.pos in VERBAL or token.pos == "NUM" for token in words)
+    if verb.lemma in PLAIN and bare and words[0].pos != "ADP" and words[0].lemma != "nothing":
+        return True
+    if verb.lemma in PROVING and tree.sentence.children(verb, "neg"):
+        return True
+    kids = {kid.dep: kid for kid in reversed(tree.sentence.children(verb)) if kid.i > verb.i}
+    told = kids.get("dobj")
+    if told is None or "ccomp" in kids or told.i not in {t.i for t in words}:
+        return False
+    if verb.lemma == "deny":
+        return "dative" in kids or told.lemma in WITHHELD
+    return verb.lemma in OBJECT and not is_told_of(tree, verb, kids)
