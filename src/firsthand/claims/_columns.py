@@ -15,6 +15,7 @@ from firsthand.claims._alike import says_so, view
 from firsthand.claims._figures import ANY_HEAD, counted, edge, is_open, things
 from firsthand.claims._keys import code, number
 from firsthand.claims._time import published
+from firsthand.claims._tolls import toll_keys
 from firsthand.claims._traits import Trait
 from firsthand.claims._words import name
 from firsthand.claims.denial import NO_SIDE, is_denial
@@ -36,6 +37,7 @@ class Columns:
     agents: Sets
     things: Sets  # heads of what its figures count
     numbers: Sets  # figures: what they count, and the number printed
+    tolls: Sets  # what befell how many
     quoted: Sets  # terms of a direct statement
     blamed: Sets  # sides on which it lays a deed
     cleared: Sets  # and for which it denies one
@@ -60,6 +62,7 @@ def columns(gists: Sequence[Gist]) -> Columns:
         agents=sets({code(w): 1.0 for act in seen.acts for w in act.agents} for seen in views),
         things=sets(dict.fromkeys(map(code, things(gist)), 1.0) for gist in gists),
         numbers=sets(dict.fromkeys(map(_number, gist.figures), 1.0) for gist in gists),
+        tolls=sets({number("toll", *toll): 1.0 for toll in toll_keys(gist)} for gist in gists),
         quoted=sets(dict.fromkeys(map(code, _quoted(gist)), 1.0) for gist in gists),
         blamed=sets(dict.fromkeys(map(code, gist.blamed), 1.0) for gist in gists),
         cleared=sets(dict.fromkeys(map(code, gist.cleared), 1.0) for gist in gists),
@@ -112,6 +115,7 @@ class Pairs:
     same_article: Numbers
     count_alike: Numbers  # figures of both count what has one head
     one_number: Numbers  # and print one number for it
+    one_toll: Numbers  # both tell that so many were killed, or wounded
     altered: Numbers  # 0–1, of the words of both where both are direct, that they share
     each_other: Numbers  # each says that the other, by name, did something
     charged: Numbers  # one clears a side that the other blames
@@ -154,6 +158,7 @@ def at_a_glance(rows: Columns, one: Numbers, other: Numbers) -> Pairs:
         same_article=rows.article[one] == rows.article[other],
         count_alike=shared(rows.things, rows.things, one, other) > 0,
         one_number=shared(rows.numbers, rows.numbers, one, other) > 0,
+        one_toll=shared(rows.tolls, rows.tolls, one, other) > 0,
         altered=_jaccard(rows.quoted, one, other),
         each_other=(shared(rows.voices, rows.agents, one, other) > 0)
         & (shared(rows.voices, rows.agents, other, one) > 0),

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from firsthand.claims._alike import Likeness, likeness, nearness, view
 from firsthand.claims._answers import EVENTS, canonical
 from firsthand.claims._figures import Pair, Relation, close, edge, pairs, rival
-from firsthand.claims._keys import story_keys
+from firsthand.claims._keys import story_keys, windows
 from firsthand.claims._make import ordered
 from firsthand.claims._time import apart_days, published
+from firsthand.claims._tolls import DAYS_APART as TOLL_DAYS
+from firsthand.claims._tolls import SHARE as TOLL_SHARE
+from firsthand.claims._tolls import is_one_toll, keys_of_tolls
 from firsthand.claims._traits import Trait
 from firsthand.model import Attribution, Discrepancy, Gist, Link, Stance
 from firsthand.plugins import Part
@@ -38,6 +41,7 @@ TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one par
 TOLD_REPEAT = 5.0
 COVER_REPEAT = 0.8  # of the shorter one: it is a repetition, whatever its date
 SAME_ACT = "Both tell of the same act of or to the same."
+SAME_TOLL = "Both tell the same toll, of one place and day."
 SAME_WORDS = "Both tell much the same in other words."
 DAYS_APART = 5  # articles further apart tell of another occasion, unless one repeats the other
 
@@ -47,7 +51,7 @@ class Same:
     """Finds statements that say alike."""
 
     def keys(self, gist: Gist, /) -> frozenset[int]:
-        return story_keys(gist)
+        return story_keys(gist) | keys_of_tolls(gist, windows(gist))
 
     def may_find(self, pairs: Pairs, /) -> Numbers:
         repeats = (pairs.cover >= COVER_REPEAT) & (pairs.told >= TOLD_REPEAT)
@@ -62,6 +66,8 @@ class Same:
         each_names_another = (pairs.names < pairs.least_names) & (pairs.share < SHARE_NAMED)
         clash = (pairs.names == 0) & (pairs.least_names > 0)
         found &= ~(clash | each_names_another)
+        toll = pairs.one_toll & (pairs.days <= TOLL_DAYS) & (pairs.share >= TOLL_SHARE)
+        found |= toll & ~pairs.same_article & ~clash
         return found
 
     def __call__(self, one: Gist, other: Gist, /) -> Iterator[Link | Discrepancy]:
@@ -69,18 +75,26 @@ class Same:
         if not _may_agree(one, other):
             return iter(())
         like = likeness(one, other)
-        if not says_alike(one, other, like):
+        toll = is_one_toll(one, other, like)
+        if not (says_alike(one, other, like) or (toll and _may_be_one(one, other, like))):
             return iter(())
-        why = SAME_ACT if like.verb and like.roles > 0 else SAME_WORDS
+        acts = SAME_ACT if like.verb and like.roles > 0 else SAME_WORDS
+        why = SAME_TOLL if toll else acts
         return iter((Link(one.statement_id, other.statement_id, False, why, strength(like)),))
 
 
 def _may_agree(one: Gist, other: Gist) -> bool:
     """Whether the two share enough for any of the tests of `says_alike`: asked of every pair."""
     near = nearness(one, other)
-    if near.share >= SHARE_ACT or near.cover >= COVER_REPEAT:
+    if near.share >= TOLL_SHARE or near.cover >= COVER_REPEAT:
         return near.told >= TOLD_HEADLINE
     return Attribution.HEADLINE in (one.attribution, other.attribution)
+
+
+def _may_be_one(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether nothing keeps two tellings of one toll apart: no other toll, no denial."""
+    apart = like.flipped or like.clash or _one_is_silent(one, other)
+    return not apart and not rival(one, other)
 
 
 def says_alike(one: Gist, other: Gist, like: Likeness) -> bool:
@@ -203,4 +217,4 @@ def build() -> Same:
     return Same()
 
 
-PART = Part(name="same", version=7, build=build)
+PART = Part(name="same", version=8, build=build)

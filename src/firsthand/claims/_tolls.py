@@ -1,0 +1,105 @@
+"""One toll in two articles: so many killed or wounded, in one place, on one day."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from firsthand.claims._alike import Likeness
+from firsthand.claims._answers import canonical
+from firsthand.claims._charges import is_state
+from firsthand.claims._figures import TOLLED, counted, edge
+from firsthand.claims._keys import number
+from firsthand.claims._time import apart_days, published
+from firsthand.claims._words import canon, name
+from firsthand.model import Amount, Attribution, FigureKind, Gist
+from firsthand.text.words import words
+
+# Read on pairs of articles of one war: of those with one exact toll of so many, told within a day,
+# that share the name of a place and so much of their words, one in twenty was of two events.
+LEAST = 4
+SHARE = 0.2
+SHARE_OTHERS = 0.5  # where a headline tells it, or others seem to be counted
+ANYBODY = frozenset({"", "person", "victim", "other", "more"})
+EVENTFUL = words(
+    """
+    attack blast blow bomb bring carry claim crash detonate die drop execute explode fire go hit
+    injure kill leave lose massacre murder pound put raid reach rise rock shell shoot slaughter
+    storm strike suffer target tear wound
+    """
+)
+DAYS_APART = 1
+VAGUE = ("dozen", "score", "hundred", "thousand", "tens of")
+CALENDAR = frozenset(
+    map(
+        name,
+        words(
+            """
+            monday tuesday wednesday thursday friday saturday sunday january february march april
+            may june july august september october november december
+            """
+        ),
+    )
+)
+
+
+@lru_cache(maxsize=32_768)
+def toll_keys(gist: Gist) -> tuple[tuple[str, float], ...]:
+    """What befell how many: the tolls by which an event is known. None where another act than
+    that event is told: "they condemned an attack that killed ten".
+    """
+    if gist.predicate and canon(gist.predicate) not in canonical(EVENTFUL):
+        return ()
+    found = {(counted(amount)[1], edge(amount)) for amount in gist.figures if _is_telling(amount)}
+    return tuple(sorted(found))
+
+
+def _is_telling(amount: Amount) -> bool:
+    if amount.kind is not FigureKind.COUNT or counted(amount)[1] not in TOLLED:
+        return False
+    vague = amount.value is None and any(word in amount.printed.lower() for word in VAGUE)
+    return edge(amount) >= LEAST and not vague
+
+
+def _one_count(one: Gist, other: Gist) -> bool:
+    """Whether a toll of both is of those who may be the same: not soldiers here, nurses there."""
+    return any(
+        counted(mine)[1] == counted(theirs)[1]
+        and edge(mine) == edge(theirs)
+        and (counted(mine)[0] == counted(theirs)[0] or {_head(mine), _head(theirs)} & ANYBODY)
+        for mine in filter(_is_telling, one.figures)
+        for theirs in filter(_is_telling, other.figures)
+    )
+
+
+def _head(amount: Amount) -> str:
+    return counted(amount)[0]
+
+
+@lru_cache(maxsize=32_768)
+def event_places(gist: Gist) -> frozenset[str]:
+    """Names in it that are of no country and no day."""
+    return frozenset(
+        named for word in gist.names if (named := name(word)) not in CALENDAR and not is_state(word)
+    )
+
+
+def is_one_toll(one: Gist, other: Gist, like: Likeness) -> bool:
+    """Whether two articles of one day tell one exact toll of one place."""
+    if one.article_id == other.article_id or apart_days(one, other) > DAYS_APART:
+        return False
+    if not (published(one) and published(other)) or like.share < SHARE:
+        return False
+    if set(toll_keys(one)).isdisjoint(toll_keys(other)):
+        return False
+    if like.share < SHARE_OTHERS:
+        told_by = (one.attribution, other.attribution)
+        if Attribution.HEADLINE in told_by or not _one_count(one, other):
+            return False
+    return not event_places(one).isdisjoint(event_places(other))
+
+
+def keys_of_tolls(gist: Gist, days: tuple[int, ...]) -> frozenset[int]:
+    """Keys by toll and window of days; none where nobody knows the day, or no place is named."""
+    if not event_places(gist):
+        return frozenset()
+    return frozenset(number("toll", day, *toll) for toll in toll_keys(gist) for day in days)
