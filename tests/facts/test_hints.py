@@ -93,7 +93,7 @@ def every_word(text: str, sentences: Sequence[int]) -> Iterator[Seen]:
 def test_hints_lie_where_they_were_seen(reading: Reading) -> None:
     quote = reading.doc.quote
     told = [quote(h.span) for h in hints(reading, every_word, lambda text: "wants" in text)]
-    assert told == ["Nobody sang.", "The union wants the captain tried."]  # and its neighbour
+    assert told == ["The union wants the captain tried."]
 
 
 def test_what_does_not_pass_is_not_read(reading: Reading) -> None:
