@@ -20,6 +20,9 @@ RANKED = [
     ("Monks fled Tibet.", "CN"),
     ("He told the Kenya Times that Uganda was calm.", "UG"),
     ("Niger State police freed the girls; the governor of Niger state was glad.", "NG"),
+    ("Governor of Niger speaks. Niger State police freed the girls; Niger was glad.", "NG"),
+    ("Police in León beat him; the Nicaraguan family fled.", "NI"),
+    ("Police in León beat him; the Norlandish family fled.", "MX"),
     ("Niger froze the accounts. Police of Niger held two editors.", "NE"),
     ("Villagers of Côte d'Ivoire and Cote d’Ivoire alike", "CI"),
 ]

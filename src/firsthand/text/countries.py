@@ -6,8 +6,8 @@ Codes are ISO 3166-1, two letters, as GeoNames gives them; the list is `data/cou
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -18,6 +18,7 @@ from firsthand.text.gazetteer import known, plain
 
 LONGEST, LONGEST_CHARS = 6, 60  # words and characters of the longest name looked up
 CITY_PEOPLE = 100_000  # a smaller town does not tell the country of a text by its name alone
+TOWN_PEOPLE = 15_000  # a namesake of a city in a country that the text names is as large as this
 DOMINANT = 5  # times as many people as the next place of that name in another country
 WORD = re.compile(r"[^\W\d_][\w’']*(?:[.-][^\W\d_][\w’']*)*\.?")
 HEADING_CHARS = 400  # where a text begins it says what it is about
@@ -168,7 +169,38 @@ def namings(text: str) -> tuple[Naming, ...]:
         i += told[0] if told else 1
         if told is not None and AWAY.match(text, told[1].end) is None:
             found.append(_of_another(text, told[1]))
-    return tuple(found)
+    return tuple(_in_context(text, found))
+
+
+def _in_context(text: str, found: Sequence[Naming]) -> Iterator[Naming]:
+    """A name is told as it was told in full, a city as the one in a country that the text names."""
+    parts = {
+        text[one.start : one.end].split(maxsplit=1)[0]: one.country
+        for one in found
+        if one.told is Told.PART
+    }
+    told = Counter(one.country for one in found if one.told is not Told.CITY)
+    for one in found:
+        words = text[one.start : one.end]
+        if one.country in PART_AFTER and words in parts:
+            yield Naming(one.start, one.end, parts[words], Told.PART)
+        elif one.told is Told.CITY and one.country not in told:
+            yield _namesake(one, words, told)
+        else:
+            yield one
+
+
+def _namesake(city: Naming, name: str, told: Mapping[str, int]) -> Naming:
+    """The city, or its namesake in the country that the text names most."""
+    others = [
+        place.country
+        for place in known(name)
+        if place.country in told and place.population >= TOWN_PEOPLE
+    ]
+    if not others:
+        return city
+    country = max(dict.fromkeys(others), key=lambda code: told[code])
+    return Naming(city.start, city.end, country, Told.CITY)
 
 
 def _of_another(text: str, naming: Naming) -> Naming:
@@ -242,6 +274,12 @@ def countries(text: str, by: frozenset[Told] = frozenset(Told)) -> tuple[str, ..
     to the one named first. Only words that tell a country in one of the ways `by` count.
     Give it the title and the body, without the dateline. Empty: none is named.
     """
+    weights = shares(text, by)
+    return tuple(sorted(weights, key=lambda code: -weights[code]))
+
+
+def shares(text: str, by: frozenset[Told] = frozenset(Told)) -> Mapping[str, float]:
+    """What each country that a text tells of weighs in it, in the order in which they come up."""
     weights: dict[str, float] = defaultdict(float)
     for naming in namings(text):
         if naming.told not in by:
@@ -252,4 +290,4 @@ def countries(text: str, by: frozenset[Told] = frozenset(Told)) -> tuple[str, ..
     for code, share in ELSEWHERE.items():
         if code in weights:
             weights[code] *= share
-    return tuple(sorted(weights, key=lambda code: -weights[code]))
+    return MappingProxyType(weights)
