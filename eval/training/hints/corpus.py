@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 HEAD = re.compile(r"^# (\d+)\n", re.MULTILINE)
 MARKED = re.compile(r"\{([^|{}]+) \| ([^|{}]+?)(?: \| ([^|{}]+))?\}")
 ANY = "?"
+PASSAGES_OUT, ARTICLES_OUT = 12, 6  # of so many, one is not trained on
 FREE = -1.0  # target of a word that may be either
 
 Floats = NDArray[np.float32]
@@ -40,6 +41,10 @@ class Mark:
     start: int
     end: int
     label: str
+
+    def meets(self, other: Mark) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,11 @@ def articles(data: Path, marks: Path = HERE / "articles.jsonl") -> Iterator[Mark
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != told["sha256"]:
             raise ValueError(f"{told['article']} of {told['set']} is not the one that was marked")
         yield Marked(text, tuple(Mark(*mark) for mark in told["marks"]))
+
+
+def left_out(written: Sequence[Marked], real: Sequence[Marked]) -> dict[str, list[Marked]]:
+    """The passages and the articles that are not trained on."""
+    return {"passages": [*written[::PASSAGES_OUT]], "articles": [*real[::ARTICLES_OUT]]}
 
 
 def attacks(data: Path) -> dict[str, str]:

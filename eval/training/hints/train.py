@@ -18,7 +18,17 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from eval.training.hints.corpus import FREE, Floats, Marked, articles, passages, targets
+from eval.training.hints.corpus import (
+    ARTICLES_OUT,
+    FREE,
+    PASSAGES_OUT,
+    Floats,
+    Marked,
+    articles,
+    left_out,
+    passages,
+    targets,
+)
 from eval.training.hints.network import Hinter, begun
 from eval.training.hints.scores import report
 from firsthand.facts._hinted.kinds import ANSWERS, FAMILIES, KINDS, STAGES, STATUSES
@@ -26,7 +36,6 @@ from firsthand.facts._hinted.network import shares
 from firsthand.text.pieces import CLS, SEP, Vocabulary, encode, windows
 
 LIMITS = (110, 160, 190)  # window sizes in pieces, one a text
-PASSAGES_OUT, ARTICLES_OUT = 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +216,7 @@ def main() -> None:
         for i, one in enumerate(taken)
         for window in cut(one, vocabulary, LIMITS[i % len(LIMITS)])
     ]
-    left = {"passages": written[::PASSAGES_OUT], "articles": real[::ARTICLES_OUT]}
+    left = left_out(written, real)
     print(f"{len(written)} passages, {len(real)} articles, {len(made)} windows", flush=True)
     for epoch, network in enumerate(train(begun(given.start, plan.frozen), made, plan), start=1):
         torch.save(network.state_dict(), given.out / "network.pt")

@@ -1,0 +1,83 @@
+"""Scores replies, outcomes and demands in texts that the network of hints was not trained on.
+
+    python -m eval.hinted DATA
+
+DATA is the folder with `hrdsattack`, `polnear` and `fakes`. Every twelfth passage and every sixth
+article that readers marked for training (`eval/training/hints`) was left out of it; thresholds of
+the rules were chosen on them, so they are no report. Each goes through the whole document
+pipeline. A mark is `found` when a record of its family shares a word with it, `labelled` when one
+of them is of a kind (and status) that it accepts; a record is `wrong` when it meets no mark of its
+family and none that may be anything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from eval.accountability import accepts, records
+from eval.training.hints.corpus import ANY, Mark, Marked, articles, left_out, passages
+from firsthand import flow
+from firsthand.facts._hinted.kinds import FAMILIES
+from firsthand.model import Document
+from firsthand.text.keys import key
+
+Told = tuple[Marked, list[Mark]]
+
+
+def told_in(texts: Sequence[Marked]) -> list[Told]:
+    """Each text with the records that the document pipeline finds in it."""
+    docs = [
+        Document(key("document", n, one.text), key("report", n), f"{n}.txt", "eval", one.text)
+        for n, one in enumerate(texts)
+    ]
+    readings = flow.analyse(docs, flow.build_document_parts())
+    found = ([Mark(r.span.start, r.span.end, label) for label, r in records(o)] for o in readings)
+    return [*zip(texts, found, strict=True)]
+
+
+def scores(told: Sequence[Told]) -> Iterator[tuple[str, int, int]]:
+    """Name, hits and cases of each measure."""
+    for family in FAMILIES:
+        marks = found = labelled = wrong = records = 0
+        for text, made in told:
+            mine = [one for one in made if one.label.split()[0] == family]
+            wanted = [mark for mark in text.marks if mark.label.split()[0] == family]
+            fair = [*wanted, *(mark for mark in text.marks if mark.label == ANY)]
+            marks += len(wanted)
+            records += len(mine)
+            near = [[one for one in mine if one.meets(mark)] for mark in wanted]
+            found += sum(map(bool, near))
+            labelled += sum(
+                any(accepts(mark.label, one.label) for one in those)
+                for mark, those in zip(wanted, near, strict=True)
+            )
+            wrong += sum(not any(one.meets(mark) for mark in fair) for one in mine)
+        yield f"{family} found", found, marks
+        yield f"{family} labelled", labelled, marks
+        yield f"{family} wrong", wrong, records
+
+
+def main() -> int:
+    """Prints the scores; 2 when the data are absent."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("data", type=Path)
+    data = parser.parse_args().data
+    if not data.exists():
+        print("absent, nothing scored:", data)
+        return 2
+    for name, texts in left_out([*passages()], [*articles(data)]).items():
+        print(name, "left out,", len(texts))
+        for measure, hits, cases in scores(told_in(texts)):
+            print(f"  {measure:16} {hits / max(1, cases):.2f}  {hits} of {cases}")
+        digest = hashlib.sha256("".join(map(repr, texts)).encode("utf-8")).hexdigest()
+        print("corpus", digest)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
