@@ -14,16 +14,33 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from eval.articles import parsed, plain
 from firsthand.facts._summary import Summary, summary
-from firsthand.text.countries import country_code
+from firsthand.text.countries import Told, country_code, country_name, namings
+from firsthand.text.gazetteer import plain as plain_name
 
 NOBODY = frozenset({"", "n/a", "none", "null"})
+
+# How the labels of the train split write countries. Of 27 articles on the United States 11 have
+# "USA", 9 "United States"; of 25 on China 15 have "China". Britain is mostly written as one of its
+# nations (8 of 12); other countries as our list has them, or as the article prints them.
+LABELLED: Mapping[str, str] = MappingProxyType({"US": "USA", "PS": "Palestine"})
+NATIONS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "United Kingdom": re.compile(r"\b(?:UK|U\.K\.|United Kingdom|(?i:britain))\b"),
+        "England": re.compile(r"\b(?:England|London)\b"),
+        "Scotland": re.compile(r"\b(?:(?i:scotland)|Scottish|Scots)\b"),
+        "Wales": re.compile(r"\b(?:Wales|Welsh)\b"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +72,37 @@ def said(value: str | None) -> str | None:
     return None if value is None or value.strip().lower() in NOBODY else value
 
 
-def found(made: Summary) -> Answers:
-    """What the product says, names of which one holds another given once."""
+def found(made: Summary, text: str = "") -> Answers:
+    """What the product says of a text, names of which one holds another given once."""
     violations = frozenset(map(str, made.violations)) or frozenset({"unknown"})
     perpetrator = str(made.perpetrator_type) if made.perpetrator_type else None
-    return Answers(violations, perpetrator, made.country, found_names(made.victims))
+    country = labelled(made.country, text) if made.country else None
+    return Answers(violations, perpetrator, country, found_names(made.victims))
+
+
+def labelled(country: str, text: str) -> str:
+    """The country by the name that the labels would give it, after the words of the text."""
+    code = country_code(country) or country
+    if code == "GB":
+        return max(NATIONS, key=lambda nation: len(NATIONS[nation].findall(text)))
+    return LABELLED.get(code) or printed(code, text) or country
+
+
+def printed(code: str, text: str) -> str | None:
+    """The name of a country that a text prints most, none of its other names being ours."""
+    names = Counter(
+        text[one.start : one.end].rstrip(".")
+        for one in namings(text)
+        if one.country == code and one.told is Told.COUNTRY
+    )
+    ours = _folded(country_name(code))
+    if any(_folded(name) == ours for name in names):
+        return None
+    return max(names, key=lambda name: names[name], default=None)
+
+
+def _folded(name: str) -> str:
+    return plain_name(name).replace(" ", "")
 
 
 def found_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -137,7 +180,7 @@ def main() -> int:
     samples = json.loads(given.file.read_text(encoding="utf-8"))
     readings = parsed(text_of(one["sample"]) for one in samples)
     pairs = [
-        (gold(one["merged_sample"]), found(summary(reading)))
+        (gold(one["merged_sample"]), found(summary(reading), reading.doc.text))
         for one, reading in zip(samples, readings, strict=True)
     ]
     for name, score in scores(pairs):

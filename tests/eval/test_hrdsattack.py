@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from eval.articles import plain
-from eval.hrdsattack import Answers, found, gold, named_alike, same_country, scores, text_of
+from eval.hrdsattack import (
+    Answers,
+    found,
+    gold,
+    labelled,
+    named_alike,
+    same_country,
+    scores,
+    text_of,
+)
 
 from firsthand.facts._summary import Summary
 
@@ -34,6 +44,25 @@ def test_names_and_countries() -> None:
     assert same_country("USA", "United States")
     assert not same_country("Chad", None)
     assert same_country(None, None)
+
+
+LABELLED = (
+    ("United States", "Police of the United States", "USA"),
+    ("United Kingdom", "He was held in London, England; the UK was silent.", "England"),
+    ("United Kingdom", "The UK and Britain were silent in London.", "United Kingdom"),
+    ("United Kingdom", "British police", "United Kingdom"),
+    ("Myanmar", "Burma held them. Police of Burma were silent in Rangoon.", "Burma"),
+    ("Myanmar", "Burma, or Myanmar, held them.", "Myanmar"),
+    ("Vietnam", "Viet Nam held them.", "Vietnam"),
+    ("Chad", "", "Chad"),
+    ("Norland", "Norland held them.", "Norland"),
+)
+
+
+@pytest.mark.parametrize(("country", "text", "name"), LABELLED)
+def test_a_country_by_the_name_that_labels_give_it(country: str, text: str, name: str) -> None:
+    assert labelled(country, text) == name
+    assert found(Summary((), None, country, ()), text).country == name
 
 
 def test_a_perfect_answer_scores_full() -> None:

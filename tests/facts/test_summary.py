@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.facts import _roles, _victims, _weighing
-from firsthand.facts._features import FAMILIES, families_of, words_of
+from firsthand.facts._features import ACTORS, FAMILIES, families_of, words_of
 from firsthand.facts._parties import Role
 from firsthand.facts._people import PARTS, evidence, people
 from firsthand.facts._roles import parties
@@ -48,6 +48,16 @@ def test_phrases_of_some_heads_are_those_of_all(read: Read) -> None:
         assert some
 
 
+CRIME = (
+    "Detectives arrested two men on Monday, charged with kidnapping a farmer for ransom, a sheriff"
+    " said. The suspects, members of a gang of armed robbers, tied up the farmer and his wife."
+)
+
+
+def test_those_whom_the_police_arrest_for_a_crime_did_it(read: Read) -> None:
+    assert summary(read(CRIME).reading).perpetrator_type not in ("state actor", None)
+
+
 def test_a_market_day_is_no_violation(read: Read) -> None:
     made = summary(read("The market of Arlo opens on Monday and sells pears.").reading)
     assert "killing" not in made.violations
@@ -84,6 +94,6 @@ def test_nothing_is_told_of_nothing(read: Read) -> None:
 
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_words_are_numbers_within_bounds(title: str, body: str) -> None:
-    assert len(list(families_of(title, body))) == 5 * len(FAMILIES)
+    assert len(list(families_of(title, body))) == 5 * len({**FAMILIES, **ACTORS})
     assert sum(words_of(title, body).values()) >= 0
     assert all(0 <= share <= 1 for share in _weighing.weights().scores(title, body).values())

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
+from firsthand.facts._scene import scene
 from firsthand.facts._victims import victims
 from firsthand.facts._weighing import Weights, weights
 from firsthand.model import Article, MarkKind, Span
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph, Sentence
-from firsthand.text.countries import countries, country_name, state_of
+from firsthand.text.countries import country_name, state_of
 
 PERPETRATOR: Final = "perpetrator:"
-WRITTEN: Final = MappingProxyType({"US": "USA", "PS": "Palestine"})
-"""How a country is most often written by the labels of HRDsAttack's train split."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +34,20 @@ class Summary:
 def summary(reading: Reading, article: Article | None = None) -> Summary:
     """The summary of one article; without one, of the whole document."""
     text = reading.doc.text
-    title, body = _title_and_body(reading, article)
+    title, body = title_and_body(reading, article)
     held = weights()
     scores = held.scores(title, body)
     kinds = {name: share for name, share in scores.items() if name.startswith(PERPETRATOR)}
     likely = max(kinds, key=lambda name: kinds[name]).removeprefix(PERPETRATOR)
-    told = countries(f"{title}\n\n{body}")
+    country = scene(title, body)
     sentences = [s for s in reading[Sentence] if article is None or s.article_id == article.id]
     named = victims(text, sentences, _title_end(reading, article))
     return Summary(
         _violations(held, scores),
         None if likely == "None" else likely,
-        _name(told[0]) if told else None,
+        country_name(state_of(country)) if country else None,
         tuple(dict.fromkeys(person.name for person in named)),
     )
-
-
-def _name(code: str) -> str:
-    """The state of a country or territory, as those who label such articles write it."""
-    state = state_of(code)
-    return WRITTEN.get(state, country_name(state))
 
 
 def _violations(held: Weights, scores: Mapping[str, float]) -> tuple[str, ...]:
@@ -79,7 +71,11 @@ def _title_end(reading: Reading, article: Article | None) -> int:
     return title.end if title is not None else 0
 
 
-def _title_and_body(reading: Reading, article: Article | None) -> tuple[str, str]:
+def title_and_body(reading: Reading, article: Article | None) -> tuple[str, str]:
+    """The words of an article's title and of its paragraphs, furniture left out.
+
+    Without an article, those of the whole document.
+    """
     title = _title(reading, article)
     body = [
         reading.doc.quote(paragraph.span)

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from firsthand.facts._features import families_of, words_of
 
-SHA256 = "76747957d5ca1ed549b6a397ed4afa31771fc68fa02c0356c08a694cab32aeb6"
+SHA256 = "a7dde396e6baf108241bbe6b9a3e92bbebbd926f74c35a843db9ac9af0f068d1"
 Floats = NDArray[np.float32]
 
 
