@@ -31,7 +31,7 @@ from tests.claims.tellings import Telling, gists_of
 
 PARTS: dict[str, Compare] = {name: part.build() for name, part in parts(claims).items()}
 
-ACTS = ("burn", "sell", "deny", "exist")
+ACTS = ("burn", "sell", "deny", "exist", "kill")
 THINGS = ("church", "soldier", "girl", "woman", "militia", "depot", "valley", "market", "smuggler")
 WORDS = st.sampled_from((*ACTS, *THINGS, "\u0130"))
 NAMES = st.sampled_from(["odrin", "velgan", "tarnavian", "kesten"])
@@ -59,6 +59,9 @@ STEPS = st.builds(
     st.sampled_from(Stage),
     st.sampled_from(OutcomeStatus),
 )
+SIDES = st.lists(st.sampled_from(["=ES", "=PT", "rebel"]), max_size=2, unique=True).map(
+    lambda sides: tuple(sorted(sides))
+)
 GISTS = st.builds(
     Gist,
     statement_id=st.uuids().map(str),
@@ -80,6 +83,12 @@ GISTS = st.builds(
     outcomes=st.lists(STEPS, max_size=2, unique=True).map(tuple),
     published=st.sampled_from([None, "2004-05-06", "2004-05-07", "2004", "soon"]),
     unvoiced=st.booleans(),
+    speaks=SIDES,
+    blamed=SIDES,
+    cleared=SIDES,
+    accuses=st.booleans(),
+    place=st.sampled_from([0, 80, 2000]),
+    answers=st.sampled_from([-1, 0, 80]),
 )
 
 

@@ -31,6 +31,9 @@ TELLINGS = [
     (told("[content|[counted|Thirteen people] were killed in a blast in Odrin].", 13), False),
     # whom it befell, and what, is not another
     (told("[content|[counted|Twelve people] were wounded in a blast in Odrin].", 12), False),
+    # of no place that is told: many, in much the same words
+    (told("[content|A bomb killed [counted|12 people] at a market].", 12), True),
+    (told("[content|A flood killed [counted|12 people] and a horse in the night].", 12), False),
     # another act that only mentions it
     (
         told("[content|Tarnavia condemned a blast that killed [counted|12 people] in Odrin].", 12),

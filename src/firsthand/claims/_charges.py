@@ -40,7 +40,7 @@ BESIDE_CHARS = 350
 NEAR_CHARS = 900
 NEAR_DAYS = 3
 NESTED_CHARS = 200
-MOST_PLACES = 3  # of a charge, by which it is known
+MOST_SIDES, MOST_PLACES = 2, 2  # of a charge, by which it is known
 MUCH = 2  # words besides those for deeds and parties
 
 
@@ -129,7 +129,7 @@ def is_state(word: str) -> bool:
 
 def charge_keys(gist: Gist, days: tuple[int, ...]) -> frozenset[int]:
     """Keys by the sides that are blamed or cleared: within the article, and by day and place."""
-    sides = {*gist.blamed, *gist.cleared}
+    sides = sorted({*gist.blamed, *gist.cleared})[:MOST_SIDES]
     if not sides:
         return frozenset()
     found = {number("charge", gist.article_id, side) for side in sides}

@@ -8,16 +8,17 @@ from firsthand.claims._alike import Likeness
 from firsthand.claims._answers import canonical
 from firsthand.claims._charges import is_state
 from firsthand.claims._figures import TOLLED, counted, edge
-from firsthand.claims._keys import number
+from firsthand.claims._keys import number as key_number
 from firsthand.claims._time import apart_days, published
 from firsthand.claims._words import canon, name
 from firsthand.model import Amount, Attribution, FigureKind, Gist
 from firsthand.text.words import words
 
 # Read on pairs of articles of one war: of those with one exact toll of so many, told within a day,
-# that share the name of a place and so much of their words, one in twenty was of two events.
-LEAST = 4
-SHARE = 0.2
+# that share the name of a place and so much of their words, one in twenty was of two events; of
+# those of which one names no place, and that share more, none was.
+LEAST, MANY = 4, 10
+SHARE, SHARE_UNPLACED = 0.2, 0.35
 SHARE_OTHERS = 0.5  # where a headline tells it, or others seem to be counted
 ANYBODY = frozenset({"", "person", "victim", "other", "more"})
 EVENTFUL = words(
@@ -84,22 +85,28 @@ def event_places(gist: Gist) -> frozenset[str]:
 
 
 def is_one_toll(one: Gist, other: Gist, like: Likeness) -> bool:
-    """Whether two articles of one day tell one exact toll of one place."""
+    """Whether two articles of one day tell one exact toll, and nothing says of two places."""
     if one.article_id == other.article_id or apart_days(one, other) > DAYS_APART:
         return False
     if not (published(one) and published(other)) or like.share < SHARE:
         return False
-    if set(toll_keys(one)).isdisjoint(toll_keys(other)):
+    tolls = set(toll_keys(one)) & set(toll_keys(other))
+    if not tolls or not _is_one_place(one, other, tolls, like):
         return False
-    if like.share < SHARE_OTHERS:
-        told_by = (one.attribution, other.attribution)
-        if Attribution.HEADLINE in told_by or not _one_count(one, other):
-            return False
-    return not event_places(one).isdisjoint(event_places(other))
+    told_by = (one.attribution, other.attribution)
+    sure = Attribution.HEADLINE not in told_by and _one_count(one, other)
+    return sure or like.share >= SHARE_OTHERS
+
+
+def _is_one_place(one: Gist, other: Gist, tolls: set[tuple[str, float]], like: Likeness) -> bool:
+    """Whether both name one place, or one of them none and the tolls are two, or many."""
+    mine, theirs = event_places(one), event_places(other)
+    if mine and theirs:
+        return not mine.isdisjoint(theirs)
+    many = max(number for _, number in tolls) >= MANY and like.share >= SHARE_UNPLACED
+    return many or len(tolls) > 1
 
 
 def keys_of_tolls(gist: Gist, days: tuple[int, ...]) -> frozenset[int]:
-    """Keys by toll and window of days; none where nobody knows the day, or no place is named."""
-    if not event_places(gist):
-        return frozenset()
-    return frozenset(number("toll", day, *toll) for toll in toll_keys(gist) for day in days)
+    """Keys by toll and window of days; none where nobody knows the day."""
+    return frozenset(key_number("toll", day, *toll) for toll in toll_keys(gist) for day in days)
