@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.facts import demands
 from firsthand.model import Demand, Outcome
 from tests.facts.conftest import Read
+from tests.facts.hinted import hinted
 
 DEMANDS = [
     ("The league called on the army to [d|leave Arlo].", "the league", "the army"),
@@ -187,8 +189,9 @@ def test_a_list_ends_where_its_marks_end(read: Read) -> None:
 
 
 def test_a_body_named_long_before_is_not_taken_for_the_addressee(read: Read) -> None:
-    case = read(
-        "The Norland Ministry left. It rained. It snowed. It rained. An inquiry is essential."
+    told = (
+        "The Norland Ministry left. It rained. It snowed. It rained. [h|An inquiry is essential]."
     )
-    (demand,) = case.reading[Demand]
+    demand = next(demands.find(hinted(read, told, "demand").reading))
+    assert isinstance(demand, Demand)
     assert (demand.to, demand.inferred) == ("", False)

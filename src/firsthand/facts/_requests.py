@@ -78,14 +78,14 @@ class Parties:
 
 def requests(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     """What the verb asks for, each action and each addressee apart."""
-    told = _parties(sentence, verb)
+    told = parties(sentence, verb)
     by, to = told.by, told.to
     if _is_of(by, MOVEMENTS) or told.is_force:
         return
     if to is not None and (to.lemma in AUDIENCE or _is_own(sentence, to)):
         return
     clause = _subjunctive(sentence, verb)
-    if verb.lemma == "order" and (clause or not _is_public(to) or _is_of(by, COURTS)):
+    if verb.lemma == "order" and (clause or not is_public(to) or _is_of(by, COURTS)):
         return  # "the court ordered the state to pay": what followed
     if clause is not None:
         yield from _that(sentence, clause, by, to)
@@ -93,14 +93,14 @@ def requests(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         return  # "she asked the clerk to stamp the form"
     elif told.infinitive is not None and to is not None and _is_asked(sentence, verb, told):
         asked = Asked(actions_of(sentence, told.infinitive), by, to, voice=False)
-        yield from with_others(sentence, asked, public=_is_public)
+        yield from with_others(sentence, asked, public=is_public)
     elif verb.lemma in FOR:
         yield from _asked_for(sentence, verb, by, to)
     elif verb.lemma in STRICT:
         yield from _strictly(sentence, verb, by)
 
 
-def _parties(sentence: Sentence, verb: Token) -> Parties:
+def parties(sentence: Sentence, verb: Token) -> Parties:
     passive = is_passive(sentence, verb)
     by = None if passive else _asker(sentence, verb)
     infinitive = next(
@@ -133,7 +133,7 @@ def _is_asked(sentence: Sentence, verb: Token, told: Parties) -> bool:
     if verb.lemma not in ASKS or told.infinitive is None:
         return False
     things = told.infinitive.lemma == "be" or sentence.children(told.infinitive, "auxpass")
-    return not (things and not _is_public(told.to))
+    return not (things and not is_public(told.to))
 
 
 def _is_of_note(sentence: Sentence, verb: Token, told: Parties) -> bool:
@@ -142,7 +142,7 @@ def _is_of_note(sentence: Sentence, verb: Token, told: Parties) -> bool:
     third = any(
         sentence.children(kid, "auxpass") and sentence.children(kid, "mark") for kid in fors
     )
-    return third or _is_public(told.by) or _is_public(told.to)
+    return third or is_public(told.by) or is_public(told.to)
 
 
 def _is_of(token: Token | None, lemmas: frozenset[str]) -> bool:
@@ -211,7 +211,7 @@ def _is_own(sentence: Sentence, to: Token) -> bool:
     return any(kid.tag == "PRP$" for kid in sentence.children(to, "poss"))
 
 
-def _is_public(token: Token | None) -> bool:
+def is_public(token: Token | None) -> bool:
     """A body, its people, or those who ask it for something; not a neighbour asked a favour."""
     if token is None:
         return False

@@ -99,7 +99,7 @@ def _parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | None,
         told = frame(sentence, word)
         about = told.target
         if stage is Stage.RESIGNED:
-            return _not_thing(told.actor or about), None
+            return not_thing(told.actor or about), None
         if stage is Stage.WAIVED:
             about = _owner(sentence, word)
         by = told.actor if told.actor is not about else None
@@ -107,15 +107,15 @@ def _parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | None,
             by.lemma == "immunity" or (stage is Stage.SUSPECTED and told.passive)
         ):
             by = None
-        return _not_thing(about), by
+        return not_thing(about), by
     if word.pos == "ADJ":
         above = sentence.head(word)
         own = [*sentence.children(word, "nsubj"), *sentence.children(above, "dobj")]
         return next(iter(own), None) or actor_of(sentence, above), None
-    return _noun_parts(sentence, word, stage)
+    return noun_parts(sentence, word, stage)
 
 
-def _not_thing(about: Token | None) -> Token | None:
+def not_thing(about: Token | None) -> Token | None:
     return (
         about if about is None or (about.lemma not in THINGS and about.entity != "MONEY") else None
     )
@@ -140,7 +140,7 @@ def _owner(sentence: Sentence, waive: Token) -> Token | None:
     return None
 
 
-def _noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | None, Token | None]:
+def noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | None, Token | None]:
     objects = {
         by.lemma: next(iter(sentence.children(by, "pobj")), None)
         for by in sentence.children(word, "prep", "agent")
@@ -177,7 +177,7 @@ def _noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | 
 def _had(sentence: Sentence, verb: Token) -> Token | None:
     """The first subject on the way up that is somebody: the officer, not the immunity."""
     told = (subject(sentence, above) for above in sentence.ancestors(verb))
-    return next((who for who in told if who is not None and _not_thing(who)), None)
+    return next((who for who in told if who is not None and not_thing(who)), None)
 
 
 def _exempt(sentence: Sentence, immunity: Token) -> Token | None:

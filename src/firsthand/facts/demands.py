@@ -22,13 +22,15 @@ from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._pleas import NOUN_PLEAS, VERB_PLEAS, plea, turn
 from firsthand.facts._requests import ASKS, WANTS, can_ask, requests
 from firsthand.facts._salutation import addressed
+from firsthand.facts._seen import Sights, is_lone, joined
+from firsthand.facts._urged import BACKS, is_borne_out, urged
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import Article, Chain, Demand, Problem, Source, Span, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
-from firsthand.syntax import Sentence, Token
+from firsthand.syntax import Hint, Sentence, Token
 from firsthand.text.keys import key
 from firsthand.text.words import words
 
@@ -71,11 +73,14 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
     """The demands of each sentence, in text order, none inside another."""
     facts = ground(reading)
     speakers = Speakers(Voices(reading), Bodies(reading), addressed(reading))
+    sights = Sights(reading, "demand", BACKS)
+    lone = is_lone(reading)
     latest: Latest | None = None
     headed: Headed | None = None
     for number, sentence in enumerate(reading[Sentence]):
         text = reading.doc.quote(sentence.span)
         taken: list[Span] = []
+        seen = [*joined(sights(sentence))]
         near = latest if latest and _is_near(latest, number, sentence) else None
         told: list[tuple[Asked, Latest | None]] = []
         for line in lines(sentence, text):
@@ -87,7 +92,10 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
                 told.append((asked, headed.to))
         told += [(asked, None) for asked in operative(sentence, text)]
         if PREFILTER.search(text):
-            told += [(asked, near) for asked in _asked(sentence)]
+            told += [
+                (asked, near) for asked in _asked(sentence) if lone or is_borne_out(asked, seen)
+            ]
+        told += [(asked, near) for one in seen if (asked := urged(sentence, one))]
         for asked, to in told:
             for demand in _demands(facts, speakers, sentence, asked, to):
                 if not any(demand.span.overlaps(span) for span in taken):
@@ -229,7 +237,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=8,
+    version=9,
     build=build,
-    needs=frozenset({Article, Sentence, Statement, Source, Chain}),
+    needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )

@@ -11,6 +11,8 @@ from firsthand.facts._jurisdictions import jurisdiction_of
 from firsthand.facts._once import Telling, once
 from firsthand.facts._persons import is_person
 from firsthand.facts._phrases import joint_span, noun_span
+from firsthand.facts._prompted import BACKS, weighed
+from firsthand.facts._seen import Sights, is_lone, joined
 from firsthand.facts._settings import time_of
 from firsthand.facts._tellings import Found, told_in
 from firsthand.facts._turns import table
@@ -34,7 +36,7 @@ from firsthand.model import (
 )
 from firsthand.plugins import Part
 from firsthand.reading import Reading
-from firsthand.syntax import Paragraph, Sentence, Token
+from firsthand.syntax import Hint, Paragraph, Sentence, Token
 from firsthand.text.keys import key
 
 HEADINGS = frozenset({MarkKind.TITLE, MarkKind.SUBTITLE, MarkKind.PULL_QUOTE})
@@ -53,9 +55,12 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
     headings = {(p.article_id, p.ordinal) for p in reading[Paragraph] if p.kind in HEADINGS}
     asked = sorted(demand.span for demand in reading[Demand])
     victims = victims_in(reading)
+    lone = is_lone(reading)
+    sights = Sights(reading, "outcome", BACKS)
     for number, sentence in enumerate(reading[Sentence]):
         heading = (sentence.article_id, sentence.paragraph) in headings
-        for found in told_in(reading, sentence):
+        seen = [*joined(sights(sentence))]
+        for found in weighed([*told_in(reading, sentence)], seen, lone=lone):
             if is_of_victims(sentence, found, victims) or _is_asked(asked, sentence, found):
                 continue
             for outcome in _outcome(facts, bodies, sentence, found):
@@ -144,9 +149,9 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=10,
+    version=11,
     build=build,
     needs=frozenset(
-        {Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Incident}
+        {Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Incident, Hint}
     ),
 )

@@ -1,0 +1,95 @@
+"""What the network sees of one family in each sentence: the hint and its words there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.facts._phrases import NOUNS
+from firsthand.reading import Reading
+from firsthand.syntax import Hint, Sentence, Token
+
+LONE = 3  # sentences of a text from which the network tells an accused from another
+TELLING = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")  # what a record may hang on
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A hint as far as it lies in one sentence; `tokens` hold a word that may tell something."""
+
+    hint: Hint
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    @property
+    def word(self) -> Token:
+        """The word that the others hang on: a verb before a noun."""
+        inside = {token.i for token in self.tokens}
+        tops = [t for t in self.tokens if t.head not in inside or t.head == t.i]
+        fit = [t for t in tops if t.pos in TELLING]
+        return min(fit or self.tokens, key=lambda t: (t.pos in NOUNS, t.pos not in TELLING, t.i))
+
+    def meets(self, first: Token, last: Token) -> bool:
+        """Whether it shares a word with those from `first` to `last`."""
+        return self.tokens[0].i <= last.i and first.i <= self.tokens[-1].i
+
+
+class Sights:
+    """The hints of one family in a reading, looked up by sentence."""
+
+    def __init__(self, reading: Reading, family: str, least: float) -> None:
+        """Those of which the network is at least so sure."""
+        hints = [h for h in reading[Hint] if h.family == family and h.confidence >= least]
+        self._hints = sorted(hints, key=lambda hint: hint.span)
+        self._ends = [hint.span.end for hint in self._hints]
+        self._starts = [hint.span.start for hint in self._hints]
+
+    def __call__(self, sentence: Sentence) -> Sequence[Seen]:
+        """The hints that have words in the sentence, in text order."""
+        return tuple(self._in(sentence))
+
+    def _in(self, sentence: Sentence) -> Iterator[Seen]:
+        place = sentence.span
+        first = bisect_right(self._ends, place.start)
+        for hint in self._hints[first : bisect_left(self._starts, place.end)]:
+            held = tuple(
+                token
+                for token in sentence.tokens
+                if token.start < hint.span.end and token.end > hint.span.start
+            )
+            while held and held[0].pos == "PUNCT":
+                held = held[1:]
+            while held and held[-1].pos == "PUNCT":
+                held = held[:-1]
+            if any(token.pos in TELLING for token in held):
+                yield Seen(hint, sentence, held)
+
+
+def joined(seen: Sequence[Seen]) -> Iterator[Seen]:
+    """Runs that touch and of which one tells nothing by itself: one run, of the longer's kind."""
+    last: Seen | None = None
+    for one in seen:
+        if last is not None and _touches(last, one) and not (_tells(last) and _tells(one)):
+            best = max(last, one, key=lambda run: (_tells(run), len(run.tokens)))
+            last = Seen(best.hint, one.sentence, (*last.tokens, *one.tokens))
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _touches(one: Seen, other: Seen) -> bool:
+    return other.tokens[0].i == one.tokens[-1].i + 1
+
+
+def _tells(seen: Seen) -> bool:
+    """Whether a verb that is more than an auxiliary is in it."""
+    return any(token.pos == "VERB" for token in seen.tokens)
+
+
+def is_lone(reading: Reading) -> bool:
+    """Whether the text is too short for the network to see who stands accused: rules alone tell."""
+    return len(reading[Sentence]) < LONE

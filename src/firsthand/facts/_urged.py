@@ -1,0 +1,94 @@
+"""Demands that the network sees and no rule does: who asks whom, in what words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.facts._actions import Asked, last_word
+from firsthand.facts._doers import actor_of
+from firsthand.facts._duties import DUTY
+from firsthand.facts._frames import is_passive
+from firsthand.facts._persons import is_person
+from firsthand.facts._phrases import subject
+from firsthand.facts._pleas import NOUN_PLEAS
+from firsthand.facts._requests import ASKS, WANTS, can_ask, is_public, parties
+from firsthand.facts._seen import Seen
+from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
+
+# Found best on passages and articles that the network was not trained on.
+TELLS = 0.95
+BACKS = 0.2
+ASKING = ASKS | WANTS | words("want seek like resolve move")
+LEADS = words("to that for then and but only please")
+FEW = 2  # words that tell no action by themselves
+
+
+def is_borne_out(asked: Asked, seen: Sequence[Seen]) -> bool:
+    """Whether the network sees a demand in words that a rule takes for one."""
+    return any(
+        place.start < one.tokens[-1].end and one.tokens[0].start < place.end
+        for one in seen
+        for place in asked.actions
+    )
+
+
+def urged(sentence: Sentence, seen: Seen) -> Asked | None:
+    """The demand of a run. None: its words ask for nothing."""
+    if seen.hint.confidence < TELLS:
+        return None
+    word = seen.word
+    verb = _asking(sentence, word)
+    if verb is None and not _is_bidden(sentence, word):
+        return None
+    told = _action(seen, verb)
+    if len(told) < FEW:
+        return None
+    span = sentence.span_of(told[0], last_word(told))
+    if verb is None:
+        return Asked((span,), None, _bearer(sentence, word), voice=True)
+    by = actor_of(sentence, verb)
+    if by is None or not can_ask(by):
+        return Asked((span,), None, parties(sentence, verb).to, voice=True)
+    return Asked((span,), by, parties(sentence, verb).to, voice=False)
+
+
+def _asking(sentence: Sentence, word: Token) -> Token | None:
+    """The verb or noun that asks for it, itself or above it. None: nothing does."""
+    return next(
+        (
+            one
+            for one in (word, *sentence.ancestors(word))
+            if one.lemma in ASKING and one.pos == "VERB" and one.tag != "VB"
+        ),
+        None,
+    )
+
+
+def _is_bidden(sentence: Sentence, word: Token) -> bool:
+    """An imperative, a duty, a bare verb: "open the archive", "they should begin there"."""
+    if any(kid.lemma in DUTY for kid in sentence.children(word, "aux")):
+        return True
+    own = sentence.children(word, "nsubj", "nsubjpass")
+    if word.tag == "VB" or (word.pos == "VERB" and word.tag == "VBP" and not own):
+        auxes = {kid.lemma for kid in sentence.children(word, "aux")}
+        return auxes <= {"to", "do", "let"}
+    return any(above.lemma in NOUN_PLEAS for above in sentence.ancestors(word))
+
+
+def _action(seen: Seen, verb: Token | None) -> tuple[Token, ...]:
+    """Its words behind the verb that asks, without those that lead to it."""
+    told = seen.tokens
+    if verb is not None and any(token.i == verb.i for token in told):
+        told = tuple(token for token in told if token.i > verb.i)
+    while told and (told[0].pos == "PUNCT" or told[0].text.lower() in LEADS):
+        told = told[1:]
+    return told
+
+
+def _bearer(sentence: Sentence, word: Token) -> Token | None:
+    """Who is to do it: "the Commission should begin there"; nobody is told in a passive."""
+    if is_passive(sentence, word):
+        return None
+    who = subject(sentence, word) if word.tag == "VB" else None
+    return who if who is not None and (is_public(who) or is_person(who)) else None
