@@ -21,11 +21,11 @@ LEAST, MANY = 4, 10
 SHARE, SHARE_UNPLACED = 0.2, 0.35
 SHARE_OTHERS = 0.5  # where a headline tells it, or others seem to be counted
 ANYBODY = frozenset({"", "person", "victim", "other", "more"})
-EVENTFUL = words(
+# What is said of an event that is only mentioned: "they condemned an attack that killed ten".
+ABOUT = words(
     """
-    attack blast blow bomb bring carry claim crash detonate die drop execute explode fire go hit
-    injure kill leave lose massacre murder pound put raid reach rise rock shell shoot slaughter
-    storm strike suffer target tear wound
+    accuse bear blame call cast come condemn cross decry denounce deplore describe draw follow mark
+    mourn prompt resign seek spark trigger
     """
 )
 DAYS_APART = 1
@@ -45,10 +45,8 @@ CALENDAR = frozenset(
 
 @lru_cache(maxsize=32_768)
 def toll_keys(gist: Gist) -> tuple[tuple[str, float], ...]:
-    """What befell how many: the tolls by which an event is known. None where another act than
-    that event is told: "they condemned an attack that killed ten".
-    """
-    if gist.predicate and canon(gist.predicate) not in canonical(EVENTFUL):
+    """What befell how many: the tolls by which an event is known; none where it is mentioned."""
+    if canon(gist.predicate) in canonical(ABOUT):
         return ()
     found = {(counted(amount)[1], edge(amount)) for amount in gist.figures if _is_telling(amount)}
     return tuple(sorted(found))
