@@ -18,6 +18,7 @@ from firsthand import flow
 from firsthand.model import Document, Problem
 from firsthand.reading import Reading
 from firsthand.shell.waste import SELDOM
+from firsthand.store import forms
 from firsthand.store.write import KEPT
 
 AHEAD: Final = 2  # batches waiting for each process: enough that none waits for the writer
@@ -103,7 +104,8 @@ def _crashed(doc: Document, message: str, trace: str) -> Read:
 
 def _kept(reading: Reading) -> Read:
     kept = (records for kind, records in reading.layers.items() if kind in KEPT)
-    return Read(reading.doc, tuple(record for records in kept for record in records))
+    records = [record for some in kept for record in some]
+    return Read(reading.doc, (*records, *forms.packs(reading)))
 
 
 _worker: list[Worker] = []  # of a child process: what its initializer built

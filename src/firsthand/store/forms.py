@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import accumulate
@@ -12,10 +12,20 @@ from typing import Any, Final
 
 from firsthand import codec
 from firsthand.model import Article, Figure, Gist, Imprint, Passage, Span, Statement
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.file import Connection
-from firsthand.store.packing import SAMPLED, Ground, inflated, maker, packed, sample_of, unpacked
+from firsthand.store.packing import (
+    COUNTED_UP,
+    SAMPLED,
+    Ground,
+    inflated,
+    maker,
+    packed,
+    sample_of,
+    unpacked,
+)
 from firsthand.text.shingles import Run
 
 IDS: Final = (
@@ -28,45 +38,64 @@ ARTICLES: Final = (
 NO_PASSAGES: Final = MappingProxyType(dict.fromkeys(SAMPLED, ()))
 
 
-def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
-    """Keeps the forms of a document's articles; `numbers` are those of its records."""
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Forms of one article as the case keeps them."""
+
+    article_id: str
+    gists: bytes | None  # None: it has none; statements are told from the first of the article
+    imprints: bytes | None
+
+
+def packs(reading: Reading) -> Iterator[Packed]:
+    """The forms of each article of a document, packed."""
     doc = reading.doc
+    places: dict[str, int] = {}
+    article_of: dict[str, str] = {}
+    told: Counter[str] = Counter()
+    for statement in reading[Statement]:
+        article_of[statement.id] = statement.article_id
+        places[statement.id] = told[statement.article_id]
+        told[statement.article_id] += 1
     gists: dict[str, list[dict[str, Any]]] = defaultdict(list)
     imprints: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for gist in reading[Gist]:
-        number = numbers["statement", gist.statement_id]
-        gists[gist.article_id].append({**codec.pack(gist, doc.id), "statement_id": number})
+        plain = codec.pack(gist, doc.id)
+        gists[gist.article_id].append({**plain, COUNTED_UP: places[gist.statement_id]})
     for imprint in reading[Imprint]:
         imprints[imprint.article_id].append(codec.pack(imprint, doc.id))
     figures: dict[str, list[str]] = defaultdict(list)
-    article_of = {statement.id: statement.article_id for statement in reading[Statement]}
     for figure in reading[Figure]:
         figures[article_of[figure.statement_id]].append(figure.id)
-    rows = []
     for article in reading[Article]:
         ids = (article.id, *sorted(figures[article.id]))
         ground = Ground(doc.text, article.span.start, article.span.end, ids)
-        kept = (
-            packed(Gist, gists[article.id], ground),
-            packed(Imprint, imprints[article.id], ground),
-        )
-        rows.append((numbers["article", article.id], *kept))
+        said = packed(Gist, gists[article.id], ground)
+        yield Packed(article.id, said, packed(Imprint, imprints[article.id], ground))
+
+
+def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
+    """Keeps the forms of a document's articles; `numbers` are those of its records."""
+    rows = [
+        (numbers["article", each.article_id], each.gists, each.imprints)
+        for each in reading[Packed] or packs(reading)
+    ]
     db.executemany("INSERT INTO form (article, gists, imprints) VALUES (?, ?, ?)", rows)
 
 
 def gists(db: Connection, article: int, wanted: Container[int] | None = None) -> dict[int, Gist]:
     """Gists of one article by the number of their statement: those wanted, or all."""
-    doc_id, ground, packs, _ = _kept(db, article)
+    doc_id, first, ground, blob, _ = _kept(db, article)
     query = f"SELECT s.number, s.id {IN_ARTICLES}"
     ids = dict(db.execute(query, (f"[{article}]",)).fetchall())
-    if packs is None:
+    if blob is None:
         return {}
-    rows, _ = inflated(packs, ground)
-    numbers = accumulate(step for step, *_ in rows)  # see `packing.COUNTED_UP`
+    rows, _ = inflated(blob, ground)
+    places = accumulate(step for step, *_ in rows)  # see `packing.COUNTED_UP`
     make = maker(Gist)
     return {
         number: make([ids[number], *rest], ground.ids, doc_id)
-        for number, (_, *rest) in zip(numbers, rows, strict=True)
+        for number, (_, *rest) in zip((first + place for place in places), rows, strict=True)
         if wanted is None or number in wanted
     }
 
@@ -79,8 +108,8 @@ def articles_of(db: Connection, statements: Collection[int]) -> dict[int, int]:
 
 def imprints(db: Connection, article: int) -> list[Imprint]:
     """Imprints of one article: one, or none."""
-    doc_id, ground, _, packs = _kept(db, article)
-    plains = unpacked(Imprint, packs, ground, whole=False)
+    doc_id, _, ground, _, blob = _kept(db, article)
+    plains = unpacked(Imprint, blob, ground, whole=False)
     return [_imprint(plain, doc_id, ground.text) for plain in plains]
 
 
@@ -102,16 +131,19 @@ def _passages(found: Iterable[Run], doc_id: str) -> tuple[Passage, ...]:
     return tuple([Passage(hash_, Span(doc_id, start, end)) for hash_, start, end in found])
 
 
-def _kept(db: Connection, article: int) -> tuple[str, Ground, bytes | None, bytes | None]:
-    """Id of the document, what is known of the article, and its packed gists and imprints."""
-    gists, imprints, doc_id, text, id_, start, end = db.execute(
-        "SELECT f.gists, f.imprints, d.id, d.text, a.id, json_extract(a.span, '$[0]'), "
-        "json_extract(a.span, '$[1]') FROM article a JOIN document d ON d.number = a.doc_id "
+def _kept(db: Connection, article: int) -> tuple[str, int, Ground, bytes | None, bytes | None]:
+    """Id of the document, the number of the first statement of the article, what else is known of
+    it, and its packed gists and imprints.
+    """
+    gists, imprints, first, doc_id, text, id_, start, end = db.execute(
+        "SELECT f.gists, f.imprints, coalesce(a.first, 0), d.id, d.text, a.id, "
+        "json_extract(a.span, '$[0]'), json_extract(a.span, '$[1]') "
+        "FROM article a JOIN document d ON d.number = a.doc_id "
         "LEFT JOIN form f ON f.article = a.number WHERE a.number = ?",
         (article,),
     ).fetchone()
     ids = (id_, *(figure for (figure,) in db.execute(IDS, (article,))))
-    return doc_id, Ground(text, start, end, ids), gists, imprints
+    return doc_id, first, Ground(text, start, end, ids), gists, imprints
 
 
 def _gist(plain: dict[str, Any], statement_id: str, doc_id: str) -> Gist:
@@ -122,8 +154,9 @@ def depart(db: Connection, document: int) -> None:
     """Keeps the forms of a document that goes, without its words, until its keys are taken back."""
     query = "SELECT number FROM article WHERE doc_id = ? AND compared = 1"
     for (article,) in db.execute(query, (document,)).fetchall():
-        _, ground, gists, imprints = _kept(db, article)
-        said = packed(Gist, unpacked(Gist, gists, ground))
+        _, first, ground, gists, imprints = _kept(db, article)
+        plains = unpacked(Gist, gists, ground)
+        said = packed(Gist, [{**each, COUNTED_UP: first + each[COUNTED_UP]} for each in plains])
         known_by = packed(Imprint, unpacked(Imprint, imprints, ground))
         db.execute(
             "INSERT INTO departed (article, gists, imprints) VALUES (?, ?, ?)",

@@ -23,6 +23,7 @@ from firsthand.text.samples import SAMPLING, Sample, sampled
 WINDOW: Final = 30_000  # bytes of the words that deflating can look back to
 IDS: Final = frozenset({"article_id", "figure_id"})
 COUNTED_UP: Final = "statement_id"  # numbers that follow each other
+COUNTING: Final = 2  # raised when they are counted from elsewhere: now from the article's first
 HASH_BYTES: Final = 8
 SAMPLED: Final = ("shingles", "quotations", "anchors")  # fields of an imprint
 PROSE: Final = "prose"
@@ -62,7 +63,7 @@ def _shapes() -> bytes:
 def layout() -> str:
     """Digest of what unpacking depends on: a case with another is made anew."""
     names = [f"{kind.__name__} {name}" for kind in (Gist, Imprint) for name in _names(kind)]
-    told = " ".join([*names, str(SAMPLING)])
+    told = " ".join([*names, str(SAMPLING), str(COUNTING)])
     return hashlib.sha256(told.encode() + _shapes()).hexdigest()
 
 

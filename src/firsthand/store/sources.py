@@ -14,6 +14,7 @@ from firsthand import codec
 from firsthand.model import Source, When
 from firsthand.store import tables
 from firsthand.store.file import Connection
+from firsthand.store.lists import lister, unlisted
 from firsthand.store.numbers import Numbers, source_number
 
 
@@ -102,9 +103,9 @@ def _mark_namers(db: Connection, source: int) -> None:
 
 def _told(source: Source) -> str:
     """What a document says of a source, as a list of its fields; the id stands beside it."""
-    found = tables.lister(Source)(source, "")[1:]
+    found = lister(Source)(source, "")[1:]
     return json.dumps(found, ensure_ascii=False, separators=tables.COMPACT)
 
 
 def _retold(source: Source, told: str) -> Source:
-    return codec.unpack(Source, tables.unlisted(Source, [source.id, *json.loads(told)]))
+    return codec.unpack(Source, unlisted(Source, [source.id, *json.loads(told)]))

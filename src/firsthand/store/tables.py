@@ -32,6 +32,7 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.model.quick import dataclass
+from firsthand.store.lists import lister
 
 Numbers = Mapping[tuple[str, Any], int]  # (table, id or shared values) → number in this case
 Cell = None | int | float | str | bytes
@@ -50,7 +51,7 @@ OF_STATEMENT: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """Where one record type is kept."""
 
@@ -111,23 +112,19 @@ class Table:
     def cells(self, record: Any, doc_id: str, numbers: Numbers) -> list[Cell]:
         """Values of the columns of the table its rows are in."""
         found: list[Cell] = []
-        alike: dict[str, Cell] = {}
-        references, shared, own = self.references, self.shared, self.own
-        left_out = self.left_out | self.apart
-        for name, cell in writers(self.kind, bool(shared)):
-            if name in left_out:
-                continue
+        alike: list[tuple[str, Cell]] = []
+        for name, cell, is_alike, is_own, reference in plan(self):
             value = getattr(record, name)
-            if name in shared:
-                alike[name] = cell(value, doc_id)
-            elif value is None or (name in own and value == record.id):
+            if is_alike:
+                alike.append((name, cell(value, doc_id)))
+            elif value is None or (is_own and value == record.id):
                 found.append(None)
-            elif name in references:
-                found.append(numbers[references[name], value])
+            elif reference is not None:
+                found.append(numbers[reference, value])
             else:
                 found.append(cell(value, doc_id))
-        if shared:
-            found.append(numbers[f"{self.name}_{SHARED}", tuple(alike.items())])
+        if alike:
+            found.append(numbers[f"{self.name}_{SHARED}", tuple(alike)])
         return found
 
     def record(self, row: Sequence[Any]) -> Any:
@@ -139,6 +136,21 @@ class Table:
                 for place, value in places(self.kind, self.left_out)
             ]
         )
+
+
+@cache
+def plan(
+    table: Table,
+) -> tuple[tuple[str, Callable[[Any, str], Cell], bool, bool, str | None], ...]:
+    """For each field that becomes a cell: its name, the function from value and document to the
+    cell, whether it is kept once for many rows, whether it is NULL where it is the record's own id,
+    and the table whose number stands for it.
+    """
+    return tuple(
+        (name, cell, name in table.shared, name in table.own, table.references.get(name))
+        for name, cell in writers(table.kind, bool(table.shared))
+        if name not in table.left_out and name not in table.apart
+    )
 
 
 @cache
@@ -238,56 +250,6 @@ def _is_exact(value: Any) -> bool:
     if isinstance(value, list):
         return all(map(_is_exact, value))
     return not isinstance(value, float) or float(f"{value:.15g}") == value
-
-
-@cache
-def lister(hint: Any) -> Callable[[Any, str], Any]:
-    """As `codec.packer`, but a record is the list of its fields, null for their defaults, and a
-    word of a closed set its place in the set.
-    """
-    inner = codec.optional(hint) or hint
-    if codec.is_record(inner):
-        fields = [(name, lister(each)) for name, each in codec.hints(inner).items()]
-        absent = codec.defaults(inner)
-
-        def listed(record: Any, doc_id: str) -> list[Any] | None:
-            if record is None:
-                return None
-            values = [(name, getattr(record, name), field) for name, field in fields]
-            found = [
-                None if name in absent and value == absent[name] else field(value, doc_id)
-                for name, value, field in values
-            ]
-            while found and found[-1] is None:
-                found.pop()
-            return found
-
-        return listed
-    if isinstance(inner, type) and issubclass(inner, StrEnum):
-        places = {word: place for place, word in enumerate(inner)}
-        return lambda value, doc_id: None if value is None else places[value]
-    if inner is float:
-        return lambda value, doc_id: (
-            int(value) if value is not None and value.is_integer() else value
-        )
-    return codec.packer(hint)
-
-
-def unlisted(hint: Any, value: Any) -> Any:
-    """The plain value, as of `codec.pack`, that `lister` made a list of."""
-    inner = codec.optional(hint) or hint
-    if value is None:
-        return None
-    if codec.is_record(inner):
-        absent = codec.defaults(inner)
-        return {
-            name: unlisted(each, found)
-            for (name, each), found in zip(codec.hints(inner).items(), value, strict=False)
-            if found is not None or name not in absent
-        }
-    if isinstance(inner, type) and issubclass(inner, StrEnum):
-        return list(inner)[value].value
-    return value
 
 
 @cache

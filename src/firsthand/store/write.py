@@ -10,8 +10,6 @@ from typing import Any, Final
 from firsthand.model import (
     Article,
     Chain,
-    Gist,
-    Imprint,
     Mark,
     Problem,
     Protected,
@@ -29,10 +27,12 @@ from firsthand.store.sources import add_namings, remove_namings
 from firsthand.store.tables import Table
 
 KEPT: Final = frozenset(
-    {Article, Chain, Gist, Imprint, Mark, Problem, Protected, Source, Statement}
+    {Article, Chain, Mark, Problem, Protected, Source, Statement}
     | {table.kind for table in tables.FACTS}
 )
-"""Layers of a reading that a case keeps; the parse is made anew when it is needed."""
+"""Layers of a reading that a case keeps as they are, beside the forms, which it keeps packed; the
+parse is made anew when it is needed.
+"""
 
 
 @contextmanager
