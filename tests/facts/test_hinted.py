@@ -61,6 +61,8 @@ def test_a_doubtful_hint_bears_out_and_tells_nothing_alone(read: Read) -> None:
 
 DEMANDS = [
     ('"[h|Open the archive]," the widows said.', ["Open the archive"], ""),
+    ('"[h|Take the whole of it," she said].', ["Take the whole of it"], ""),
+    ("Branch resolution: [h|that the notice be torn up].", ["the notice be torn up"], ""),
     ("The council is [h|asking for the return of the boats].", ["the return of the boats"], ""),
     ("The widows [h|want the cellar bricked up].", ["the cellar bricked up"], ""),
     ("The ministry must [h|open the archive].", ["open the archive"], "ministry"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from firsthand.facts._actions import Asked, last_word
 from firsthand.facts._doers import actor_of
@@ -21,6 +22,7 @@ TELLS = 0.95
 BACKS = 0.2
 ASKING = ASKS | WANTS | words("want seek like resolve move")
 LEADS = words("to that for then and but only please")
+CLOSING = ('"', "”", "’’", "''")
 FEW = 2  # words that tell no action by themselves
 
 
@@ -37,6 +39,7 @@ def urged(sentence: Sentence, seen: Seen) -> Asked | None:
     """The demand of a run. None: its words ask for nothing."""
     if seen.hint.confidence < TELLS:
         return None
+    seen = _quoted(seen)
     word = seen.word
     verb = _asking(sentence, word)
     if verb is None and not _is_bidden(sentence, word):
@@ -53,6 +56,13 @@ def urged(sentence: Sentence, seen: Seen) -> Asked | None:
     return Asked((span,), by, parties(sentence, verb).to, voice=False)
 
 
+def _quoted(seen: Seen) -> Seen:
+    """The run up to the end of the quotation in it: "Open it," she said."""
+    ends = (n for n, token in enumerate(seen.tokens) if n and token.text in CLOSING)
+    end = next(ends, None)
+    return seen if end is None else replace(seen, tokens=seen.tokens[:end])
+
+
 def _asking(sentence: Sentence, word: Token) -> Token | None:
     """The verb or noun that asks for it, itself or above it. None: nothing does."""
     return next(
@@ -67,12 +77,14 @@ def _asking(sentence: Sentence, word: Token) -> Token | None:
 
 def _is_bidden(sentence: Sentence, word: Token) -> bool:
     """An imperative, a duty, a bare verb: "open the archive", "they should begin there"."""
-    if any(kid.lemma in DUTY for kid in sentence.children(word, "aux")):
+    auxes = sentence.children(word, "aux", "auxpass")
+    if any(kid.lemma in DUTY for kid in auxes):
         return True
+    if auxes and auxes[0].tag == "VB" and auxes[0].lemma == "be":
+        return True  # "that the notice be torn up"
     own = sentence.children(word, "nsubj", "nsubjpass")
     if word.tag == "VB" or (word.pos == "VERB" and word.tag == "VBP" and not own):
-        auxes = {kid.lemma for kid in sentence.children(word, "aux")}
-        return auxes <= {"to", "do", "let"}
+        return {kid.lemma for kid in auxes} <= {"to", "do", "let"}
     return any(above.lemma in NOUN_PLEAS for above in sentence.ancestors(word))
 
 
