@@ -1,8 +1,8 @@
-"""Replies that a run of words tells, and silences with whose they are."""
+"""Replies that a run of words tells, with whose they are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from firsthand.facts._accused import POWERS
 from firsthand.facts._bodies import Bodies
@@ -17,22 +17,12 @@ from firsthand.facts._reply_words import (
     NEVER,
     PHRASES,
     UNTRUE,
-    VERBS,
     WHOLE,
     WILL_ACT,
-    WITHHOLDING,
     WITHHOLDS,
 )
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
-from firsthand.model import (
-    Naming,
-    Reply,
-    ReplyKind,
-    SourceKind,
-    Span,
-    Stance,
-    Statement,
-)
+from firsthand.model import Reply, ReplyKind, SourceKind, Span, Statement
 from firsthand.syntax import Sentence, Token
 
 REBUTTALS = (
@@ -53,7 +43,7 @@ def by_phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> 
             continue
         for found in pattern.finditer(text):
             span = Span(sentence.doc_id, offset + found.start(), offset + found.end())
-            body = _quiet_body(sentence, span, kind)
+            body = quiet_body(sentence, span, kind)
             strict = pattern is WITHHOLDS
             if body is not None and not (
                 strict and body.lemma not in OFFICIAL and not _is_known(body)
@@ -67,7 +57,7 @@ def _is_known(body: Token) -> bool:
     return body.pos == "PROPN" or body.text.lower() in ("it", "they")
 
 
-def _quiet_body(sentence: Sentence, span: Span, kind: ReplyKind) -> Token | None:
+def quiet_body(sentence: Sentence, span: Span, kind: ReplyKind) -> Token | None:
     """Who did not answer: of letters their addressee; of those not asked, who was not."""
     inside = [*tokens_in(sentence, span.start, span.end)]
     for token in inside:
@@ -131,26 +121,6 @@ def _rebuttals(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> 
                     bodies.speaker(statement),
                     statement.source[0],
                 )
-
-
-def silences(bodies: Bodies, sentence: Sentence, begun: Sequence[Statement]) -> Iterator[Reply]:
-    """Statements that are none: "had nothing to say on it"; not a boy's "did not say why"."""
-    for statement in begun:
-        if statement.stance is Stance.NO_COMMENT and statement.source and statement.cue:
-            cue = statement.cue[0]
-            told = {token.lemma for token in tokens_in(sentence, cue.start, cue.end)}
-            withheld = told.isdisjoint(VERBS) and not told.isdisjoint(WITHHOLDING)
-            body = bodies.speaker(statement) if withheld else ""
-            if body and _may_withhold(bodies, sentence, statement):
-                place, kind = statement.source[0], ReplyKind.NO_COMMENT
-                yield made(statement, statement.content[0], kind, body, place)
-
-
-def _may_withhold(bodies: Bodies, sentence: Sentence, statement: Statement) -> bool:
-    """Whether whoever keeps silent is a body, holds an office or is known by name."""
-    end = bodies.ends.get(statement.id)
-    named = end is not None and end.kind is SourceKind.PERSON and end.naming is Naming.NAMED
-    return named or _is_official(bodies, sentence, statement)
 
 
 def _is_official(bodies: Bodies, sentence: Sentence, statement: Statement) -> bool:

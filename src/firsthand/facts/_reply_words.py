@@ -163,10 +163,6 @@ UNTRUE = re.compile(
 NEVER = re.compile(
     r"(?:\A|\b)(?:we|I|our\s+\w+)\s+(?:have\s+|had\s+|ha[sd]\s+)?never\b", re.IGNORECASE
 )
-WITHHOLDING = words(
-    "explain address account comment decline refuse answer discuss respond speak reply confirm"
-    " elaborate"
-)
 QUANTITIES = words(
     "toll number age date scale extent size figure count total estimate statistic detail percentage"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from firsthand.facts._accused import ACCUSED, ANSWERED, HOLDING, Accused
 from firsthand.facts._answers import (
@@ -13,6 +13,7 @@ from firsthand.facts._answers import (
     EXCUSED,
     MINE,
     NO_SUCH,
+    OWN_ACT,
     PROMISING,
     REPLYING,
     SORRY,
@@ -55,19 +56,20 @@ def answered(
     sentence: Sentence,
     here: Sequence[Statement],
     before: Sequence[Reply],
+    backed: Callable[[Span], bool],
 ) -> Iterator[Reply]:
     """Replies of those who stand accused in statements that begin `here`, the sentence.
 
-    None where `before` has one of the same words.
-
-    What one voice answers alike in a sentence is one reply.
+    None where `before` has one of the same words, nor where the words are not `backed`, unless
+    they deny the speaker's own act outright. What one voice answers alike in a sentence is one
+    reply.
     """
     found: list[tuple[Statement, Span, ReplyKind]] = []
     for statement in sorted(here, key=_place):
-        kind = _kind(facts, accused, sentence, statement)
+        span = _said(sentence, statement)
+        kind = _kind(facts, accused, sentence, statement, sure=backed(span))
         if kind is None or _is_told(statement, kind, before):
             continue
-        span = _said(sentence, statement)
         if found and found[-1][2] is kind and found[-1][0].source[:1] == statement.source[:1]:
             first, start, _ = found.pop()
             whole = Span(span.doc_id, start.start, max(start.end, span.end))
@@ -89,7 +91,7 @@ def _is_told(statement: Statement, kind: ReplyKind, before: Sequence[Reply]) -> 
 
 
 def _kind(
-    facts: Ground, accused: Accused, sentence: Sentence, statement: Statement
+    facts: Ground, accused: Accused, sentence: Sentence, statement: Statement, *, sure: bool
 ) -> ReplyKind | None:
     """The kind of reply a statement is. None: it is none. Who answered once is heard on."""
     voice = accused.weight(statement)
@@ -97,8 +99,10 @@ def _kind(
     kind = _weighed(facts, accused, told, statement, voice) if told is not None else None
     if told is None or kind is None:
         return None
-    plain = kind is not ReplyKind.DENIES or statement.stance is Stance.DENIES
-    if plain or denial(told):
+    denied = denial(told) if kind is ReplyKind.DENIES else 0
+    if not sure and denied < OWN_ACT:
+        return None
+    if kind is not ReplyKind.DENIES or denied or statement.stance is Stance.DENIES:
         accused.heard(statement)
     return kind
 

@@ -1,16 +1,25 @@
-"""What the accused answered, or that they did not."""
+"""What the accused answered, or that they did not.
+
+A network tells where somebody answers (`Hint`). What the rules tell is kept where the network
+hears it too, or where the rule is right by itself; what it hears alone becomes a reply when the
+voice may be one that answers (`_heard`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from firsthand.facts import Find
 from firsthand.facts._accused import Accused
 from firsthand.facts._bodies import Bodies
 from firsthand.facts._ground import Ground, ground
-from firsthand.facts._reply_phrases import by_phrases, silences
+from firsthand.facts._heard import heard
+from firsthand.facts._reply_phrases import by_phrases
 from firsthand.facts._reply_verbs import by_words
 from firsthand.facts._reply_words import PREFILTER
+from firsthand.facts._seen import Seen, Sights
 from firsthand.facts._weighed import answered
 from firsthand.model import (
     Article,
@@ -20,37 +29,71 @@ from firsthand.model import (
     Reply,
     ReplyKind,
     Source,
+    Span,
     Statement,
 )
 from firsthand.plugins import Part
 from firsthand.reading import Reading
-from firsthand.syntax import Sentence
+from firsthand.syntax import Hint, Sentence
 
 QUIET = frozenset({ReplyKind.SILENCE, ReplyKind.NO_COMMENT})
+SURE = QUIET | {ReplyKind.DENIES}  # kinds whose phrases answer, whether the network hears it or not
+LEAST = 0.2  # probability from which what the network hears is looked at at all
+FEW = 4  # sentences of an article in which the network hears little, for want of context
+BACKS = 0.35  # probability from which it backs what a rule tells
 
 
 def find(reading: Reading) -> Iterator[Reply | Problem]:
     """The replies of each sentence, in text order; one of a kind for each body and sentence."""
     facts = ground(reading)
     bodies = Bodies(reading)
-    here = [facts.starting_in(sentence) for sentence in reading[Sentence]]
-    told = list(zip(reading[Sentence], here, strict=True))
-    plain = [[*_plain(facts, bodies, sentence, begun)] for sentence, begun in told]
+    sights = Sights(reading, "reply", LEAST)
+    sizes = Counter(sentence.article_id for sentence in reading[Sentence])
+    heard_in = [Ear(sights(one), sizes[one.article_id] < FEW) for one in reading[Sentence]]
+    told = [*zip(reading[Sentence], heard_in, strict=True)]
+    plain = [[*_plain(facts, bodies, one, ear)] for one, ear in told]
     accused = Accused(facts, bodies, [reply for replies in plain for reply in replies])
-    for (sentence, begun), replies in zip(told, plain, strict=True):
+    for (sentence, ear), replies in zip(told, plain, strict=True):
+        begun = facts.starting_in(sentence)
         kept = [reply for reply in replies if not accused.is_telling(reply)]
-        yield from _once([*kept, *answered(facts, accused, sentence, begun, kept)])
+        kept += answered(facts, accused, sentence, begun, kept, ear.backs)
+        alone = heard(accused, sentence, begun, ear.seen)
+        yield from _once([*kept, *(reply for reply in alone if not _is_told(reply, kept))])
 
 
-def _plain(
-    facts: Ground, bodies: Bodies, sentence: Sentence, begun: tuple[Statement, ...]
-) -> Iterator[Reply]:
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """What the network hears in a sentence."""
+
+    seen: Sequence[Seen]
+    is_deaf: bool  # it has too little to go by: the rules are believed
+
+    def backs(self, span: Span) -> bool:
+        """Whether it hears an answer in some of the words."""
+        return self.is_deaf or any(
+            one.hint.confidence >= BACKS and one.hint.span.overlaps(span) for one in self.seen
+        )
+
+
+def _plain(facts: Ground, bodies: Bodies, sentence: Sentence, ear: Ear) -> Iterator[Reply]:
     """Replies that the words alone tell, whoever stands accused."""
     text = facts.reading.doc.quote(sentence.span)
     if PREFILTER.search(text):
-        yield from by_words(facts, bodies, sentence)
-        yield from by_phrases(facts, bodies, sentence, text)
-    yield from silences(bodies, sentence, begun)
+        for reply in by_words(facts, bodies, sentence):
+            if not _dismisses(facts.reading, reply) or ear.backs(reply.span):
+                yield reply
+        for reply in by_phrases(facts, bodies, sentence, text):
+            if reply.kind in SURE or ear.backs(reply.span):
+                yield reply
+
+
+def _dismisses(reading: Reading, reply: Reply) -> bool:
+    """A charge or a complaint is dismissed by those who judge it, too."""
+    return reading.doc.quote(reply.span).lower().startswith("dismiss")
+
+
+def _is_told(reply: Reply, kept: Sequence[Reply]) -> bool:
+    return any(reply.span.overlaps(one.span) for one in kept)
 
 
 def _once(told: list[Reply]) -> Iterator[Reply]:
@@ -79,7 +122,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=10,
+    version=11,
     build=build,
-    needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident}),
+    needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident, Hint}),
 )
