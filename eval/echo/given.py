@@ -12,6 +12,8 @@ from eval.echo.score import Counted
 from eval.echo.world import Kind, Line, World
 from eval.echo.written import Place, Written, published, write
 from firsthand import corpus
+from firsthand.derivations._columns import may_meet
+from firsthand.derivations._shared import day_of
 from firsthand.forms.imprints import imprint
 from firsthand.model import (
     Article,
@@ -38,7 +40,7 @@ from firsthand.origins._count import counter
 from firsthand.store.lineage import circles
 from firsthand.text.keys import key
 from firsthand.text.names import bare
-from firsthand.text.sets import meetings
+from firsthand.text.sets import Numbers, meetings
 
 KINDS = {
     Kind.BODY: SourceKind.BODY,
@@ -167,7 +169,12 @@ def derive(texts: Iterable[Told], ready: corpus.CorpusParts) -> list[Derivation]
         entries >> corpus.ELEMENT_BITS, return_inverse=True, return_counts=True
     )
     small = entries[sizes[block] <= corpus.BLOCK_LIMIT]
-    near = meetings(small, small, corpus.ELEMENT_BITS, np.arange(len(imprints)))
+    days = np.array([day_of(imprint) for imprint in imprints], np.int64)
+
+    def may(one: Numbers, other: Numbers, keys: Numbers) -> Numbers:
+        return may_meet(days[one], days[other], keys)
+
+    near = meetings(small, small, corpus.ELEMENT_BITS, np.arange(len(imprints)), may)
     asked = side.asked(side.columns.columns(imprints), *near)
     for one, other, bits in np.stack((*near, asked), axis=1)[asked > 0].tolist():
         for each in side.compared(imprints[one], imprints[other], bits):
