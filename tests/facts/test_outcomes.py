@@ -37,6 +37,8 @@ OUTCOMES = [
     ("The families received no compensation.", "redress", "negated", None),
     ("The colonel will be tried in May.", "prosecuted", "in-part", "The colonel"),
     ("A military court is trying four soldiers.", "prosecuted", "in-part", "four soldiers"),
+    ("The investigation into the raid is still ongoing.", "investigated", "in-part", "the raid"),
+    ("The investigation into the raid was long.", "investigated", "said", "the raid"),
     ("The police arrested a teacher over the killing.", "arrested", "said", "a teacher"),
 ]
 

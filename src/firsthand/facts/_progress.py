@@ -24,6 +24,7 @@ TO_COME = words(
     "investigation inquiry enquiry probe trial compensation reparation redress prosecution"
     " court-martial proceeding"
 )
+GOING_ON = words("ongoing continue pending underway")
 HALFWAY = frozenset({"warrant", "offer"})  # words that tell what is begun, not done
 UNDONE = frozenset({"unpunished", "large"})  # words that tell what was not done
 TOLD = words("say announce tell add confirm state report warn expect")
@@ -114,9 +115,20 @@ def _is_conditional(sentence: Sentence, word: Token) -> bool:
     )
 
 
+def _is_under_way(sentence: Sentence, noun: Token) -> bool:
+    """ "the investigation is still ongoing", "the trial continues"."""
+    verb = sentence.head(noun)
+    if noun.dep != "nsubj" or verb.tag not in ("VBZ", "VBP"):
+        return False
+    said = (verb, *sentence.children(verb, "acomp", "advmod", "attr"))
+    return any(token.lemma in GOING_ON for token in said)
+
+
 def _is_begun(sentence: Sentence, word: Token) -> bool:
     if word.pos in NOUN_POS:
         lead = first_of_list(sentence, word)
+        if _is_under_way(sentence, lead):
+            return True
         begun = BEGUN if word.lemma in TO_COME else BEGUN - {"announce"}
         return lead.dep in ("dobj", "nsubjpass", "pobj") and any(
             above.lemma in begun for above in list(sentence.ancestors(lead))[:2]
