@@ -48,6 +48,22 @@ CASES = [
         "[source|Anna Marl] [cue|said] [content|the road was shut].",
         ["John Marl", "Anna Marl"],
     ),
+    (  # a person behind a long office, a name with a hyphen, a person of a body
+        "[source|World Harbour Council Coast and River Coordinator, Ida Marl,] [cue|said] "
+        "[content|it rained].",
+        ["Ida Marl"],
+    ),
+    ("[source|OPQ-Info, a group,] [cue|said] [content|it rained].", ["OPQ-Info"]),
+    (
+        "[source|Sahar Roe of the prisoners' rights group Lantern] [cue|said] "
+        "[content|the cells were cold].",
+        ["Sahar Roe"],
+    ),
+    (
+        "[source|The Sorrel National Police (SNP)] [cue|said] [content|the road was shut].\n"
+        "[source|The SNP] [cue|said] [content|two men had died].",
+        ["Sorrel National Police"] * 2,
+    ),
     (  # a name in apposition
         "[source|The landlord, Ib Karsten,] [cue|said] [content|she owed nothing].\n"
         "[source|Karsten] [cue|added] [content|she was kind].",

@@ -33,10 +33,13 @@ from firsthand.sources._phrases import (
     described_by,
     entity_of,
     head_of,
+    hyphenated,
     is_office,
+    named_first,
     own_tokens,
     person_among,
     proper_run,
+    titled,
     trim,
     without_lead,
 )
@@ -138,7 +141,8 @@ def mentions_at(doc: Document, sentence: Sentence, span: Span) -> Iterator[Menti
     if stands_for is not None:
         inside, head = list(sentence.subtree(stands_for)), stands_for
     allowed = frozenset(token.i for token in inside)
-    person = person_among(sentence, head, allowed)
+    person = person_among(sentence, head, allowed) or titled(sentence, inside)
+    person = person or named_first(sentence, head, inside)
     if person is not None:
         tokens = tuple(t for t in sentence.tokens if t.i in allowed)
         yield mention_of(doc, sentence, person, tokens)
@@ -187,7 +191,7 @@ def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[
     if [fold(token.text) for token in named if token.pos != "DET"] == ["ngo"]:  # no name of any
         return replace(_described(doc, sentence, head, tokens), noun=word, kind=SourceKind.BODY)
     if any(token.pos != "DET" for token in named):
-        return _named(doc, sentence, head, tokens, named)
+        return _named(doc, sentence, head, tokens, hyphenated(sentence, named))
     return _described(doc, sentence, head, tokens)
 
 

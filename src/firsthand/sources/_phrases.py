@@ -55,6 +55,40 @@ def person_among(sentence: Sentence, head: Token, allowed: frozenset[int]) -> To
     return last if named and is_office(sentence.tokens[first.i - 1]) else None
 
 
+def titled(sentence: Sentence, inside: Sequence[Token]) -> Token | None:
+    """The last word of a name set behind an office: "Relief and Water Coordinator, Jo Doe"."""
+    last = inside[-1]
+    name = entity_of(sentence, last)
+    if last.entity != "PERSON" or name[0].i < 2:  # noqa: PLR2004 - an office and a comma
+        return None
+    office, comma = sentence.tokens[name[0].i - 2 : name[0].i]
+    behind = office.i >= inside[0].i and office.text[:1].isupper()
+    word = fold(office.text)
+    return last if comma.text == "," and behind and (word in OFFICES or is_personal(word)) else None
+
+
+def named_first(sentence: Sentence, head: Token, inside: Sequence[Token]) -> Token | None:
+    """The last word of a person's name that opens the phrase: "Jo Doe of the group Lantern"."""
+    name = entity_of(sentence, inside[0])
+    if not name or inside[0].entity != "PERSON" or head.entity == "PERSON":
+        return None
+    behind = sentence.tokens[name[-1].i + 1 : name[-1].i + 2]
+    return name[-1] if behind and behind[0].lemma == "of" and head.i > behind[0].i else None
+
+
+def hyphenated(sentence: Sentence, named: Sequence[Token]) -> tuple[Token, ...]:
+    """The name with what a hyphen ties to its front: "OPQ-Info"."""
+    first = named[0].i
+    while first > 1:
+        before, mark, token = sentence.tokens[first - 2 : first + 1]
+        if mark.text != "-" or before.end != mark.start or mark.end != token.start:
+            break
+        if before.pos != "PROPN":
+            break
+        first -= 2
+    return (*sentence.tokens[first : named[0].i], *named)
+
+
 def is_office(token: Token) -> bool:
     """Whether a common noun names what one person is: "leader", "mayor", "driver"."""
     return token.pos == "NOUN" and (is_personal(token.lemma) or token.lemma in OFFICES)
@@ -169,7 +203,8 @@ def entity_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def trim(entity: Sequence[Token]) -> tuple[Token, ...]:
     """An entity without its article, possessive, and a person's nation: "Norlander Jo Doe"."""
-    kept = [t for t in entity if t.pos not in {"DET", "PUNCT"} and t.tag != "POS"]
+    bracket = next((n for n, t in enumerate(entity) if n and t.text == "("), len(entity))
+    kept = [t for t in entity[:bracket] if t.pos not in {"DET", "PUNCT"} and t.tag != "POS"]
     while len(kept) > FULL_NAME and kept[0].entity == "PERSON" and kept[0].pos == "ADJ":
         kept = kept[1:]
     return tuple(kept or entity)

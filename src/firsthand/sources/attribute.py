@@ -101,7 +101,7 @@ def build() -> Resolve:
 
 PART = Part(
     name="attribute",
-    version=5,
+    version=6,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement}),
 )

@@ -31,6 +31,7 @@ RUMOURS = frozenset(
     | {"suggest"}
 )
 BARE = frozenset({"report", "allege", "rumour", "rumor"})  # "abuses have been reported"
+DUE = frozenset({"should", "must", "shall", "ought"})
 CLAUSES = frozenset({"relcl", "advcl", "conj"})
 SHORTEST = 3  # words; a shorter clause stays with its neighbour
 
@@ -65,6 +66,8 @@ def rumour(tree: Tree, token: Token) -> bool:
     """Whether `token` is the verb of `is said to`, `are believed to`, `was estimated at`."""
     if token.tag != "VBN" or token.lemma not in RUMOURS:
         return False
+    if any(tree.tokens[i].lemma in DUE for i in token.children):
+        return False  # "should be considered"
     deps = {tree.tokens[i].dep for i in token.children}
     if "auxpass" not in deps or "agent" in deps:
         return False

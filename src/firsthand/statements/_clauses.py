@@ -14,6 +14,13 @@ PRONOUNS = frozenset({"PRP", "PRP$"})
 VERBAL = frozenset({"VERB", "AUX"})
 BESIDE = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 LOWER = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp"})
+ASIDE = frozenset({"in", "on", "at", "during", "via"})
+WRITINGS = frozenset(
+    {"statement", "interview", "letter", "post", "email", "e-mail", "tweet", "message", "article"}
+    | {"op-ed", "piece", "essay", "speech", "video", "briefing", "release", "column", "thread"}
+    | {"comment", "remark", "conference", "testimony", "blog", "facebook", "twitter", "telegram"}
+)
+"""Where one says something; a document in a document is none of it."""
 CLIMB = 6  # heads looked at upwards for a subject
 
 
@@ -49,6 +56,21 @@ def named(tree: Tree, head: Token) -> Spans:
     if last < head.i:
         first = last = head.i
     return spans_of(tree, trimmed(tree.tokens[first : last + 1]))
+
+
+def without_aside(tree: Tree, words: Sequence[Token], head: Token) -> Sequence[Token]:
+    """Words for who says, without where it was said: `a clerk in a letter`; and whole brackets."""
+    for n, token in enumerate(words):
+        if n and token.i > head.i and token.dep == "prep" and token.lemma in ASIDE:
+            below = tree.sentence.children(token, "pobj")
+            if any(kid.lemma in WRITINGS or kid.entity == "DATE" for kid in below):
+                words = words[:n]
+                break
+    texts = [token.text for token in tree.tokens[words[0].i : words[-1].i + 1]]
+    behind = tree.tokens[words[-1].i + 1 : words[-1].i + 2]
+    if texts.count("(") > texts.count(")") and behind and behind[0].text == ")":
+        return (*words, behind[0])
+    return words
 
 
 def cue_of(tree: Tree, verb: Token) -> Spans:

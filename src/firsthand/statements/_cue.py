@@ -68,6 +68,7 @@ DENIAL = re.compile(
     r"|(?:laugh|shrug) (?:\w+ )?off|brush (?:\w+ )?(?:aside|off)|wave (?:\w+ )?away|disagree"
     r"|(?<!not )rule out|take issue|push back|profess (?:his|her|its|their) innocence)\b"
 )
+REQUESTING = re.compile(r"\bcall (?:up)?(?:on|for)\b")
 CONCESSION = re.compile(
     r"\b(?:plead guilty|own up|come clean|apologi[sz]e"
     r"|(?:express|voice) (?:\w+ )?(?:regret|remorse)"
@@ -98,10 +99,23 @@ def stance_of_words(block: Block, source: Spans, cue: Spans, content: Spans) -> 
     if CONCESSION.search(phrase):
         return Stance.ACKNOWLEDGES
     lemmas = {token.lemma for token in words}
-    is_false = bool(lemmas & CALLING) and any(token.lemma in FALSE for token in told)
+    is_false = _is_called_false(phrase, lemmas, told)
     if is_false or DENIAL.search(phrase):
         return Stance.DENIES
     return _of_rumour(words, source) or _of_request(words, told) or _of_verb(words, told)
+
+
+def _is_called_false(phrase: str, lemmas: set[str], told: Sequence[Token]) -> bool:
+    """Whether something is called untrue: `called it a lie`, `denounced them as a smear`."""
+    if not lemmas & CALLING or REQUESTING.search(phrase):
+        return False
+    wants_as = not lemmas & {"call", "brand", "label", "term", "deem"}
+    seen_as = not wants_as
+    for token in told:
+        seen_as = seen_as or token.lemma == "as"
+        if seen_as and token.lemma in FALSE:
+            return True
+    return False
 
 
 def is_insisting(block: Block, cue: Spans) -> bool:

@@ -11,6 +11,7 @@ from firsthand.model import Spans, Statement
 
 TAGGER = "tagged"
 DIALOGUE = "dialogue"
+NAMED = 0.8  # share of a content that names others who say something
 MOST = 0.5  # share of a line that somebody else says
 SURE = MappingProxyType(
     {
@@ -64,7 +65,30 @@ def winners(found: Sequence[Statement], own: Container[int] = ()) -> list[Statem
     for statement in ordered:
         if taken.leaves(statement):
             taken.add(statement)
-    return _told_once(taken.kept, own)
+    return _told_once(_with_content(taken.kept), own)
+
+
+def _with_content(kept: Sequence[Statement]) -> list[Statement]:
+    """All but those whose content only names who says something: `the guard said`."""
+    naming = {
+        place
+        for s in kept
+        if s.source and s.cue
+        for span in (*s.source, *s.cue)
+        for place in range(span.start, span.end)
+    }
+    return [s for s in kept if _overlaps_own(s) or not _is_naming(s, naming)]
+
+
+def _overlaps_own(statement: Statement) -> bool:
+    """Whether its cue is part of what is said: `did not respond`."""
+    return any(cue.overlaps(span) for cue in statement.cue for span in statement.content)
+
+
+def _is_naming(statement: Statement, naming: set[int]) -> bool:
+    length = sum(span.end - span.start for span in statement.content)
+    named = sum(i in naming for span in statement.content for i in range(span.start, span.end))
+    return named > NAMED * length
 
 
 def _told_once(kept: Sequence[Statement], own: Container[int]) -> list[Statement]:

@@ -13,7 +13,7 @@ from firsthand.statements._cues import OBJECT
 from firsthand.statements._sayings import is_only_meant
 from firsthand.syntax import Token
 
-PLAIN = frozenset({"say", "tell", "write", "post", "add", "ask", "answer", "reply"})
+PLAIN = frozenset({"say", "tell", "read", "write", "post", "add", "ask", "answer", "reply"})
 PLAIN |= frozenset({"respond", "continue", "swear", "cry", "shout", "question", "interrogate"})
 """Verbs that with a bare noun say nothing that could be false: `said my name`."""
 PROVING = frozenset({"establish", "show", "prove", "find", "demonstrate", "confirm", "verify"})

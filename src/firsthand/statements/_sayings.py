@@ -44,6 +44,8 @@ JUDGED = frozenset(
 """What is said when somebody is found to be so."""
 MERELY = frozenset({"find", "explain", "establish", "show", "prove", "determine", "remember"})
 MERELY |= frozenset({"verify", "learn", "confirm", "indicate", "recall", "demonstrate"})
+PLANS = frozenset({"pressure", "call", "decision", "attempt", "refusal", "need", "chance", "order"})
+PLANS |= frozenset({"opportunity", "duty", "plan", "willingness", "failure", "promise", "right"})
 BIDDEN = frozenset({"ask", "tell", "order", "want", "force", "make", "urge", "invite", "allow"})
 INNER = frozenset({"relcl", "conj", "advcl", "acl"})
 POINTING = frozenset({"this", "that", "these", "those"})
@@ -109,6 +111,8 @@ def is_only_meant(tree: Tree, verb: Token) -> bool:
     if not any(kid.tag == "TO" for kid in tree.sentence.children(verb, "aux")):
         return False
     over = tree.sentence.head(verb)
+    if verb.dep == "acl" and over.lemma in PLANS:
+        return True
     return verb.lemma in MERELY or (verb.dep in ("xcomp", "ccomp") and over.lemma in BIDDEN)
 
 
@@ -158,8 +162,9 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether others do to the subject what the verb says: `were told`, `were held and told`."""
     if any(tree.tokens[i].dep in ("nsubjpass", "auxpass") for i in verb.children):
         return True
-    if verb.tag == "VBN" and verb.dep == "acl":
-        return True  # "men described as guards"
+    kids = tree.sentence.children(verb, "aux", "nsubj")
+    if verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not kids:
+        return True  # "men described as guards", "asked why, he said"
     above = tree.sentence.head(verb)
     objects = tree.sentence.children(verb, "dobj", "dative", "ccomp")
     if verb.dep != "conj" or above.i == verb.i or (verb.tag != "VBN" and objects):

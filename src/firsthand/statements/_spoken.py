@@ -16,6 +16,7 @@ from firsthand.statements._clauses import (
     named,
     spans_of,
     subject,
+    without_aside,
 )
 from firsthand.statements._contents import Words, contents
 from firsthand.statements._cue import stance_of_words
@@ -270,7 +271,7 @@ def _source(block: Block, places: Spans) -> tuple[Spans, Token | None]:
             return named(tree, over), over
         first = tree.left[head.i] if head.dep in SUBJECTS else words[0].i
         kept = [word for word in words if word.i >= first]
-        return spans_of(tree, kept), head
+        return spans_of(tree, without_aside(tree, kept, head)), head
     return (), None
 
 

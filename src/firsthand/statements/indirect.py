@@ -57,4 +57,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="indirect", version=6, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="indirect", version=7, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -17,6 +17,13 @@ from firsthand.text.quotes import Quotation
 
 LEAST_WORDS = 5  # in quotation marks: fewer without a finite verb are a term
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ELSEWHERE = frozenset(
+    {"charge", "convict", "indict", "accuse", "punish", "sentence", "article", "section", "code"}
+    | {"law", "act", "bill", "petition", "lawsuit", "indictment", "headline", "title", "slogan"}
+    | {"entitle", "label", "dub", "chant", "sign", "banner", "song", "novel", "poem", "book"}
+    | {"recount", "define", "prescribe", "stipulate", "offence", "offense", "warrant", "decree"}
+)
+"""Words beside which what is quoted is a law's, a charge's or a title's."""
 WHOLE = 0.8  # share of the sentences around it that a quotation must fill to stand alone
 
 
@@ -37,7 +44,7 @@ def _carried(block: Block) -> Iterator[Statement]:
         if _fills(quotation, around):
             finding = Finding((), (), (quotation.inner,), Attribution.INHERITED, form=Form.DIRECT)
             yield from statements(block, finding)
-        elif _is_part(block, quotation):
+        elif _is_part(block, quotation, around):
             parts.update((_sentence(tree), None) for tree in around)
     for sentence in parts:
         for statement in statements(block, Finding((), (), (sentence,), Attribution.INHERITED)):
@@ -45,9 +52,11 @@ def _carried(block: Block) -> Iterator[Statement]:
                 yield statement
 
 
-def _is_part(block: Block, quotation: Quotation) -> bool:
-    """Whether the quotation is long enough to go on with what one said: `caught in crossfire`
-    may be anybody's word."""
+def _is_part(block: Block, quotation: Quotation, around: list[Tree]) -> bool:
+    """Whether the quotation may go on with what one said: it is long enough, and no law's or
+    title's, as in `caught in crossfire`, `charged with "insulting the state"`."""
+    if any(token.lemma in ELSEWHERE for tree in around for token in tree.tokens):
+        return False
     words = [token for token in block.tokens_in(quotation.inner) if is_word(token)]
     return len(words) >= LEAST_WORDS or any(token.tag in FINITE for token in words)
 
@@ -66,4 +75,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="inherited", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="inherited", version=4, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -176,4 +176,4 @@ def build() -> Extract:
     return Tagged(Tagger(WEIGHTS))
 
 
-PART = Part(name="tagged", version=5, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="tagged", version=6, build=build, needs=frozenset({Sentence, Paragraph}))
