@@ -20,6 +20,7 @@ OUTCOMES = [
     ("The ministry [h|apologised to the widows].", "redress said", "redress said the widows"),
     ("The [h|inquest was opened] in May.", "investigated in-part", "investigated in-part None"),
     ("The guards [h|were never put in prison].", "convicted negated", "convicted negated None"),
+    ("There was [h|no apology from the ministry].", "redress said", "redress negated None"),
     # a word says the stage, whatever the network says; the parse says the status
     ("Two guards [h|were arrested].", "redress negated", "arrested said Two guards"),
 ]

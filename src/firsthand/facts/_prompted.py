@@ -12,6 +12,7 @@ from firsthand.facts._phrases import subject
 from firsthand.facts._seen import Seen
 from firsthand.facts._stages import ADJECTIVES, NOUNS, VERBS, VICTIMS
 from firsthand.facts._tellings import Found, not_thing, noun_parts
+from firsthand.facts._undone import is_denied, is_failed
 from firsthand.facts._who import BODY_NOUNS, PART_NOUNS
 from firsthand.model import OutcomeStatus, Stage
 from firsthand.syntax import Sentence, Token
@@ -61,8 +62,14 @@ def _alone(seen: Seen) -> Iterator[Found]:
     if carried:
         stage, word = min(carried, key=lambda one: (one[0] != seen.hint.kind, _order(one[1])))
         about, by = _parts(seen.sentence, word, stage)
-        status = OutcomeStatus(seen.hint.status)
-        yield Found(stage, word, status, about, by, seen.tokens[0], seen.tokens[-1])
+        yield Found(stage, word, _status(seen, word), about, by, seen.tokens[0], seen.tokens[-1])
+
+
+def _status(seen: Seen, word: Token) -> OutcomeStatus:
+    """As the network says; a denial of its own word is surer: "there was no apology"."""
+    status = OutcomeStatus(seen.hint.status)
+    denied = is_denied(seen.sentence, word) or is_failed(seen.sentence, word)
+    return OutcomeStatus.NEGATED if denied and status is OutcomeStatus.SAID else status
 
 
 def _carries(token: Token) -> bool:
