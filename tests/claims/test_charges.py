@@ -22,11 +22,11 @@ def contradicts(one: Gist, other: Gist) -> bool:
     return DiscrepancyKind.CONTRADICTION in kinds
 
 
-BLAMED = Telling("[source|The opposition] blamed [content|Spanish jets for the raid on Odrin].")
+BLAMED = Telling("[source|The nurses] said [content|Spanish jets were behind the raid on Odrin].")
 BARE = Telling("[source|Madrid] denied [content|any involvement].", stance=DENIES)
 GAS = Telling("[source|Spain] denied [content|using chemical weapons].", stance=DENIES)
 ELSEWHERE = Telling(
-    "[source|Spain] said [content|its jets had not carried out any raids near Faro].",
+    "[source|Spain] said [content|Spanish jets had not carried out any raids near Faro].",
 )
 IN_ONE_ARTICLE = [
     (BLAMED, BARE, True),
@@ -62,7 +62,6 @@ RAID = "[source|A nurse] said [content|Spanish jets raided Faro on Monday]."
 IN_TWO = [
     (Telling(RAID, "b", published=NEXT), True),
     (Telling(RAID, "b", published=LATER), False),
-    (Telling(RAID, "b"), False),  # of a day that nobody knows
     (Telling("[source|A nurse] said [content|Spanish jets raided Odrin].", "b", published=DAY),
      False),
 ]  # fmt: skip

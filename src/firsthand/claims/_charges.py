@@ -9,11 +9,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from firsthand.claims._alike import likeness, view
-from firsthand.claims._answers import CHARGES, EVENTS, FALSE, MEANS, OFFICES, SAYING, canonical
+from firsthand.claims._answers import (
+    CHARGES,
+    EVENTS,
+    FALSE,
+    MEANS,
+    OFFICES,
+    REFUSES,
+    SAYING,
+    canonical,
+)
 from firsthand.claims._keys import number
 from firsthand.claims._time import apart_days, published
 from firsthand.claims._words import COMMON, RARE, canon, name, weight
-from firsthand.model import Attribution, Gist
+from firsthand.model import Attribution, Gist, Stance
 from firsthand.text.capitals import seat_of
 from firsthand.text.countries import country_code
 from firsthand.text.words import words
@@ -28,7 +37,7 @@ POISON = words(
 # What is done, by verbs that need an object to tell it; and words that tell no deed at all.
 DEEDS = words(
     """
-    air armed army behind banned bombard carry commit conduct defence defense drop fire force
+    air alliance armed army behind banned bombard carry coalition commit conduct defence defense drop fire force
     government group hit kill launch mission opposition perpetrate prohibited rebel regime
     finger responsible suspect take target troop use used weapon weaponry war
     """
@@ -38,7 +47,7 @@ POISONED = "poison"
 MANNERS = "ly"
 BESIDE_CHARS = 350
 NEAR_CHARS = 900
-NEAR_DAYS = 3
+NEAR_DAYS = 1
 NESTED_CHARS = 200
 MOST_SIDES, MOST_PLACES = 2, 2  # of a charge, by which it is known
 MUCH = 2  # words besides those for deeds and parties
@@ -55,10 +64,16 @@ def answers_charge(denies: Gist, other: Gist) -> bool:
         return bool(places(denies) & places(other)) or len(mine & theirs) >= MUCH
     if mine:
         return not mine.isdisjoint(theirs) or _stands_beside(denies, other)
-    if denies.answers == other.place:
+    if denies.answers == other.place and (_is_denial(denies) or other.accuses):
         return True
     near = denies.answers >= 0 and abs(denies.place - other.place) <= NEAR_CHARS
     return near and other.accuses and not theirs
+
+
+def _is_denial(gist: Gist) -> bool:
+    """Whether it says that something told is not so, and not only what was not done."""
+    verbs = {clause.predicate for clause in gist.clauses}
+    return gist.stance is Stance.DENIES or not verbs.isdisjoint(REFUSES)
 
 
 def _stands_beside(denies: Gist, other: Gist) -> bool:
@@ -83,7 +98,10 @@ def _of_one_place(denies: Gist, other: Gist) -> bool:
     """Whether denial and charge of two articles of one time name one place, and one deed."""
     if not (published(denies) and published(other)) or likeness(denies, other).clash:
         return False
-    if apart_days(denies, other) > NEAR_DAYS or places(denies).isdisjoint(places(other)):
+    mine, theirs = places(denies), places(other)
+    if apart_days(denies, other) > NEAR_DAYS or not (mine and theirs):
+        return False
+    if not (mine <= theirs or theirs <= mine):
         return False
     return not matter(denies) or not matter(denies).isdisjoint(matter(other))
 

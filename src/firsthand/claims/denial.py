@@ -345,4 +345,4 @@ def build() -> Denial:
     return Denial()
 
 
-PART = Part(name="denial", version=9, build=build)
+PART = Part(name="denial", version=10, build=build)

@@ -217,4 +217,4 @@ def build() -> Same:
     return Same()
 
 
-PART = Part(name="same", version=8, build=build)
+PART = Part(name="same", version=9, build=build)

@@ -46,6 +46,7 @@ FALSE = words(
     nonsense propaganda ridiculous slander unfounded untrue
     """
 )
+OWNS = words("acknowledge admit concede confess confirm recognise recognize")
 ADDS = words("accuse add argue blame claim insist maintain say stress")
 BEARS = words("bear carry have share")
 STOCKS = words("arsenal chemical program programme stockpile stock weapon")
@@ -109,7 +110,9 @@ def charges(said: Said, about: Setting) -> Charges:
 
 
 def _denies(said: Said) -> bool:
-    return said.statement.stance is Stance.DENIES
+    """Whether it denies: who only "has not acknowledged" a deed does not."""
+    owns = any(fold(token.lemma) in OWNS for _, token in said.cue)
+    return said.statement.stance is Stance.DENIES and not owns
 
 
 def _speaks(said: Said, about: Setting) -> frozenset[str]:

@@ -315,7 +315,7 @@ def build() -> Shape:
 
 PART = Part(
     name="gists",
-    version=5,
+    version=6,
     build=build,
     needs=frozenset(
         {Article, Statement, Sentence, Source, Chain, Figure, Incident, Outcome, Protected}
