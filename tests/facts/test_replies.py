@@ -158,6 +158,7 @@ NOT_ONE_OF_THEM = [
     "The minister ruled out snow.",
     "No soldier has ever apologised.",
     "The widows want an apology from the army.",
+    "The agency could not confirm the toll.",
 ]
 
 
@@ -297,6 +298,12 @@ def test_what_the_network_alone_hears_of_who_stands_accused(
 ) -> None:
     assert [told for told, _ in answers(ready, BEATEN + answer)] == ([kind] if kind else [])
     assert answers(ready, BEATEN + answer, sure=0.34) == []
+
+
+def test_who_accepts_what_others_say_answers_nothing(ready: flow.DocumentParts) -> None:
+    text = "It rained. The river rose. Boats lay at the quay. "
+    accepts = "The general [rebuts-in-part|continues to accept their view of the weather]."
+    assert answers(ready, text + accepts, sure=0.8) == []
 
 
 def test_words_too_few_to_answer_alone_join_those_beside_them(ready: flow.DocumentParts) -> None:

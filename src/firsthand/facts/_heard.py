@@ -36,6 +36,8 @@ UNSAID: Final = 0.95  # of silence, whoever tells it
 LEAST: Final[Mapping[int, tuple[float, float]]] = MappingProxyType(
     {EXEMPT: (NEVER, NEVER), 0: (NEVER, 0.9), HOLDING: (0.95, 0.7), ACCUSED: (0.95, 0.6)}
 )
+ANSWERS: Final = frozenset(VERBS) - {"accept"}  # one accepts an assessment, too
+OWNING: Final = CONCEDING - {"accept"}
 SHORT: Final = 4  # words too few to answer alone
 BESIDE: Final = 2  # words from the last of one to the first of the next, a mark between them
 
@@ -131,7 +133,7 @@ def _kind(accused: Accused, statement: Statement, seen: Seen, span: Span) -> Rep
     if kind in QUIET and statement.stance is not Stance.DENIES:
         return kind
     cues = _cues(seen.sentence, statement)
-    if not cues.isdisjoint(CONCEDING) and "not" not in cues:
+    if not cues.isdisjoint(OWNING) and "not" not in cues:
         return ReplyKind.ACKNOWLEDGES
     negated = SURE.search(accused.reading.doc.quote(span)) is not None
     rebuts = kind is ReplyKind.REBUTS_IN_PART and negated
@@ -157,10 +159,10 @@ def _least(
 
 def _is_answer(accused: Accused, statement: Statement, seen: Seen, span: Span) -> bool:
     """Whether its words are those of an answer: it denies, concedes, excuses or regrets."""
-    if statement.stance is Stance.DENIES or any(token.lemma in VERBS for token in seen.tokens):
+    if statement.stance is Stance.DENIES or any(token.lemma in ANSWERS for token in seen.tokens):
         return True
     cues = _cues(seen.sentence, statement)
-    return not cues.isdisjoint(CONCEDING | ANSWERING) or may_answer(accused.reading.doc.quote(span))
+    return not cues.isdisjoint(OWNING | ANSWERING) or may_answer(accused.reading.doc.quote(span))
 
 
 def _head(seen: Seen, statement: Statement, kind: ReplyKind, span: Span) -> Token | None:
@@ -170,7 +172,7 @@ def _head(seen: Seen, statement: Statement, kind: ReplyKind, span: Span) -> Toke
         own = statement.source and statement.stance is Stance.NO_COMMENT
         return None if own else quiet_body(sentence, span, kind)
     for verb in seen.tokens:
-        if verb.lemma in VERBS and verb.pos == "VERB" and not _is_cue(statement, verb):
+        if verb.lemma in ANSWERS and verb.pos == "VERB" and not _is_cue(statement, verb):
             actor = actor_of(sentence, verb)
             if actor is not None and actor.pos in NOUNS:
                 return actor

@@ -119,7 +119,9 @@ NO_COMMENT = re.compile(
 )
 # Of a body or an office: a boy who will not say where he was answers nobody.
 WITHHOLDS = re.compile(
-    rf"\b(?:would|will|could)\s*{_NOT}\s+(?:say|tell|confirm|answer|explain)\b", re.IGNORECASE
+    rf"\b(?:(?:would|will)\s*{_NOT}\s+(?:say|tell|confirm|answer|explain)"
+    rf"|could\s*{_NOT}\s+(?:say|tell|answer|explain))\b",
+    re.IGNORECASE,
 )
 OWNS = re.compile(
     r"\b(?:express\w*\s+(?:\w+\s+){0,3}?(?:regrets?|remorse|sorrow|contrition)"

@@ -122,7 +122,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=11,
+    version=12,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident, Hint}),
 )
