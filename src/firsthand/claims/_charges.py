@@ -37,9 +37,9 @@ POISON = words(
 # What is done, by verbs that need an object to tell it; and words that tell no deed at all.
 DEEDS = words(
     """
-    air alliance armed army behind banned bombard carry coalition commit conduct defence defense drop fire force
-    government group hit kill launch mission opposition perpetrate prohibited rebel regime
-    finger responsible suspect take target troop use used weapon weaponry war
+    air alliance armed army banned behind bombard carry coalition commit conduct defence defense
+    drop finger fire force government group hit kill launch mission opposition perpetrate
+    prohibited rebel regime responsible suspect take target troop use used war weapon weaponry
     """
 )
 TOLD = words("accusation allegation charge claim report")  # that name a charge told before
