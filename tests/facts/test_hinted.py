@@ -65,6 +65,11 @@ DEMANDS = [
     ('"[h|Take the whole of it," she said].', ["Take the whole of it"], ""),
     ("Branch resolution: [h|that the notice be torn up].", ["the notice be torn up"], ""),
     ("The council is [h|asking for the return of the boats].", ["the return of the boats"], ""),
+    (
+        "Resolutions: [h|that the notice be torn up; that the yard be shut].",
+        ["the notice be torn up", "the yard be shut"],
+        "",
+    ),
     ("The widows [h|want the cellar bricked up].", ["the cellar bricked up"], ""),
     ("The ministry must [h|open the archive].", ["open the archive"], "ministry"),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.facts._actions import Asked, last_word
@@ -44,16 +44,16 @@ def urged(sentence: Sentence, seen: Seen) -> Asked | None:
     verb = _asking(sentence, word)
     if verb is None and not _is_bidden(sentence, word):
         return None
-    told = _action(seen, verb)
-    if len(told) < FEW:
+    told = [one for one in _actions(seen, verb) if len(one) >= FEW]
+    if not told:
         return None
-    span = sentence.span_of(told[0], last_word(told))
+    spans = tuple(sentence.span_of(one[0], last_word(one)) for one in told)
     if verb is None:
-        return Asked((span,), None, _bearer(sentence, word), voice=True)
+        return Asked(spans, None, _bearer(sentence, word), voice=True)
     by = actor_of(sentence, verb)
     if by is None or not can_ask(by):
-        return Asked((span,), None, parties(sentence, verb).to, voice=True)
-    return Asked((span,), by, parties(sentence, verb).to, voice=False)
+        return Asked(spans, None, parties(sentence, verb).to, voice=True)
+    return Asked(spans, by, parties(sentence, verb).to, voice=False)
 
 
 def _quoted(seen: Seen) -> Seen:
@@ -88,14 +88,18 @@ def _is_bidden(sentence: Sentence, word: Token) -> bool:
     return any(above.lemma in NOUN_PLEAS for above in sentence.ancestors(word))
 
 
-def _action(seen: Seen, verb: Token | None) -> tuple[Token, ...]:
-    """Its words behind the verb that asks, without those that lead to it."""
-    told = seen.tokens
-    if verb is not None and any(token.i == verb.i for token in told):
-        told = tuple(token for token in told if token.i > verb.i)
-    while told and (told[0].pos == "PUNCT" or told[0].text.lower() in LEADS):
-        told = told[1:]
-    return told
+def _actions(seen: Seen, verb: Token | None) -> Iterator[tuple[Token, ...]]:
+    """Its words behind the verb that asks, parted at semicolons, without what leads to them."""
+    told: list[Token] = []
+    for token in seen.tokens:
+        if token.text == ";":
+            yield tuple(told)
+            told = []
+        elif verb is not None and token.i == verb.i:
+            told = []
+        elif told or (token.pos != "PUNCT" and token.text.lower() not in LEADS):
+            told.append(token)
+    yield tuple(told)
 
 
 def _bearer(sentence: Sentence, word: Token) -> Token | None:
