@@ -367,7 +367,7 @@ def test_facets_follow_what_people_decided(case: Path, enter: Enter) -> None:
         judge(client, statement, "correct", field="basis", value="document")
     narrowed = client.get("/?basis=document&sort=origins").text
     assert f'id="c-{claim.id}"' in narrowed
-    for statement in claim.supports:
+    for statement in (*claim.supports, *claim.opposes):
         judge(client, statement, "reject")
     assert f'id="c-{claim.id}"' not in client.get("/?basis=document").text
     assert f"/claims/{claim.id}" not in client.get("/times").text
