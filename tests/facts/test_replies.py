@@ -194,7 +194,7 @@ BEATEN = "Miners say that guards of the salt company beat them. "
 def heard(ready: flow.DocumentParts, sentence: str, sure: float = 0.97) -> Reading:
     """The text with the replies found in it when the network hears the marked words alone.
 
-    A mark is the kind it takes them for.
+    A mark is the kind it takes them for, `follows` something that it takes for an outcome.
     """
     marks = marked(sentence)
     (reading,) = flow.analyse([document(marks.text)], ready)
@@ -202,6 +202,8 @@ def heard(ready: flow.DocumentParts, sentence: str, sure: float = 0.97) -> Readi
     bare = Reading(reading.doc, MappingProxyType(layers))
     hints = [
         Hint(reading.doc.span(*place), "reply", role, "", sure)
+        if role != "follows"
+        else Hint(reading.doc.span(*place), "outcome", "investigated", "in-part", sure)
         for role, places in marks.roles.items()
         for place in places
     ]
@@ -254,6 +256,15 @@ def test_what_the_rules_alone_tell_of_these_is_none(
     assert answers(ready, before + marked(sentence).text) == []
     assert len(answers(ready, before + sentence)) == 1
     assert len(answers(ready, marked(sentence).text)) == 1  # nothing around it: rules are believed
+
+
+def test_a_promise_is_borne_out_by_what_is_to_follow(ready: flow.DocumentParts) -> None:
+    before = "It rained all day. The river rose. Boats lay at the quay. "
+    said = "The company [follows|will look into the deaths], its director, Ann Moor, said."
+    ((kind, words),) = answers(ready, before + BEATEN + said, sure=0.4)
+    assert kind == "promises"
+    assert "will look into" in words
+    assert answers(ready, before + BEATEN + marked(said).text) == []
 
 
 ANSWERED = [

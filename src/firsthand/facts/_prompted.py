@@ -39,6 +39,8 @@ CARRIES: Mapping[str, Stage] = MappingProxyType(
     | dict.fromkeys(words("inquest hearing"), Stage.INVESTIGATED)
     | dict.fromkeys(words("suspicion"), Stage.SUSPECTED)
 )
+PLACES = words("jail prison")  # who is in one was sentenced; the place itself tells nothing
+INTO = words("in into to")
 TELLING = frozenset({"VERB", "NOUN", "ADJ"})
 
 
@@ -58,7 +60,7 @@ def weighed(told: Sequence[Found], seen: Sequence[Seen], *, lone: bool) -> Itera
 
 def _alone(seen: Seen) -> Iterator[Found]:
     """What a run tells: the stage that a word of it carries, as far as the network says it went."""
-    carried = [(CARRIES[t.lemma], t) for t in seen.tokens if _carries(t)]
+    carried = [(CARRIES[t.lemma], t) for t in seen.tokens if _carries(seen.sentence, t)]
     if carried:
         stage, word = min(carried, key=lambda one: (one[0] != seen.hint.kind, _order(one[1])))
         about, by = _parts(seen.sentence, word, stage)
@@ -72,7 +74,9 @@ def _status(seen: Seen, word: Token) -> OutcomeStatus:
     return OutcomeStatus.NEGATED if denied and status is OutcomeStatus.SAID else status
 
 
-def _carries(token: Token) -> bool:
+def _carries(sentence: Sentence, token: Token) -> bool:
+    if token.pos == "NOUN" and token.lemma in PLACES:
+        return sentence.head(token).lemma in INTO
     return token.pos in TELLING and token.lemma in CARRIES
 
 

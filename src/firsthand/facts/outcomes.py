@@ -149,7 +149,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=11,
+    version=12,
     build=build,
     needs=frozenset(
         {Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Incident, Hint}

@@ -49,15 +49,18 @@ def find(reading: Reading) -> Iterator[Reply | Problem]:
     bodies = Bodies(reading)
     sights = Sights(reading, "reply", LEAST)
     sizes = Counter(sentence.article_id for sentence in reading[Sentence])
-    heard_in = [Ear(sights(one), sizes[one.article_id] < FEW) for one in reading[Sentence]]
+    begun = Sights(reading, "outcome", LEAST)
+    heard_in = [
+        Ear(sights(one), begun(one), sizes[one.article_id] < FEW) for one in reading[Sentence]
+    ]
     told = [*zip(reading[Sentence], heard_in, strict=True)]
     plain = [[*_plain(facts, bodies, one, ear)] for one, ear in told]
     accused = Accused(facts, bodies, [reply for replies in plain for reply in replies])
     for (sentence, ear), replies in zip(told, plain, strict=True):
-        begun = facts.starting_in(sentence)
+        here = facts.starting_in(sentence)
         kept = [reply for reply in replies if not accused.is_telling(reply)]
-        kept += answered(facts, accused, sentence, begun, kept, ear.backs)
-        alone = heard(accused, sentence, begun, ear.seen)
+        kept += answered(facts, accused, sentence, here, kept, ear.backs)
+        alone = heard(accused, sentence, here, ear.seen)
         yield from _once([*kept, *(reply for reply in alone if not _is_told(reply, kept))])
 
 
@@ -66,12 +69,20 @@ class Ear:
     """What the network hears in a sentence."""
 
     seen: Sequence[Seen]
+    begun: Sequence[Seen]  # what it takes for something that followed: what is promised, too
     is_deaf: bool  # it has too little to go by: the rules are believed
 
-    def backs(self, span: Span) -> bool:
-        """Whether it hears an answer in some of the words."""
-        return self.is_deaf or any(
-            one.hint.confidence >= BACKS and one.hint.span.overlaps(span) for one in self.seen
+    def backs(self, span: Span, kind: ReplyKind) -> bool:
+        """Whether it hears an answer in some of the words; of a promise, what is to follow."""
+        is_begun = kind is ReplyKind.PROMISES and any(
+            one.hint.span.overlaps(span) for one in self.begun
+        )
+        return (
+            self.is_deaf
+            or is_begun
+            or any(
+                one.hint.confidence >= BACKS and one.hint.span.overlaps(span) for one in self.seen
+            )
         )
 
 
@@ -80,10 +91,10 @@ def _plain(facts: Ground, bodies: Bodies, sentence: Sentence, ear: Ear) -> Itera
     text = facts.reading.doc.quote(sentence.span)
     if PREFILTER.search(text):
         for reply in by_words(facts, bodies, sentence):
-            if not _dismisses(facts.reading, reply) or ear.backs(reply.span):
+            if not _dismisses(facts.reading, reply) or ear.backs(reply.span, reply.kind):
                 yield reply
         for reply in by_phrases(facts, bodies, sentence, text):
-            if reply.kind in SURE or ear.backs(reply.span):
+            if reply.kind in SURE or ear.backs(reply.span, reply.kind):
                 yield reply
 
 
@@ -122,7 +133,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=12,
+    version=13,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident, Hint}),
 )
