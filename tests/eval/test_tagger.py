@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from firsthand.statements._tagger.chain import Chain
 from firsthand.statements._tagger.decoding import Run, Sight, found, runs
 from firsthand.statements._tagger.labels import Label, Role, may_follow
-from firsthand.statements._tagger.tagger import WEIGHTS, Attribution, Tagger, WrongWeights
+from firsthand.statements._tagger.tagger import WEIGHTS, Attribution, Tagger
+from firsthand.text.networks import WrongWeights
 from firsthand.text.pieces import (
     FEATURES,
     Vocabulary,

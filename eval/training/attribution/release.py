@@ -21,7 +21,8 @@ from eval.training.attribution.graph import model
 from eval.training.attribution.network import load
 from firsthand.statements._tagger.confidence import EVIDENCE, Scale
 from firsthand.statements._tagger.labels import Role
-from firsthand.statements._tagger.tagger import NETWORK, SETTINGS, VOCABULARY, Attribution, Tagger
+from firsthand.statements._tagger.tagger import NETWORK, VOCABULARY, Attribution, Tagger
+from firsthand.text.networks import SETTINGS
 from firsthand.text.pieces import Vocabulary
 
 WINDOW_PIECES = 160  # on dev as good as 96 and better than 250, which also takes longer

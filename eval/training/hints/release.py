@@ -16,7 +16,8 @@ from eval.training.attribution.graph import Builder, checked, embeddings, layer
 from eval.training.hints.network import Hinter, load
 from firsthand.facts._hinted.gate import GATE
 from firsthand.facts._hinted.kinds import KINDS
-from firsthand.facts._hinted.network import NETWORK, SETTINGS, VOCABULARY
+from firsthand.facts._hinted.network import NETWORK, VOCABULARY
+from firsthand.text.networks import SETTINGS
 from firsthand.text.pieces import Vocabulary
 
 WINDOW_PIECES = 160  # as the tagger's

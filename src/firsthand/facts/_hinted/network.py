@@ -6,25 +6,22 @@ against the SHA-256 digests in their `settings.json`. See MODEL_CARD.md.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from firsthand.facts._hinted.gate import Gate
 from firsthand.facts._hinted.kinds import ANSWERS, FAMILIES, KINDS, STAGES, STATUSES
+from firsthand.text.networks import checked, session
 from firsthand.text.pieces import CLS, SEP, Vocabulary, Words, encode, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
-SETTINGS, NETWORK, VOCABULARY = "settings.json", "network.onnx", "tokenizer.json"
+NETWORK, VOCABULARY = "network.onnx", "tokenizer.json"
 
 NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"outcome": STAGES, "reply": ANSWERS, "demand": ()}
@@ -33,10 +30,6 @@ NEAR = 2  # words on each side that say with a word what is told
 SHORTEST = 3  # words that tell a kind of their own
 
 Floats = NDArray[np.float32]
-
-
-class WrongWeights(ValueError):
-    """A file of the weights is not the one its settings were made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +49,12 @@ class Hinter:
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         """Load the weights in `folder`; raises WrongWeights if a file has changed."""
-        settings = _settings(folder)
+        settings = checked(folder)
         self._limit = int(settings["window_pieces"])
         self._least = float(settings["least"])
         self.gate = Gate.read(folder)
         self._vocabulary = Vocabulary.read(folder / VOCABULARY)
-        self._session = _session(folder / NETWORK)
+        self._session = session(folder / NETWORK)
 
     def __call__(self, text: str, sentences: Sequence[int]) -> Iterator[Seen]:
         """What is seen in a text whose lines are its paragraphs, window by window.
@@ -160,19 +153,3 @@ def likeliest(scores: Floats, names: Sequence[str]) -> str:
         return ""
     first = KINDS.index(names[0])
     return names[int(scores[:, first : first + len(names)].sum(0).argmax())]
-
-
-def _settings(folder: Path) -> dict[str, Any]:
-    settings: dict[str, Any] = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
-    for name, digest in settings["sha256"].items():
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
-            raise WrongWeights(f"{folder / name} is not the file its settings were made for")
-    return settings
-
-
-def _session(network: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    return onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])

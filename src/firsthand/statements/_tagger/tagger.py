@@ -4,33 +4,26 @@ Needs numpy, ONNX Runtime and tokenizers; weights come from a folder whose files
 the SHA-256 digests written in its `settings.json`. Nothing is fetched.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import onnxruntime
 
 from firsthand.statements._tagger.chain import Chain, Floats
 from firsthand.statements._tagger.confidence import Scale, evidence
 from firsthand.statements._tagger.decoding import Found, Run, Sight, found
 from firsthand.statements._tagger.labels import Label
+from firsthand.text.networks import checked, session
 from firsthand.text.pieces import CLS, SEP, Vocabulary, Words, encode, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
-SETTINGS, NETWORK, VOCABULARY = "settings.json", "network.onnx", "tokenizer.json"
+NETWORK, VOCABULARY = "network.onnx", "tokenizer.json"
 CHAINS_A_BATCH = 128
 # Windows of texts longer than this many at a time bound the memory, not the text's length.
 WINDOWS_A_ROUND = 128  # what the network says of one is a quarter of a megabyte
 
 Spans = tuple[tuple[int, int], ...]
-
-
-class WrongWeights(ValueError):
-    """A file of the weights is not the one its settings were made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ class Tagger:
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
         """Load the weights in `folder`; raises WrongWeights if a file has changed."""
-        settings = _settings(folder)
+        settings = checked(folder)
         self._limit = int(settings["window_pieces"])
         self._chain = Chain.of(
             np.array(settings["start"], dtype=np.float32),
@@ -65,7 +58,7 @@ class Tagger:
         )
         self._scale = Scale(*(tuple(settings["confidence"][name]) for name in Scale.__slots__))
         self._vocabulary = Vocabulary.read(folder / VOCABULARY)
-        self._session = _session(folder / NETWORK, threads)
+        self._session = session(folder / NETWORK, threads)
 
     def __call__(self, texts: Sequence[str]) -> list[list[Attribution]]:
         """The attributions of each text, window by window, in order of their cues.
@@ -155,20 +148,3 @@ def _row(words: Words, cut: Window) -> tuple[list[int], list[int], list[int]]:
         pieces += words.pieces[index]
         features += [words.features[index]] * len(words.pieces[index])
     return [*pieces, SEP], [*features, 0], firsts
-
-
-def _settings(folder: Path) -> dict[str, Any]:
-    settings: dict[str, Any] = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
-    for name, digest in settings["sha256"].items():
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
-            raise WrongWeights(f"{folder / name} is not the file its settings were made for")
-    return settings
-
-
-def _session(network: Path, threads: int) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    # The graph is written with the fused operators already; more rewriting makes it slower.
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    return onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
