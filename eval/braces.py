@@ -4,6 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+# A passage of a set, and words marked in it: `{words | label | name}`.
+HEAD = re.compile(r"^# (\d+)\n", re.MULTILINE)
+MARKED = re.compile(r"\{([^|{}]+) \| ([^|{}]+?)(?: \| ([^|{}]+))?\}")
+ANY = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A record of a passage, as marked or as found; the label `?` may be any or none."""
+
+    start: int
+    end: int
+    label: str
+    name: str = ""
+
+    def meets(self, other: Mark) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
 
 
 def headed(text: str, head: re.Pattern[str]) -> Iterator[tuple[re.Match[str], str]]:

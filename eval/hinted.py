@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from eval.accountability import accepts, records
-from eval.training.hints.corpus import ANY, Mark, Marked, articles, left_out, passages
+from eval.braces import ANY, Mark
+from eval.training.hints.corpus import Marked, articles, left_out, passages
 from firsthand import flow
 from firsthand.facts._hinted.kinds import FAMILIES
 from firsthand.model import Document
@@ -74,8 +76,8 @@ def main() -> int:
         print(name, "left out,", len(texts))
         for measure, hits, cases in scores(told_in(texts)):
             print(f"  {measure:16} {hits / max(1, cases):.2f}  {hits} of {cases}")
-        digest = hashlib.sha256("".join(map(repr, texts)).encode("utf-8")).hexdigest()
-        print("corpus", digest)
+        told = [(one.text, [(m.start, m.end, m.label) for m in one.marks]) for one in texts]
+        print("corpus", hashlib.sha256(json.dumps(told).encode("utf-8")).hexdigest())
     return 0
 
 

@@ -12,13 +12,12 @@ whom an outcome concerns, hold the marked one; `wrong` the records that no mark 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from eval.accountability import KINDS, accepts, records
-from eval.braces import headed, unmarked
+from eval.braces import ANY, HEAD, MARKED, Mark, headed, unmarked
 from eval.halves import KEPT, TUNING, asked, half_of
 from firsthand import flow
 from firsthand.model import Demand, Document, Outcome
@@ -26,23 +25,6 @@ from firsthand.reading import Reading
 from firsthand.text.keys import key
 
 SET = Path(__file__).parent / "sets" / "passages.txt"
-HEAD = re.compile(r"^# (\d+)\n", re.MULTILINE)
-MARKED = re.compile(r"\{([^|{}]+) \| ([^|{}]+?)(?: \| ([^|{}]+))?\}")
-ANY = "?"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A record of a passage: as marked, or as found."""
-
-    start: int
-    end: int
-    label: str
-    name: str
-
-    def meets(self, other: Mark) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from eval.braces import ANY
 from eval.halves import KEPT, TUNING, half_of
 
 from eval import accountability, dates, figures, invented, notes, passages, places
@@ -37,7 +38,7 @@ def test_figures_of_the_set_lie_in_their_passages() -> None:
 
 def test_records_of_the_passages_lie_in_them() -> None:
     told = [*passages.passages(passages.SET.read_text("utf-8"))]
-    marks = [mark for one in told for mark in one.expected if mark.label != passages.ANY]
+    marks = [mark for one in told for mark in one.expected if mark.label != ANY]
     assert len(told) >= 15
     assert {mark.label.split()[0] for mark in marks} == {*accountability.KINDS}
 
@@ -45,7 +46,7 @@ def test_records_of_the_passages_lie_in_them() -> None:
 def test_answers_of_many_voices_lie_in_both_halves() -> None:
     path = passages.SET.with_name("answers.txt")
     told = [*passages.passages(path.read_text("utf-8"))]
-    labels = [mark.label for one in told for mark in one.expected if mark.label != passages.ANY]
+    labels = [mark.label for one in told for mark in one.expected if mark.label != ANY]
     assert {one.half for one in told} == {TUNING, KEPT}
     assert {label.split()[0] for label in labels} == {"reply"}
     assert len(labels) >= 100
@@ -55,7 +56,7 @@ def test_halves_of_the_longer_passages_are_both_there() -> None:
     path = passages.SET.with_name("aftermath.txt")
     told = [*passages.passages(path.read_text("utf-8"))]
     assert {one.half for one in told} == {TUNING, KEPT}
-    labels = [mark.label for one in told for mark in one.expected if mark.label != passages.ANY]
+    labels = [mark.label for one in told for mark in one.expected if mark.label != ANY]
     assert {label.split()[0] for label in labels} == {*accountability.KINDS}
     assert len(labels) >= 100
 

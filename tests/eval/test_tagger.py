@@ -17,7 +17,6 @@ from firsthand.statements._tagger.chain import Chain
 from firsthand.statements._tagger.decoding import Run, Sight, found, runs
 from firsthand.statements._tagger.labels import Label, Role, may_follow
 from firsthand.statements._tagger.tagger import WEIGHTS, Attribution, Tagger
-from firsthand.text.networks import WrongWeights
 from firsthand.text.pieces import (
     FEATURES,
     Vocabulary,
@@ -25,6 +24,7 @@ from firsthand.text.pieces import (
     windows,
     without_case,
 )
+from firsthand.text.weights import WrongWeights
 
 LABELS = len(Label)
 

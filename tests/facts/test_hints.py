@@ -29,7 +29,7 @@ from firsthand.facts._hinted.network import (
 from firsthand.facts.hints import hints
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence
-from firsthand.text.networks import WrongWeights
+from firsthand.text.weights import WrongWeights
 from tests.statements.parsed import readings
 
 TEXT = (

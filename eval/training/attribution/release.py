@@ -22,8 +22,8 @@ from eval.training.attribution.network import load
 from firsthand.statements._tagger.confidence import EVIDENCE, Scale
 from firsthand.statements._tagger.labels import Role
 from firsthand.statements._tagger.tagger import NETWORK, VOCABULARY, Attribution, Tagger
-from firsthand.text.networks import SETTINGS
 from firsthand.text.pieces import Vocabulary
+from firsthand.text.weights import SETTINGS
 
 WINDOW_PIECES = 160  # on dev as good as 96 and better than 250, which also takes longer
 RIDGE = 1.0  # keeps the confidence weights small: there are some 2,000 examples for 10 of them

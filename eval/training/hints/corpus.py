@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,31 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.articles import plain
-from eval.braces import headed, unmarked
+from eval.braces import ANY, HEAD, MARKED, Mark, headed, unmarked
 from firsthand.facts._hinted.kinds import KINDS
 from firsthand.text.pieces import Words
 
 HERE = Path(__file__).parent
-HEAD = re.compile(r"^# (\d+)\n", re.MULTILINE)
-MARKED = re.compile(r"\{([^|{}]+) \| ([^|{}]+?)(?: \| ([^|{}]+))?\}")
-ANY = "?"
 PASSAGES_OUT, ARTICLES_OUT = 12, 6  # of so many, one is not trained on
 FREE = -1.0  # target of a word that may be either
 
 Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Marked words of a text and their label: `outcome charged in-part`, `reply denies`, `?`."""
-
-    start: int
-    end: int
-    label: str
-
-    def meets(self, other: Mark) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.training.hints.corpus import ANY, Marked, articles, passages
+from eval.braces import ANY
+from eval.training.hints.corpus import Marked, articles, passages
 from firsthand.facts._hinted.gate import GATE, features
 
 LINE = re.compile(r"[^\n]+")

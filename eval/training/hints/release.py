@@ -17,8 +17,8 @@ from eval.training.hints.network import Hinter, load
 from firsthand.facts._hinted.gate import GATE
 from firsthand.facts._hinted.kinds import KINDS
 from firsthand.facts._hinted.network import NETWORK, VOCABULARY
-from firsthand.text.networks import SETTINGS
 from firsthand.text.pieces import Vocabulary
+from firsthand.text.weights import SETTINGS
 
 WINDOW_PIECES = 160  # as the tagger's
 LEAST = 0.2  # probability from which words are handed on; the rules ask for more

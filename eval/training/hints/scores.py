@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.training.hints.corpus import ANY, Floats, Mark, Marked
+from eval.braces import ANY, Mark
+from eval.training.hints.corpus import Floats, Marked
 from firsthand.facts._hinted.kinds import ANSWERS, FAMILIES, KINDS, STAGES
 from firsthand.facts._hinted.network import likeliest, runs
 from firsthand.text.pieces import Words
@@ -25,30 +26,26 @@ def report(told: Sequence[Told]) -> Iterator[str]:
                 free = [mark for mark in text.marks if mark.label == ANY]
                 marks += len(wanted)
                 for mark in wanted:
-                    near = [kind for start, end, kind in mine if _meets(mark, start, end)]
+                    near = [run.label for run in mine if run.meets(mark)]
                     met += bool(near)
                     kinds += any(kind in mark.label for kind in near)
-                for start, end, _ in mine:
-                    hit = any(_meets(mark, start, end) for mark in wanted)
+                for run in mine:
+                    hit = any(run.meets(mark) for mark in wanted)
                     right += hit
-                    found += hit or not any(_meets(mark, start, end) for mark in free)
+                    found += hit or not any(run.meets(mark) for mark in free)
             yield (
                 f"{family} from {level}: met {met} of {marks}, right {right} of {found},"
                 f" kind {kinds} of {met}"
             )
 
 
-def _runs(words: Words, scores: Floats, family: str, level: float) -> list[tuple[int, int, str]]:
-    """Start, end and kind of each run of words of a family."""
+def _runs(words: Words, scores: Floats, family: str, level: float) -> list[Mark]:
+    """Each run of words of a family; its label is the kind."""
     names = {"outcome": STAGES, "reply": ANSWERS}.get(family, ())
     return [
-        (words.spans[a][0], words.spans[b - 1][1], likeliest(scores[a:b], names))
+        Mark(words.spans[a][0], words.spans[b - 1][1], likeliest(scores[a:b], names))
         for a, b in runs(scores[:, KINDS.index(family)] >= level, _lines(words))
     ]
-
-
-def _meets(mark: Mark, start: int, end: int) -> bool:
-    return mark.start < end and start < mark.end
 
 
 def _lines(words: Words) -> NDArray[np.int_]:

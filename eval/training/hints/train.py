@@ -33,7 +33,7 @@ from eval.training.hints.network import Hinter, begun
 from eval.training.hints.scores import report
 from firsthand.facts._hinted.kinds import ANSWERS, FAMILIES, KINDS, STAGES, STATUSES
 from firsthand.facts._hinted.network import shares
-from firsthand.text.pieces import CLS, SEP, Vocabulary, encode, windows
+from firsthand.text.pieces import Vocabulary, encode, row, windows
 
 LIMITS = (110, 160, 190)  # window sizes in pieces, one a text
 
@@ -75,12 +75,8 @@ def cut(text: Marked, vocabulary: Vocabulary, limit: int) -> Iterator[Window]:
     words = encode(text.text, vocabulary)
     wanted = targets(words, text.marks)
     for begin, end in windows(words, limit):
-        pieces, features, firsts = [CLS], [0], []
-        for index in range(begin, end):
-            firsts.append(len(pieces))
-            pieces += words.pieces[index]
-            features += [words.features[index]] * len(words.pieces[index])
-        yield Window((*pieces, SEP), (*features, 0), tuple(firsts), wanted[begin:end])
+        pieces, features, firsts = row(words, begin, end)
+        yield Window(tuple(pieces), tuple(features), tuple(firsts), wanted[begin:end])
 
 
 def train(network: Hinter, given: Sequence[Window], plan: Plan) -> Iterator[Hinter]:
@@ -147,10 +143,10 @@ def _loss(network: Hinter, batch: Sequence[tuple[Window, Tensor]], plan: Plan) -
     pieces = torch.zeros(len(batch), longest, dtype=torch.long)
     hidden = torch.zeros(len(batch), longest, network.shape.width)
     wanted = torch.full((len(batch), longest, len(KINDS)), FREE)
-    for row, (one, below) in enumerate(batch):
-        pieces[row, : len(one.pieces)] = torch.tensor(one.pieces)
-        hidden[row, : len(one.pieces)] = below.float()
-        wanted[row, list(one.firsts)] = torch.from_numpy(one.targets)
+    for at, (one, below) in enumerate(batch):
+        pieces[at, : len(one.pieces)] = torch.tensor(one.pieces)
+        hidden[at, : len(one.pieces)] = below.float()
+        wanted[at, list(one.firsts)] = torch.from_numpy(one.targets)
     lost = _of_families(network.above(hidden, pieces), wanted, plan)
     return torch.as_tensor(lost / (wanted[..., 0] != FREE).sum())
 

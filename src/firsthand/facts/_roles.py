@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 from firsthand.facts._callings import Listed
 from firsthand.facts._candidates import Candidate, candidates, printed, seen
 from firsthand.facts._parties import Mention, Party, Role, joined
-from firsthand.facts._weighing import WrongWeights
 from firsthand.model import Span
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence
+from firsthand.text.weights import WrongWeights
 
 SHA256 = "50c9d1f0fb4bc835bd9acd8dea7967ba9bf68dfc66028833607ed82f422682a4"
 ABOUT = ("head=", "told=")  # what is seen of its phrases tells what an article is about

@@ -19,8 +19,8 @@ from typing import Final
 import numpy as np
 
 from firsthand.facts._people import Person, Place, evidence, people
-from firsthand.facts._weighing import WrongWeights
 from firsthand.syntax import Sentence, Token
+from firsthand.text.weights import WrongWeights
 
 SHA256: Final = "43340ce44325c76e04ad3c4fe0ca4632d9d39cfa1b6ad342d0f7e422320a0598"
 NEAR: Final = 3  # words on each side of a name

@@ -19,13 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.facts._features import families_of, words_of
+from firsthand.text.weights import WrongWeights
 
 SHA256 = "a7dde396e6baf108241bbe6b9a3e92bbebbd926f74c35a843db9ac9af0f068d1"
 Floats = NDArray[np.float32]
-
-
-class WrongWeights(ValueError):
-    """The file of weights is not the one this version was made with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,16 @@ def without_case(features: Sequence[int]) -> tuple[int, ...]:
     return tuple(1 + (value - 1) % (QUOTED * GAPS) for value in features)
 
 
+def row(words: Words, begin: int, end: int) -> tuple[list[int], list[int], list[int]]:
+    """Pieces and features of the words [begin, end), and the piece index of each one's first."""
+    pieces, features, firsts = [CLS], [0], []
+    for index in range(begin, end):
+        firsts.append(len(pieces))
+        pieces += words.pieces[index]
+        features += [words.features[index]] * len(words.pieces[index])
+    return [*pieces, SEP], [*features, 0], firsts
+
+
 def windows(words: Words, limit: int) -> Iterator[tuple[int, int]]:
     """Word ranges that partition the text, each of at most `limit` pieces.
 

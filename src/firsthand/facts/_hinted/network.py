@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from firsthand.facts._hinted.gate import Gate
 from firsthand.facts._hinted.kinds import ANSWERS, FAMILIES, KINDS, STAGES, STATUSES
-from firsthand.text.networks import checked, session
-from firsthand.text.pieces import CLS, SEP, Vocabulary, Words, encode, windows
+from firsthand.text.networks import session
+from firsthand.text.pieces import Vocabulary, Words, encode, row, windows
+from firsthand.text.weights import checked
 
 WEIGHTS = Path(__file__).parent / "weights"
 NETWORK, VOCABULARY = "network.onnx", "tokenizer.json"
@@ -73,12 +74,8 @@ class Hinter:
 
     def scores(self, words: Words, begin: int, end: int) -> Floats:
         """[word, kind] shares of the words [begin, end), read as one window."""
-        pieces, features, firsts = [CLS], [0], []
-        for index in range(begin, end):
-            firsts.append(len(pieces))
-            pieces += words.pieces[index]
-            features += [words.features[index]] * len(words.pieces[index])
-        given = {"pieces": np.array([[*pieces, SEP]]), "features": np.array([[*features, 0]])}
+        pieces, features, firsts = row(words, begin, end)
+        given = {"pieces": np.array([pieces]), "features": np.array([features])}
         return shares(np.asarray(self._session.run(["scores"], given)[0])[0, firsts])
 
 

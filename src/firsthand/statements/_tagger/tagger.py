@@ -14,8 +14,9 @@ from firsthand.statements._tagger.chain import Chain, Floats
 from firsthand.statements._tagger.confidence import Scale, evidence
 from firsthand.statements._tagger.decoding import Found, Run, Sight, found
 from firsthand.statements._tagger.labels import Label
-from firsthand.text.networks import checked, session
-from firsthand.text.pieces import CLS, SEP, Vocabulary, Words, encode, windows
+from firsthand.text.networks import session
+from firsthand.text.pieces import Vocabulary, Words, encode, row, windows
+from firsthand.text.weights import checked
 
 WEIGHTS = Path(__file__).parent / "weights"
 NETWORK, VOCABULARY = "network.onnx", "tokenizer.json"
@@ -106,7 +107,7 @@ class Tagger:
 
     def _outputs(self, words: Words, cut: Window) -> tuple[Floats, Floats]:
         """[word, label] and [word, word looked for] of one window."""
-        pieces, features, firsts = _row(words, cut)
+        pieces, features, firsts = row(words, cut.begin, cut.end)
         given = {"pieces": np.array([pieces]), "features": np.array([features])}
         labels, pointers = self._session.run(["labels", "pointers"], given)
         return np.asarray(labels)[0, firsts], np.asarray(pointers)[0].take(firsts, 0).take(
@@ -138,13 +139,3 @@ class Tagger:
             self._scale(seen),
         )
         return attribution, seen
-
-
-def _row(words: Words, cut: Window) -> tuple[list[int], list[int], list[int]]:
-    """Pieces and features of a window, and the piece index of each word's first piece."""
-    pieces, features, firsts = [CLS], [0], []
-    for index in range(cut.begin, cut.end):
-        firsts.append(len(pieces))
-        pieces += words.pieces[index]
-        features += [words.features[index]] * len(words.pieces[index])
-    return [*pieces, SEP], [*features, 0], firsts
