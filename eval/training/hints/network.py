@@ -1,4 +1,4 @@
-"""The network of hints: the tagger's encoder in full, with one score a word and kind."""
+"""The network of hints: the tagger's encoder, with one score a word and kind."""
 
 from pathlib import Path
 
@@ -13,52 +13,45 @@ RARE = -3.0  # where the scores start: one word in twenty is marked
 
 
 class Hinter(Network):
-    """Pieces and features in, scores [window, piece, kind] out.
+    """The encoder of a tagger; its own heads stay unused."""
 
-    The layers below `frozen` stay as the tagger learned them, so what they say of a window is
-    reckoned once and kept.
-    """
-
-    def __init__(self, shape: Shape, frozen: int = 0) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__(shape)
-        self.frozen = frozen
         self.hint = nn.Linear(shape.width, len(KINDS))
         nn.init.constant_(self.hint.bias, RARE)
 
-    def below(self, pieces: Tensor, features: Tensor) -> Tensor:
-        """[window, piece, width]: what the frozen layers hand on."""
+    def scores(self, pieces: Tensor, features: Tensor) -> Tensor:
+        """[window, piece, kind], for pieces and features [window, piece]; piece 0 is padding."""
         hidden = self.piece(pieces) + self.position.weight[: pieces.shape[1]]
-        return self._through(self.norm(hidden + self.feature(features)), pieces, 0, self.frozen)
-
-    def above(self, hidden: Tensor, pieces: Tensor) -> Tensor:
-        """Scores, from what the frozen layers handed on."""
-        top = self._through(hidden, pieces, self.frozen, self.shape.layers)
-        return torch.as_tensor(self.hint(self.drop(top)))
-
-    def _through(self, hidden: Tensor, pieces: Tensor, first: int, end: int) -> Tensor:
+        hidden = self.norm(hidden + self.feature(features))
         mask = torch.where(pieces > 0, 0.0, MASKED)[:, None, None, :]
-        for layer in [*self.layers][first:end]:
+        for layer in self.layers:
             hidden = layer(hidden, mask)
-        return hidden
+        return torch.as_tensor(self.hint(self.drop(hidden)))
 
 
-def begun(weights: Path, frozen: int) -> Hinter:
-    """A network that goes on from a trained tagger's."""
+def begun(weights: Path) -> Hinter:
+    """A network that goes on from a trained tagger's; only its layers and the scores learn."""
     given = tagger(weights)
-    network = Hinter(given.shape, frozen)
+    network = Hinter(given.shape)
     network.load_state_dict(given.state_dict(), strict=False)
     for name, value in network.named_parameters():
-        place = name.split(".")
-        high = place[0] == "hint" or (place[0] == "layers" and int(place[1]) >= frozen)
-        value.requires_grad = high
+        value.requires_grad = name.startswith(("layers.", "hint."))
     return network
 
 
 def load(weights: Path) -> Hinter:
     """A trained network, ready to be used."""
     state = torch.load(weights)
-    layers = sum(name.endswith(".widen.weight") for name in state)
-    network = Hinter(Shape(layers=layers, inner=len(state["layers.0.widen.weight"])))
+    shape = Shape()
+    network = Hinter(
+        Shape(
+            layers=sum(name.endswith(".widen.weight") for name in state),
+            inner=len(state["layers.0.widen.weight"]),
+            heads=state["layers.0.attended.weight"].shape[1] // shape.head_width,
+            pointer=len(state["bilinear"]),
+        )
+    )
     network.load_state_dict(state)
     network.eval()
     return network
