@@ -1,8 +1,8 @@
 """Score the pipeline on invented reports of many kinds: `python -m eval.invented [--errors]`.
 
-There are two sets, told apart: `eval/sets/reports`, and the folder `second` in it, written later in
-other manners; a folder that is named is scored alone. Each holds reports and the notes on them
-(`eval.notes` says how they are written). They were annotated from the text alone before anything
+There are three sets, told apart: `eval/sets/reports`, and in it the folders `second` and `third`,
+written later in other manners; a folder that is named is scored alone. Each holds reports and the
+notes on them (`eval.notes` says how they are written). They were annotated from the text alone before anything
 was run on them. The reports of the kept half, by the digest of the file's name, are for the report
 only.
 
@@ -43,7 +43,7 @@ from firsthand.shell.adding import Options, add
 from firsthand.store.view import MANY, View
 
 SET: Final = Path(__file__).parent / "sets" / "reports"
-SECOND: Final = SET / "second"
+LATER: Final = (SET / "second", SET / "third")
 SAME_SPAN: Final = 0.9  # Dice index of an article's text
 PRONOUNS: Final = frozenset(
     {"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "who", "one", "both"}
@@ -213,7 +213,7 @@ def main() -> int:
     given = asked(__doc__, SET)
     if given is None:
         return 2
-    for folder in (SET, SECOND) if given.path == SET else (given.path,):
+    for folder in (SET, *LATER) if given.path == SET else (given.path,):
         _score(folder, listed=given.errors)
     return 0
 
