@@ -3,8 +3,8 @@
     python -m eval.hinted DATA
 
 DATA is the folder with `hrdsattack`, `polnear`, `fakes` and `muc4`. Every twelfth passage and every
-sixth article that readers marked for training (`eval/training/hints`) was left out of it; thresholds
-of the rules were chosen on them, so they are no report. Each goes through the whole document
+sixth article that readers marked for training (`eval/training/hints`) was left out of it; the
+rules' thresholds were chosen on them, so they are no report. Each goes through the whole document
 pipeline. A mark is `found` when a record of its family shares a word with it, `labelled` when one
 of them is of a kind (and status) that it accepts; a record is `wrong` when it meets no mark of its
 family and none that may be anything.

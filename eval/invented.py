@@ -2,9 +2,9 @@
 
 There are three sets, told apart: `eval/sets/reports`, and in it the folders `second` and `third`,
 written later in other manners; a folder that is named is scored alone. Each holds reports and the
-notes on them (`eval.notes` says how they are written). They were annotated from the text alone before anything
-was run on them. The reports of the kept half, by the digest of the file's name, are for the report
-only.
+notes on them (`eval.notes` says how they are written). They were annotated from the text alone
+before anything was run on them. The reports of the kept half, by the digest of the file's name, are
+for the report only.
 
 Statements, stance, form and basis are counted as `eval.reports` does. `source` is right when words
 that name it are, or the entity is; `entity` only when a name of it is among those of the source.
