@@ -28,6 +28,7 @@ from firsthand.model import (
 )
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph, Sentence, Token
+from firsthand.text.glances import Glance
 from firsthand.text.words import words
 
 ANSWERED: Final = 3  # gives a plain reply in the document
@@ -95,9 +96,9 @@ PAST: Final = words("former retired ex ex-soldier ex-officer ex-guard")
 FIRST: Final = frozenset({"a", "an", "one", "another", "some"})
 LEADING: Final = 6  # words of a name in which a rank may stand
 MOUTHS: Final = words("spokesman spokeswoman spokesperson representative lawyer official counsel")
-ACCUSING: Final = re.compile(
-    r"\b(?:accus|blam|charg|indict|suspect|implicat|condemn|alleg|complain|claim|nam(?:es|ed)\b)",
-    re.IGNORECASE,
+ACCUSING: Final = Glance(
+    begins="accus blam charg indict suspect implicat condemn alleg complain claim",
+    whole="names named",
 )
 AUTHORS: Final = words("i me we us my our")
 DOERS: Final = frozenset({"nsubj", "poss"})
@@ -261,7 +262,7 @@ def _laid(reading: Reading) -> Iterator[str]:
 def _charged(reading: Reading) -> Iterator[str]:
     """Words for those who are accused, blamed or charged, or against whom complaints are made."""
     for sentence in reading[Sentence]:
-        if not ACCUSING.search(reading.doc.quote(sentence.span)):
+        if not ACCUSING(reading.doc.quote(sentence.span)):
             continue
         for token in sentence.tokens:
             for head in _charged_by(sentence, token):

@@ -10,6 +10,7 @@ from firsthand.facts._accused import ADVOCATES, POWERS
 from firsthand.facts._stages import PEOPLE
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import ReplyKind
+from firsthand.text.glances import Glance
 from firsthand.text.words import words
 
 VERBS: Mapping[str, ReplyKind] = MappingProxyType(
@@ -209,17 +210,28 @@ SOMEBODY = POWERS | ADVOCATES | PEOPLE | PEOPLE_OF | BODY_NOUNS | HOLDERS | PART
 SOMEBODY -= words("he she it they we i")
 # Whose silence is lamented: nobody asked them.
 NOBODY = words("world community humanity everyone everybody nobody public history conscience")
-PREFILTER = re.compile(
-    r"\b(?:den(?:y|ie)|reject|dismiss|refut|rebut|repudiat|contradict|disput|disavow|acknowledg|admi[ts]|conced"
-    r"|confess|apolog|promis|pledg|vow|undert[ao]|accept|would|will|yet\s+to|return|silen|comment|repl|respon|answer|react|reached|available|approach"
-    r"|contact|asked|out\s+of\s+date|outdated|inaccura|exaggerat|wrong|incorrect|untrue|true|misleading|unfounded"
-    r"|declin|refus|unanswered|said\s+nothing|quiet|ignor|submit|provid|express|regret|plead|innocen|knowledge|knew|contest|challeng|question"
-    r"|call|describ|brand|label|denounc|characteri|condemn|decri|derid|portray|never|no\s+such|no\s+truth|nothing|neither|referred|inflated"
-    r"|too\s+high|stone|look\s+into|responsibility|insist|polic|rules|practice|procedure|false|baseless|fabricat|lie|nonsense|discuss|confirm|laugh|brush|shrug|wav(?:e|ing)|scoff|\bh[au]ng|aware|record|information"
-    r"|rul(?:e|ed|es|ing)\s+out|trace|located|unopened|forg[ai]v|pardon|profess|summons|receiver|disclose"
-    r"|phone|vouch|explain|account|nobody|no\s+one|instruct|ordered)",
-    re.IGNORECASE,
+ANSWERING = Glance(
+    begins=(
+        "deny denie reject dismiss refut rebut repudiat contradict disput disavow acknowledg admit"
+        " admis conced confess apolog promis pledg vow underta underto accept would will return"
+        " silen comment repl respon answer react reached available approach contact asked outdated"
+        " inaccura exaggerat wrong incorrect untrue true misleading unfounded declin refus"
+        " unanswered quiet ignor submit provid express regret plead innocen knowledge knew contest"
+        " challeng question call describ brand label denounc characteri condemn decri derid portray"
+        " never nothing neither referred inflated stone responsibility insist polic rules practice"
+        " procedure false baseless fabricat lie nonsense discuss confirm laugh brush shrug wave"
+        " waving scoff hang hung aware record information trace located unopened forgav forgiv"
+        " pardon profess summons receiver disclose phone vouch explain account nobody instruct"
+        " ordered"
+    ),
+    phrases=re.compile(
+        r"\b(?:yet\s+to|out\s+of\s+date|no\s+such|no\s+truth|no\s+one|too\s+high|look\s+into"
+        r"|rul(?:e|ed|es|ing)\s+out)",
+        re.IGNORECASE,
+    ),
+    leads="yet out no too look rule ruled rules ruling",
 )
+"""What every reply holds that its words alone tell."""
 # Each with letters that its words have: looked for first, since they are found much faster.
 PHRASES = (
     (

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from firsthand.model import Stage
+from firsthand.text.glances import Letters
 from firsthand.text.words import words
 
 FINE = ("fine", "fin")  # the lemmatizer's verb in "fined"
@@ -102,11 +103,23 @@ DENYING = re.compile(
     r"\b(?:no|never|without|nor|neither|not\s+(?:a|one|a\s+single|any)|none|nobody|no\s+one|nothing|lack\s+of|absence\s+of)\b",
     re.IGNORECASE,
 )
-PREFILTER = re.compile(
-    r"(?i:suspe|clos(?:ed|ing)\b|shelv|drop(?:ped)?\b|discontinu|abandon|withdr|quash|overturn|revers|annul|terminat"
-    r"|fine[ds]?\b|resign|stepp?(?:ed|ing|s)?\s+(?:down|aside)|st(?:an|oo)d(?:s|ing)?\s+down|quit|los(?:t|e|es|ing)\b"
-    r"|remand|round(?:ed|ing)?\s|custody|warrant|reprimand|warning|\bleave\b|question|interview|examin|unpunished|at\s+large|punish"
-    r"|\bpaid|\bpays?\b|offer(?:s|ed)\b|(?:years|life)\b|damages|cashier|defrock|waive|lifted|investigat|prob(?:e|ing)|inquir|enquir|dismiss|sack|fired|discharg|demot|disciplin|repatriat"
-    r"|recall|sent\s+home|arrest|detain|apprehend|charg|indict|arraign|prosecut|\btri(?:ed|al)|court|proceeding|justice"
-    r"|convict|sentenc|jail|imprison|guilty|acqui|exonerat|accountable|stripped|relieved|flown|shipped|cleared|compensat|reparation|redress|restitution|immun|removed)"
+TELLING = Letters(
+    "suspe shelv discontinu abandon withdr quash overturn revers annul terminat resign quit remand"
+    " custody warrant reprimand warning question interview examin unpunished punish damages cashier"
+    " defrock waive lifted investigat probe probing inquir enquir dismiss sack fired discharg demot"
+    " disciplin repatriat recall arrest detain apprehend charg indict arraign prosecut court"
+    " proceeding justice convict sentenc jail imprison guilty acqui exonerat accountable stripped"
+    " relieved flown shipped cleared compensat reparation redress restitution immun removed",
+    re.compile(
+        r"clos(?:ed|ing)\b|drop(?:ped)?\b|fine[ds]?\b|stepp?(?:ed|ing|s)?\s+(?:down|aside)"
+        r"|st(?:an|oo)d(?:s|ing)?\s+down|los(?:t|e|es|ing)\b|round(?:ed|ing)?\s|\bleave\b"
+        r"|at\s+large|\bpaid|\bpays?\b|offer(?:s|ed)\b|(?:years|life)\b|sent\s+home"
+        r"|\btri(?:ed|al)",
+        re.IGNORECASE,
+    ),
+    some=(
+        "closed closing drop fine step stand stood lost lose losing round leave large paid pay"
+        " offer years life sent tried trial"
+    ),
 )
+"""What every stage holds that one word tells."""

@@ -12,7 +12,7 @@ from firsthand.facts._phrases import NOUNS as NOUN_POS
 from firsthand.facts._phrases import subject
 from firsthand.facts._progress import status_of, status_of_turn
 from firsthand.facts._stage_of import stage_of
-from firsthand.facts._stages import ESCAPED, LEMMAS, PREFILTER
+from firsthand.facts._stages import ESCAPED, LEMMAS, TELLING
 from firsthand.facts._unreal import is_wished
 from firsthand.facts._who import PEOPLE_OF
 from firsthand.model import OutcomeStatus, Stage
@@ -58,7 +58,7 @@ def told_in(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         for i in range(turn.first.i, turn.last.i + 1)
         if i != turn.verb.i
     }
-    alone = not LEMMAS.isdisjoint(lemmas) and PREFILTER.search(reading.doc.quote(sentence.span))
+    alone = not LEMMAS.isdisjoint(lemmas) and TELLING(reading.doc.quote(sentence.span))
     for token in sentence.tokens:
         turn = turns.get(token.i)
         if turn is not None and token.i not in held:

@@ -31,6 +31,7 @@ from firsthand.model import Article, Chain, Demand, Problem, Source, Span, State
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Hint, Sentence, Token
+from firsthand.text.glances import Glance
 from firsthand.text.keys import key
 from firsthand.text.words import words
 
@@ -52,12 +53,22 @@ TELLS = words(
     " welcome appeal accuse blame recommend believe estimate claim record publish"
 )
 NEAR = 3  # sentences within which a demand without addressee is put to the body before it
-PREFILTER = re.compile(
-    r"\b(?:urg|ask|call|appeal|press|push|beg|implor|exhort|order|request|invit|demand|recommend|insist|propos|suggest|shout|chant|clamour|rall|march|campaign|plea|owe|like|allow|tolerat|accept|permit|ignor|forget|cry|cri"
-    r"|advis|requir|want|should|must|ought|need|essential|necessary|vital|imperative|crucial|overdue|time\s+(?:for|that)|encourag|plead|lobby|petition|seek|sought|ha(?:s|ve)\s+to\b"
-    r")|\A\W*(?:then\W+|so\W+)?(?:let|set|give|bring|free|release|stop|end|let|publish|investigate|close|open|lift|prosecute|disclose)",
+ASKING = Glance(
+    begins=(
+        "urg ask call appeal press push beg implor exhort order request invit demand recommend"
+        " insist propos suggest shout chant clamour rall march campaign plea owe like allow tolerat"
+        " accept permit ignor forget cry cri advis requir want should must ought need essential"
+        " necessary vital imperative crucial overdue encourag plead lobby petition seek sought"
+    ),
+    phrases=re.compile(r"\b(?:time\s+(?:for|that)|ha(?:s|ve)\s+to\b)", re.IGNORECASE),
+    leads="time has have",
+)
+BIDDING = re.compile(
+    r"\W*(?:then\W+|so\W+)?(?:let|set|give|bring|free|release|stop|end|publish|investigate|close|open"
+    r"|lift|prosecute|disclose)",
     re.IGNORECASE,
 )
+"""How a sentence begins that bids somebody do something without any of these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,7 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
             if asked is not None:
                 told.append((asked, headed.to))
         told += [(asked, None) for asked in operative(sentence, text)]
-        if PREFILTER.search(text):
+        if ASKING(text) or BIDDING.match(text):
             told += [
                 (asked, near) for asked in _asked(sentence) if lone or is_borne_out(asked, seen)
             ]

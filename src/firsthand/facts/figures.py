@@ -19,7 +19,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
-from firsthand.text.number_patterns import MARK
+from firsthand.text.number_patterns import has_number
 from firsthand.text.numbers import Quantity, quantities
 
 CLAUSE_CHARS = 120  # a verb of change stands no farther before "from … to …"
@@ -37,7 +37,7 @@ def find(reading: Reading) -> Iterator[Figure | Problem]:
         before = before if place == paragraph else ()
         paragraph = place
         text = reading.doc.quote(sentence.span)
-        if MARK.search(text):
+        if has_number(text):
             told = facts.times(sentence)
             drafts, problems = _drafts(facts, sentence, text, told, table)
             tied = linked(drafts, before, text)

@@ -18,7 +18,7 @@ from firsthand.facts._ground import Ground, ground
 from firsthand.facts._heard import heard
 from firsthand.facts._reply_phrases import by_phrases
 from firsthand.facts._reply_verbs import by_words
-from firsthand.facts._reply_words import PREFILTER
+from firsthand.facts._reply_words import ANSWERING
 from firsthand.facts._seen import Seen, Sights
 from firsthand.facts._weighed import answered
 from firsthand.model import (
@@ -89,7 +89,7 @@ class Ear:
 def _plain(facts: Ground, bodies: Bodies, sentence: Sentence, ear: Ear) -> Iterator[Reply]:
     """Replies that the words alone tell, whoever stands accused."""
     text = facts.reading.doc.quote(sentence.span)
-    if PREFILTER.search(text):
+    if ANSWERING(text):
         for reply in by_words(facts, bodies, sentence):
             if not _dismisses(facts.reading, reply) or ear.backs(reply.span, reply.kind):
                 yield reply

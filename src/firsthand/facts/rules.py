@@ -25,6 +25,7 @@ from firsthand.model import (
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
+from firsthand.text.glances import Letters
 from firsthand.text.keys import key
 from firsthand.text.words import words
 
@@ -86,12 +87,14 @@ SUPERIORS = re.compile(
 )
 UNITS = words("battalion contingent platoon unit policeman sentry warder jailer")
 STAFF = UNITS | words("company doctor nurse teacher driver")
-PREFILTER = re.compile(
-    r"immun|exempt|waive|lift|instruct|order|command|told|direct|forb|allow|permit|authori|prohib|barred"
-    r"|banned|limits|tolerance|conduct|regulation|rules|responsible|answerable|accountable|liable"
-    r"|jurisdiction|up\s+to\s+|tried|under\s+(?:\w+\s+)?orders|(?:may|must|shall|can)\s*not|(?:is|are|remains?)\s+for"
-    r"|only\s",
-    re.IGNORECASE,
+TELLING = Letters(
+    "immun exempt waive lift instruct order command told direct forb allow permit authori prohib"
+    " barred banned limits tolerance conduct regulation rules responsible answerable accountable"
+    " liable jurisdiction tried",
+    re.compile(
+        r"up\s+to\s|(?:may|must|shall|can)\s*not|(?:is|are|remains?)\s+for|only\s", re.IGNORECASE
+    ),
+    some="to not for only",
 )
 
 
@@ -112,7 +115,7 @@ def find(reading: Reading) -> Iterator[Rule | Problem]:
     bodies = Bodies(reading)
     for sentence in reading[Sentence]:
         text = reading.doc.quote(sentence.span)
-        if PREFILTER.search(text):
+        if TELLING(text):
             for told in _told(sentence, text):
                 yield from _rule(facts, bodies, sentence, told)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from firsthand.text.glances import Glance
+
 SMALL_WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
@@ -155,9 +157,21 @@ QUANTITY = re.compile(
     rf"(?!\w|[/:@]\w|[.,]\d)",
     re.IGNORECASE,
 )
-MARK = re.compile(
-    rf"\d|\b(?:{_TENS}|{_TEENS}|{_ONES}|zero|hundred|thousand|million|billion|dozen|half)\b"
-    rf"|\b(?:{_any(PLURALS)}|thirds?|quarters?|fifths?|tenths?)\b",
-    re.IGNORECASE,
+OPENING = frozenset(
+    {re.split(r"[\s-]", words)[0].rstrip(".") for words in APPROXIMATE | UPPER | LOWER | BETWEEN}
+    | {symbol.rstrip("$").lower() for symbol in SYMBOLS}
+    | {code.lower() for code in CODES}
+    | {"a", "an", "half", "several", "many", *UNITS, *PLURALS}
 )
-"""What every quantity holds: a sentence without it has none."""
+"""Words that a quantity may begin with; so may digits, and signs."""
+SIGNS = re.compile(r"[~$£€¥₹₽₺₴₪]")
+DIGIT = re.compile(r"\d")
+SPELLED = Glance(
+    whole=" ".join([*UNITS, "hundred thousand million billion dozen half", *PLURALS])
+    + " third thirds quarter quarters fifth fifths tenth tenths"
+)
+
+
+def has_number(text: str) -> bool:
+    """Whether `text` may tell a quantity: a quick look, right when it says no."""
+    return DIGIT.search(text) is not None or SPELLED(text)

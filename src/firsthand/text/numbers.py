@@ -11,17 +11,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from firsthand.text.glances import placed
 from firsthand.text.number_patterns import (
     CODES,
     CURRENCIES,
     DIGITS,
     LOWER,
     LOWER_AFTER,
+    OPENING,
     PARTS,
     PLURALS,
     QUANTITY,
     SCALES,
     SHARES,
+    SIGNS,
     SYMBOLS,
     UNITS,
     UPPER,
@@ -59,10 +62,19 @@ class Quantity:
 def quantities(text: str) -> Iterator[Quantity]:
     """Every quantity printed in `text`, left to right, none overlapping."""
     at = 0
-    while found := QUANTITY.search(text, at):
-        quantity = _quantity(found)
-        yield quantity
-        at = max(quantity.end, at + 1)
+    for opening in _openings(text):
+        found = QUANTITY.match(text, opening) if opening >= at else None
+        if found is not None:
+            quantity = _quantity(found)
+            yield quantity
+            at = max(quantity.end, at + 1)
+
+
+def _openings(text: str) -> list[int]:
+    """Places where a quantity may begin, left to right."""
+    found = [start for start, word in placed(text) if word in OPENING or word[0].isdigit()]
+    signs = [sign.start() for sign in SIGNS.finditer(text)]
+    return sorted([*found, *signs]) if signs else found
 
 
 def _quantity(found: re.Match[str]) -> Quantity:

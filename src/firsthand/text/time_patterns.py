@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firsthand.text.glances import Glance
 from firsthand.text.number_patterns import FIRST_WORDS, SMALL, WORDS
 
 MONTH = (
@@ -209,10 +210,17 @@ MONTH_LEAD = re.compile(
 SEASON_LEAD = re.compile(
     r"\b(?:in|since|until|till|by|before|during|from|over|throughout|after)\s+$", re.IGNORECASE
 )
-COUNTS_BACK = re.compile(
-    r"\b(?:later|earlier|before|after|follow\w+|next|previous|same|that|then|on\s+the\s+\d)\b"
-    rf"|{MONTH}",
-    re.IGNORECASE,
+COUNTS_BACK = Glance(
+    begins=(
+        "follow january february march april may june july august september october november"
+        " december"
+    ),
+    whole=(
+        "later earlier before after next previous same that then jan feb mar apr jun jul aug sep"
+        " sept oct nov dec"
+    ),
+    phrases=re.compile(r"\bon\s+the\s+\d", re.IGNORECASE),
+    leads="on",
 )
 """What every time holds that counts from a time told in a sentence before."""
 FUTURE = re.compile(
@@ -222,12 +230,17 @@ FUTURE = re.compile(
 )
 """Words after which a day without a year is the next one."""
 
-HINT = re.compile(
-    r"\d{4}|\d[/.]\d|\d(?:st|nd|rd|th)\b|\b(?:year|month|week|day|night|hour|minute|decade|centur"
-    r"|fortnight|morning|afternoon|evening|ago|yesterday|today|tomorrow|tonight|overnight|recent|late"
-    r"|past|then\b|spring|summer|autumn|fall\b|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec|mon|tue|wed|thu|fri|sat|sun|christmas|boxing|new\s+year|valentine|all\s+saints|turn\s+of"
-    r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
-    re.IGNORECASE,
+DATED = re.compile(r"\d(?:\d{3}|[/.]\d|(?:st|nd|rd|th)\b)", re.IGNORECASE)
+HINT = Glance(
+    begins=(
+        "year month week day night hour minute decade centur fortnight morning afternoon evening"
+        " ago yesterday today tomorrow tonight overnight recent late past spring summer autumn"
+        " winter jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun"
+        " christmas boxing valentine twenties thirties forties fifties sixties seventies eighties"
+        " nineties"
+    ),
+    whole="then fall",
+    phrases=re.compile(r"\b(?:new\s+year|all\s+saints|turn\s+of)", re.IGNORECASE),
+    leads="new all turn",
 )
-"""What every time holds: a sentence without it has none."""
+"""A time holds one of these words, or such digits: a sentence with neither has none."""

@@ -12,11 +12,13 @@ from functools import lru_cache
 
 from firsthand.model import CountedFrom, Precision, Span, When
 from firsthand.text.intervals import ends, part_of, pieces_of, plus, stretch
+from firsthand.text.time_openings import openings
 from firsthand.text.time_patterns import (
     CORE,
     CORES,
     COUNTED,
     COUNTS_BACK,
+    DATED,
     FUTURE,
     HINT,
     LEAD,
@@ -49,7 +51,10 @@ def times(
     anchor = _day(published)
     last = before
     at = 0
-    while HINT.search(text, at) and (found := CORE.search(text, at)):
+    for opening in openings(text):
+        found = CORE.match(text, opening) if opening >= at else None
+        if found is None:
+            continue
         lead = LEAD.search(text, max(at, found.start() - LEAD_CHARS), found.start())
         at = found.end()
         kind = next(name for name in KINDS if found[f"k_{name}"] is not None)
@@ -64,13 +69,13 @@ def times(
 @lru_cache(maxsize=ASKED)
 def has_time(text: str) -> bool:
     """Whether `text` may tell a time: a quick look, right when it says no."""
-    return HINT.search(text) is not None
+    return DATED.search(text) is not None or HINT(text)
 
 
 @lru_cache(maxsize=ASKED)
 def counts_back(text: str) -> bool:
     """Whether a time of `text` may count from one told before it: right when it says no."""
-    return COUNTS_BACK.search(text) is not None
+    return COUNTS_BACK(text)
 
 
 def is_told(when: When) -> bool:
