@@ -35,6 +35,7 @@ FALSE = frozenset(
 
 _SAYING = (
     "comment|respond|reply|answer|react|elaborate|discuss|say|speak|talk|name|share|identify"
+    "|speculate|be drawn|be draw"
     "|confirm|explain|disclose|reveal|specify|clarify|provide|give|draw|interview|quote|go into"
 )
 SILENCE = re.compile(
@@ -61,7 +62,8 @@ SILENCE = re.compile(
 """Lemmas of a cue that tell of no answer. "Did not deny" answers nothing either."""
 OWN_SILENCE = re.compile(
     r"(?:say|add|reply|tell \w+|respond|explain) (?:that )?(?:he|she|it|they|I|i|we) "
-    r"(?:have no comment|have nothing|(?:would|will|could|can) not (?:comment|discuss|answer))"
+    r"(?:have no comment|have nothing|(?:would|will|could|can) not (?:comment|discuss|answer"
+    r"|speculate|be draw)|(?:would|will) (?:take the question|get back))"
 )
 DENIAL = re.compile(
     r"\b(?:plead not guilty|(?:not|never) (?:accept|agree|believe|recognise|recognize|acknowledge)"

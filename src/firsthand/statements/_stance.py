@@ -5,9 +5,15 @@ from __future__ import annotations
 from firsthand.model import Span, Spans, Stance
 from firsthand.statements._claims import Claim
 from firsthand.statements._cue import FALSE
+from firsthand.statements._wanted import is_asked_for
 from firsthand.syntax import Sentence, Token
 
 DUTIES = frozenset({"must", "should", "ought"})
+WANTING = frozenset({"want", "like", "prefer"})
+IDLE = frozenset({"see", "look", "listen", "believe", "imagine", "remember", "say", "tell", "know"})
+IDLE |= frozenset({"ask", "mark", "forgive", "excuse", "thank", "suppose", "wait", "go", "come"})
+"""Words with which one who speaks bids another nothing that matters."""
+OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 NECESSARY = frozenset({"essential", "necessary", "imperative", "vital", "urgent"})
 COMPLEMENTS = ("acomp", "attr", "oprd", "prep")
 TELLINGS = frozenset(
@@ -50,12 +56,46 @@ def stance_of(given: Stance, claim: Claim | None, *, insists: bool) -> tuple[Sta
 
 def demands(claim: Claim) -> bool:
     """Whether the claim says what ought to be done; "must have been" only infers."""
+    if _bids(claim) or _wishes(claim):
+        return True
     kids = claim.tree.sentence.children(claim.head)
     infers = any(kid.dep == "aux" and kid.lemma == "have" for kid in kids)
     duty = any(kid.dep == "aux" and kid.lemma in DUTIES for kid in kids)
     return (duty and not infers) or any(
         kid.dep == "acomp" and kid.lemma in NECESSARY for kid in kids
     )
+
+
+def _bids(claim: Claim) -> bool:
+    """`Sack them`, `let them count`: not `believe me`, nor an infinitive."""
+    head = claim.head
+    kids = claim.tree.sentence.children(head)
+    if head.tag != "VB" or head.lemma in IDLE or head.dep not in ("ROOT", "ccomp", "conj"):
+        return False
+    if any(kid.dep in ("nsubj", "nsubjpass", "aux", "neg", "expl") for kid in kids):
+        return False
+    first = claim.spans[0].start
+    opens = head.start == first or (head.lemma != "let" and _is_softened(claim, first))
+    return opens and any(kid.dep in OBJECTS for kid in kids)
+
+
+def _is_softened(claim: Claim, first: int) -> bool:
+    """Whether but a word such as `please` stands in front: `please open the gate`."""
+    before = [t for t in claim.tree.tokens if first <= t.start < claim.head.start]
+    return all(token.lemma in ("please", "then", "and", "so", ",") for token in before)
+
+
+def _wishes(claim: Claim) -> bool:
+    """`I want the guards tried`."""
+    tree, head = claim.tree, claim.head
+    kids = tree.sentence.children(head)
+    if head.lemma not in WANTING or any(kid.dep == "neg" for kid in kids):
+        return False
+    if not any(kid.dep == "nsubj" and kid.lemma in ("i", "we") for kid in kids):
+        return False
+    end = claim.spans[-1].end
+    told = [t for t in tree.tokens if t.i > head.i and t.start < end]
+    return is_asked_for(told, past=head.tag == "VBD")
 
 
 def contradicts(claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import SUBJECTS, VERBAL, is_word, trimmed
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._turns import Turn, turns
+from firsthand.statements._wanted import is_asked_for
 from firsthand.syntax import Paragraph, Sentence, Token
 
 LEAST_WORDS = 6  # fewer without a verb tell nothing,
@@ -40,7 +41,7 @@ def _is_fragment(tree: Tree, words: Sequence[Token]) -> bool:
     if bidding and root.i <= words[0].i + 1:
         return True
     if root.lemma in WISHES and any(token.text.lower() == "i" for token in words[:2]):
-        return True
+        return not is_asked_for([t for t in words if t.i > root.i], past=root.tag == "VBD")
     if len(words) < FEWEST_WORDS:
         return root.tag != "VBD" or root.lemma == "be"
     return len(words) < LEAST_WORDS and not any(token.pos in VERBAL for token in words)
@@ -81,4 +82,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="dialogue", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="dialogue", version=4, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from firsthand.model import Problem, Span, Spans, Stance, Statement
 from firsthand.plugins import Part
@@ -15,11 +16,20 @@ from firsthand.statements._sayings import NEGATED, attribution_of
 from firsthand.syntax import Paragraph, Sentence, Token
 
 ANSWERS = frozenset({"comment", "respond", "reply", "answer", "react", "elaborate", "discuss"})
+ANSWERS |= frozenset({"speculate", "engage"})
+TALKING = ANSWERS | {"speak", "talk"}
 REPLIES = frozenset({"comment", "reply", "response", "answer", "reaction"})
 UNWILLING = frozenset({"decline", "refuse", "fail"})
+INVITED = frozenset({"invitation", "interview", "comment", "request"})
+"""What one declines who does not answer."""
+WISHING = frozenset({"want", "wish", "like", "care"})
+QUESTIONS = frozenset({"question", "query", "inquiry", "enquiry"})
+NUMBERED = frozenset({"figure", "number", "name", "date"})
+"""What one does not put on a thing of which one does not speak."""
+FRONTED = frozenset({"whether", "how", "who", "why"})
 MUTE = frozenset({"silent", "mum", "tight-lipped"})
 STAYS = frozenset({"remain", "stay", "keep"})
-REFUSING = UNWILLING | STAYS | ANSWERS | {"reach"}
+REFUSING = UNWILLING | STAYS | ANSWERS | WISHING | {"reach", "draw", "put", "refer", "leave", "say"}
 BESIDE_PUNCTUATION = frozenset({"advcl", "punct", "cc", "conj"})
 
 
@@ -50,14 +60,40 @@ def _refusal(tree: Tree, verb: Token) -> Token | None:
     kids = tree.sentence.children(verb)
     negated = any(kid.lemma in NEGATED for kid in kids)
     if verb.lemma in UNWILLING:
-        return next((k for k in kids if k.dep == "xcomp" and k.lemma in ANSWERS), None)
+        asked = ("dobj", INVITED) if verb.lemma != "fail" else ("", INVITED)
+        return _kid(kids, "xcomp", ANSWERS) or _kid(kids, *asked)
     if verb.lemma in STAYS:
         return next((k for k in kids if k.lemma in MUTE and k.i > verb.i), None)
-    if verb.lemma in ANSWERS and negated and not any(k.dep == "ccomp" for k in kids):
+    return _unsaid(verb, kids) if negated else _turned_away(verb, kids)
+
+
+def _unsaid(verb: Token, kids: Sequence[Token]) -> Token | None:
+    """`Did not answer`, `did not want to comment`, `would not be drawn`; None: none of them."""
+    if verb.lemma in ANSWERS and not any(k.dep == "ccomp" for k in kids):
         return verb
-    if verb.lemma == "reach" and negated and any(k.dep == "nsubjpass" for k in kids):
+    if verb.lemma in WISHING:
+        return _kid(kids, "xcomp", TALKING)
+    if verb.lemma in ("reach", "draw") and any(k.dep == "nsubjpass" for k in kids):
         return verb
+    return _kid(kids, "dobj", NUMBERED) if verb.lemma == "put" else None
+
+
+def _turned_away(verb: Token, kids: Sequence[Token]) -> Token | None:
+    """`Referred all questions to X`, `left open whether`, `said nothing`; None: none of them."""
+    held = any(kid.dep in ("dobj", "nsubjpass", "auxpass") for kid in kids)
+    match verb.lemma:
+        case "refer":
+            return _kid(kids, "dobj", QUESTIONS)
+        case "leave" if not held:
+            return next((k for k in kids if k.lemma == "open" and k.pos == "ADJ"), None)
+        case "say" if any(kid.lemma == "have" for kid in kids):
+            return _kid(kids, "dobj", frozenset({"nothing"}))
     return None
+
+
+def _kid(kids: Sequence[Token], dep: str, lemmas: frozenset[str]) -> Token | None:
+    """The word behind the verb that stands to it as `dep` and is one of `lemmas`."""
+    return next((kid for kid in kids if kid.dep == dep and kid.lemma in lemmas), None)
 
 
 def _finding(tree: Tree, last: Token, verb: Token, speaker: Token | None) -> Finding | None:
@@ -69,6 +105,8 @@ def _finding(tree: Tree, last: Token, verb: Token, speaker: Token | None) -> Fin
     source = named(tree, speaker)
     if not words or not source or source[0].overlaps(words[0]):
         return None
+    if tree.tokens[0].lemma in FRONTED and tree.sentence.root.i < verb.i:
+        words = spans_of(tree, trimmed(tree.tokens))  # "whether she knew, she left open"
     return Finding(
         source=source,
         cue=(Span(cue.doc_id, cue.start, end),),
@@ -80,11 +118,15 @@ def _finding(tree: Tree, last: Token, verb: Token, speaker: Token | None) -> Fin
 
 
 def _predicate(tree: Tree, verb: Token, start: int) -> Spans:
-    """From the cue to the last phrase of the verb."""
+    """From the cue to the last phrase of the verb, without what is only added: `…, who is old`."""
     last = verb.i
     for kid in tree.sentence.children(verb):
         if kid.i > verb.i and kid.dep not in BESIDE_PUNCTUATION:
             last = max(last, tree.right[kid.i])
+    for before, token in pairwise(tree.tokens[verb.i : last + 1]):
+        if before.text == "," and token.tag in ("WDT", "WP"):
+            last = before.i
+            break
     return spans_of(tree, trimmed([t for t in tree.tokens[: last + 1] if t.start >= start]))
 
 
@@ -120,4 +162,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="replies", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="replies", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
