@@ -82,11 +82,10 @@ SUBJECTS = ("nsubj", "nsubjpass")
 PLURAL = frozenset({"NNS", "CD", "JJS", "JJ", "DT"})  # "women", "eight", "most of them"
 
 
-def basis_of(block: Block, finding: Finding, claim: Claim | None) -> Basis:
-    """The basis that the words of one claim, or the kind of its source, show."""
+def basis_of(block: Block, finding: Finding, claim: Claim | None, cue: Sequence[Token]) -> Basis:
+    """The basis that the words of one claim, of its `cue`, or the kind of its source, show."""
     if finding.stance not in OWN:
         return Basis.UNKNOWN
-    cue = [token for _, tokens in block.trees_in(finding.cue) for token in tokens]
     if claim is not None:
         own = _of_self(finding, claim) or _of_senses(cue, claim) or _of_memory(finding, cue, claim)
         if own is not None:

@@ -20,13 +20,10 @@ class Tree:
     """A sentence with the outermost tokens below each of its tokens."""
 
     sentence: Sentence
+    tokens: tuple[Token, ...]  # those of the sentence: asked for too often to be looked up there
     left: tuple[int, ...]  # index of the first token below each token, itself included
     right: tuple[int, ...]  # index of the last one
     starts: tuple[int, ...]  # where each token begins
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.sentence.tokens
 
     @property
     def start(self) -> int:
@@ -34,7 +31,7 @@ class Tree:
 
     @property
     def end(self) -> int:
-        return self.sentence.tokens[-1].end
+        return self.tokens[-1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,7 @@ class Block:
             tree = self.trees[i]
             if tree.starts[0] >= end:
                 return
-            tokens = tree.sentence.tokens
+            tokens = tree.tokens
             low = bisect_left(tree.starts, start)
             high = len(tokens)
             if tokens[-1].end > end:
@@ -149,7 +146,8 @@ def tree(sentence: Sentence) -> Tree:
         head = tokens[i].head
         left[head] = min(left[head], left[i])
         right[head] = max(right[head], right[i])
-    return Tree(sentence, tuple(left), tuple(right), tuple([token.start for token in tokens]))
+    starts = tuple([token.start for token in tokens])
+    return Tree(sentence, tokens, tuple(left), tuple(right), starts)
 
 
 def _outer_start(quotation: Quotation) -> int:

@@ -33,6 +33,7 @@ RUMOURS = frozenset(
 BARE = frozenset({"report", "allege", "rumour", "rumor"})  # "abuses have been reported"
 DUE = frozenset({"should", "must", "shall", "ought"})
 CLAUSES = frozenset({"relcl", "advcl", "conj"})
+OPENING = CLAUSES | {"xcomp"}
 SHORTEST = 3  # words; a shorter clause stays with its neighbour
 
 
@@ -87,7 +88,8 @@ def _owners(tree: Tree, tokens: list[Token]) -> dict[int, int]:
                 token = tree.tokens[child]
                 owner[child] = owner[i]
                 if token.children:
-                    if _starts(tree, token, inside, is_main=owner[i] == i):
+                    may = token.dep in OPENING or token.pos in VERBAL
+                    if may and _starts(tree, token, inside, is_main=owner[i] == i):
                         owner[child] = child
                     stack.append(child)
     before = owner[tokens[0].i]
@@ -120,7 +122,7 @@ def _depends(tree: Tree, token: Token) -> bool:
 def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> bool:
     """Whether a claim of its own begins at `token`, whose head belongs to another.
 
-    None does at a word with nothing below it.
+    None does at a word with nothing below it, nor at one that is no verb and hangs on as none does.
     """
     if _is_another_that(tree, token) or _is_another_to(tree, token, inside):
         return True
@@ -138,7 +140,7 @@ def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> boo
 
 def _is_another_that(tree: Tree, token: Token) -> bool:
     """Whether the clause goes on a list of them: `that A, that B, and that C`."""
-    if not token.children:
+    if token.pos not in VERBAL:
         return False
     marks = [kid for kid in tree.sentence.children(token, "mark") if kid.lemma == "that"]
     over = tree.sentence.head(token)

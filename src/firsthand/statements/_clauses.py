@@ -21,6 +21,8 @@ WRITINGS = frozenset(
     | {"comment", "remark", "conference", "testimony", "blog", "facebook", "twitter", "telegram"}
 )
 """Where one says something; a document in a document is none of it."""
+MARKS = frozenset([*",.;:!?()[]-–—'\"“”‘’…/", "''", "``", "--", "..."])
+"""Most of the tokens that hold no letter."""
 CLIMB = 6  # heads looked at upwards for a subject
 
 
@@ -107,7 +109,10 @@ def has_subject(tree: Tree, token: Token) -> bool:
 
 def is_word(token: Token) -> bool:
     """Whether the token holds a letter, digit or currency sign."""
-    return token.text.isalnum() or any(c.isalnum() or c in "$£€%" for c in token.text)
+    text = token.text
+    if text in MARKS:
+        return False
+    return text.isalnum() or any(c.isalnum() or c in "$£€%" for c in text)
 
 
 def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from firsthand.model import Spans, Stance
 from firsthand.statements._blocks import Block
@@ -89,22 +90,47 @@ def head_of(block: Block, places: Spans) -> Token | None:
     return None
 
 
-def stance_of_words(block: Block, source: Spans, cue: Spans, content: Spans) -> Stance:
-    """The stance that the words of the cue give; without a cue, one asserts."""
-    words = [token for _, tokens in block.trees_in(cue) for token in tokens]
-    if not words:
-        return Stance.ASSERTS
-    told = [token for _, tokens in block.trees_in(content) for token in tokens]
-    if _is_silence(block, source, words):
-        return Stance.NO_COMMENT
-    phrase = _phrase(block, words)
-    if CONCESSION.search(phrase):
-        return Stance.ACKNOWLEDGES
-    lemmas = {token.lemma for token in words}
-    is_false = _is_called_false(phrase, lemmas, told)
-    if is_false or DENIAL.search(phrase):
-        return Stance.DENIES
-    return _of_rumour(words, source) or _of_request(words, told) or _of_verb(words, told)
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words of a cue, and what they tell whatever is said with them."""
+
+    words: tuple[Token, ...] = ()
+    phrase: str = ""  # their lemmas, and that of the word behind them
+    alone: Stance | None = None  # what they give by themselves; None: what is said counts
+    rumoured: Stance | None = None  # what they give when they name nobody; None: they do
+
+    @classmethod
+    def of(cls, block: Block, source: Spans, cue: Spans) -> Cue:
+        """The cue of what `source` says."""
+        words = tuple([token for _, tokens in block.trees_in(cue) for token in tokens])
+        if not words:
+            return NO_CUE
+        phrase = _phrase(block, words)
+        alone = None
+        if _is_silence(block, source, words):
+            alone = Stance.NO_COMMENT
+        elif CONCESSION.search(phrase):
+            alone = Stance.ACKNOWLEDGES
+        elif DENIAL.search(phrase):
+            alone = Stance.DENIES
+        return cls(words, phrase, alone, _of_rumour(words, source))
+
+    @property
+    def insists(self) -> bool:
+        """Whether it answers somebody who says otherwise."""
+        return any(token.lemma in INSISTING for token in self.words)
+
+    def stance(self, block: Block, content: Spans) -> Stance:
+        """The stance that it gives to what is said; without words, one asserts."""
+        if not self.words or self.alone:
+            return self.alone or Stance.ASSERTS
+        told = [token for _, tokens in block.trees_in(content) for token in tokens]
+        if _is_called_false(self.phrase, {token.lemma for token in self.words}, told):
+            return Stance.DENIES
+        return self.rumoured or _of_request(self.words, told) or _of_verb(self.words, told)
+
+
+NO_CUE = Cue()
 
 
 def _is_called_false(phrase: str, lemmas: set[str], told: Sequence[Token]) -> bool:
@@ -118,11 +144,6 @@ def _is_called_false(phrase: str, lemmas: set[str], told: Sequence[Token]) -> bo
         if seen_as and token.lemma in FALSE:
             return True
     return False
-
-
-def is_insisting(block: Block, cue: Spans) -> bool:
-    """Whether the cue answers somebody who says otherwise."""
-    return any(t.lemma in INSISTING for _, tokens in block.trees_in(cue) for t in tokens)
 
 
 def _phrase(block: Block, words: Sequence[Token], behind: int = 1) -> str:

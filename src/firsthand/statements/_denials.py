@@ -218,11 +218,11 @@ def _negation(tree: Tree, verb: Token, inside: set[int]) -> Negation | None:
     sentence = tree.sentence
     kids = [kid for kid in sentence.children(verb) if kid.i in inside]
     neg = any(kid.dep == "neg" or kid.lemma == "never" for kid in kids)
-    words = " ".join(tree.tokens[i].text for i in sorted(inside))
-    force = FORCE.search(words) is not None
     none = [kid for kid in kids if kid.dep in THINGS and _is_none(sentence, kid)]
+    words = " ".join([tree.tokens[i].text for i in sorted(inside)])
     if not (neg or none or "at no time" in words.lower()) or _is_ordered(verb, kids):
         return None
+    force = FORCE.search(words) is not None
     subject = next((kid for kid in kids if kid.dep in SUBJECTS), None)
     if (
         _is_open(kids)

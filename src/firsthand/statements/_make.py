@@ -10,7 +10,7 @@ from firsthand.model.quick import dataclass
 from firsthand.statements._basis import basis_of
 from firsthand.statements._blocks import Block
 from firsthand.statements._claims import Claim, claims
-from firsthand.statements._cue import is_insisting, stance_of_words
+from firsthand.statements._cue import Cue
 from firsthand.statements._speech import is_speech
 from firsthand.statements._stance import stance_of
 from firsthand.syntax import Token
@@ -35,21 +35,25 @@ class Finding:
 
 def statements(block: Block, finding: Finding) -> Iterator[Statement]:
     """One statement for each claim in the content of `finding`."""
+    cue = Cue.of(block, finding.source, finding.cue)
     for spans, claim in _pieces(block, finding):
         one = finding if spans == finding.content else replace(finding, content=spans)
-        yield statement(block, one, claim)
+        yield _statement(block, one, claim, cue)
 
 
 def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
     """The statement of one claim; its content is that of `finding`, quotation marks made whole."""
+    return _statement(block, finding, claim, Cue.of(block, finding.source, finding.cue))
+
+
+def _statement(block: Block, finding: Finding, claim: Claim | None, cue: Cue) -> Statement:
     content = tuple(_closed(block, _balanced(block, span)) for span in finding.content)
     verbatim = _verbatim(block, content)
     form = finding.form or _form(block, content, verbatim)
-    given = stance_of_words(block, finding.source, finding.cue, content)
+    given = cue.stance(block, content)
     if given is Stance.ASSERTS and finding.stance is not None:
         given = finding.stance
-    insists = finding.insists or is_insisting(block, finding.cue)
-    stance, hedges = stance_of(given, claim, insists=insists)
+    stance, hedges = stance_of(given, claim, insists=finding.insists or cue.insists)
     finding = replace(finding, content=content, stance=stance, form=form)
     doc_id = block.doc.id
     return Statement(
@@ -61,7 +65,7 @@ def statement(block: Block, finding: Finding, claim: Claim | None) -> Statement:
         content=finding.content,
         form=form,
         stance=stance,
-        basis=finding.basis or basis_of(block, finding, claim),
+        basis=finding.basis or basis_of(block, finding, claim, cue.words),
         attribution=finding.attribution,
         verbatim=verbatim,
         hedges=hedges,

@@ -19,7 +19,7 @@ from firsthand.statements._clauses import (
     without_aside,
 )
 from firsthand.statements._contents import Words, contents
-from firsthand.statements._cue import stance_of_words
+from firsthand.statements._cue import Cue
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
 from firsthand.statements._make import Finding
 from firsthand.statements._sayable import says_nothing
@@ -160,7 +160,7 @@ def _silent(block: Block, source: Spans, cue: Spans, content: Spans) -> Spans:
     clauses = any(
         has_subject(tree, token) and (tree.start, token.head) not in inside for tree, token in words
     )
-    silent = stance_of_words(block, source, cue, content) is Stance.NO_COMMENT
+    silent = Cue.of(block, source, cue).stance(block, content) is Stance.NO_COMMENT
     if clauses or not silent or cue[0].start > content[0].start:
         return content
     return (Span(cue[0].doc_id, _behind(cue, source)[0].start, content[-1].end),)

@@ -32,6 +32,7 @@ FELT = frozenset(
 
 
 UNREAL = frozenset({"would", "should"})
+ESTIMATES = frozenset({"estimate", "estimated"})
 
 
 def stance_of(given: Stance, claim: Claim | None, *, insists: bool) -> tuple[Stance, Spans]:
@@ -157,9 +158,10 @@ def _is_false(sentence: Sentence, kids: tuple[Token, ...]) -> bool:
 
 def guesses(claim: Claim) -> bool:
     """Whether the claim itself calls its number an estimate: `an estimated 1,200 houses`."""
+    guessing = [token for token in claim.tree.tokens if token.lemma in ESTIMATES]
     return any(
         _is_guess(claim, token) and any(s.start <= token.start < s.end for s in claim.spans)
-        for token in claim.tree.tokens
+        for token in guessing
     )
 
 

@@ -14,6 +14,7 @@ from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import attribution_of
 from firsthand.syntax import Paragraph, Sentence, Token
 
+BEGINNING = frozenset({"accord", "according", "as", "in"})
 LONGEST = 4  # words looked at behind the first word of a cue
 PASSIVES = frozenset({"describe", "report", "tell", "recount", "claim", "put", "state", "note"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -33,6 +34,8 @@ def _cues(tree: Tree) -> Iterator[tuple[Token, Token]]:
     """First and last word of each cue."""
     tokens = tree.tokens
     for i, token in enumerate(tokens):
+        if token.lemma not in BEGINNING:
+            continue
         following = [t.lemma for t in tokens[i + 1 : i + LONGEST]]
         if token.lemma in ("accord", "according") and following[:1] == ["to"]:
             yield token, tokens[i + 1]

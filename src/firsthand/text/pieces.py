@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import accumulate, chain, pairwise, product
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,6 +21,7 @@ MAX_WORD_CHARS = 100  # WordPiece gives up beyond this; cutting here keeps a 2 M
 MAX_WORD_PIECES = 8  # of a longer word the first pieces say enough; it bounds a window's words
 MIN_LETTERS = 4  # words of letters in a line before their capitals are judged as a whole
 UPPER_SHARE = 0.5  # above this share of capital words, capitals tell nothing: case is unknown
+REMEMBERED_GAPS = 256
 REMEMBERED = 65_536  # words whose case and pieces are known; most have stood in a text before
 DOUBLE_MARKS = frozenset('"“”„«»‟')
 
@@ -125,12 +126,11 @@ def without_case(features: Sequence[int]) -> tuple[int, ...]:
 
 def row(words: Words, begin: int, end: int) -> tuple[list[int], list[int], list[int]]:
     """Pieces and features of the words [begin, end), and the piece index of each one's first."""
-    pieces, features, firsts = [CLS], [0], []
-    for index in range(begin, end):
-        firsts.append(len(pieces))
-        pieces += words.pieces[index]
-        features += [words.features[index]] * len(words.pieces[index])
-    return [*pieces, SEP], [*features, 0], firsts
+    cut = words.pieces[begin:end]
+    firsts = [*accumulate(map(len, cut[:-1]), initial=1)] if cut else []
+    told = zip(words.features[begin:end], cut, strict=True)
+    features = [feature for feature, pieces in told for _ in pieces]
+    return [CLS, *chain.from_iterable(cut), SEP], [0, *features, 0], firsts
 
 
 def windows(words: Words, limit: int) -> Iterator[tuple[int, int]]:
@@ -166,23 +166,20 @@ def _cuts(sizes: Sequence[int], begin: int, end: int, limit: int) -> list[int]:
 
 
 def _gaps(text: str, spans: Sequence[tuple[int, int]]) -> list[Gap]:
-    gaps: list[Gap] = []
-    before = 0
-    for start, end in spans:
-        between = text[before:start]
-        if not gaps or "\n" in between:
-            gaps.append(Gap.LINE)
-        else:
-            gaps.append(Gap.SPACE if between else Gap.NONE)
-        before = end
-    return gaps
+    between = [_gap(text[end:start]) for (_, end), (start, _) in pairwise(spans)]
+    return [Gap.LINE, *between] if spans else []
+
+
+@lru_cache(maxsize=REMEMBERED_GAPS)
+def _gap(between: str) -> Gap:
+    return Gap.LINE if "\n" in between else Gap.SPACE if between else Gap.NONE
 
 
 def _cases(line: Sequence[str]) -> list[Case]:
     """The case of each word, or all unknown where capitals are the rule (headlines, shouting)."""
     cases = [_case(word) for word in line]
-    letters = [case for case in cases if case not in (Case.MARK, Case.DIGITS)]
-    if len(letters) >= MIN_LETTERS and letters.count(Case.UPPER) > UPPER_SHARE * len(letters):
+    letters = len(cases) - cases.count(Case.MARK) - cases.count(Case.DIGITS)
+    if letters >= MIN_LETTERS and cases.count(Case.UPPER) > UPPER_SHARE * letters:
         return [case if case in (Case.MARK, Case.DIGITS) else Case.UNKNOWN for case in cases]
     return cases
 
@@ -202,6 +199,8 @@ def _case(word: str) -> Case:
 
 def _quotes(line: Sequence[str]) -> list[Quoted]:
     """Inside or outside double marks; an unclosed mark holds to the end of its line only."""
+    if DOUBLE_MARKS.isdisjoint(line):
+        return [Quoted.OUTSIDE] * len(line)
     states: list[Quoted] = []
     inside = False
     for word in line:

@@ -180,5 +180,6 @@ def _share(shares: Floats, cue: Run) -> float:
 def _pointed(run: Run, sight: Sight) -> Floats:
     """[word]: the share of each word of the window in what the words of `run` point to."""
     pointed = sight.pointers[run.begin : run.end]
-    pointed = np.exp(pointed - pointed.max(1, keepdims=True))
-    return np.asarray((pointed / pointed.sum(1, keepdims=True)).mean(0))
+    pointed = np.exp(pointed - np.maximum.reduce(pointed, 1, keepdims=True))
+    pointed /= np.add.reduce(pointed, 1, keepdims=True)
+    return np.asarray(np.add.reduce(pointed, 0) / np.float32(run.end - run.begin))
