@@ -183,6 +183,37 @@ def test_all_that_a_heading_says_they_should_do_is_put_to_them(read: Read, text:
     assert {to.removeprefix("the ").lower() for _, to in told} == {"ministry"}
 
 
+def test_a_letter_puts_its_list_to_whom_it_calls_you(read: Read) -> None:
+    case = read(
+        "To: Governor Ines Marsh\nArlo\n\nDear Governor,\n\nWe write about the quay."
+        "\n\nWe turn to you in public and request that you\n\n(1) [d|close the shed], today;"
+        "\n(2) [d|have the papers read by a judge].\n\nThe shed stands open."
+    )
+    told = [(case.words(d.span).removesuffix(", today"), d.to) for d in case.reading[Demand]]
+    assert told == [(words, "Governor Ines Marsh") for words in case.marks.words("d")]
+
+
+def test_a_line_that_goes_on_opens_no_list(read: Read) -> None:
+    case = read("He sold the boat to the\n\n(1) men of Arlo\n(2) men of Orfin")
+    assert not case.reading[Demand]
+
+
+PUT_TO = [
+    ("Nothing was done. They should [d|publish the list].", "They"),
+    ("Of the ministry we ask that [d|the guards be paid nothing].", "the ministry"),
+    ("The council wants somebody to [d|publish the list].", "somebody"),
+    ("We ask that [d|the shed be closed].", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), PUT_TO)
+def test_who_is_to_do_it_is_told_in_its_own_words(read: Read, text: str, to: str) -> None:
+    case = read(text)
+    assert [(case.words(d.span), d.to) for d in case.reading[Demand]] == [
+        (case.marks.words("d")[0], to)
+    ]
+
+
 def test_a_list_ends_where_its_marks_end(read: Read) -> None:
     case = read("The ministry should:\n- [d|free the men]\nThe men were held in May.\n- a barn")
     assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")

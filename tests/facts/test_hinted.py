@@ -73,6 +73,19 @@ DEMANDS = [
     ),
     ("The widows [h|want the cellar bricked up].", ["the cellar bricked up"], ""),
     ("The ministry must [h|open the archive].", ["open the archive"], "ministry"),
+    ('Doris Mell said: "[h|Let the school pay its cooks]."', ["Let the school pay its cooks"], ""),
+    (
+        "She [h|would like the school to change its name].",
+        ["the school to change its name"],
+        "school",
+    ),
+    (
+        "The warden's successor [h|should trace the children].",
+        ["trace the children"],
+        "warden's successor",
+    ),
+    ("She asks the court to [h|“revisit” the case].", ["revisit” the case"], "court"),
+    ("[h|An end to the fees] was what they wrote on the wall.", ["An end to the fees"], ""),
 ]
 
 
@@ -88,6 +101,13 @@ NO_DEMAND = [
     "Guests must wear a hat in the garden.",
     'The baker laughed. "[h|They were late again]," she said.',
     "The clerk [h|asks].",
+    "The women [h|were brought before the bench].",
+    "[h|Must we wait another year]?",
+    "The mayor [h|called the notice a rumour].",
+    "The mayor [h|called on his old teacher].",
+    "The colonel wanted [h|to say this slowly].",
+    "They [h|should have been told sooner].",
+    "Questions for the ministry: [h|to ask the minister what he knew].",
 ]
 
 

@@ -37,7 +37,8 @@ def under(bodies: Bodies, sentence: Sentence, line: Line, before: Headed | None)
     if before is not None and before.article_id != sentence.article_id:
         before = None
     within = before is not None and before.within
-    found = heading(line, within=within)
+    ends = line.tokens[-1] is sentence.tokens[-1]
+    found = heading(line, within=within, ends=ends)
     if found is not None:
         return Headed(
             sentence.article_id,

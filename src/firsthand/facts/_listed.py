@@ -26,6 +26,13 @@ CALLS = re.compile(
     r"(?P<to>[^:;.!?\n]{2,120}?)(?:,?\s+to)?(?:\s+take\s+the\s+following\s+\w+)?\s*:",
     re.IGNORECASE,
 )
+# With no mark after it, the items standing below.
+OPEN = re.compile(
+    r"(?:[^:;.!?\n]{0,120}?\b)?(?:urg|call|ask|appeal|request|recommend|demand|want|expect)\w*\s+"
+    r"(?:(?:up)?on\s+|that\s+)?(?P<to>you|the\s+[^:;.!?\n]{2,80}?)(?:\s+(?:to|should|must))?",
+    re.IGNORECASE,
+)
+OPENING = (" to", " should", " must", " you")
 BODY = re.compile(r"(?:The\s+)?(?P<to>[A-Z][^:;.!?\n]{2,60}|[Tt]he\s+[^:;.!?\n]{2,60})\s*:")
 MARKED = re.compile(
     r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\w)", re.IGNORECASE
@@ -76,12 +83,15 @@ def lines(sentence: Sentence, text: str) -> Iterator[Line]:
         at = end
 
 
-def heading(line: Line, *, within: bool) -> Heading | None:
-    """The heading that the line is. `within`: it stands in a list of recommendations."""
+def heading(line: Line, *, within: bool, ends: bool) -> Heading | None:
+    """The heading that the line is. `within`: it stands in a list; `ends`: and ends a sentence."""
     text = line.text.strip()
     start = line.start + len(line.text) - len(line.text.lstrip())
     if HEADING.fullmatch(text):
         return Heading(strong=False, place=None)
+    is_open = ends and text.lower().endswith(OPENING) and OPEN.fullmatch(text)
+    if is_open:
+        return Heading(True, (start + is_open.start("to"), start + is_open.end("to")))
     if text[-1:] in (".", "!", "?", ";") or (":" not in text and not text.startswith("To ")):
         return None
     patterns = ((TO_WHOM, False), (SHOULD, True), (CALLS, True), (BODY, False))

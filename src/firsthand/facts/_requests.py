@@ -246,7 +246,8 @@ def _addressee(
     if passive:
         return subject(sentence, verb)
     for preposition in sentence.children(verb, "prep"):
-        if preposition.lemma in ("on", "upon", "to", *bound) and (
+        before = preposition.lemma == "of" and preposition.i < verb.i  # "of the army we ask …"
+        if (before or preposition.lemma in ("on", "upon", "to", *bound)) and (
             kids := sentence.children(preposition, "pobj")
         ):
             who = next((kid for kid in kids if kid.entity not in ("DATE", "TIME")), None)

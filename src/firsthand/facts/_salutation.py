@@ -30,9 +30,11 @@ def addressed(reading: Reading) -> Mapping[str, str]:
         top = reading.doc.text[start : min(start + TOP, article.span.end)]
         named = DEAR.search(top)
         who = TITLES.sub("", named["who"]).strip() if named else ""
-        if named and NOBODY.match(who or "sir"):
-            line = TO.search(top, 0, named.start())
+        line = TO.search(top, 0, named.start()) if named else None
+        if NOBODY.match(who or "sir"):
             who = line["who"].strip() if line else ""
+        elif line and who in line["who"]:
+            who = line["who"].strip()  # "Dear Ambassador" to "Ambassador Ines Marsh"
         if who:
             found[article.id] = who
     return MappingProxyType(found)

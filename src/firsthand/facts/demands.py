@@ -23,7 +23,7 @@ from firsthand.facts._pleas import NOUN_PLEAS, VERB_PLEAS, plea, turn
 from firsthand.facts._requests import ASKS, WANTS, can_ask, requests
 from firsthand.facts._salutation import addressed
 from firsthand.facts._seen import Sights, is_lone, joined
-from firsthand.facts._urged import BACKS, is_borne_out, urged
+from firsthand.facts._urged import BACKS, is_addressed, is_borne_out, urged
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
@@ -106,7 +106,8 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
             told += [
                 (asked, near) for asked in _asked(sentence) if lone or is_borne_out(asked, seen)
             ]
-        told += [(asked, near) for one in seen if (asked := urged(sentence, one))]
+        if not lone and (headed is None or not headed.opens):
+            told += [(asked, near) for one in seen if (asked := urged(sentence, one))]
         for asked, to in told:
             for demand in _demands(facts, speakers, sentence, asked, to):
                 if not any(demand.span.overlaps(span) for span in taken):
@@ -188,11 +189,11 @@ def _demands(
             continue
         place = joint_span(sentence, asked.to) if asked.to is not None else None
         to = _put_to(speakers.bodies, sentence, asked.to) if asked.to is not None else ""
-        if asked.to is not None and asked.to.text.lower() == "you":
-            to = speakers.you.get(sentence.article_id, "")
         inferred = place is None and asked.voice and latest is not None
         if inferred and latest is not None:
             to, place = latest.name, latest.span
+        if to.lower() == "you":
+            to = speakers.you.get(sentence.article_id, "")
         yield Demand(
             id=key("demand", statement.id, span.start, span.end),
             statement_id=statement.id,
@@ -219,8 +220,8 @@ def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:
     many = head.lemma in PUBLICS and head.tag == "NNS"
     named = head.text[:1].isupper() and head.i > 0  # parsers know no acronyms
     known = named or head.pos == "PROPN" or head.lemma in ADDRESSED
-    if not told and (many or known):
-        told = bodies.voice(sentence, head)
+    if not told and (many or known or is_addressed(head)):
+        told = bodies.voice(sentence, head) or head.text
     return GAP.join(name for name in dict.fromkeys((told, *included)) if name)
 
 
@@ -248,7 +249,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=9,
+    version=10,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )
