@@ -97,4 +97,4 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="hints", version=3, build=build, needs=frozenset({Article, Sentence}))
+PART = Part(name="hints", version=4, build=build, needs=frozenset({Article, Sentence}))
