@@ -33,7 +33,8 @@ ONCE = frozenset(
         "stamp",
         "run",
         "skip",
-        "reason",
+        "reason_row",
+        "word",
         "problem",
         "large_block",
         "departed",
@@ -145,7 +146,7 @@ def copying(db: Connection, table: str, most: dict[str, int], copy: int) -> str:
     columns = list(db.execute(f"PRAGMA table_info({table})"))
     cells: list[str] = []
     for _, name, kind, _, _, is_key in columns:
-        if name == "number" and table == "piece":
+        if name == "number" and table == "piece_row":
             cells.append(f"number + ({copy * most['document_row']} << {PLACE_BITS})")
         elif name == "number":
             cells.append(f"number + {copy * most[table]}")

@@ -14,7 +14,7 @@ MEGABYTE = 1_000_000
 PARTS = (
     ("search", ("statement_search", "article_search")),
     ("keys of comparing", ("statement_block", "article_block", "large_block")),
-    ("texts", ("document", "piece")),
+    ("texts", ("document", "piece", "word")),
     ("forms for comparing", ("form", "departed")),
     ("statements", ("statement_",)),
     ("facts", ("figure", "incident", "location", "reply", "outcome", "rule", "demand")),

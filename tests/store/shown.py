@@ -18,6 +18,20 @@ def view(table: Table) -> str:
     return f"CREATE VIEW {table.name} AS SELECT\n{columns}\nFROM {table.kept} t;"
 
 
+def told(column: str) -> str:
+    """SQL of a text that is told by words."""
+    return (
+        f"CASE WHEN {column} GLOB '*[^' || char(10) || ' -~]*' THEN (\n"
+        "    WITH RECURSIVE sign (code, before, place) AS (\n"
+        f"      SELECT unicode({column}), 0, 1 UNION ALL\n"
+        f"      SELECT unicode(substr({column}, place + 1, 1)), code, place + 1 "
+        "FROM sign WHERE code IS NOT NULL)\n"
+        "    SELECT group_concat(CASE before WHEN 1 THEN char(code)\n"
+        "      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)\n"
+        f"    ELSE {column} END"
+    )
+
+
 def _column(table: Table, name: str) -> str:
     column = f"t.{name}"
     hint = codec.hints(table.kind).get(name)
@@ -33,8 +47,11 @@ def _column(table: Table, name: str) -> str:
             f"    printf('{shape}', {column} >> 12, ({column} >> 12) + ({column} & 4095)) "
             f"ELSE {column} END AS {name}"
         )
-    if codec.is_record(inner):
-        return f"{_record(inner, column, '$', '    ')} AS {name}"
+    if codec.is_record(inner) and name in table.told:
+        record = _record(inner, "told", "$", "    ")
+        return f"(SELECT {record} FROM (SELECT {told(column)} AS told LIMIT 1)) AS {name}"
+    if name in table.told:
+        return f"{told(column)} AS {name}"
     return column
 
 

@@ -13,6 +13,7 @@ from firsthand.model import Detail, Incident, When
 from firsthand.store import tables
 from firsthand.store.file import bare, schema
 from firsthand.store.tables import Table
+from firsthand.store.words import Words
 from tests.invented import records
 from tests.marked import document
 from tests.store.shown import view
@@ -31,6 +32,7 @@ def shown(column: str, cell: object) -> object:
     db = sqlite3.connect(":memory:")
     db.executescript(schema().split("-- Words of articles")[0])
     db.execute("PRAGMA foreign_keys = OFF")
+    cell = Words(db).spelt(str(cell))
     names = f"id, statement_id, span, event, shared, {column}"
     db.execute(f"INSERT INTO incident_row ({names}) VALUES ('i', 1, 1, '', 1, ?)", [cell])
     (found,) = db.execute(f"SELECT {column} FROM incident").fetchone()

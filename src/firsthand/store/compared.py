@@ -20,7 +20,7 @@ from firsthand.model import (
     Source,
     Statement,
 )
-from firsthand.store import comparisons, rooted, tables
+from firsthand.store import comparisons, rooted, tables, texts
 from firsthand.store.answers import GAP
 from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.chains import chains as read_chains
@@ -301,8 +301,7 @@ def words(db: Connection, numbers: Collection[int], of: str = "number") -> dict[
     ).fetchall()
     found: dict[str, str] = {}
     for document, some in groupby(rows, key=lambda row: int(row[2])):
-        query = "SELECT text FROM document WHERE number = ?"
-        (text,) = db.execute(query, (document,)).fetchone()
+        text = texts.whole(db, document)
         for statement_id, content, _ in some:
             spans = json.loads(content or "[]")
             found[statement_id] = GAP.join(text[start:end] for start, end in spans)

@@ -200,12 +200,9 @@ def counts(db: Connection) -> Counts:
     found = {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}
     found["discrepancy"] = sum(1 for _ in discrepancies(db))
     current = "SELECT count(*) FROM report WHERE stamp IS NOT NULL AND parent IS NULL"
-    words = (
-        "SELECT coalesce(sum(length(text) - length(replace(text, ' ', '')) + 1), 0) FROM document"
-    )
     return Counts(
         db.execute(current).fetchone()[0],
         found.pop("article"),
-        db.execute(words).fetchone()[0],
+        texts.words(db),
         *found.values(),
     )

@@ -15,7 +15,7 @@ from firsthand.errors import CaseMissing, CaseOutdated, CaseReadOnly, CaseUnread
 
 Connection = Any  # sqlcipher3's API is that of sqlite3, untyped
 APPLICATION_ID: Final = 0x66_68_63_31  # "fhc1": what `file` and SQLite tools can tell it by
-PAGE_BYTES: Final = 8192  # news articles of 2,000 letters leave a quarter of smaller pages empty
+PAGE_BYTES: Final = 4096  # rows are short; the last page of each table and index is half empty
 BUSY_MS: Final = 30_000  # readers and the writer of one case rarely meet; WAL keeps it short
 SETTLE_MS: Final = 2_000
 FORMAT: Final = 1  # raised when older programs can no longer renew what ours made
@@ -101,6 +101,11 @@ def settle(path: Path, key: str | None = None) -> bool:
 
 def compact(db: Connection) -> None:
     """Writes the file anew without the gaps that adding much at once leaves."""
+    from firsthand.store.words import recount
+
+    db.execute("BEGIN IMMEDIATE")
+    recount(db)
+    db.execute("COMMIT")
     for name in ("article", "statement"):
         db.execute(f"INSERT INTO {name}_search ({name}_search) VALUES ('optimize')")
     db.execute("VACUUM")

@@ -14,6 +14,7 @@ from firsthand import codec
 from firsthand.model import Article, Figure, Gist, Imprint, Passage, Span, Statement
 from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
+from firsthand.store import texts
 from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.file import Connection
 from firsthand.store.packing import (
@@ -135,15 +136,16 @@ def _kept(db: Connection, article: int) -> tuple[str, int, Ground, bytes | None,
     """Id of the document, the number of the first statement of the article, what else is known of
     it, and its packed gists and imprints.
     """
-    gists, imprints, first, doc_id, text, id_, start, end = db.execute(
-        "SELECT f.gists, f.imprints, coalesce(a.first, 0), d.id, d.text, a.id, "
+    gists, imprints, first, doc_id, document, id_, start, end = db.execute(
+        "SELECT f.gists, f.imprints, coalesce(a.first, 0), d.id, d.number, a.id, "
         "json_extract(a.span, '$[0]'), json_extract(a.span, '$[1]') "
-        "FROM article a JOIN document d ON d.number = a.doc_id "
+        "FROM article a JOIN document_row d ON d.number = a.doc_id "
         "LEFT JOIN form f ON f.article = a.number WHERE a.number = ?",
         (article,),
     ).fetchone()
     ids = (id_, *(figure for (figure,) in db.execute(IDS, (article,))))
-    return doc_id, first, Ground(text, start, end, ids), gists, imprints
+    ground = Ground(texts.whole(db, document), start, end, ids)
+    return doc_id, first, ground, gists, imprints
 
 
 def _gist(plain: dict[str, Any], statement_id: str, doc_id: str) -> Gist:

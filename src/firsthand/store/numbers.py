@@ -1,4 +1,4 @@
-"""Numbers that stand for records, and for what many rows have alike, in one case."""
+"""What stands for records in one case, for what many rows have alike, and for texts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from firsthand.store import tables
 from firsthand.store.file import Connection
 from firsthand.store.tables import same_id
+from firsthand.store.words import Words
 
 
 def number_of(db: Connection, table: str, record_id: str) -> int | None:
@@ -22,17 +23,20 @@ def source_number(db: Connection, source_id: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-class Numbers(dict[tuple[str, Any], int]):
+class Numbers(dict[tuple[str, Any], Any]):
     """Numbers of records by table and id, and of what rows have alike by its values: these are
-    looked up, and made when they are new.
+    looked up, and made when they are new. Texts are told by words.
     """
 
     def __init__(self, db: Connection) -> None:
         super().__init__()
         self.db = db
+        self.words = Words(db)
 
-    def __missing__(self, asked: tuple[str, Any]) -> int:
+    def __missing__(self, asked: tuple[str, Any]) -> int | str:
         table, alike = asked
+        if table == tables.WORD:
+            return self.words.spelt(alike)
         if not table.endswith(tables.SHARED):
             raise KeyError(asked)
         names, values = zip(*alike, strict=True)
@@ -43,5 +47,5 @@ class Numbers(dict[tuple[str, Any], int]):
             marks = ", ".join("?" * len(names))
             add = f"INSERT INTO {table} ({listed}) VALUES ({marks}) RETURNING number"
             found = self.db.execute(add, values).fetchone()
-        self[asked] = int(found[0])
-        return self[asked]
+        number = self[asked] = int(found[0])
+        return number

@@ -9,6 +9,7 @@ from typing import Final
 
 from firsthand.store.file import Connection
 from firsthand.store.tables import COMPACT
+from firsthand.store.words import Words
 
 REASON_BYTES: Final = 3  # few enough that numbers are short: of ten thousand some three meet
 
@@ -31,8 +32,8 @@ class Reasons(dict[str, int]):
             query = "SELECT words FROM reason WHERE number = ?"
             row = self.db.execute(query, (number,)).fetchone()
             if row is None:
-                add = "INSERT INTO reason (number, words) VALUES (?, ?)"
-                self.db.execute(add, (number, words))
+                add = "INSERT INTO reason_row (number, words) VALUES (?, ?)"
+                self.db.execute(add, (number, Words(self.db).spelt(words)))
             if row is None or row[0] == words:
                 self[words] = number
                 return number

@@ -43,25 +43,27 @@ def _first(when: When) -> tuple[str, str]:
 def add_namings(db: Connection, document: int, sources: Iterable[Source]) -> None:
     """Adds a document's sources to those of the case."""
     query = tables.SOURCE.select(f"WHERE {tables.SOURCE.asked}")
+    numbers = Numbers(db)
     for source in sources:
         row = db.execute(query, (source.id,)).fetchone()
         had = source if row is None else tables.SOURCE.record(row)
         now = joined(had, source)
         number = source_number(db, source.id)
         if number is None:
-            number = _insert(db, source)
+            number = _insert(db, source, numbers)
         else:
-            _update(db, number, had, now)
+            _update(db, number, (had, now), numbers)
         db.execute(
-            "INSERT OR REPLACE INTO naming (document, source, told) VALUES (?, ?, ?)",
-            (document, number, None if source == now else _told(source)),
+            "INSERT OR REPLACE INTO naming_row (document, source, told) VALUES (?, ?, ?)",
+            (document, number, None if source == now else _told(source, numbers)),
         )
 
 
 def remove_namings(db: Connection, document: int) -> None:
     """Takes back what a document said of its sources; a source nobody names is forgotten."""
     rows = db.execute("SELECT source FROM naming WHERE document = ?", (document,)).fetchall()
-    db.execute("DELETE FROM naming WHERE document = ?", (document,))
+    db.execute("DELETE FROM naming_row WHERE document = ?", (document,))
+    numbers = Numbers(db)
     for (number,) in rows:
         row = db.execute(tables.SOURCE.select("WHERE t.number = ?"), (number,)).fetchone()
         had = tables.SOURCE.record(row)
@@ -70,25 +72,29 @@ def remove_namings(db: Connection, document: int) -> None:
             for (told,) in db.execute("SELECT told FROM naming WHERE source = ?", (number,))
         ]
         if tellings:
-            _update(db, number, had, reduce(joined, tellings))
+            _update(db, number, (had, reduce(joined, tellings)), numbers)
         else:
             db.execute("DELETE FROM source_row WHERE number = ?", (number,))
 
 
-def _insert(db: Connection, source: Source) -> int:
+def _insert(db: Connection, source: Source, numbers: Numbers) -> int:
     number = db.execute("SELECT coalesce(max(number), 0) + 1 FROM source_row").fetchone()[0]
-    db.execute(tables.SOURCE.insert(), (number, *tables.SOURCE.cells(source, "", Numbers(db))))
+    db.execute(tables.SOURCE.insert(), (number, *tables.SOURCE.cells(source, "", numbers)))
     return int(number)
 
 
-def _update(db: Connection, number: int, had: Source, now: Source) -> None:
-    """Renews what is known of a source."""
+def _update(db: Connection, number: int, known: tuple[Source, Source], numbers: Numbers) -> None:
+    """Renews what is known of a source, before and now."""
+    had, now = known
     if now == had:
         return
     _mark_namers(db, number)
-    db.execute("UPDATE naming SET told = ? WHERE source = ? AND told IS NULL", (_told(had), number))
+    db.execute(
+        "UPDATE naming_row SET told = ? WHERE source = ? AND told IS NULL",
+        (_told(had, numbers), number),
+    )
     names = ", ".join(f"{tables.quoted(name)} = ?" for name in tables.SOURCE.cells_of)
-    cells = tables.SOURCE.cells(now, "", Numbers(db))
+    cells = tables.SOURCE.cells(now, "", numbers)
     db.execute(f"UPDATE source_row SET {names} WHERE number = ?", (*cells, number))
 
 
@@ -101,10 +107,11 @@ def _mark_namers(db: Connection, source: int) -> None:
     )
 
 
-def _told(source: Source) -> str:
+def _told(source: Source, numbers: Numbers) -> str:
     """What a document says of a source, as a list of its fields; the id stands beside it."""
     found = lister(Source)(source, "")[1:]
-    return json.dumps(found, ensure_ascii=False, separators=tables.COMPACT)
+    plain = json.dumps(found, ensure_ascii=False, separators=tables.COMPACT)
+    return str(numbers[tables.WORD, plain])
 
 
 def _retold(source: Source, told: str) -> Source:

@@ -34,9 +34,10 @@ from firsthand.model import (
 from firsthand.model.quick import dataclass
 from firsthand.store.lists import lister
 
-Numbers = Mapping[tuple[str, Any], int]  # (table, id or shared values) → number in this case
+Numbers = Mapping[tuple[str, Any], Any]  # (table, id or shared values) → number in this case
 Cell = None | int | float | str | bytes
 SHARED: Final = "shared"  # column with the number of what a row has alike with others
+WORD: Final = "word"  # with it, a text → as words of the case
 FIRST_LETTERS: Final = 4  # of an id, by which it is looked up
 LONGEST: Final = 4096  # characters; spans shorter than that are kept as one number
 COMPACT: Final = (",", ":")
@@ -65,6 +66,7 @@ class Table:
     own: frozenset[str] = frozenset()  # fields that are NULL where they are the record's own id
     short: bool = False  # ids are looked up by their first letters
     apart: frozenset[str] = frozenset()  # fields that stand in a table of their own
+    told: frozenset[str] = frozenset()  # fields kept as words of the case, see store/words.py
 
     @property
     def kept(self) -> str:
@@ -119,10 +121,13 @@ class Table:
                 alike.append((name, cell(value, doc_id)))
             elif value is None or (is_own and value == record.id):
                 found.append(None)
-            elif reference is not None:
-                found.append(numbers[reference, value])
-            else:
+            elif reference is None:
                 found.append(cell(value, doc_id))
+            elif reference == WORD:
+                told = cell(value, doc_id)
+                found.append(None if told is None else numbers[WORD, told])
+            else:
+                found.append(numbers[reference, value])
         if alike:
             found.append(numbers[f"{self.name}_{SHARED}", tuple(alike)])
         return found
@@ -144,10 +149,11 @@ def plan(
 ) -> tuple[tuple[str, Callable[[Any, str], Cell], bool, bool, str | None], ...]:
     """For each field that becomes a cell: its name, the function from value and document to the
     cell, whether it is kept once for many rows, whether it is NULL where it is the record's own id,
-    and the table whose number stands for it.
+    and the table whose number stands for it, or WORD for a text that is told by words.
     """
+    refers = {**dict.fromkeys(table.told, WORD), **table.references}
     return tuple(
-        (name, cell, name in table.shared, name in table.own, table.references.get(name))
+        (name, cell, name in table.shared, name in table.own, refers.get(name))
         for name, cell in writers(table.kind, bool(table.shared))
         if name not in table.left_out and name not in table.apart
     )
@@ -305,9 +311,15 @@ def _reader(hint: Any) -> Callable[[Any, str], Any] | None:
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def _fact(kind: type, name: str, *shared: str, own: frozenset[str] = frozenset()) -> Table:
+def _fact(
+    kind: type,
+    name: str,
+    *shared: str,
+    own: frozenset[str] = frozenset(),
+    told: frozenset[str] = frozenset(),
+) -> Table:
     of = MappingProxyType({"statement_id": "statement"})
-    return Table(kind, name, of, OF_STATEMENT, numbered=False, shared=shared, own=own)
+    return Table(kind, name, of, OF_STATEMENT, numbered=False, shared=shared, own=own, told=told)
 
 
 REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
@@ -332,10 +344,19 @@ STATEMENT = Table(
     shared=("form", "stance", "basis", "attribution", "part"),
     short=True,
 )
-SOURCE = Table(Source, "source", NONE, "NULL", shared=("kind", "naming", "protected"), short=True)
-FIGURE = _fact(Figure, "figure", "kind", "unit", "approximate")
+SOURCE = Table(
+    *(Source, "source", NONE, "NULL"),
+    shared=("kind", "naming", "protected"),
+    short=True,
+    told=frozenset({"name", "aliases", "published"}),
+)
+FIGURE = _fact(
+    *(Figure, "figure", "kind", "unit", "approximate"), told=frozenset({"counted", "of", "time"})
+)
 INCIDENT = _fact(
-    *(Incident, "incident", "act", "modality", "omission", "pattern"), own=frozenset({"event"})
+    *(Incident, "incident", "act", "modality", "omission", "pattern"),
+    own=frozenset({"event"}),
+    told=frozenset({"time", "detail"}),
 )
 REPLY = _fact(Reply, "reply")
 OUTCOME = _fact(Outcome, "outcome")
@@ -355,3 +376,4 @@ DERIVATION = Table(
 ORIGIN = Table(Origin, "origin", NONE, "NULL", short=True)
 JUDGEMENT = Table(Judgement, "judgement", NONE, "NULL")
 FACTS: Final = (FIGURE, INCIDENT, LOCATION, REPLY, OUTCOME, RULE, DEMAND)
+TOLD: Final = (SOURCE, FIGURE, INCIDENT)  # that have texts told by words

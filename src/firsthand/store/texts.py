@@ -1,59 +1,88 @@
-"""Texts of documents, kept in pieces: short rows fill the pages of the file, and a quotation is
-read without the rest of its text.
+"""Texts of documents, kept in pieces told by words: short rows fill the pages of the file, and a
+quotation is read without the rest of its text.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from firsthand.store.file import Connection
+from firsthand.store.words import Words, letters_of, read, still
 
-PIECE_CHARS: Final = 600  # some twelve to a page of the file
+PIECE_CHARS: Final = 600  # of a piece at most
+EVERY: Final = "SELECT number AS document FROM document_row"
 PLACE_BITS: Final = 32  # of a piece's number: where it begins; above them the document's number
 
 
-def write(db: Connection, document: int, text: str) -> None:
+def write(db: Connection, document: int, text: str, words: Words) -> None:
     """Keeps the text of a document."""
+    places = [0, *_ends(text)]
     db.executemany(
-        "INSERT INTO piece (number, words) VALUES (?, ?)",
+        "INSERT INTO piece_row (number, words) VALUES (?, ?)",
         [
-            (document << PLACE_BITS | start, text[start : start + PIECE_CHARS])
-            for start in range(0, len(text), PIECE_CHARS)
+            (document << PLACE_BITS | start, words.spelt(text[start:end]))
+            for start, end in pairwise(places)
         ],
     )
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where pieces end: before a space, where there is one."""
+    end = 0
+    while end < len(text):
+        start, end = end, end + PIECE_CHARS
+        if end < len(text) and (space := text.rfind(" ", start + 1, end)) > start:
+            end = space
+        yield min(end, len(text))
 
 
 def forget(db: Connection, document: int) -> None:
     """Forgets the text of a document."""
     db.execute(
-        "DELETE FROM piece WHERE number >= ? AND number < ?",
+        "DELETE FROM piece_row WHERE number >= ? AND number < ?",
         (document << PLACE_BITS, document + 1 << PLACE_BITS),
     )
+
+
+def whole(db: Connection, document: int) -> str:
+    """The text of a document."""
+    return passage(db, document, 0, (1 << PLACE_BITS) - 1)
 
 
 def passage(db: Connection, document: int, start: int, end: int) -> str:
     """The words of a document from one place to another."""
     after = document << PLACE_BITS | end
-    rows = db.execute(
-        "SELECT number, words FROM piece WHERE number < ?2 AND number >= "
-        "(SELECT max(number) FROM piece WHERE number <= ?1) ORDER BY number",
-        (document << PLACE_BITS | start, after),
-    ).fetchall()
-    if not rows or rows[0][0] >> PLACE_BITS != document:
-        return ""
+    with still(db):
+        rows = db.execute(
+            "SELECT number, words FROM piece_row WHERE number < ?2 AND number >= "
+            "(SELECT max(number) FROM piece_row WHERE number <= ?1) ORDER BY number",
+            (document << PLACE_BITS | start, after),
+        ).fetchall()
+        if not rows or rows[0][0] >> PLACE_BITS != document:
+            return ""
+        signs = "".join(words for _, words in rows)
+        letters = letters_of(db, signs)
     first = rows[0][0] - (document << PLACE_BITS)
-    words = "".join(words for _, words in rows)
-    return words[start - first : end - first]
+    return read(signs, letters)[start - first : end - first]
+
+
+def words(db: Connection) -> int:
+    """How many words the texts hold, told by the spaces between them."""
+    return sum(text.count(" ") + 1 for text in of_documents(db, EVERY).values())
 
 
 def of_documents(db: Connection, listed: str) -> dict[int, str]:
     """The texts of the documents whose numbers an SQL query lists."""
     found: dict[int, list[str]] = defaultdict(list)
-    rows = db.execute(
-        f"SELECT number, words FROM ({listed}) d JOIN piece p ON "
-        "p.number >= d.document << 32 AND p.number < (d.document + 1) << 32 ORDER BY p.number"
-    )
-    for number, words in rows.fetchall():
+    with still(db):
+        rows = db.execute(
+            f"SELECT number, words FROM ({listed}) d JOIN piece_row p ON p.number >= "
+            "d.document << 32 AND p.number < (d.document + 1) << 32 ORDER BY p.number"
+        ).fetchall()
+        letters = letters_of(db, (words for _, words in rows))
+    for number, words in rows:
         found[number >> PLACE_BITS].append(words)
-    return {document: "".join(words) for document, words in found.items()}
+    return {document: read("".join(signs), letters) for document, signs in found.items()}

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from firsthand.errors import CaseReadOnly
 from firsthand.model import Span
-from firsthand.store import forms, tables
+from firsthand.store import forms, tables, texts
 from firsthand.store.answers import Finding
 from firsthand.store.file import Connection, bare, open_to_read, open_to_write, schema
 from firsthand.store.renewing import kept_bytes
@@ -64,7 +64,9 @@ def verify(path: Path, key: str | None = None) -> Verified:
     """Checks a whole case; it is not changed. Raises CaseMissing, CaseUnreadable."""
     db = open_to_read(path, key)
     try:
-        sizes = {id_: len(text) for id_, text in db.execute("SELECT id, text FROM document")}
+        held = texts.of_documents(db, texts.EVERY)
+        rows = db.execute("SELECT number, id FROM document_row")
+        sizes = {id_: len(held.get(number, "")) for number, id_ in rows}
         checked = [finding for table in WITH_SPANS for finding in _spans(db, table, sizes)]
         findings = [each for each in checked if each is not None]
         findings += [*_file(db), *_references(db), *_reports(db), *_forms(db)]

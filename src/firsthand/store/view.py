@@ -200,12 +200,12 @@ class View:
                 return
             found, matching = search.condition(self._db, asked)
             where = (
-                "WHERE f.counted LIKE '%' || ? || '%' OR f.statement_id IN "
+                "WHERE counted LIKE '%' || ? || '%' OR statement_id IN "
                 f"(SELECT rowid FROM statement_search WHERE {found})"
             )
             values = (query, *matching)
         order = "ORDER BY counted = '', counted, id"
-        few = f"SELECT statement_id, id FROM figure_row f {where} {order} LIMIT ? OFFSET ?"
+        few = f"SELECT statement_id, id FROM figure {where} {order} LIMIT ? OFFSET ?"
         where = f"WHERE (t.statement_id, t.id) IN ({few}) {order}"
         figures = self._all(Figure, tables.FIGURE, where, *values, limit, offset)
         while some := tuple(islice(figures, AT_ONCE)):

@@ -19,7 +19,7 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.reading import Reading
-from firsthand.store import chains, forms, tables, texts
+from firsthand.store import chains, forms, indexing, tables, texts
 from firsthand.store.file import Connection
 from firsthand.store.numbers import Numbers, number_of
 from firsthand.store.rooted import forget_bare
@@ -84,7 +84,7 @@ def add_document(db: Connection, reading: Reading, stamp: str, trace: str | None
     cells = tables.DOCUMENT.cells(doc, doc.id, numbers)
     sql = tables.DOCUMENT.insert("stamp")
     db.execute(sql, (document, *cells, stamp_number(db, stamp)))
-    texts.write(db, document, doc.text)
+    texts.write(db, document, doc.text, numbers.words)
     _add_plain(db, tables.MARK, reading[Mark], doc.id, document)
     _add_plain(db, tables.PROTECTED, reading[Protected], doc.id, document)
     db.executemany(
@@ -103,17 +103,7 @@ def _add_articles(db: Connection, reading: Reading, numbers: Numbers) -> None:
         facts: tuple[Any, ...] = reading[table.kind]
         db.executemany(table.insert(), [table.cells(fact, doc_id, numbers) for fact in facts])
     forms.add(db, reading, numbers)
-    for name, found, ids in (
-        ("article", "article_rest", [article.id for article in reading[Article]]),
-        ("statement", "statement_words", [statement.id for statement in reading[Statement]]),
-    ):
-        made = [numbers[name, record_id] for record_id in ids]
-        if made:  # numbers of one document follow each other
-            db.execute(
-                f"INSERT INTO {name}_search (rowid, words) "
-                f"SELECT number, words FROM {found} WHERE number BETWEEN ? AND ?",
-                (min(made), max(made)),
-            )
+    indexing.index(db, reading, numbers)
 
 
 def _next_number(db: Connection, table: str) -> int:
@@ -177,15 +167,7 @@ def remove_document(db: Connection, document: int) -> None:
     _mark_neighbours(db, document)
     remove_namings(db, document)
     forms.depart(db, document)
-    for name, found, owned in (
-        ("statement", "statement_words", "SELECT statement FROM going WHERE :doc = :doc"),
-        ("article", "article_rest", "SELECT number FROM article WHERE doc_id = :doc"),
-    ):
-        db.execute(
-            f"INSERT INTO {name}_search ({name}_search, rowid, words) "
-            f"SELECT 'delete', number, words FROM {found} WHERE number IN ({owned})",
-            {"doc": document},
-        )
+    indexing.forget(db, document)
     rested_on = "SELECT DISTINCT origin_id FROM rooting WHERE statement_id IN going"
     origins = [number for (number,) in db.execute(rested_on)]
     db.execute("DELETE FROM statement_row WHERE number IN going")
@@ -282,12 +264,12 @@ def keep_bytes(db: Connection, number: int) -> None:
 def _reproduced(db: Connection, report: int | None, data: bytes) -> bool:
     """Whether the report's one document gives its bytes back exactly."""
     rows = db.execute(
-        "SELECT text, encoding FROM document WHERE report_id = ?", (report,)
+        "SELECT number, encoding FROM document_row WHERE report_id = ?", (report,)
     ).fetchall()
     if len(rows) != 1 or rows[0][1] is None:
         return False
     try:
-        return bool(rows[0][0].encode(rows[0][1]) == data)
+        return texts.whole(db, rows[0][0]).encode(rows[0][1]) == data
     except (UnicodeError, LookupError):
         return False
 

@@ -5,8 +5,9 @@
 --
 -- Of statements, figures, incidents and locations there are many: their rows are kept in tables
 -- named `…_row`, what many of them have alike once in a table `…_shared`, a single span as
--- start * 4096 + length, a record within a record as the list of its fields. The views named as the
--- records show them as all other tables do: read those. `tests/store/shown.py` makes them.
+-- start * 4096 + length, a record within a record as the list of its fields, long texts by the
+-- numbers of their words. The views named as the records show them as all other tables do: read
+-- those. `tests/store/shown.py` makes them.
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
@@ -49,10 +50,32 @@ CREATE TABLE document_row (
 ) STRICT;
 CREATE INDEX document_report ON document_row (report_id);
 
-CREATE TABLE piece (              -- the text of documents, a few hundred characters a row
+CREATE TABLE word (               -- what texts are made of, see store/words.py
+  number  INTEGER PRIMARY KEY,
+  letters TEXT NOT NULL
+) STRICT;
+WITH RECURSIVE printed (code) AS (
+  SELECT 32 UNION ALL SELECT code + 1 FROM printed WHERE code < 126
+)
+INSERT INTO word (number, letters)
+SELECT code, char(code) FROM printed
+UNION ALL VALUES (1, ''), (2, char(0)), (3, char(1)), (9, char(9)), (10, char(10)), (13, char(13));
+
+CREATE TABLE piece_row (          -- the text of documents, a few hundred characters a row
   number INTEGER PRIMARY KEY,     -- the document's, shifted by 32 bits, and where it begins
   words  TEXT NOT NULL
 ) STRICT;
+
+CREATE VIEW piece AS SELECT
+  t.number,
+  CASE WHEN t.words GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.words), 0, 1 UNION ALL
+      SELECT unicode(substr(t.words, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.words END AS words
+FROM piece_row t;
 
 CREATE VIEW document AS SELECT
   d.number,
@@ -176,28 +199,58 @@ CREATE INDEX source_id ON source_row (substr(id, 1, 4));
 CREATE VIEW source AS SELECT
   t.number,
   t.id,
-  t.name,
+  CASE WHEN t.name GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.name), 0, 1 UNION ALL
+      SELECT unicode(substr(t.name, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.name END AS name,
   (SELECT kind FROM source_shared WHERE number = t.shared) AS kind,
   (SELECT naming FROM source_shared WHERE number = t.shared) AS naming,
-  t.aliases,
+  CASE WHEN t.aliases GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.aliases), 0, 1 UNION ALL
+      SELECT unicode(substr(t.aliases, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.aliases END AS aliases,
   t.speaks_for,
   (SELECT protected FROM source_shared WHERE number = t.shared) AS protected,
-  CASE WHEN t.published LIKE '{%' THEN t.published WHEN t.published IS NOT NULL THEN json_object(
-      'value', json_extract(t.published, '$[0]'),
-      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(t.published, '$[1]') || ']'),
-      'span', json_extract(t.published, '$[2]'),
-      'anchor', json_extract(t.published, '$[3]'),
-      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(t.published, '$[4]') || ']'), 'itself'),
-      'base', json_extract(t.published, '$[5]')) END AS published
+  (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
+      'value', json_extract(told, '$[0]'),
+      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(told, '$[1]') || ']'),
+      'span', json_extract(told, '$[2]'),
+      'anchor', json_extract(told, '$[3]'),
+      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(told, '$[4]') || ']'), 'itself'),
+      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE WHEN t.published GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.published), 0, 1 UNION ALL
+      SELECT unicode(substr(t.published, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.published END AS told LIMIT 1)) AS published
 FROM source_row t;
 
-CREATE TABLE naming (             -- a source as one document names it
+CREATE TABLE naming_row (         -- a source as one document names it
   document INTEGER NOT NULL REFERENCES document_row (number) ON DELETE CASCADE,
   source   INTEGER NOT NULL REFERENCES source_row (number),
   told     TEXT,                  -- what it says; NULL: all that the table `source` says
   PRIMARY KEY (document, source)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX naming_source ON naming (source);
+CREATE INDEX naming_source ON naming_row (source);
+
+CREATE VIEW naming AS SELECT
+  t.document,
+  t.source,
+  CASE WHEN t.told GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.told), 0, 1 UNION ALL
+      SELECT unicode(substr(t.told, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.told END AS told
+FROM naming_row t;
 
 CREATE VIEW chain AS SELECT      -- JSON lists of source numbers, outlet first
   number AS statement_id,
@@ -244,17 +297,35 @@ CREATE VIEW figure AS SELECT
   t.low,
   t.high,
   (SELECT unit FROM figure_shared WHERE number = t.shared) AS unit,
-  t.counted,
+  CASE WHEN t.counted GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.counted), 0, 1 UNION ALL
+      SELECT unicode(substr(t.counted, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.counted END AS counted,
   CASE typeof(t.counted_span) WHEN 'integer' THEN
     printf('[%d,%d]', t.counted_span >> 12, (t.counted_span >> 12) + (t.counted_span & 4095)) ELSE t.counted_span END AS counted_span,
-  t.of,
-  CASE WHEN t.time LIKE '{%' THEN t.time WHEN t.time IS NOT NULL THEN json_object(
-      'value', json_extract(t.time, '$[0]'),
-      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(t.time, '$[1]') || ']'),
-      'span', json_extract(t.time, '$[2]'),
-      'anchor', json_extract(t.time, '$[3]'),
-      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(t.time, '$[4]') || ']'), 'itself'),
-      'base', json_extract(t.time, '$[5]')) END AS time,
+  CASE WHEN t.of GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.of), 0, 1 UNION ALL
+      SELECT unicode(substr(t.of, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.of END AS of,
+  (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
+      'value', json_extract(told, '$[0]'),
+      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(told, '$[1]') || ']'),
+      'span', json_extract(told, '$[2]'),
+      'anchor', json_extract(told, '$[3]'),
+      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(told, '$[4]') || ']'), 'itself'),
+      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE WHEN t.time GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.time), 0, 1 UNION ALL
+      SELECT unicode(substr(t.time, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.time END AS told LIMIT 1)) AS time,
   (SELECT approximate FROM figure_shared WHERE number = t.shared) AS approximate,
   t.part_of,
   t.converts,
@@ -297,45 +368,57 @@ CREATE VIEW incident AS SELECT
     printf('[%d,%d]', t.target >> 12, (t.target >> 12) + (t.target & 4095)) ELSE t.target END AS target,
   CASE typeof(t.place) WHEN 'integer' THEN
     printf('[%d,%d]', t.place >> 12, (t.place >> 12) + (t.place & 4095)) ELSE t.place END AS place,
-  CASE WHEN t.time LIKE '{%' THEN t.time WHEN t.time IS NOT NULL THEN json_object(
-      'value', json_extract(t.time, '$[0]'),
-      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(t.time, '$[1]') || ']'),
-      'span', json_extract(t.time, '$[2]'),
-      'anchor', json_extract(t.time, '$[3]'),
-      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(t.time, '$[4]') || ']'), 'itself'),
-      'base', json_extract(t.time, '$[5]')) END AS time,
+  (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
+      'value', json_extract(told, '$[0]'),
+      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(told, '$[1]') || ']'),
+      'span', json_extract(told, '$[2]'),
+      'anchor', json_extract(told, '$[3]'),
+      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(told, '$[4]') || ']'), 'itself'),
+      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE WHEN t.time GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.time), 0, 1 UNION ALL
+      SELECT unicode(substr(t.time, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.time END AS told LIMIT 1)) AS time,
   (SELECT modality FROM incident_shared WHERE number = t.shared) AS modality,
   (SELECT omission FROM incident_shared WHERE number = t.shared) AS omission,
   (SELECT pattern FROM incident_shared WHERE number = t.shared) AS pattern,
   CASE typeof(t.hedges) WHEN 'integer' THEN
     printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
   coalesce(t.event, t.id) AS event,
-  CASE WHEN t.detail LIKE '{%' THEN t.detail WHEN t.detail IS NOT NULL THEN json_object(
-      'execution', coalesce(json_extract('["accomplished", "attempted", "threatened"]', '$[' || json_extract(t.detail, '$[0]') || ']'), 'accomplished'),
-      'perpetrator', CASE WHEN json_extract(t.detail, '$[1]') IS NOT NULL THEN json_object(
-        'name', coalesce(json_extract(t.detail, '$[1][0]'), ''),
-        'body', coalesce(json_extract(t.detail, '$[1][1]'), ''),
-        'type', json_extract('["state actor", "other state actors", "regional orgs", "other actors with permissions", "other actors without permissions", "other non-state actors", "insufficient info"]', '$[' || json_extract(t.detail, '$[1][2]') || ']'),
-        'confidence', json_extract('["reported as fact", "claimed or admitted", "suspected or accused", "suspected or accused by authorities", "possible", "acquitted"]', '$[' || json_extract(t.detail, '$[1][3]') || ']')) END,
-      'victim', CASE WHEN json_extract(t.detail, '$[2]') IS NOT NULL THEN json_object(
-        'name', coalesce(json_extract(t.detail, '$[2][0]'), ''),
-        'group', coalesce(json_extract(t.detail, '$[2][1]'), ''),
-        'sex', json_extract('["woman", "man", "other"]', '$[' || json_extract(t.detail, '$[2][2]') || ']'),
-        'age', json_extract('["child", "adult", "other"]', '$[' || json_extract(t.detail, '$[2][3]') || ']')) END,
-      'toll', CASE WHEN json_extract(t.detail, '$[3]') IS NOT NULL THEN json_object(
-        'low', json_extract(t.detail, '$[3][0]'),
-        'best', json_extract(t.detail, '$[3][1]'),
-        'high', json_extract(t.detail, '$[3][2]')) END,
-      'means', json_extract(t.detail, '$[4]'),
-      'trafficking', CASE WHEN json_extract(t.detail, '$[5]') IS NOT NULL THEN json_object(
-        'acts', json(coalesce(json_extract(t.detail, '$[5][0]'), '[]')),
-        'means', json(coalesce(json_extract(t.detail, '$[5][1]'), '[]')),
-        'purposes', json(coalesce(json_extract(t.detail, '$[5][2]'), '[]')),
-        'recruiter', json_extract(t.detail, '$[5][3]'),
-        'price', json_extract(t.detail, '$[5][4]'),
-        'route', json(coalesce(json_extract(t.detail, '$[5][5]'), '[]')),
-        'place', json_extract(t.detail, '$[5][6]'),
-        'criminalised', json(CASE json_extract(t.detail, '$[5][7]') WHEN 1 THEN 'true' ELSE 'false' END)) END) END AS detail
+  (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
+      'execution', coalesce(json_extract('["accomplished", "attempted", "threatened"]', '$[' || json_extract(told, '$[0]') || ']'), 'accomplished'),
+      'perpetrator', CASE WHEN json_extract(told, '$[1]') IS NOT NULL THEN json_object(
+        'name', coalesce(json_extract(told, '$[1][0]'), ''),
+        'body', coalesce(json_extract(told, '$[1][1]'), ''),
+        'type', json_extract('["state actor", "other state actors", "regional orgs", "other actors with permissions", "other actors without permissions", "other non-state actors", "insufficient info"]', '$[' || json_extract(told, '$[1][2]') || ']'),
+        'confidence', json_extract('["reported as fact", "claimed or admitted", "suspected or accused", "suspected or accused by authorities", "possible", "acquitted"]', '$[' || json_extract(told, '$[1][3]') || ']')) END,
+      'victim', CASE WHEN json_extract(told, '$[2]') IS NOT NULL THEN json_object(
+        'name', coalesce(json_extract(told, '$[2][0]'), ''),
+        'group', coalesce(json_extract(told, '$[2][1]'), ''),
+        'sex', json_extract('["woman", "man", "other"]', '$[' || json_extract(told, '$[2][2]') || ']'),
+        'age', json_extract('["child", "adult", "other"]', '$[' || json_extract(told, '$[2][3]') || ']')) END,
+      'toll', CASE WHEN json_extract(told, '$[3]') IS NOT NULL THEN json_object(
+        'low', json_extract(told, '$[3][0]'),
+        'best', json_extract(told, '$[3][1]'),
+        'high', json_extract(told, '$[3][2]')) END,
+      'means', json_extract(told, '$[4]'),
+      'trafficking', CASE WHEN json_extract(told, '$[5]') IS NOT NULL THEN json_object(
+        'acts', json(coalesce(json_extract(told, '$[5][0]'), '[]')),
+        'means', json(coalesce(json_extract(told, '$[5][1]'), '[]')),
+        'purposes', json(coalesce(json_extract(told, '$[5][2]'), '[]')),
+        'recruiter', json_extract(told, '$[5][3]'),
+        'price', json_extract(told, '$[5][4]'),
+        'route', json(coalesce(json_extract(told, '$[5][5]'), '[]')),
+        'place', json_extract(told, '$[5][6]'),
+        'criminalised', json(CASE json_extract(told, '$[5][7]') WHEN 1 THEN 'true' ELSE 'false' END)) END) END FROM (SELECT CASE WHEN t.detail GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.detail), 0, 1 UNION ALL
+      SELECT unicode(substr(t.detail, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.detail END AS told LIMIT 1)) AS detail
 FROM incident_row t;
 
 CREATE TABLE location_shared (        -- coordinates and ids after GeoNames, CC BY 4.0
@@ -493,10 +576,21 @@ CREATE TABLE derivation (
 CREATE INDEX derivation_from ON derivation (from_article);
 CREATE INDEX derivation_to ON derivation (to_article) WHERE to_article IS NOT NULL;
 
-CREATE TABLE reason (             -- words that several records may share
+CREATE TABLE reason_row (         -- words that several records may share
   number INTEGER PRIMARY KEY,     -- made from the words
   words  TEXT NOT NULL
 ) STRICT;
+
+CREATE VIEW reason AS SELECT
+  t.number,
+  CASE WHEN t.words GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.words), 0, 1 UNION ALL
+      SELECT unicode(substr(t.words, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.words END AS words
+FROM reason_row t;
 
 CREATE TABLE origin (
   number     INTEGER PRIMARY KEY,
@@ -513,8 +607,8 @@ CREATE TABLE rooting_row (        -- what statements of an article rest on
   place     INTEGER NOT NULL,     -- in the column `rooting` of those statements
   nth       INTEGER NOT NULL,     -- of several sources that say it
   origin_id INTEGER NOT NULL REFERENCES origin (number),
-  why       INTEGER NOT NULL REFERENCES reason (number),
-  maybe     INTEGER REFERENCES reason (number),  -- JSON list of ids of origins
+  why       INTEGER NOT NULL REFERENCES reason_row (number),
+  maybe     INTEGER REFERENCES reason_row (number),  -- JSON list of ids of origins
   inferred  INTEGER NOT NULL,
   PRIMARY KEY (article, place, nth)
 ) STRICT, WITHOUT ROWID;
@@ -534,7 +628,7 @@ CREATE TABLE link (
   one      INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   other    INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   opposed  INTEGER NOT NULL,
-  why      INTEGER NOT NULL REFERENCES reason (number),
+  why      INTEGER NOT NULL REFERENCES reason_row (number),
   strength REAL NOT NULL,
   PRIMARY KEY (one, other, opposed, why)
 ) STRICT, WITHOUT ROWID;
@@ -594,7 +688,7 @@ CREATE TABLE discrepancy (
   number  INTEGER PRIMARY KEY,
   id      TEXT NOT NULL UNIQUE,
   kind    TEXT NOT NULL,
-  why     INTEGER NOT NULL REFERENCES reason (number),
+  why     INTEGER NOT NULL REFERENCES reason_row (number),
   figures TEXT                   -- JSON list of figure ids
 ) STRICT;
 
@@ -655,15 +749,18 @@ FROM statement_reach r JOIN article a ON a.number = r.article_id;
 
 CREATE VIEW article_rest AS       -- the words of an article that stand in no statement of it
 SELECT a.number AS number,
-       (SELECT coalesce(group_concat(substr(d.text, done + 1, start - done), ' '), '') FROM (
+       (SELECT coalesce(group_concat(substr(text, done + 1, start - done), ' '), '') FROM (
           SELECT start, max("end") OVER (
             ORDER BY start, "end" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS done
           FROM (
             SELECT start, "end" FROM statement_reach WHERE number BETWEEN a.first AND a.last
             UNION ALL SELECT json_extract(a.span, '$[0]'), json_extract(a.span, '$[0]')
-            UNION ALL SELECT json_extract(a.span, '$[1]'), json_extract(a.span, '$[1]')))
+            UNION ALL SELECT json_extract(a.span, '$[1]'), json_extract(a.span, '$[1]'))),
+          (SELECT group_concat(words, '') AS text FROM (
+            SELECT words FROM piece
+            WHERE number >= a.doc_id << 32 AND number < (a.doc_id + 1) << 32 ORDER BY number))
         WHERE start > done) AS words
-FROM article a JOIN document d ON d.number = a.doc_id;
+FROM article a;
 
 -- The indexes know which words are in a text, and not where: phrases are looked up in the text.
 -- Words of an article are those of its statements and the rest.
