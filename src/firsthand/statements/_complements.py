@@ -31,6 +31,7 @@ GROUNDS = frozenset({"reason", "ground", "concern", "security", "privacy", "rule
 """What one cites for what one does."""
 TALLYING = ("list", "record", "count", "register", "log")
 PUTTING = frozenset({"put", "place"})
+TOTALS = frozenset({"number", "figure", "total", "toll", "count", "cost", "damage", "loss"})
 INTO = frozenset({"to", "into"})
 KEPT = frozenset(
     {"dobj", "prep", "xcomp", "oprd", "dative", "acl", "agent", "prt", "ccomp", "pobj"}
@@ -80,21 +81,35 @@ def complement_of(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
         start = kids["dobj"].i if "dobj" in kids else infinitive.i
         first = min(tree.left[start], tree.left[infinitive.i])
         return stance_of_cue(tree, verb, INFINITIVE), first, cue_of(tree, verb)
-    if verb.lemma in PUTTING and "dobj" in kids and _puts_at(tree, verb):
-        return Stance.ESTIMATES, tree.left[kids["dobj"].i], cue_of(tree, verb)
+    if verb.lemma in PUTTING and "dobj" in kids and (put := _put(tree, verb)):
+        return put, tree.left[kids["dobj"].i], cue_of(tree, verb)
     if verb.lemma in OBJECT and "dobj" in kids and _is_said(tree, verb, kids):
         return stance_of_cue(tree, verb, OBJECT), tree.left[kids["dobj"].i], cue_of(tree, verb)
     return None
 
 
+def _put(tree: Tree, verb: Token) -> Stance | None:
+    """The stance of one who puts a number on it, or a company in a town; None: of neither."""
+    if _puts_at(tree, verb):
+        return Stance.ESTIMATES
+    return Stance.ASSERTS if _is_placed(tree, verb) else None
+
+
 def _puts_at(tree: Tree, verb: Token) -> bool:
     """`Put the number at five`: what is put is counted, or where it is put is a number."""
     objects = tree.sentence.children(verb, "dobj")
-    preps = [p for over in (verb, *objects) for p in tree.sentence.children(over, "prep")]
+    counted = any(token.lemma in TOTALS for token in objects)
     return any(
-        prep.lemma == "at" and any(t.pos == "NUM" for t in tree.sentence.subtree(prep))
-        for prep in preps
+        prep.lemma == "at" and (counted or any(t.pos == "NUM" for t in tree.sentence.subtree(prep)))
+        for over in (verb, *objects)
+        for prep in tree.sentence.subtree(over)
     )
+
+
+def _is_placed(tree: Tree, verb: Token) -> bool:
+    """`The logs place the company in the town`: a document says where somebody was."""
+    where = any(kid.i > verb.i for kid in tree.sentence.children(verb, "prep"))
+    return where and subject_lemma(tree, verb) in DOCUMENTS | {"witness", "testimony", "account"}
 
 
 def _prepositional(
@@ -150,6 +165,7 @@ def is_told_of(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
         "find": bool(heads & PROOF),
         "show": subject_lemma(tree, verb) in DOCUMENTS,
         "call": "oprd" in kids,
+        "attribute": "prep" in kids and tree.sentence.head(kids["dobj"]).i == verb.i,
         "demand": not heads & EXTORTED,
         "request": not heads & OWN_TERMS,
         "cite": not heads & GROUNDS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.model import Problem, Span, Spans, Statement
+from firsthand.model import Problem, Span, Spans, Stance, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
@@ -18,7 +18,18 @@ BEGINNING = frozenset({"accord", "according", "as", "in"})
 LONGEST = 4  # words looked at behind the first word of a cue
 PASSIVES = frozenset({"describe", "report", "tell", "recount", "claim", "put", "state", "note"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+JUDGED = frozenset({"opinion", "view", "estimation", "judgement", "judgment", "telling", "words"})
+JUDGED |= frozenset({"word", "assessment", "reckoning", "recollection", "submission"})
+"""`In X's view`, `in the opinion of X`."""
+GIVEN = frozenset({"account", "count", "reckoning", "telling", "tally", "estimate", "calculation"})
+"""`By X's account`."""
+KEPT = frozenset({"list", "record", "figure", "register", "log", "file", "book"})
+"""`By the board's own list`: the list says so."""
+CONCEDING = frozenset({"admission"})  # "by its own admission"
 NO_SOURCES = frozenset({"plan", "need", "law", "rule", "schedule", "size", "age", "custom"})
+
+
+VIEWS = JUDGED | GIVEN | KEPT | CONCEDING
 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
@@ -28,6 +39,9 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
             for tree in block.trees:
                 for first, last in _cues(tree):
                     yield from _found(block, tree, first, last)
+                for noun in tree.tokens:
+                    if noun.lemma in VIEWS and noun.dep == "pobj":
+                        yield from _viewed(block, tree, noun)
 
 
 def _cues(tree: Tree) -> Iterator[tuple[Token, Token]]:
@@ -60,6 +74,43 @@ def _found(block: Block, tree: Tree, first: Token, last: Token) -> Iterator[Stat
             speaker=names[0],
         )
         yield from statements(block, finding)
+
+
+def _viewed(block: Block, tree: Tree, noun: Token) -> Iterator[Statement]:
+    """`In X's view, Y`, `by X's own account Y`: whose it is says so."""
+    over = tree.sentence.head(noun)
+    owners = tree.sentence.children(noun, "poss")
+    by = over.lemma in ("by", "on")
+    wanted = GIVEN | KEPT | CONCEDING if by else JUDGED
+    if (over.lemma != "in" and not by) or noun.lemma not in wanted:
+        return
+    for of in tree.sentence.children(noun, "prep") if not owners and not by else ():
+        owners = tree.sentence.children(of, "pobj") if of.lemma == "of" else owners
+    if not owners or over.i > noun.i or block.quotation_at(noun.start):
+        return
+    start, end = tree.tokens[tree.left[over.i]].start, tree.tokens[tree.right[over.i]].end
+    content = _rest(block, tree, start, end)
+    if content and _is_whole(tree, over):
+        kept = noun.lemma in KEPT
+        yield from statements(
+            block,
+            Finding(
+                source=named(tree, noun if kept else owners[0]),
+                cue=spans_of(tree, [over]),
+                content=content,
+                attribution=attribution_of(noun if kept else owners[0]),
+                stance=Stance.ACKNOWLEDGES if noun.lemma in CONCEDING else Stance.ASSERTS,
+                speaker=noun if kept else owners[0],
+            ),
+        )
+
+
+def _is_whole(tree: Tree, preposition: Token) -> bool:
+    """Whether the phrase stands apart: at the start of its sentence, or between commas."""
+    first, last = tree.left[preposition.i], tree.right[preposition.i]
+    before = tree.tokens[first - 1].text if first else ""
+    behind = tree.tokens[last + 1].text if last + 1 < len(tree.tokens) else ""
+    return first == 0 or (before in ",(—–" and behind in ",.;)—–")
 
 
 def tree_span(tree: Tree, first: Token, last: Token) -> Spans:
@@ -114,4 +165,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="according", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="according", version=4, build=build, needs=frozenset({Sentence, Paragraph}))
