@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.facts._actors import age_of, sex_of, type_of
-from firsthand.facts._confidence import confidence, confidence_of, joined
+from firsthand.facts._confidence import THEY, _without, confidence, confidence_of, joined
 from firsthand.facts._details import shielded
 from firsthand.facts._parties import Role, alike, bare
 from firsthand.model import (
@@ -162,6 +162,11 @@ def test_an_army_that_is_accused_is_no_authority() -> None:
     assert confidence("The army blamed nuns for the fire.", ("nuns",)) is (
         Confidence.ACCUSED_BY_AUTHORITIES
     )
+
+
+def test_a_name_is_known_in_letters_of_any_case_and_not_inside_a_word() -> None:
+    told = _without("The Army said the army-run Armys blamed army.", ("army",))
+    assert told == f"The {THEY} said the {THEY}-run Armys blamed {THEY}."
 
 
 @given(st.lists(st.sampled_from(Confidence)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from firsthand.syntax import Sentence, Token
@@ -83,10 +84,19 @@ def callings(sentence: Sentence, listed: Listed) -> Iterator[tuple[Token, ...]]:
     """Runs of words that are called so in the list, in the order of the text."""
     tokens = sentence.tokens
     texts = [token.text.lower() for token in tokens]
-    for first in range(len(tokens)):
+    leads = _leads(listed.callings)
+    for first, text in enumerate(texts):
+        if text not in leads:
+            continue
         for end in range(first + 1, min(first + LONGEST_CALLING, len(tokens)) + 1):
             if " ".join(texts[first:end]) in listed.callings:
                 yield tokens[first:end]
+
+
+@lru_cache(maxsize=1)
+def _leads(called: frozenset[str]) -> frozenset[str]:
+    """First words of what is in the list."""
+    return frozenset(words.partition(" ")[0] for words in called)
 
 
 def head_of(run: tuple[Token, ...]) -> Token:

@@ -81,8 +81,29 @@ def confidence(words: str, names: Sequence[str] = ()) -> Confidence:
 def _without(words: str, names: Sequence[str]) -> str:
     """The words with THEY for the perpetrator: "the army" that is accused is no authority."""
     for name in sorted(names, key=len, reverse=True):
-        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", THEY, words, flags=re.IGNORECASE)
+        words = _replaced(words, name)
     return words
+
+
+def _replaced(words: str, name: str) -> str:
+    """The words with THEY wherever the name stands by itself, in letters of any case."""
+    small, wanted = words.lower(), name.lower()
+    if len(small) != len(words):  # places would not be the same
+        small, wanted = words, name
+    kept: list[str] = []
+    done = at = 0
+    while (at := small.find(wanted, at)) >= 0:
+        end = at + len(wanted)
+        if _is_in_word(small[at - 1 : at]) or _is_in_word(small[end : end + 1]):
+            at += 1
+            continue
+        kept += [words[done:at], THEY]
+        done = at = end
+    return "".join([*kept, words[done:]])
+
+
+def _is_in_word(mark: str) -> bool:
+    return mark.isalnum() or mark == "_"
 
 
 def joined(told: Iterable[Confidence]) -> Confidence:

@@ -50,9 +50,8 @@ class Sights:
         return tuple(self._in(sentence))
 
     def _in(self, sentence: Sentence) -> Iterator[Seen]:
-        place = sentence.span
-        first = bisect_right(self._ends, place.start)
-        for hint in self._hints[first : bisect_left(self._starts, place.end)]:
+        first = bisect_right(self._ends, sentence.tokens[0].start)
+        for hint in self._hints[first : bisect_left(self._starts, sentence.tokens[-1].end)]:
             held = tuple(
                 token
                 for token in sentence.tokens

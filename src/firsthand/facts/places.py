@@ -115,11 +115,11 @@ def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Token, ...]]:
 
 
 def _is_name(token: Token, run: Sequence[Token]) -> bool:
-    if run and token.tag == "POS":
-        return True
+    if token.tag not in ("NNP", "NNPS"):
+        return token.tag == "POS" and bool(run)
     if token.entity in ("DATE", "TIME") or token.text.lower() in DAYS:
         return False
-    return token.tag in ("NNP", "NNPS") and token.text[:1].isupper()
+    return token.text[:1].isupper()
 
 
 def _joined(sentence: Sentence, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:

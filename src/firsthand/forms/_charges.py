@@ -52,6 +52,10 @@ BEARS = words("bear carry have share")
 STOCKS = words("arsenal chemical program programme stockpile stock weapon")
 SUPPOSED = words("will would should shall can could 'll 'd")
 SUPPOSES = words("if unless whether")
+TELLING = (
+    ACCUSES | DENIES | DEEDS | EVENTS | ANSWERS_FOR | BRINGS | BEARS | words("point use involve be")
+)
+"""Words that may tell of a side's part in a deed: no other word does."""
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
@@ -180,7 +184,8 @@ def _told(said: Said, about: Setting) -> Iterator[tuple[str, Part]]:
     how = about, _denies(said)
     for sentence, inside in _parts(said.content):
         for i in sorted(inside):
-            yield from _of_word(sentence, sentence.tokens[i], inside, how)
+            if fold(sentence.tokens[i].lemma) in TELLING:
+                yield from _of_word(sentence, sentence.tokens[i], inside, how)
 
 
 def _of_word(

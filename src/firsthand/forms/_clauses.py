@@ -188,7 +188,7 @@ def _depth(sentence: Sentence, token: Token) -> int:
 
 
 def _within(tokens: Iterable[Token], inside: Collection[int]) -> tuple[Token, ...]:
-    return tuple(token for token in tokens if token.i in inside)
+    return tuple([token for token in tokens if token.i in inside])
 
 
 def _joined(sentence: Sentence, tokens: Iterable[Token]) -> Iterator[Token]:

@@ -21,12 +21,15 @@ class Words:
 
     def under(self, spans: Iterable[Span]) -> list[Place]:
         """Words that begin inside `spans`, in text order."""
-        found: dict[int, Place] = {}
-        for span in spans:
-            first = bisect_left(self.starts, span.start)
-            last = bisect_left(self.starts, span.end)
-            found.update((i, self.places[i]) for i in range(first, last))
-        return [found[i] for i in sorted(found)]
+        reaches = [
+            (bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+            for span in spans
+        ]
+        if len(reaches) == 1:
+            first, last = reaches[0]
+            return list(self.places[first:last])
+        found = {i for first, last in reaches for i in range(first, last)}
+        return [self.places[i] for i in sorted(found)]
 
 
 def words_of(sentences: Iterable[Sentence]) -> Words:

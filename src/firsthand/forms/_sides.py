@@ -46,6 +46,7 @@ MEANS = words(
     warplanes warship
     """
 )
+SERVING = OFFICES | STATE | MEANS
 # Groups that are told by what they are, each with the word that stands for it.
 KINDS = (
     ("rebel", "insurgent", "opposition", "guerrilla", "insurgency", "opponent"),
@@ -84,7 +85,10 @@ class Setting:
 def setting(sentences: Sequence[Sentence]) -> Setting:
     """Who rules, and in which country, by the words of an article: the one it names most."""
     told = Counter(
-        code for some in sentences for word in some.tokens if (code := _country(word.text))
+        code
+        for some in sentences
+        for word in some.tokens
+        if word.text[:1].isupper() and (code := _country(word.text))
     )
     rulers = frozenset(name for sentence in sentences for name in _rulers(sentence))
     foremost = min(told, key=lambda code: (-told[code], code), default="")
@@ -95,10 +99,12 @@ def setting(sentences: Sequence[Sentence]) -> Setting:
 def _people_of(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Names that follow a country and an office: "the Portuguese interior minister Ana Vell"."""
     for token in sentence.tokens:
-        code = _country(token.text)
-        after = sentence.tokens[token.i + 1 :] if code else ()
-        office = [*takewhile(lambda each: fold(each.text) in OFFICES | STATE | MEANS, after)]
-        if code and office:
+        code = _country(token.text) if token.text[:1].isupper() else None
+        if not code:
+            continue
+        after = sentence.tokens[token.i + 1 :]
+        office = [*takewhile(lambda each: fold(each.text) in SERVING, after)]
+        if office:
             named = _run(after[len(office) : len(office) + RULED_BY + 1])
             yield from ((_bare(each.text), code) for each in named)
 
@@ -208,11 +214,7 @@ def side(phrase: Sequence[str], about: Setting) -> frozenset[str]:
 def _is_body(phrase: Sequence[str]) -> bool:
     """Whether the capitals make one name, with an office in it: "the Free Northern Army"."""
     names = [place for place, word in enumerate(phrase) if _is_name(word) and not _known(word)]
-    last = [
-        place
-        for place, word in enumerate(phrase)
-        if _is_name(word) and fold(word) in OFFICES | STATE | MEANS
-    ]
+    last = [place for place, word in enumerate(phrase) if _is_name(word) and fold(word) in SERVING]
     return bool(names and last) and names[0] < last[-1]
 
 

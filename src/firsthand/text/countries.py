@@ -235,15 +235,18 @@ def _sea(text: str, words: list[re.Match[str]]) -> int:
 
 def _longest(text: str, words: list[re.Match[str]]) -> tuple[int, Naming] | None:
     """The longest run of `words`, from the first, that tells a country, and its number of words."""
+    start = words[0].start()
+    is_led = AT.search(text[max(0, start - LOOK_BACK) : start]) is not None
     for count in range(len(words), 0, -1):
-        start, end = words[0].start(), words[count - 1].end()
+        end = words[count - 1].end()
         printed = text[start:end].removesuffix("'s").removesuffix("’s")
         if len(printed) > LONGEST_CHARS or words[count - 1][0].islower():
             continue
         told = country_of(printed) if printed != "Us" else None  # the pronoun, in a headline
         if told is not None:
             return count, Naming(start, start + len(printed), *told)
-        if is_told_as_place(text, start, start + len(printed)) and (city := _city(printed)):
+        placed = is_led or is_told_in_country(text, start + len(printed))
+        if placed and (city := _city(printed)):
             return count, Naming(start, start + len(printed), city, Told.CITY)
     return None
 
@@ -259,12 +262,10 @@ def _city(name: str) -> str | None:
     return first.country if first.population >= DOMINANT * max(rivals, default=0) else None
 
 
-def is_told_as_place(text: str, start: int, end: int) -> bool:
-    """Whether the name at [start, end) follows a preposition, or a country's name follows it."""
+def is_told_in_country(text: str, end: int) -> bool:
+    """Whether the name of a country follows one that ends at `end`: "Varn, Portugal"."""
     after = AFTER.match(text, end, end + LOOK_BACK) if text.startswith(",", end) else None
-    if after and (country_of(after[1]) or country_of(after[1].split()[0])):
-        return True
-    return AT.search(text[max(0, start - LOOK_BACK) : start]) is not None
+    return after is not None and bool(country_of(after[1]) or country_of(after[1].split()[0]))
 
 
 def countries(text: str, by: frozenset[Told] = frozenset(Told)) -> tuple[str, ...]:
