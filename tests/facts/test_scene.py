@@ -18,6 +18,7 @@ CASES = (
         f"{TRIED} Hostages died near the town of Gao, Mali.",
         "ML",
     ),
+    ("Militant admits it", f"{TRIED} Two editors were held captive in Mali.", "ML"),
     ("Hostages remembered", f"{TRIED} Two editors were held captive in Mali.", "DK"),  # no court
     ("Man charged over hostages", f"{TRIED} He was arrested in Mali after an attack.", "DK"),
     ("Man charged over hostages", f"{TRIED} The killing in Denmark followed one in Mali.", "DK"),

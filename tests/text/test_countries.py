@@ -23,6 +23,11 @@ RANKED = [
     ("Governor of Niger speaks. Niger State police freed the girls; Niger was glad.", "NG"),
     ("Police in León beat him; the Nicaraguan family fled.", "NI"),
     ("Police in León beat him; the Norlandish family fled.", "MX"),
+    ("Held in Metro Manila.", "PH"),
+    ("A ship in Aberdeen Harbour was held; the UK union blamed its owners.", "GB"),
+    ("He was held in San Francisco; a Malian friend called.", "US"),
+    ("A ship in Aberdeen Harbour was held; the Dutch union blamed its owners.", "HK"),
+    ("Papua New Guinea mourned; a PNG minister flew home to PNG.", "PG"),
     ("Niger froze the accounts. Police of Niger held two editors.", "NE"),
     ("Villagers of Côte d'Ivoire and Cote d’Ivoire alike", "CI"),
 ]
@@ -42,6 +47,8 @@ def test_the_country_a_text_is_most_about_comes_first(text: str, first: str) -> 
         "Man receives prison sentence",
         "Pirates boarded a ship in the Gulf of Guinea and another in the Indian Ocean.",
         "They Won't Shut Us Up",
+        "Save the picture as PNG.",
+        "They met in Bandar.",
     ],
 )
 def test_words_that_tell_no_country(text: str) -> None:

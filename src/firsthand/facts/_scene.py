@@ -16,7 +16,7 @@ from firsthand.text.countries import Naming, countries, namings, shares
 
 COURT: Final = re.compile(
     r"\b(?:charged|charges|plead\w*|guilty|trial|convict\w*|sentenc\w*|appeals?|extradit\w*"
-    r"|prosecut\w*|court|indict\w*|suspicion)\b",
+    r"|prosecut\w*|court|indict\w*|suspicion|admit\w*|confess\w*|death penalty)\b",
     re.IGNORECASE,
 )
 HARM: Final = re.compile(

@@ -257,5 +257,5 @@ def build() -> Find:
 
 
 PART = Part(
-    name="places", version=4, build=build, needs=frozenset({Article, Mark, Sentence, Statement})
+    name="places", version=5, build=build, needs=frozenset({Article, Mark, Sentence, Statement})
 )

@@ -23,12 +23,14 @@ DOMINANT = 5  # times as many people as the next place of that name in another c
 WORD = re.compile(r"[^\W\d_][\w’']*(?:[.-][^\W\d_][\w’']*)*\.?")
 HEADING_CHARS = 400  # where a text begins it says what it is about
 IN = re.compile(
-    r"\b(?:in|at|near|inside|across|around|outside|throughout)\s+(?:the\s+|[\w-]+ern\s+)?$",
+    r"\b(?:in|at|near|inside|across|around|outside|throughout)"
+    r"\s+(?:the\s+|[\w-]+ern\s+|metro\s+|greater\s+)?$",
     re.IGNORECASE,
 )
 # A city is believed where it is told as a place: many are also the names of people.
 AT = re.compile(
-    r"\b(?:in|at|near|inside|across|around|outside|from|to|of|through|into)\s+(?:the\s+)?$",
+    r"\b(?:in|at|near|inside|across|around|outside|from|to|of|through|into)"
+    r"\s+(?:the\s+|metro\s+|greater\s+)?$",
     re.IGNORECASE,
 )
 AFTER = re.compile(r",\s+([A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)")
@@ -41,6 +43,11 @@ AWAY = re.compile(r"\s+(?:embassy|ambassador|consulate|Times|Post|Herald|News)\b
 PART_AFTER: Mapping[str, tuple[re.Pattern[str], str]] = MappingProxyType(
     {"NE": (re.compile(r"\s+(?:state|governor|delta)\b", re.IGNORECASE), "NG")}
 )
+# Words for a town that begin the names of towns in more than one country: "Metro Dorlan".
+TOWN_WORDS = frozenset({"metro", "bandar"})
+OF_TOWNS = frozenset({"Harbour", "Harbor", "Port", "Bay", "Airport", "Docks", "Beach", "Road"})
+# A short name that also stands for other things is believed beside another of its country's names.
+SHORT = frozenset({"png"})
 SEAS = frozenset(
     {
         "gulf of guinea",
@@ -179,9 +186,13 @@ def _in_context(text: str, found: Sequence[Naming]) -> Iterator[Naming]:
         for one in found
         if one.told is Told.PART
     }
+    short = [one for one in found if plain(text[one.start : one.end]) in SHORT]
+    meant = {one.country for one in found if one not in short}
     told = Counter(one.country for one in found if one.told is not Told.CITY)
     for one in found:
         words = text[one.start : one.end]
+        if one in short and one.country not in meant:
+            continue
         if one.country in PART_AFTER and words in parts:
             yield Naming(one.start, one.end, parts[words], Told.PART)
         elif one.told is Told.CITY and one.country not in told:
@@ -191,16 +202,25 @@ def _in_context(text: str, found: Sequence[Naming]) -> Iterator[Naming]:
 
 
 def _namesake(city: Naming, name: str, told: Mapping[str, int]) -> Naming:
-    """The city, or its namesake in the country that the text names most."""
-    others = [
-        place.country
-        for place in known(name)
-        if place.country in told and place.population >= TOWN_PEOPLE
-    ]
+    """The city, or its namesake in the country that the text names most.
+
+    What is named after a town ("Dorlan Harbour") is in the town.
+    """
+    first, _, last = name.rpartition(" ")
+    others = _towns(name, told) or (_towns(first, told) if last in OF_TOWNS else ())
     if not others:
         return city
     country = max(dict.fromkeys(others), key=lambda code: told[code])
     return Naming(city.start, city.end, country, Told.CITY)
+
+
+def _towns(name: str, told: Mapping[str, int]) -> tuple[str, ...]:
+    """The countries that the text names, and which have a town of that name."""
+    return tuple(
+        place.country
+        for place in known(name)
+        if place.country in told and place.population >= TOWN_PEOPLE
+    )
 
 
 def _of_another(text: str, naming: Naming) -> Naming:
@@ -254,7 +274,7 @@ def _longest(text: str, words: list[re.Match[str]]) -> tuple[int, Naming] | None
 @lru_cache(maxsize=16_384)
 def _city(name: str) -> str | None:
     """The country of a large place that no other of its name comes near. None: there is none."""
-    found = known(name)
+    found = known(name) if plain(name) not in TOWN_WORDS else ()
     if not found or found[0].population < CITY_PEOPLE:
         return None
     first = found[0]
