@@ -11,7 +11,9 @@ from firsthand.syntax import Sentence, Token
 DUTIES = frozenset({"must", "should", "ought"})
 WANTING = frozenset({"want", "like", "prefer"})
 IDLE = frozenset({"see", "look", "listen", "believe", "imagine", "remember", "say", "tell", "know"})
-IDLE |= frozenset({"ask", "mark", "forgive", "excuse", "thank", "suppose", "wait", "go", "come"})
+IDLE |= frozenset(
+    {"show", "ask", "mark", "forgive", "excuse", "thank", "suppose", "wait", "go", "come"}
+)
 """Words with which one who speaks bids another nothing that matters."""
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 NECESSARY = frozenset({"essential", "necessary", "imperative", "vital", "urgent"})

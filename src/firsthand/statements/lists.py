@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from firsthand.model import Problem, Span, Stance, Statement
 from firsthand.plugins import Part
@@ -13,11 +14,19 @@ from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import named, subject, trimmed
 from firsthand.statements._complements import complement_of
+from firsthand.statements._cues import CLAUSE
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import attribution_of, is_passive, sayings
 from firsthand.syntax import Paragraph, Sentence
 
 POINT = re.compile(r"(?:[•·▪‣◦●*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \xa0\t]+")
+
+
+LINE = re.compile(rf"(?<=\n)[ \t]*{POINT.pattern}")
+OPEN = re.compile(r"(?::|\b(?:that(?: (?:you|they|it|we|the \w+))?|to|should))\s*$")
+TAIL_CHARS = 40  # that show how a paragraph ends
+BOTH_ENDS = 2
+LAST_WORDS = 6  # of a sentence that is left open
 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
@@ -34,11 +43,12 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
 
 
 def _leads(block: Block) -> bool:
-    return block.doc.quote(block.paragraph.span).rstrip().endswith(":")
+    """Whether the paragraph ends with a colon, or is left open: `and request that you`."""
+    return OPEN.search(block.doc.quote(block.paragraph.span)[-TAIL_CHARS:]) is not None
 
 
 def _points(blocks: Sequence[Block], lead: int) -> Iterator[tuple[Block, int]]:
-    """The paragraphs of the list right below, each with the place behind its mark."""
+    """The points of the list right below, each with its paragraph and the place behind its mark."""
     for block in blocks[lead + 1 :]:
         place = block.paragraph.span
         mark = POINT.match(block.doc.text, place.start, place.end)
@@ -49,11 +59,20 @@ def _points(blocks: Sequence[Block], lead: int) -> Iterator[tuple[Block, int]]:
 
 
 def _contents(block: Block, start: int) -> Iterator[Span]:
-    """The sentences of a point, without its mark."""
-    for tree in block.trees:
-        words = trimmed([token for token in tree.tokens if token.start >= start])
-        if words:
-            yield tree.sentence.span_of(words[0], words[-1])
+    """The sentences of a point, without its mark; of lines with marks of their own, each."""
+    ends = [(start, start)]
+    ends += [mark.span() for mark in LINE.finditer(block.doc.text, start, block.paragraph.span.end)]
+    ends.append((block.paragraph.span.end, 0))
+    for (_, first), (last, _) in pairwise(ends):
+        if len(ends) > BOTH_ENDS:  # lines of one paragraph, of which the parser makes what it likes
+            words = trimmed(block.tokens_in(block.doc.span(first, last)))
+            if words:
+                yield block.doc.span(words[0].start, words[-1].end)
+            continue
+        for tree in block.trees:
+            told = trimmed([token for token in tree.tokens if token.start >= first])
+            if told:
+                yield tree.sentence.span_of(told[0], told[-1])
 
 
 def _finding(block: Block, tree: Tree) -> Finding | None:
@@ -71,7 +90,20 @@ def _finding(block: Block, tree: Tree) -> Finding | None:
         return Finding(
             named(tree, speaker), cue, (), attribution_of(speaker), stance, speaker=speaker
         )
-    return said[-1].finding(()) if said else None
+    return said[-1].finding(()) if said else _misread(tree)
+
+
+def _misread(tree: Tree) -> Finding | None:
+    """Who asks at the end of a sentence that is left open; its verb is often taken for a noun."""
+    speaker = subject(tree, tree.sentence.root)
+    if speaker is None:
+        return None
+    for word in tree.tokens[-LAST_WORDS:]:
+        if CLAUSE.get(word.lemma) is Stance.RECOMMENDS and word.dep in ("conj", "ROOT"):
+            cue, source = (tree.sentence.span_of(word, word),), named(tree, speaker)
+            said = attribution_of(speaker)
+            return Finding(source, cue, (), said, Stance.RECOMMENDS, speaker=speaker)
+    return None
 
 
 def build() -> Extract:
@@ -79,4 +111,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="lists", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="lists", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
