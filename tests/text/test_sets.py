@@ -21,11 +21,15 @@ KEYS = st.lists(st.frozensets(st.integers(0, 5)), min_size=1, max_size=8)
 NEW = st.frozensets(st.integers(0, 7))
 
 
-@given(MANY, st.integers(1, 9))
-def test_shared_is_what_both_hold(many: list[dict[int, float]], at_once: int) -> None:
+@given(MANY, st.integers(1, 9), st.booleans(), st.sampled_from([0, 8]))
+def test_shared_is_what_both_hold(
+    many: list[dict[int, float]], at_once: int, apart: bool, often: int
+) -> None:
     one, other = (grid.ravel() for grid in np.indices((len(many), len(many))))
+    if apart:
+        one, other = one[one != other], other[one != other]
     made = sets(many)
-    with patch.object(module, "AT_ONCE", at_once):
+    with patch.object(module, "AT_ONCE", at_once), patch.object(module, "OFTEN", often):
         found = shared(made, made, one, other)
     expected = [
         sum(max(many[a][n], many[b][n]) for n in many[a].keys() & many[b].keys())

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 Numbers = NDArray[Any]
 May = Callable[[Numbers, Numbers, Numbers], Numbers]
 Table = TypeVar("Table")  # a record of columns, each of them numbers or sets, of one length
+OFTEN: Final = 8  # times a number is looked up, from which it pays to drop those nobody shares
 AT_ONCE: Final = 1 << 20  # numbers that are looked up in one go: some 50 MB
 
 
@@ -38,6 +39,11 @@ class Sets:
         sizes = self.sizes[places]
         at = ranges(self.ends[places] - sizes, sizes)
         return Sets(self.values[at], self.weights[at], np.cumsum(sizes))
+
+    def only(self, kept: Numbers) -> Sets:
+        """The sets with those numbers alone that are kept: yes or no for each number."""
+        counted = np.concatenate(([0], np.cumsum(kept)))
+        return Sets(self.values[kept], self.weights[kept], counted[self.ends])
 
 
 def sets(some: Iterable[Mapping[int, float]]) -> Sets:
@@ -104,6 +110,9 @@ def shared(left: Sets, right: Sets, one: Numbers, other: Numbers) -> Numbers:
     found = np.zeros(len(one))
     if not len(right.values):
         return found
+    if int(left.sizes[one].sum()) > OFTEN * len(left.values):
+        others_only = left is right and not (one == other).any()
+        left = left.only(among(left.values, _may_share(right, twice=others_only)))
     sizes, theirs = left.sizes, right.sizes
     for first, last in _portions(sizes[one]):
         some, others = one[first:last], other[first:last]
@@ -116,6 +125,14 @@ def shared(left: Sets, right: Sets, one: Numbers, other: Numbers) -> Numbers:
         weighed = np.maximum(left.weights[at[hit]], right.weights[place[hit]])
         found[first:last] = np.bincount(pair[hit], weighed, last - first)
     return found
+
+
+def _may_share(some: Sets, *, twice: bool) -> Numbers:
+    """Numbers of the sets, rising; with `twice` only those that two of them hold: most runs of
+    words stand in one text.
+    """
+    held = np.sort(some.values)
+    return rising(held[1:][held[1:] == held[:-1]] if twice else held)
 
 
 def _within(
