@@ -27,7 +27,14 @@ CASES = [
     ("The captain said that his men had not fired the shots.", "his men", False),
     ("Shots were fired at noon. The captain said his men had not fired.", "his men", True),
     ("Shots were fired at noon. The captain said his men could not fire.", "his men", False),
-    ("The mayor asked why nobody had been told about the camp.", "why", False),
+    (
+        "The mayor asked why nobody had been told about the camp on the hill behind the mill.",
+        "why",
+        False,
+    ),
+    ("The captain said he had heard nothing.", "he had", True),
+    ("A resident said she had heard nothing.", "she had", False),
+    ("The captain said he had never in his life taken a bribe.", "he had", True),
     ("The official said the inquiry had not ruled out arson.", "the inquiry", False),
 ]
 

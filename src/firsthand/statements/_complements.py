@@ -9,6 +9,7 @@ from firsthand.statements._basis import DOCUMENTS
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import cue_of, named, spans_of, subject, trimmed
 from firsthand.statements._cues import CLAUSE, INFINITIVE, OBJECT, PREPOSITION, THOUGHT
+from firsthand.statements._idle import is_idle
 from firsthand.statements._make import Finding
 from firsthand.statements._sayings import attribution_of, is_passive, stance_of_cue
 from firsthand.syntax import Token
@@ -16,12 +17,23 @@ from firsthand.syntax import Token
 ASKING = frozenset({"call", "urge", "ask", "appeal"})
 APART = 3  # words between a verb and its preposition
 DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "rebut", "contradict"})
+DENYING |= frozenset({"rubbish", "repudiate", "debunk"})
 DENIABLE = frozenset(
     {"allegation", "accusation", "claim", "charge", "report", "involvement", "responsibility"}
     | {"wrongdoing", "knowledge", "existence", "role", "it", "this", "that", "them", "suggestion"}
     | {"account", "rumour", "rumor", "link", "guilt", "finding", "version", "blame", "use", "story"}
+    | {"figure", "evidence", "description", "testimony", "survey", "article", "study", "number"}
     | {"presence", "criticism", "complicity", "statement", "idea", "assertion", "connection"}
 )
+BRUSHED = frozenset(
+    {"brush aside", "brush off", "wave away", "wave aside", "laugh off", "shrug off", "bat away"}
+    | {"sweep aside", "bat aside", "explain away", "wave off"}
+)
+ISSUES = frozenset(
+    {"take issue with", "pour water on", "pour scorn on", "take exception to", "cast doubt on"}
+    | {"throw doubt on", "heap scorn on", "cast aspersion on"}
+)
+"""Verb, noun and preposition in front of what one does not accept."""
 PROOF = frozenset({"evidence", "indication", "proof", "sign", "trace"})
 TELLINGS = frozenset({"testimony", "account", "allegation", "accusation", "claim"})
 EXTORTED = frozenset({"money", "ransom", "bribe", "cash", "sex", "payment", "fee"})
@@ -49,7 +61,9 @@ def complements(block: Block, tree: Tree, wanted: Callable[[Stance], bool]) -> I
         stance, first, cue = found
         speaker = None if is_passive(tree, verb) else subject(tree, verb)
         content = _to_the_end(tree, verb, first)
-        if speaker is not None and content and not _is_empty(block, content):
+        if speaker is None or is_idle(block, tree, verb, speaker):
+            continue
+        if content and not _is_empty(block, content):
             source = named(tree, speaker)
             yield Finding(source, cue, content, attribution_of(speaker), stance, speaker=speaker)
 
@@ -67,7 +81,8 @@ def complement_of(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
     kids = {kid.dep: kid for kid in reversed(tree.sentence.children(verb)) if kid.i > verb.i}
     if "ccomp" in kids and (verb.lemma in CLAUSE or verb.lemma in THOUGHT):
         return None
-    found = _prepositional(tree, verb, kids.get("prep") or _mark_behind(tree, verb))
+    found = _refused(tree, verb, kids)
+    found = found or _prepositional(tree, verb, kids.get("prep") or _mark_behind(tree, verb))
     if found is not None:
         return found
     infinitive = kids.get("xcomp") or kids.get("ccomp")
@@ -86,6 +101,31 @@ def complement_of(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
     if verb.lemma in OBJECT and "dobj" in kids and _is_said(tree, verb, kids):
         return stance_of_cue(tree, verb, OBJECT), tree.left[kids["dobj"].i], cue_of(tree, verb)
     return None
+
+
+def _refused(
+    tree: Tree, verb: Token, kids: Mapping[str, Token]
+) -> tuple[Stance, int, Spans] | None:
+    """`Took issue with X`, `brushed aside X`: what is denied begins behind; None: nothing is."""
+    told = kids.get("dobj")
+    if told is None or is_passive(tree, verb):
+        return None
+    aside = next((k for k in tree.sentence.children(verb, "prt", "advmod") if k.i > verb.i), None)
+    if aside is not None and f"{verb.lemma} {aside.lemma}" in BRUSHED and _is_telling(tree, told):
+        first = tree.left[told.i]
+        behind = aside.i if aside.i < first else verb.i
+        return Stance.DENIES, first, spans_of(tree, tree.tokens[verb.i : behind + 1])
+    for link in (*tree.sentence.children(told, "prep"), *tree.sentence.children(verb, "prep")):
+        phrase = f"{verb.lemma} {told.lemma} {link.lemma}"
+        names = tree.sentence.children(link, "pobj")
+        if phrase in ISSUES and link.i > told.i and any(_is_telling(tree, name) for name in names):
+            return Stance.DENIES, link.i + 1, spans_of(tree, tree.tokens[verb.i : link.i + 1])
+    return None
+
+
+def _is_telling(tree: Tree, told: Token) -> bool:
+    """Whether what is brushed aside are words: `the account`, `it`, `suggestions that …`."""
+    return bool({told.lemma, *(k.lemma for k in tree.sentence.children(told, "conj"))} & DENIABLE)
 
 
 def _put(tree: Tree, verb: Token) -> Stance | None:
@@ -206,4 +246,8 @@ def _to_the_end(tree: Tree, verb: Token, first: int) -> tuple[Span, ...]:
     behind = tree.tokens[last + 1 : last + 3]
     if behind and "to" in {token.lemma for token in behind} and verb.lemma in ASKING:
         last = len(tree.tokens) - 1  # "calling on X, to: a; b; c"
-    return spans_of(tree, trimmed(tree.tokens[max(first, verb.i + 1) : last + 1]))
+    words = tree.tokens[max(first, verb.i + 1) : last + 1]
+    if verb.lemma in DENYING:  # "disputed this: the true number is twelve"
+        colon = next((n for n, token in enumerate(words) if token.text == ":"), len(words))
+        words = words[:colon]
+    return spans_of(tree, trimmed(words))

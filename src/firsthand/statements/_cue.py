@@ -32,7 +32,11 @@ FALSE = frozenset(
     | {"defamatory", "fanciful", "hearsay", "calumny", "falsehood", "spurious", "unsubstantiated"}
     | {"exaggerated", "exaggeration", "myth", "disinformation", "defamation"}
 )
+FALSE |= frozenset({"rumour", "rumor", "tale", "gossip", "guesswork", "distortion", "misleading"})
+FALSE |= frozenset({"concoction", "travesty", "mischief", "storytelling", "erroneous", "mistaken"})
 """Words by which a telling is said not to be so."""
+AMISS = frozenset({"date", "mark", "context", "proportion", "foundation", "basis", "truth"})
+"""With `out of`, `wide of`, `beside`, `without`: what a telling is that is wrong."""
 
 _SAYING = (
     "comment|respond|reply|answer|react|elaborate|discuss|say|speak|talk|name|share|identify"
@@ -143,7 +147,11 @@ def _is_called_false(phrase: str, lemmas: set[str], told: Sequence[Token]) -> bo
         seen_as = seen_as or token.lemma == "as"
         if seen_as and token.lemma in FALSE:
             return True
-    return False
+    behind = [token.lemma for token in told]
+    return seen_as and any(
+        lemma in AMISS and {*behind[max(0, n - 3) : n]} & {"of", "without", "beside"}
+        for n, lemma in enumerate(behind)
+    )
 
 
 def _phrase(block: Block, words: Sequence[Token], behind: int = 1) -> str:

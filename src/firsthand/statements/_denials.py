@@ -65,6 +65,8 @@ INTENT = frozenset({"plan", "intention", "intend", "comment", "information", "do
 """What one has not without denying anything: `no plans to`, `no information`."""
 SHORTEST_STEM = 4  # letters
 THINGS = (*SUBJECTS, "dobj", "attr", "pobj", "oprd")
+SENSED = frozenset({"hear", "see", "notice", "know", "find"})
+"""`Heard nothing`, `saw no evidence`: what one who is blamed says of what happened."""
 OMITTED = frozenset(
     {"prevent", "stop", "protect", "help", "intervene", "act", "respond", "react", "investigate"}
     | {"punish", "answer", "assist", "inform", "warn", "care", "move", "arrest", "prosecute"}
@@ -217,18 +219,18 @@ def _whom(tree: Tree, verb: Token) -> Iterator[Token]:
 def _negation(tree: Tree, verb: Token, inside: set[int]) -> Negation | None:
     sentence = tree.sentence
     kids = [kid for kid in sentence.children(verb) if kid.i in inside]
-    neg = any(kid.dep == "neg" or kid.lemma == "never" for kid in kids)
+    neg = any(kid.dep == "neg" or kid.lemma == "never" for kid in kids) or any(
+        low.lemma == "never" for kid in kids if kid.dep == "prep" for low in sentence.children(kid)
+    )
     none = [kid for kid in kids if kid.dep in THINGS and _is_none(sentence, kid)]
     words = " ".join([tree.tokens[i].text for i in sorted(inside)])
     if not (neg or none or "at no time" in words.lower()) or _is_ordered(verb, kids):
         return None
     force = FORCE.search(words) is not None
     subject = next((kid for kid in kids if kid.dep in SUBJECTS), None)
-    if (
-        _is_open(kids)
-        or verb.lemma in LEFT_OPEN
-        or verb.lemma in FELT - {"be", "see", "meet", "know"}
-    ):
+    blank = verb.lemma in SENSED and any(kid.dep == "dobj" for kid in none)
+    felt = verb.lemma in FELT - {"be", "see", "meet", "know"} and not blank
+    if _is_open(kids) or verb.lemma in LEFT_OPEN or felt:
         return None
     below = [t for t in sentence.subtree(verb) if t.i in inside]
     matter = {t.lemma for t in below if t.pos == "NOUN"} - COMMON_NOUNS
@@ -242,7 +244,7 @@ def _negation(tree: Tree, verb: Token, inside: set[int]) -> Negation | None:
     return Negation(
         flat=FLAT.search(words) is not None,
         sweeping=verb.tag != "VBZ" and _is_nobody(kids, none),
-        forceful=force,
+        forceful=force or blank,
         own=own,
         theirs=own or blamed or bool(none),
         matter=frozenset(matter),
@@ -259,7 +261,7 @@ def _is_none(sentence: Sentence, token: Token) -> bool:
     """`No tug`, `nobody`, `not one seat`, `neither the driver nor the truck`."""
     if is_none(sentence, token):
         return True
-    below = [t for t in sentence.subtree(token) if t.i < token.i]
+    below = [t for t in sentence.subtree(token) if t.i < token.i and t.pos != "PUNCT"]
     return bool(below) and below[0].lemma in ("not", "neither")
 
 

@@ -26,6 +26,7 @@ BLAMED = frozenset(
     | {"accused", "defendant", "suspect", "lawyer", "counsel", "attorney", "adviser", "advisor"}
     | {"department", "office", "directorate", "corporation", "contingent", "coastguard", "navy"}
     | {"paramilitary", "fighter", "rebel", "warden", "jailer", "interrogator", "boss", "foreman"}
+    | {"superior", "principal", "headmaster", "headmistress", "rector", "bishop", "diocese"}
     | {"trafficker", "prosecution", "secretary", "agency", "consortium", "executive", "supplier"}
 )
 """Those of whose doings reports tell, and who answer for them."""

@@ -21,6 +21,7 @@ from firsthand.statements._clauses import (
 from firsthand.statements._contents import Words, contents
 from firsthand.statements._cue import Cue
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
+from firsthand.statements._idle import is_idle, is_open
 from firsthand.statements._make import Finding
 from firsthand.statements._sayable import says_nothing
 from firsthand.statements._sayings import (
@@ -45,6 +46,7 @@ NAMING = frozenset({"call"})  # "called it a disgrace" is said, "called the bank
 NAMED = ("oprd", "ccomp", "xcomp", "attr")
 ASKING = frozenset({"ask", "question", "press", "quiz", "challenge"})
 QUESTIONS = frozenset({"question", "query", "inquiry", "enquiry", "request", "call"})
+REFUSED = frozenset({"decline", "refuse"})
 ADDING = frozenset({"acl", "relcl", "amod"})
 
 
@@ -87,7 +89,7 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
     content = tuple(c for c in content if not any(place.contains(c) for place in source))
     if len(content) > 1 and _is_told_by(cue):
         content = tuple(c for c in content if c.start > spoken.cue[0].start)  # "X was told by Y …"
-    if _is_unnamed(block, content):
+    if _is_unnamed(block, content) or _is_idle(block, cue, speaker, content):
         return None
     content = _silent(block, source, spoken.cue, content)
     telling = speaker is not None and _is_telling(block, cue, content)
@@ -101,6 +103,18 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
         form=_form(block, spoken.cue, content),
         speaker=speaker,
         confidence=spoken.confidence,
+    )
+
+
+def _is_idle(block: Block, cue: Words, speaker: Token | None, content: Spans) -> bool:
+    """Whether nobody says it, the author only did it, or it is but a question."""
+    told = [token for span in content for token in block.tokens_in(span) if is_word(token)]
+    negated = any(token.dep == "neg" or token.lemma in REFUSED for _, token in cue)
+    verbs = [(tree, token) for tree, token in cue if token.pos == "VERB"]
+    return speaker is not None and any(
+        is_idle(block, tree, verb, speaker)
+        or (is_open(verb, told) and (verb.lemma == "know" or not negated))
+        for tree, verb in verbs
     )
 
 

@@ -21,7 +21,8 @@ COMPLEMENTS = ("acomp", "attr", "oprd", "prep")
 TELLINGS = frozenset(
     {"claim", "allegation", "accusation", "charge", "report", "account", "story", "rumour"}
     | {"rumor", "suggestion", "figure", "that", "this", "it", "assertion", "statement", "version"}
-    | {"there", "everything", "all", "he", "she", "they", "what"}
+    | {"there", "everything", "all", "he", "she", "they", "what", "description", "testimony"}
+    | {"finding", "article", "picture", "survey", "photograph", "list", "document", "tale"}
 )
 """What can be called false."""
 FOUNDATION = frozenset({"foundation", "basis", "truth", "substance", "merit", "evidence"})
@@ -59,14 +60,21 @@ def stance_of(given: Stance, claim: Claim | None, *, insists: bool) -> tuple[Sta
 
 def demands(claim: Claim) -> bool:
     """Whether the claim says what ought to be done; "must have been" only infers."""
-    if _bids(claim) or _wishes(claim):
-        return True
     kids = claim.tree.sentence.children(claim.head)
+    if _bids(claim) or _wishes(claim) or _is_to_be(claim.head, kids):
+        return True
     infers = any(kid.dep == "aux" and kid.lemma == "have" for kid in kids)
     duty = any(kid.dep == "aux" and kid.lemma in DUTIES for kid in kids)
     return (duty and not infers) or any(
         kid.dep == "acomp" and kid.lemma in NECESSARY for kid in kids
     )
+
+
+def _is_to_be(head: Token, kids: tuple[Token, ...]) -> bool:
+    """`That the women be lodged elsewhere`."""
+    helpers = [kid for kid in kids if kid.dep in ("aux", "auxpass")]
+    bare = len(helpers) == 1 and helpers[0].text == "be" and helpers[0].dep == "auxpass"
+    return bare and head.tag == "VBN" and any(kid.dep == "nsubjpass" for kid in kids)
 
 
 def _bids(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
+from firsthand.statements._idle import is_idle, is_open
 from firsthand.statements._make import statements
 from firsthand.statements._sayable import PROVING
 from firsthand.statements._sayings import Saying, clause_content, interrupted_contents, sayings
@@ -31,7 +32,12 @@ def _asks(tree: Tree) -> bool:
 def _said(block: Block, saying: Saying) -> Iterator[Statement]:
     if saying.stance is Stance.NO_COMMENT and saying.verb.lemma in PROVING:
         return
+    if is_idle(block, saying.tree, saying.verb, saying.speaker):
+        return
     content = clause_content(saying)
+    asked = saying.stance is not Stance.NO_COMMENT
+    if content and asked and is_open(saying.verb, block.tokens_in(content[0])):
+        return
     if content and _is_own_quotation(block, saying, content):
         return
     for found in [content] if content else interrupted_contents(saying):
@@ -57,4 +63,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="indirect", version=7, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="indirect", version=8, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -25,11 +25,17 @@ TOLD = frozenset(
     | {"response", "reply", "impression", "guess", "defence", "defense", "theory", "excuse"}
 )
 """What one gives as a clause: `her story was that …`."""
+REFUSING = frozenset({"denial", "dismissal", "rejection", "repudiation", "refutation", "rebuttal"})
+DENIED = frozenset(
+    {"allegation", "accusation", "claim", "charge", "report", "involvement", "responsibility"}
+    | {"account", "story", "finding", "testimony", "wrongdoing", "suggestion", "figure", "version"}
+)
+"""`The ministry's dismissal of the report`: not of a guard."""
 ASKING = frozenset({"plea", "appeal", "demand", "request"})  # "renewed its plea for cameras"
 BODIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
-NAMING = NOUN.keys() | COUNTED | TOLD | ASKING
+NAMING = NOUN.keys() | COUNTED | TOLD | ASKING | REFUSING
 
 
 def extract(reading: Reading) -> Iterator[Statement | Problem]:
@@ -44,11 +50,13 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
 
 def _said(block: Block, tree: Tree, noun: Token) -> Iterator[Statement]:
     content = _clause(tree, noun) if noun.lemma in NOUN else ()
-    content = content or _is_so(tree, noun) or _asked(tree, noun)
+    content = content or _is_so(tree, noun) or _asked(tree, noun) or _of(tree, noun)
     if not content:
         return
     speaker = _giver(tree, noun)
     stance = NOUN.get(noun.lemma, Stance.RECOMMENDS if noun.lemma in ASKING else Stance.ASSERTS)
+    if noun.lemma in REFUSING:
+        stance = Stance.DENIES
     if speaker is None and stance is not Stance.ALLEGES:
         return
     yield from statements(
@@ -67,6 +75,8 @@ def _said(block: Block, tree: Tree, noun: Token) -> Iterator[Statement]:
 def _cue(tree: Tree, noun: Token) -> Spans:
     """The noun, with the verb of `story was that`, `renewed its plea for`."""
     verb = tree.sentence.head(noun)
+    if noun.lemma in REFUSING:
+        return spans_of(tree, [noun])
     if noun.lemma in NOUN and (noun.dep != "nsubj" or _clause(tree, noun)):
         return spans_of(tree, [noun])
     first, last = sorted((noun, verb), key=lambda token: token.i)
@@ -111,6 +121,19 @@ def _end(tree: Tree, verb: Token, clause: Token) -> int:
     )
 
 
+def _of(tree: Tree, noun: Token) -> Spans:
+    """`The report as a smear` of `X's dismissal of the report as a smear`; none: no such."""
+    if noun.lemma not in REFUSING or _giver(tree, noun) is None:
+        return ()
+    kids = tree.sentence.children(noun, "prep")
+    for of in kids:
+        told = tree.sentence.children(of, "pobj", "pcomp")
+        if of.lemma == "of" and told and (told[0].lemma in DENIED or told[0].tag == "VBG"):
+            ends = [tree.right[kid.i] for kid in kids if kid.lemma in ("of", "as")]
+            return spans_of(tree, trimmed(tree.tokens[of.i + 1 : max(ends) + 1]))
+    return ()
+
+
 def _asked(tree: Tree, noun: Token) -> Spans:
     """`For cameras` of `renewed its plea for cameras`; none when nobody does it."""
     verb = tree.sentence.head(noun)
@@ -129,7 +152,7 @@ def _giver(tree: Tree, noun: Token) -> Token | None:
             own = kid.tag == "PRP$" and noun.lemma in ASKING
             return (own and _light(tree, noun)) or kid
     for kid in tree.sentence.children(noun, "prep"):
-        if kid.lemma in GIVERS:
+        if kid.lemma in GIVERS and (noun.lemma not in REFUSING or kid.lemma == "by"):
             return next(iter(tree.sentence.children(kid, "pobj")), None)
     return _light(tree, noun)
 

@@ -99,4 +99,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="passive", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="passive", version=4, build=build, needs=frozenset({Sentence, Paragraph}))

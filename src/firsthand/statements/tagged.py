@@ -189,4 +189,4 @@ def build() -> Extract:
     return Tagged(Tagger(WEIGHTS))
 
 
-PART = Part(name="tagged", version=7, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="tagged", version=8, build=build, needs=frozenset({Sentence, Paragraph}))
