@@ -74,3 +74,20 @@ def printed(case: Case) -> list[Expected]:
         for article in assemble(doc, LABELS)
         if isinstance(article, Article)
     ]
+
+
+@dataclass(frozen=True)
+class Head:
+    """A layout of which only what its article prints of itself is expected."""
+
+    name: str
+    text: str
+    article: Expected
+    opening: str = ""  # words right before the prose
+    foot: str = ""
+
+    @property
+    def case(self) -> Case:
+        foot = f"\n\n{self.foot}" if self.foot else ""
+        text = f"{self.text}\n\n{self.opening}{PROSE}\n\n{MORE}\n\n{REST}{foot}"
+        return Case(self.name, text, [self.article])

@@ -12,10 +12,11 @@ from firsthand.articles._credits import (
     bio,
     byline,
     copyright_line,
-    header_line,
+    site_of,
     source_line,
 )
 from firsthand.articles._names import is_outlet, is_person
+from firsthand.articles._strips import Strip, strip_of
 
 PEOPLE = ["Ann Lee", "J. Lee", "Bo van Ray", "Zoë O'Hara-Lee", "PËRLA KAPO", "Ann B. Lee"]
 NOT_PEOPLE = [
@@ -111,8 +112,26 @@ BYLINES = [
     (byline, "By Ann Lee, staff writer", ["Ann Lee"], None),
     (byline, "By Ann Lee | May 7, 2004 | Harbour Post", ["Ann Lee"], "Harbour Post"),
     (byline, "Posted by admin on May 7, 2004", [], None),
-    (header_line, "The Oldport Herald, Friday 7 May 2004", [], "The Oldport Herald"),
-    (header_line, "Ann Lee - May 7, 2004", ["Ann Lee"], None),
+    (byline, "By Ann Lee, Harbour Post Staff Writer", ["Ann Lee"], "Harbour Post"),
+    (byline, "Ann Lee, Special to the Harbour Post", ["Ann Lee"], "Harbour Post"),
+    (byline, "by Ann Lee for the Harbour Post", ["Ann Lee"], "Harbour Post"),
+    (byline, "By Harbour News Agency", [], "Harbour News Agency"),
+    (byline, "By Harbour Post Staff", [], "Harbour Post"),
+    (byline, "By Standard staff and agencies", [], None),  # one word names no paper
+    (byline, "By Ann Lee, Senior Fellow", ["Ann Lee"], None),
+    (byline, "By Ann Lee and Bo Ray, OLDPORT/NEWMARKET", ["Ann Lee", "Bo Ray"], None),
+    (byline, "Words by Ann Lee. Photography by Bo Ray", ["Ann Lee"], None),
+    (byline, "Posted by Ann Lee at 21:14", ["Ann Lee"], None),
+    (strip_of, "The Oldport Herald, Friday 7 May 2004", [], "The Oldport Herald"),
+    (strip_of, "Ann Lee - May 7, 2004", ["Ann Lee"], None),
+    (strip_of, "Ann Lee, Oldport — 7 May 2004", ["Ann Lee"], None),
+    (strip_of, "Ann Lee | May 7, 2004 | 6 min read", ["Ann Lee"], None),
+    (strip_of, "Courts | Monday, 7 May 2004 | 14 comments", [], None),
+    (strip_of, "7 May 2004 by quaywatcher", ["quaywatcher"], None),
+    (strip_of, "Posted on May 7, 2004 by admin in News // 3 Comments", [], None),
+    (strip_of, "Monday, 7 May 2004 – 18th year, No. 87 – Price 30 c", [], None),
+    (strip_of, "7 May 2004 | Oldport", [], None),  # one word may be a place
+    (strip_of, "THE OLDPORT MERCURY               Morning Edition", [], "THE OLDPORT MERCURY"),
     (copyright_line, "© 2004 The Oldport Herald", [], "The Oldport Herald"),
     (
         copyright_line,
@@ -141,7 +160,7 @@ BYLINES = [
 
 @pytest.mark.parametrize(("read", "text", "authors", "outlet"), BYLINES)
 def test_names_in_lines(
-    read: Callable[[str], Byline | None], text: str, authors: list[str], outlet: str | None
+    read: Callable[[str], Byline | Strip | None], text: str, authors: list[str], outlet: str | None
 ) -> None:
     found = read(text)
     assert found is not None
@@ -152,8 +171,33 @@ def test_names_in_lines(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Houses were searched | the mayor speaks | 7 May 2004",
+        "The mayor in Oldport in June 2004. Harbour Press",
+        "Ann Lee, 40.",
+        "Harbour and mill | What the ledger tells",
+        "7 May 2004, the day of the searches",
+        "Killed      Wounded",
+    ],
+)
+def test_no_strips(text: str) -> None:
+    assert strip_of(text) is None
+
+
+def test_the_site_after_a_title() -> None:
+    found = site_of("Mission searches houses | Harbour Post")
+    assert found is not None
+    assert found.text == "Harbour Post"
+    assert site_of("Mission searches houses | What the mayor knew") is None
+    assert site_of("Harbour Post") is None
+
+
+@pytest.mark.parametrize(
     ("text", "outlet"),
     [
+        ("Northern Press Staff Writer", "Northern Press"),
+        ("Source: Radio Oldport, Oldport, in Karvelian 1800 gmt 7 May 2004", "Radio Oldport"),
         ("Source:\xa0Radio Oldport", "Radio Oldport"),
         ("Source: http://www.harbourpost.example/2004/05/07.html", "harbourpost.example"),
         ("From The Oldport Times", "The Oldport Times"),

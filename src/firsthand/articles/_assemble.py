@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from firsthand.articles import Label
 from firsthand.articles._headings import main_title, named
-from firsthand.articles._heads import is_heading
 from firsthand.articles._items import Item, items
 from firsthand.articles._language import language
 from firsthand.articles._metadata import imprinted, problems, with_page
+from firsthand.articles._shapes import is_heading
 from firsthand.articles._split import Layout, Segment, layout
 from firsthand.model import PROSE_MARKS, Article, Credit, Document, Mark, MarkKind, Problem
 from firsthand.syntax import Paragraph
@@ -64,7 +64,9 @@ def assemble(
 
 def _titled(plan: Layout) -> Layout:
     """`plan` with titles and cross-headings told apart, and links at the foot marked."""
-    segments = tuple(Segment(named(segment.items), segment.outer) for segment in plan.segments)
+    segments = tuple(
+        Segment(named(segment.items, plan.page), segment.outer) for segment in plan.segments
+    )
     foot = tuple(item.of(MarkKind.BOILERPLATE) if is_heading(item) else item for item in plan.page)
     return Layout(segments, foot)
 

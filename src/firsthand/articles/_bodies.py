@@ -15,8 +15,10 @@ _HEADS = (
     " ministerio ministerium ministarstvo"
 )
 HEADS = frozenset(_HEADS.split())
-_JOINTS = frozenset({"of", "for", "on", "in", "and", "de", "des", "du", "del", "der", "za", "&"})
-_SMALL = _JOINTS | {"the", "to", "against", "with"}
+_JOINTS = frozenset(
+    {"of", "for", "on", "in", "and", "de", "des", "du", "del", "der", "za", "&", "against"}
+)
+_SMALL = _JOINTS | {"the", "to", "with"}
 _STATE = re.compile(
     r"(?i)(?:the )?(?:[\w-]+ ){0,2}(?:republic|kingdom|government|commonwealth|principality"
     r"|emirate|sultanate)(?: of(?: the)?(?: [\w-]+){1,3})?"

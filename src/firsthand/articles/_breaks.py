@@ -45,9 +45,10 @@ _BELOW = re.compile(
     r"(?i).{0,60}\b(?:below|here|following)\b.{0,60}"
     r"\b(?:article|text|report|story|reprint|piece|interview|column|dispatch)\b.{0,120}:$"
 )
-_HERE = re.compile(  # "Here it is, entire.", "I give it in full:"
+_HERE = re.compile(  # "Here it is, entire.", "I give it in full:", "It is reprinted here."
     r"(?:^|[.!?…][\"”’]? )(?:Here (?:it|he|she|they|the \w+) (?:is|are|was|were|goes)\b[^.!?]{0,60}"
-    r"|[^.!?]{0,60}\b(?:in full|entire|word for word|verbatim|unabridged)\b[^.!?]{0,30})[.:]$"
+    r"|[^.!?]{0,90}\b(?:in full|entire|in its entirety|word for word|verbatim|unabridged|uncut"
+    r"|reprint(?:ed)?|reproduced?|as it (?:stood|appeared|ran))\b[^.!?]{0,110})[.:]$"
 )
 
 

@@ -14,6 +14,7 @@ _SECTIONS = (
     "|special report|international|europe|africa|asia|middle east|politics|weekend|investigation"
     "|investigations|magazine|regions|culture|society|essay|essays|interview|the interview|profile"
     "|obituary|reportage|dispatch|dispatches|long read|the long read|longread|cover story|q&a"
+    "|urgent|flash|alert|advisory|urgent appeal|urgent action|commentary|viewpoint|world news"
     "|crime|courts|crime and courts|local|local news|national|front page|top stories|column"
     "|in depth|in-depth|explainer|letters|letters to the editor|readers' letters|reviews|focus"
     "|spotlight|inquests|justice|law|human rights|war|defence|defense|foreign affairs"
@@ -24,6 +25,7 @@ _PAPERS = (
     "|weekly report|monthly report|flash update|press conference|press briefing|transcript"
     "|rough transcript|written answers|written answers to questions|official report|debates"
     "|debates – official report|hansard|minutes|case study|learning summary|notebook|memo"
+    "|copy|true copy|certified copy|unofficial translation"
     "|memorandum|internal memorandum|note to file|note for the file|press summary|media summary"
 )
 GENRE = RELEASES | frozenset(_SECTIONS.split("|")) | frozenset(_PAPERS.split("|"))

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from firsthand.articles._heads import CLOSERS, HEADER, heads, is_heading, is_signature
+from firsthand.articles._heads import HEADER, heads, is_signature
 from firsthand.articles._items import Item
+from firsthand.articles._mastheads import Told, echoed
 from firsthand.articles._names import is_person
+from firsthand.articles._shapes import CLOSERS, is_heading
 from firsthand.model import MarkKind
 from firsthand.text.keys import fold
 
+FOOT = frozenset(
+    {MarkKind.BOILERPLATE, MarkKind.COPYRIGHT, MarkKind.BIO, MarkKind.LABEL, MarkKind.CREDIT}
+)
 CROSS_WORDS, CROSS_CHARS = 10, 80
 ENTRIES = 2  # dates between paragraphs that make a text a diary
+SIGNATURE = 2  # lines of a name and its place
 CROSS_RUN = 2  # more short lines than this between two paragraphs are a list
 SUBTITLES, SUBTITLE_CHARS = 2, 420
 SITE = re.compile(r"[ \xa0]+(?:[|·•»«:]|[–—-])[ \xa0]+")
@@ -23,11 +29,16 @@ def is_prose(item: Item) -> bool:
     return item.kind is None and not is_heading(item)
 
 
-def named(found: Sequence[Item]) -> tuple[Item, ...]:
-    """The items of one article, its titles, subtitles and cross-headings given their kinds."""
+def named(found: Sequence[Item], page: Sequence[Item] = ()) -> tuple[Item, ...]:
+    """The items of one article, its titles, subtitles and cross-headings given their kinds.
+
+    `page` is what is printed below all articles.
+    """
     first = next((n for n, item in enumerate(found) if is_prose(item)), len(found))
-    head = list(heads(found[:first], found[first:]))
     body = list(found[first:])
+    prose = " ".join(item.text for item in body if item.kind is None)
+    foot = "\n".join(item.text for item in [*body, *page] if item.kind in FOOT)
+    head = list(heads(found[:first], Told(prose, foot)))
     titled = any(item.kind is MarkKind.TITLE for item in head)
     if titled and not any(item.kind in HEADER - {MarkKind.OUTLET} for item in head):
         body = list(_subtitles(body))
@@ -67,8 +78,16 @@ def main_title(found: Sequence[Item]) -> Item | None:
     titles = [item for item in found if item.kind is MarkKind.TITLE]
     again = {_key(item) for item in found if item.kind is MarkKind.REPEATED_TITLE}
     own = [item for item in titles if _key(item) not in again] or titles
-    long = [item for item in own if len(item.text.split()) > 2]  # noqa: PLR2004 - "NEWS", "Opinion"
+    prose = " ".join(item.text for item in found if item.kind is None)
+    long = [item for item in own if _says_much(item.text, prose)]
     return next(iter(long or own), None)
+
+
+def _says_much(title: str, prose: str) -> bool:
+    """Whether a title is more than "NEWS": three words, or two in capitals or of the text."""
+    count = len(title.split())
+    said = title.isupper() or echoed(title, prose) > 0
+    return count > 2 or (count == 2 and said)  # noqa: PLR2004
 
 
 def _body(found: Sequence[Item]) -> Iterator[Item]:
@@ -102,12 +121,19 @@ def _divides(found: Sequence[Item], start: int, stop: int) -> bool:
 
 
 def _signed(body: Sequence[Item]) -> Iterator[Item]:
-    """A person's name alone below the last paragraph is the author's."""
+    """A person's name alone below the last paragraph is the author's; an address may follow it."""
+    last = max((n for n, item in enumerate(body) if is_prose(item)), default=0)
+    below = [n for n in range(last + 1, len(body)) if body[n].kind is None]
     for n, item in enumerate(body):
-        last = n == len(body) - 1 and n > 0 and item.blank > 0
-        yield (
-            item.of(MarkKind.BYLINE) if last and is_heading(item) and is_person(item.text) else item
-        )
+        signs = below[:1] == [n] and item.blank > 0 and len(below) <= SIGNATURE
+        if signs and is_heading(item) and is_person(item.text):
+            yield item.of(MarkKind.BYLINE)
+        elif (
+            n in below[1:] and below[0] == n - 1 and is_person(body[n - 1].text) and not item.blank
+        ):
+            yield item.of(MarkKind.CREDIT)
+        else:
+            yield item
 
 
 def _subtitles(body: Sequence[Item]) -> Iterator[Item]:

@@ -9,34 +9,35 @@ from firsthand.articles._bodies import is_body, is_state
 from firsthand.articles._genres import RELEASES
 from firsthand.articles._items import Item
 from firsthand.articles._lines import plain
+from firsthand.articles._mastheads import DASH, NAVIGATION, Told, is_capital, is_masthead
 from firsthand.articles._names import is_outlet, is_person
+from firsthand.articles._shapes import is_heading
 from firsthand.model import MarkKind
 
 HEADER = frozenset({MarkKind.PUBLISHED, MarkKind.OUTLET, MarkKind.BYLINE})
 SITE_LINES = frozenset({MarkKind.BOILERPLATE, MarkKind.LABEL, MarkKind.PAGE_STAMP})
-HEADING_WORDS, HEADING_CHARS = 22, 170
 TITLES = 5  # more short lines than this before the prose are a list
-CLOSERS = "\"”’'»)]"
-TURN = re.compile(  # of an interview: "Ann Lee: Why?", "Q. Why?"
-    r"(?:[^\W\d_][\w .'’-]{0,40}:|[QA]\.)[ \xa0]"
-)
 PLACE = re.compile(
     r",?[ \xa0]in[ \xa0]+[A-Z][\w .-]{1,30}$|,[ \xa0][A-Z][\w-]+(?:[ \xa0][A-Z]\w+)?$"
 )
+AND = re.compile(r",?[ \xa0](?:and|AND|&)[ \xa0]|,[ \xa0]")  # between two authors
 GAP = re.compile(r"[ \xa0]{3,}|\t")  # between the columns of a letterhead
-NAVIGATION = re.compile(r"(?i)\b(?:home|about|archives?|contact|menu|search|older|newer)\b")
+WIRE_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/][A-Z0-9]{2,}){2,}")
 SLUG = re.compile(
     r"(?:BC|AM|PM|URGENT|FLASH|ALERT)[-–][A-Z].*|[A-Z0-9]+(?:[-/][A-Z0-9]+)+/?(?:[ \xa0]\(.*\))?"
     r"|[A-Z].*\b\d(?:st|nd|rd|th)[ \xa0](?:Ld|LD|Lead)\b.*"
 )
-SAYS = r"(?:,? (?:said|says|told|called|urged|found|believes|warned|condemned|welcomed)|[’']s)\b"
+SAYS = (
+    r"(?:[ \xa0]\([A-Z][\w-]{1,9}\))?(?:,?(?: has| had| have| today| also)?"
+    r" (?:said|says|told|called|calls|urged|urges|found|finds"
+    r"|believes|warned|warns|condemned|condemns|welcomed|welcomes|documented|interviewed|asked|asks"
+    r"|demands|recommends|visited|concludes|concluded)|[’']s)\b"
+)
+ACRONYM = re.compile(r"[ \xa0]*\([A-Z][\w-]{1,9}\)$")
 ROLE = re.compile(  # alone below the author's name
     r"(?:[A-Z][\w&-]*[ \xa0](?:[\w&-]+[ \xa0]){0,3})?"
     r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist)"
 )
-DASH = re.compile(r"[ \xa0][–—|-][ \xa0]")  # before a motto
-NUMBERED = re.compile(r"(?i)(?:vol|issue|no|nr)\b")
-NAME_WORDS = 6
 OFFICE_WORDS = 3  # "Press Office", "For publication"
 SECTION = re.compile(
     r"(?i)(?:\d+(?:\.\d+)*\.?|[ivx]+\.)[ \xa0\t]+\S|(?:introduction|background|contents|foreword"
@@ -44,32 +45,17 @@ SECTION = re.compile(
 )
 
 
-def is_heading(item: Item) -> bool:
-    """Whether the item is free text of a title's shape: short, with a capital, no full stop."""
-    text = item.text
-    if item.kind is not None or len(text) > HEADING_CHARS or len(text.split()) > HEADING_WORDS:
-        return False
-    bare = text.rstrip(CLOSERS)
-    if not bare or bare[-1] in ".,;:" or (bare != text and bare[-1] in "!?"):
-        return False
-    if TURN.match(text) and bare[-1] in "?!":
-        return False
-    letters = re.search(r"[^\W\d_]", text)
-    listed = text[0] in "-*•–—" or re.match(r"\[\d", text) is not None
-    return letters is not None and not letters[0].islower() and not listed
-
-
-def heads(found: Sequence[Item], body: Sequence[Item]) -> Iterator[Item]:
+def heads(found: Sequence[Item], told: Told) -> Iterator[Item]:
     """Items before the first prose: headings are titles, save mastheads and bare author lines."""
     given = any(item.kind is MarkKind.TITLE for item in found)
     if not given and (quoted := _quoted_title(found)) is not None:
         found = [*found[:quoted], found[quoted].of(MarkKind.TITLE), *found[quoted + 1 :]]
         given = True
-    prose = " ".join(item.text for item in body if item.kind is None)
     above = _site_lines(found)
-    issuers = _issuers(found, above, prose, given=given)
+    issuers = _issuers(found, above, told, given=given)
     free = [n for n, item in enumerate(found) if is_heading(item) and n not in issuers]
     listed = sum(n >= above and not SECTION.match(found[n].text) for n in free) > TITLES
+    first = next((n for n, item in enumerate(found) if is_heading(item)), 0)
     titles = 0
     for n, item in enumerate(found):
         if not is_heading(item):
@@ -77,12 +63,12 @@ def heads(found: Sequence[Item], body: Sequence[Item]) -> Iterator[Item]:
         elif n in issuers:
             yield item.of(MarkKind.OUTLET)
         elif n < above:
-            yield item.of(MarkKind.BOILERPLATE if n else MarkKind.OUTLET)
+            yield item.of(MarkKind.BOILERPLATE if n > first else MarkKind.OUTLET)
         elif SECTION.match(item.text) and len(free) + given > 0:
             yield item.of(MarkKind.CROSS_HEADING)
-        elif GAP.search(item.text) or (SLUG.fullmatch(item.text) and n != free[-1]):
+        elif GAP.search(item.text) or _is_slug(item.text, last=n == free[-1]):
             yield item.of(MarkKind.LABEL)
-        elif (titles or given) and _is_author(found, n, prose):
+        elif (titles or given) and _is_author(found, n, told.prose):
             yield item.of(MarkKind.BYLINE)
         elif ROLE.fullmatch(item.text) and (titles or given):
             yield item.of(MarkKind.CREDIT)
@@ -95,12 +81,17 @@ def heads(found: Sequence[Item], body: Sequence[Item]) -> Iterator[Item]:
             yield item
 
 
+def _is_slug(text: str, *, last: bool) -> bool:
+    """Whether the line is a wire's name for its story; the last line left may be a title."""
+    return WIRE_SLUG.fullmatch(text) is not None or (not last and SLUG.fullmatch(text) is not None)
+
+
 def _quoted_title(found: Sequence[Item]) -> int | None:
     """Where words of the text that were set apart stand for a title: no other line is one."""
     quoted = [n for n, item in enumerate(found) if item.kind is MarkKind.PULL_QUOTE]
     others = [item for item in found if is_heading(item)]
     names = (DASH.split(item.text)[0] for item in others)
-    free = sum(not is_outlet(name) and not _is_capital(name) for name in names)
+    free = sum(not is_outlet(name) and not is_capital(name) for name in names)
     return quoted[0] if quoted and not free else None
 
 
@@ -109,10 +100,10 @@ def _site_lines(found: Sequence[Item]) -> int:
     if _is_letterhead(found):
         return max(n for n, item in enumerate(found) if item.kind is MarkKind.PUBLISHED)
     headings = [n for n, item in enumerate(found) if is_heading(item)]
-    if not headings or headings[0]:
+    if not headings or any(item.kind is not MarkKind.BOILERPLATE for item in found[: headings[0]]):
         return 0
-    known = is_outlet(found[0].text)
-    rows = [n for n in range(headings[-1]) if found[n].kind in SITE_LINES]
+    known = is_outlet(found[headings[0]].text)
+    rows = [n for n in range(headings[0], headings[-1]) if found[n].kind in SITE_LINES]
     menus = [n for n in rows if NAVIGATION.search(found[n].text)]
     return max(rows if known else menus, default=0)
 
@@ -129,61 +120,34 @@ def _is_letterhead(found: Sequence[Item]) -> bool:
     return bool(below) and not below[0].text.isupper()
 
 
-def _issuers(found: Sequence[Item], above: int, prose: str, *, given: bool) -> frozenset[int]:
+def _issuers(found: Sequence[Item], above: int, told: Told, *, given: bool) -> frozenset[int]:
     """Places of headings that name an outlet or body; one heading at least is left for a title."""
     headings = [n for n, item in enumerate(found) if is_heading(item)]
     state = bool(found) and is_state(found[0].text)
-    named = [n for n in headings if _names_issuer(found, n, prose)]
+    named = [n for n in headings if _names_issuer(found, n, told)]
     named = [n for n in named if n >= above or n == 0 or state or is_outlet(found[n].text)]
-    if not given and len(named) == len(headings):
+    if not given and len(named) == len(headings) and not _is_release(found):
         named = named[:-1]
     return frozenset(named)
 
 
-def _names_issuer(found: Sequence[Item], n: int, prose: str) -> bool:
+def _names_issuer(found: Sequence[Item], n: int, told: Told) -> bool:
     """Whether the line, what stands beside it or the text tells that it is whose paper it is."""
     text = GAP.split(found[n].text)[0].rstrip()
     if is_outlet(text) or is_body(text) or _is_issuer(found, n):
         return True
     first = not any(is_heading(item) for item in found[:n])
-    if first and _is_capital(text) and _is_release(found[n - 1 : n]) and _is_dated(found, n):
+    if first and is_capital(text) and _is_release(found[n - 1 : n]) and _is_dated(found, n):
         return True
-    return first and (_is_masthead(found, n) or _speaks(text, prose))
-
-
-def _is_masthead(found: Sequence[Item], n: int) -> bool:
-    """Whether a name stands over the number of an issue, a section or a menu, and a title below."""
-    name = DASH.split(found[n].text)[0]
-    below = range(n + 1, len(found))
-    after = next(
-        (i for i in below if is_heading(found[i]) or found[i].kind is MarkKind.TITLE), None
-    )
-    if after is None or not _is_capital(name):
-        return False
-    between = found[n + 1 : after]
-    stamped = any(
-        item.kind in (MarkKind.PAGE_STAMP, MarkKind.LABEL)
-        or (item.kind is MarkKind.PUBLISHED and NUMBERED.match(item.text))
-        for item in between
-    )
-    return stamped or any(
-        item.kind is MarkKind.BOILERPLATE and NAVIGATION.search(item.text) for item in between
-    )
-
-
-def _is_capital(text: str) -> bool:
-    """Whether the words are shaped like a name: few, all with capitals but the smallest."""
-    words = re.findall(r"[^\W_][\w'’-]*", text)
-    return 0 < len(words) <= NAME_WORDS and all(
-        word[0].isupper() or word[0].isdigit() or len(word) <= len("the") for word in words
-    )
+    return first and (is_masthead(found, n, told) or _speaks(text, told.prose))
 
 
 def _speaks(text: str, prose: str) -> bool:
     """Whether the text has the line as a name that says something: "Open Door said"."""
+    text = ACRONYM.sub("", text)
     return (
         len(text.split()) > 1
-        and _is_capital(text)
+        and is_capital(text)
         and re.search(rf"\b{re.escape(text)}{SAYS}", prose, re.I if text.isupper() else 0)
         is not None
     )
@@ -214,11 +178,13 @@ def _is_author(found: Sequence[Item], n: int, prose: str) -> bool:
     if any(item.kind is MarkKind.BYLINE for item in found[n + 1 : n + 2]):
         return False
     name = PLACE.sub("", found[n].text)
+    if AND.search(name) and all(map(is_person, AND.split(name))):
+        return True
     names = found[n].text.split(", ")
     both = len(names) == 2 and is_person(names[0]) and is_outlet(names[1])  # noqa: PLR2004
     if not both and not is_person(name):
         return False
-    beside = found[max(0, n - 1) : n + 2]
+    beside = _beside(found, n)
     if any(
         item.kind in HEADER or is_outlet(item.text) or ROLE.fullmatch(item.text) for item in beside
     ):
@@ -230,6 +196,13 @@ def _is_author(found: Sequence[Item], n: int, prose: str) -> bool:
     return (
         last and name not in prose and not any(re.search(rf"\b{word}\b", prose) for word in words)
     )
+
+
+def _beside(found: Sequence[Item], n: int) -> list[Item]:
+    """The lines next to line `n`, buttons and labels between them left out."""
+    above = [item for item in found[:n] if item.kind not in SITE_LINES]
+    below = [item for item in found[n + 1 :] if item.kind not in SITE_LINES]
+    return above[-1:] + below[:1]
 
 
 def _is_issuer(found: Sequence[Item], n: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from firsthand.articles._bodies import is_body
 from firsthand.articles._lines import Line, lines
 from firsthand.model import Document, Mark, MarkKind
 
@@ -36,6 +37,7 @@ GAP = re.compile(r"[^\W_](?:[ \xa0]{4,}|\t)[^\W_]")  # columns, which do not run
 JOINTS = frozenset(
     {"in", "of", "as", "for", "to", "and", "on", "at", "with", "from", "over", "after"}
 )
+OFFICE_WORDS = 3  # "Press Office" below the name of its body
 BULLET = re.compile(r"[•·▪‣◦●*]\s")
 SPEAKER = re.compile(r"(?:\d{1,4}[.)]?\s+)?(?:[QA][.:]|[A-Z][A-Z.'’ -]{1,40}:)\s")
 CLOSED = frozenset(".?!…”\"’')]—–")  # the last sign of what one has said
@@ -142,7 +144,7 @@ def _runs_on(line: str, following: str, width: int) -> bool:
         return False
     if _goes_on(line, following):
         return True
-    if width < MIN_WRAP_CHARS:
+    if width < MIN_WRAP_CHARS or (len(following.split()) <= OFFICE_WORDS and is_body(line)):
         return False
     first = following.split(maxsplit=1)[0]
     if len(line) + 1 + len(first) > width * FILL_SHARE + len(first) / 2:

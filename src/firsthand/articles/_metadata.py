@@ -9,23 +9,32 @@ from dataclasses import dataclass
 from firsthand.articles._bodies import is_state
 from firsthand.articles._credits import (
     Byline,
-    Name,
     bio,
     byline,
     copyright_line,
     has_appeared,
+    site_of,
     source_line,
 )
 from firsthand.articles._items import Item
+from firsthand.articles._pieces import Name, lead_of
+from firsthand.articles._strips import strip_of
 from firsthand.model import Credit, Declared, Document, MarkKind, Precision, Problem, When
 from firsthand.text.dates import printed_dates
 
 DATED = frozenset({MarkKind.PUBLISHED, MarkKind.BYLINE, MarkKind.OUTLET, MarkKind.DATELINE})
 # A title that says when its text was given: "Taken down at the mill, 2 September 1996".
 RECORDED = re.compile(
-    r"(?i)(?:taken down|recorded|interviewed|dictated|sworn|signed|delivered|given"
+    r"(?i)(?:(?:identical )?(?:letters?|note verbale|memorandum|cable) (?:dated|of)"
+    r"|taken down|recorded|interviewed|dictated|sworn|signed|delivered|given"
     r"|(?:statement|testimony|deposition|interview|speech|remarks|minutes|record|transcript)\b"
     r"[^,]{0,60}(?:of|taken|made|given|recorded))\b"
+)
+STROKE = re.compile(r"[|·•][ \xa0]*$")
+# Before a day of the page: "Updated: 8 May", "Last modified 8 May".
+CHANGED = re.compile(
+    r"(?i)\b(?:updated?|modified|edited|revised|changed|mis à jour|ažurirano|aktualisiert|stand"
+    r"|retrieved|accessed|archived|printed)(?:[ \xa0](?:on|at|le|am))?[ \xa0]*:?[ \xa0]*$"
 )
 CLAIM = re.compile(r"(?:©|\([cC]\)[ \xa0]*(?:1[89]|20)\d\d)[^\n\r]{3,200}")
 AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)")
@@ -45,6 +54,7 @@ def imprinted(doc: Document, found: Sequence[Item]) -> Imprinted:
     named = [(item, _names(item)) for item in found]
     outlets = [(item, name.outlet) for item, name in named if name.outlet is not None]
     own = [(item, name) for item, name in outlets if not is_state(name.text)]  # its ministry speaks
+    own = sorted(own, key=lambda pair: pair[0].kind is MarkKind.REPEATED_TITLE)
     outlet = next((_credit(doc, item, name) for item, name in own or outlets), None)
     authors = next((_authors(doc, item, name) for item, name in named if name.authors), ())
     if authors:
@@ -98,8 +108,13 @@ def _dates(doc: Document, found: Sequence[Item]) -> Iterator[When]:
     for item in found:
         recorded = item.kind is MarkKind.TITLE and RECORDED.match(item.text)
         noted = item.kind is MarkKind.BIO and has_appeared(item.text)
-        if item.kind in DATED or recorded or noted:
+        if item.kind in DATED or recorded or noted or item.kind is MarkKind.TITLE:
             for printed in printed_dates(item.text):
+                before = item.text[: printed.start]
+                ends = STROKE.search(before) and len(item.text) == printed.end
+                told = item.kind is MarkKind.TITLE and not (recorded or ends)
+                if told or CHANGED.search(before):
+                    continue
                 span = doc.span(item.start + printed.start, item.start + printed.end)
                 yield When(printed.value, printed.precision, span)
 
@@ -115,12 +130,12 @@ def _declared_date(declared: Declared) -> When | None:
 def _names(item: Item) -> Byline:
     """Authors and outlet that one item names."""
     match item.kind:
-        case MarkKind.BYLINE:
-            return byline(item.text)
-        case MarkKind.OUTLET:
-            return Byline((), source_line(item.text))
+        case MarkKind.BYLINE | MarkKind.OUTLET:
+            return _of_header(item)
         case MarkKind.COPYRIGHT:
             return copyright_line(item.text)
+        case MarkKind.REPEATED_TITLE:
+            return Byline((), site_of(item.text))
         case MarkKind.BIO:
             return bio(item.text)
         case MarkKind.DATELINE if agency := AGENCY.search(item.text):
@@ -128,6 +143,17 @@ def _names(item: Item) -> Byline:
             return Byline((), None if any(printed_dates(name.text)) else name)
         case _:
             return Byline((), None)
+
+
+def _of_header(item: Item) -> Byline:
+    """Authors and outlet of a header line; an outlet's line names no author."""
+    outlet = item.kind is MarkKind.OUTLET
+    strip = None if lead_of(item.text) and not outlet else strip_of(item.text)
+    if strip is None:
+        return Byline((), source_line(item.text)) if outlet else byline(item.text)
+    if outlet:
+        return Byline((), strip.outlet or next(iter(strip.authors), None))
+    return Byline(strip.authors, strip.outlet)
 
 
 def _credit(doc: Document, item: Item, name: Name | None) -> Credit | None:

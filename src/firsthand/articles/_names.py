@@ -13,23 +13,25 @@ _OTHER_WORDS = (
     " times post herald agency staff report reports radio tv television media online weekly"
     " international union council ministry government army police party committee court city"
     " street human rights war peace crisis special our we he she it they his her their this that"
-    " correspondent correspondents writer reporter agencies town village province state"
+    " correspondent correspondents writer reporter agencies town village province state nations"
 )
 _NOT_PEOPLE = frozenset(_OTHER_WORDS.split())
 _ENDS = (
     "times post herald tribune gazette chronicle observer courier telegraph news journal mail"
     " review weekly monitor examiner dispatch press agency radio television tv magazine newspaper"
-    " broadcasting daily insight"
+    " broadcasting daily insight advertiser argus newswire intelligencer gazeta zeitung"
 )
 _ENDS_WITH_THE = (
     "independent mirror star sun echo standard globe economist nation ledger record register"
-    " sentinel advocate inquirer bulletin messenger papers wire lens"
+    " sentinel advocate inquirer messenger papers wire lens lantern beacon banner voice leader"
+    " mercury enterprise spectator reporter pilot clarion digest express eagle citizen"
 )
 _WORDS = r"(?:[^\W\d_][\w&'’.-]*[ \xa0])"
 _OUTLET = re.compile(
     rf"(?:{_WORDS}{{0,4}}(?:{'|'.join(_ENDS.split())})(?:[ \xa0](?:online|international|service"
     r"|world|agency|network|group|tribune|today))?"
-    rf"|(?:The|Evening|Morning|Sunday|Saturday|Daily)[ \xa0]{_WORDS}{{0,2}}"
+    rf"|(?:The[ \xa0]|{_WORDS}{{0,2}}(?:Evening|Morning|Sunday|Saturday|Daily)[ \xa0])"
+    rf"{_WORDS}{{0,2}}"
     rf"(?:{'|'.join(_ENDS_WITH_THE.split())})"
     r"|(?:Radio|TV|The[ \xa0]Daily|Agence|Agencia)(?:[ \xa0][^\W\d_][\w-]*){1,3})",
     re.IGNORECASE,

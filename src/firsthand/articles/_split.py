@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from firsthand.articles._breaks import Announced, announced, introduces, presents
 from firsthand.articles._headings import SUBTITLE_CHARS, SUBTITLES, is_prose
-from firsthand.articles._heads import HEADER, is_heading, is_signature
+from firsthand.articles._heads import HEADER, is_signature
 from firsthand.articles._items import Item
+from firsthand.articles._shapes import is_heading
 from firsthand.model import PROSE_MARKS, MarkKind
 
 CLOSING = frozenset({MarkKind.COPYRIGHT, MarkKind.BIO})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.articles import Label
 from firsthand.articles._breaks import announced
+from firsthand.articles._credits import bio
 from firsthand.articles._lines import Line, lines
 from firsthand.articles._names import PERSON
 from firsthand.model import Document, Mark, MarkKind
@@ -24,14 +25,20 @@ NOTE = re.compile(
     r"\b(?:submitted|contributed|wrote|sent|prepared)[ \xa0](?:this|the)[ \xa0]"
     r"(?:comment|commentary|article|essay|piece|column|report|text|analysis)"
 )
-IS_A = re.compile(rf"{_WHO}[ \xa0](?:is|was)[ \xa0](?:an?|the)[ \xa0][^.\n]{{0,120}}\b{_TRADE}s?\b")
+IS_A = re.compile(
+    rf"{_WHO}[ \xa0](?:is|was)[ \xa0](?:(?:an?|the)[ \xa0][^.\n]{{0,120}}\b{_TRADE}s?\b"
+    rf"|(?:[\w-]+[ \xa0]){{0,3}}{_TRADE}[ \xa0](?:of|for|at|with)[ \xa0](?:the[ \xa0])?[A-Z])"
+)
 APPEARED = re.compile(
     r"(?:(?i:this)[ \xa0](?:article|essay|comment|commentary|piece|column|op-ed|text|analysis)"
     r"[ \xa0](?:first[ \xa0]|originally[ \xa0]|was[ \xa0])*"
-    r"|(?:The|An?)[ \xa0][^.]{0,40}[ \xa0](?:was[ \xa0])?(?:first|originally)[ \xa0])"
-    r"(?:appeared|published|printed|submitted)\b"
+    r"|(?:The|An?)[ \xa0][^.]{0,40}[ \xa0](?:was[ \xa0])?(?:first|originally)[ \xa0]"
+    r"|(?:First|Originally)[ \xa0])(?:appeared|published|printed|submitted|broadcast)\b"
 )
 ABOUT = re.compile(r"(?i)about the authors?\W*")
+ABOUT_US = re.compile(
+    r"About (?P<name>(?:us|[A-Z][\w&'’-]*(?:[ \xa0][\w&'’-]+){0,7}))\W*|ABOUT [A-Z ]+"
+)
 NOTE_CHARS = 600
 NOTE_SENTENCES = 3
 
@@ -41,12 +48,23 @@ def label(doc: Document) -> Iterator[Mark]:
     found = lines(doc.text)
     after_heading = False
     for n, line in enumerate(found):
-        heading = ABOUT.fullmatch(line.text) is not None
+        heading = ABOUT.fullmatch(line.text) is not None or _is_about_us(found, n)
         if heading:
             yield Mark(doc.span(line.start, line.end), MarkKind.LABEL)
         elif len(line.text) <= NOTE_CHARS and (after_heading or _is_note(found, n)):
             yield Mark(doc.span(line.start, line.end), MarkKind.BIO)
         after_heading = heading
+
+
+def _is_about_us(found: Sequence[Line], n: int) -> bool:
+    """Whether "About Open Door" heads what a body says of itself below its text."""
+    about = ABOUT_US.fullmatch(found[n].text)
+    if about is None or not found[n + 1 :] or not _ends(found, n + 1):
+        return False
+    name = about["name"]
+    return bio(found[n + 1].text).outlet is not None and (
+        name is None or name == "us" or found[n + 1].text.startswith((name, f"The {name}"))
+    )
 
 
 def _is_note(found: Sequence[Line], n: int) -> bool:
@@ -72,4 +90,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="bios", version=1, build=build)
+PART = Part(name="bios", version=2, build=build)

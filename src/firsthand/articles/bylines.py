@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator
 
 from firsthand.articles import Label
-from firsthand.articles._credits import byline
+from firsthand.articles._credits import Byline, byline, is_signed, staff_of
 from firsthand.articles._lines import Line, lines
 from firsthand.articles._names import is_person
+from firsthand.articles._pieces import lead_of
+from firsthand.articles._strips import strip_of
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 from firsthand.text.dates import printed_dates
 
 LEAD = re.compile(
-    r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
+    r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Por|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
     r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article) by\b"
     r"|[Bb]y our (?:own |special )?correspondent\b"
-    r"|(?:Authors?|Byline|Interview|Words|Story|Piše|Autor|Shkruan)[ \xa0]*:)"
+    r"|(?:Authors?|Byline|Interview|Words|Story|Piše|Autor|Shkruan|Reporter|Host|HOST|Presenter)"
+    r"[ \xa0]*:)"
 )
 DATED = re.compile(
     r"[Bb]y[ \xa0]+[A-Z][^\W\d_]+[ \xa0]*(?:,|\||·|[ \xa0]on\b|[–—-])"
@@ -27,9 +30,10 @@ UNNAMED = re.compile(
     r"(?i)\W*(?:by|from) (?:our|a)(?: own| special| staff)? (?:correspondents?|reporters?)\W*"
 )
 POSTED = re.compile(r"\W*Posted by\b")  # of a web log; the name may be "admin"
+CLOCK = re.compile(r"(?i)\bat \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$")
 STROKE = re.compile(r"[ \xa0]*[/|][ \xa0]*")
 WORD = re.compile(r"\S*\w\S*")
-WIDE = re.compile(r"[ \xa0]{4,}")  # between the columns of a letterhead
+WIDE = re.compile(r"[ \xa0]{4,}|\t")  # between the columns of a letterhead
 LINE_CHARS = 120
 LINE_WORDS = 16
 HEAD_LINES = 4
@@ -46,10 +50,18 @@ def label(doc: Document) -> Iterator[Mark]:
             or (line.text[-1] == "." and ". " in line.text)
         ):
             continue
-        known = LEAD.match(line.text) or STROKE.search(line.text)
-        posted = POSTED.match(line.text) is not None and any(printed_dates(line.text))
+        led = LEAD.match(line.text) is not None or (line.text[0] in "Ff" and lead_of(line.text) > 0)
+        posted = POSTED.match(line.text) is not None and (
+            any(printed_dates(line.text)) or CLOCK.search(line.text) is not None
+        )
         posted = posted or _is_dated(line.text) or UNNAMED.fullmatch(line.text) is not None
-        if posted or (known and byline(line.text).authors) or _is_small(line, n):
+        if n == 0 and not led and (strip := strip_of(line.text)) and not strip.dated:
+            continue  # the site's name and its section
+        names = byline(line.text) if led or STROKE.search(line.text) else Byline((), None)
+        named = names.authors or (led and names.outlet)
+        if staff_of(line.text) is not None:
+            yield Mark(doc.span(line.start, line.end), MarkKind.OUTLET)
+        elif posted or named or _is_small(line, n) or is_signed(line.text):
             yield Mark(doc.span(line.start, line.end), MarkKind.BYLINE)
 
 
@@ -64,7 +76,10 @@ def _is_dated(text: str) -> bool:
 def _is_small(line: Line, n: int) -> bool:
     """Whether the line is "by Ann Lee": set apart or near the top, not the end of a sentence."""
     apart = line.blank > 0 or n < HEAD_LINES
-    return apart and line.text.startswith("by ") and is_person(line.text[3:].strip())
+    if not apart or not line.text.startswith("by "):
+        return False
+    names = byline(line.text)
+    return is_person(line.text[3:].strip()) or bool(names.authors and names.outlet)
 
 
 def build() -> Label:
@@ -72,4 +87,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="bylines", version=3, build=build)
+PART = Part(name="bylines", version=4, build=build)

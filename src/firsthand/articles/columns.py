@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 
 from firsthand.articles import Label
+from firsthand.articles._credits import byline
 from firsthand.articles._lines import lines
+from firsthand.articles._pieces import lead_of
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 from firsthand.text.dates import printed_dates
 
 PIECE = re.compile(r"\S(?:(?!(?:[ \xa0]{3}|\t)).)*")
 FIELD = re.compile(r"[A-Z][\w.]*(?:[ \xa0]\w+){0,2}[ \xa0]?:[ \xa0]*\S.*")
+PICTURES = re.compile(r"(?i)(?:photo\w*|pictures?|images?|illustrations?)[ \xa0]?(?::|by\b)")
+SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9.-]+)+")  # of a document: "A/99/7"
 DATE = re.compile(
     r"(?i)(?:(?:published|issued|released|posted|dated?|date of issue)[ \xa0]*:?[ \xa0]*)?"
 )
@@ -37,7 +41,11 @@ def _kind(text: str) -> MarkKind | None:
     start = lead.end() if lead else 0
     if any(day.start == start and day.end == len(text) for day in printed_dates(text)):
         return MarkKind.PUBLISHED
-    return MarkKind.LABEL if FIELD.fullmatch(text) else None
+    if lead_of(text) and byline(text).authors:
+        return MarkKind.BYLINE
+    if PICTURES.match(text):
+        return MarkKind.CREDIT
+    return MarkKind.LABEL if FIELD.fullmatch(text) or SYMBOL.fullmatch(text) else None
 
 
 def build() -> Label:
@@ -45,4 +53,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="columns", version=1, build=build)
+PART = Part(name="columns", version=2, build=build)

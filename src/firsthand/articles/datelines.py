@@ -12,10 +12,11 @@ from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|['’.-](?=[^\W\d_a-z]))+\.?"
-_DASH = r"(?:[ \xa0]*(?:[–—]|--)|[ \xa0]+-|-(?=[ \xa0]))(?=[ \xa0]|[A-Z“\"])[ \xa0]*"
+_DASH = r"(?:[ \xa0]*(?:[–—]|--|[ \xa0]_)|[ \xa0]+-|-(?=[ \xa0]))(?=[ \xa0]|[A-Z“\"])[ \xa0]*"
 PLACE = re.compile(
-    rf"(?P<place>{_CAPITALS}(?:[ \xa0/]{_CAPITALS}){{0,3}})(?:,[ \xa0][^\W\d_][^()\n–—:]{{1,40}}?)?"
-    rf"(?:[ \xa0]*\([^()\n]{{2,40}}\))?(?:{_DASH}|[ \xa0]*:[ \xa0]+(?=[A-Z“\"]))"
+    rf"(?P<place>{_CAPITALS}(?:[ \xa0/]{_CAPITALS}){{0,3}})(?:,[ \xa0][^\W_][^()\n–—:]{{1,40}}?)?"
+    rf"(?:[ \xa0]*\([^()\n]{{2,40}}\)(?:,[ \xa0]\d{{1,2}}[ \xa0][^()\n–—:]{{3,20}}?)?)?"
+    rf"(?:{_DASH}|[ \xa0]*:[ \xa0]+(?=[A-Z“\"]))"
 )
 # Mixed case only with an agency in brackets: "Oldport, May 6 (Agency) - ".
 AGENCY = re.compile(
@@ -76,4 +77,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="datelines", version=4, build=build)
+PART = Part(name="datelines", version=5, build=build)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from firsthand.articles import Label
+from firsthand.articles._bodies import is_body
 from firsthand.articles._lines import Line, lines
-from firsthand.articles._names import is_person
+from firsthand.articles._names import is_outlet, is_person
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 from firsthand.text.dates import printed_dates
@@ -16,7 +17,9 @@ from firsthand.text.dates import printed_dates
 FIELD = re.compile(
     r"(?P<name>From|FROM|To|TO|Cc|CC|cc|Bcc|Sent|SENT|Date|DATE|Time|TIME|Subject|SUBJECT|Re|RE"
     r"|Attachments?|Reply-To|Classification|CLASSIFICATION|Distribution|Place|Priority|Via"
-    r"|Our ref|Your ref|Ref|REF)[ \xa0]*(?::|(?=\t))[ \xa0\t]*(?P<value>\S.*)"
+    r"|Our ref|Your ref|Ref|REF"
+    r"|Name|Witness|Age|Sex|Occupation|Location|Interviewer|Language)"
+    r"[ \xa0]*(?::|(?=\t))[ \xa0\t]*(?P<value>\S.*)"
 )
 KINDS = MappingProxyType(
     {"subject": MarkKind.TITLE, "re": MarkKind.TITLE, "from": MarkKind.BYLINE}
@@ -40,13 +43,16 @@ def label(doc: Document) -> Iterator[Mark]:
             continue
         kind = KINDS.get(name)
         value = line.start + found.start("value")
+        if name == "from" and _is_issuer(_bare(found["value"])):
+            kind = MarkKind.OUTLET
         if kind is MarkKind.TITLE and subjects:
             kind = None
         subjects += kind is MarkKind.TITLE
         if kind is None or not _fits(kind, found["value"]):
             yield Mark(doc.span(line.start, line.end), MarkKind.LABEL)
             continue
-        end = value + len(_bare(found["value"])) if kind is MarkKind.BYLINE else line.end
+        sender = kind in (MarkKind.BYLINE, MarkKind.OUTLET)
+        end = value + len(_bare(found["value"])) if sender else line.end
         yield Mark(doc.span(line.start, value), MarkKind.LABEL)
         yield Mark(doc.span(value, end), kind)
         if end < line.end:
@@ -74,6 +80,10 @@ def _fits(kind: MarkKind, value: str) -> bool:
             return True
 
 
+def _is_issuer(sender: str) -> bool:
+    return "," not in sender and (is_outlet(sender) or is_body(sender))
+
+
 def _bare(value: str) -> str:
     """A sender without the address behind the name."""
     found = MAIL.search(value)
@@ -85,4 +95,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="fields", version=1, build=build)
+PART = Part(name="fields", version=2, build=build)

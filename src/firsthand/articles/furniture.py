@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.articles import Label
 from firsthand.articles._lines import Line, lines, plain
+from firsthand.articles._names import is_person
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 from firsthand.text.dates import printed_dates
@@ -59,7 +60,8 @@ SENTENCES = re.compile(
     r"|[^.]{2,60} (?:is|are) not responsible for the content\b"
     r"|available (?:in|languages?)\b.{0,60}$|show (?:more|less|comments|caption)\b.{0,20}$"
     r"|your (?:tax[ -]deductible )?(?:gift|donation)\b|support our (?:work|journalism)\b"
-    r"|https?://\S+$|www\.\S+/\S+$)"
+    r"|https?://\S+$|www\.\S+/\S+$|[\w.+-]+@[\w-]+\.[\w.-]+$|@\w{3,}$"
+    r"|\W*\d+[ -]?min(?:ute)?s?(?:[ \xa0]read(?:ing time)?)?\W*$)"
 )
 BREADCRUMB = re.compile(  # where a page stands in its site: "Home > Regions > South"
     r"(?i)\W*(?:home|homepage|start|front page)[ \xa0]*[>»›→/|][ \xa0]*[^\n.?!]{2,80}$"
@@ -75,6 +77,22 @@ EMBARGO = re.compile(
     r"(?i)\W*(?:strictly )?embargo(?:ed)?\b.{0,60}$|\W*not for (?:release|use)\b.{0,60}$"
 )
 MOTTO_CHARS = 80
+ORGAN = re.compile(
+    r"(?i)(?:the )?(?:(?:official|monthly|weekly|daily|quarterly) )?(?:newsletter|newspaper"
+    r"|bulletin|journal|magazine|organ|voice|review|monthly|weekly|quarterly)"
+    r" of (?:the )?(?-i:[A-Z])"
+)
+SINCE = re.compile(r"(?i)\b(?:est(?:ablished|d)?\.?|founded|since)(?: in)? (?:1[6-9]|20)\d\d\.?$")
+# Link words in a row; alone they may head a part of a text.
+LINKS = frozenset(
+    """who we are|what we do|our work|our story|our team|our impact|get involved|take action|media
+    |press|resources|publications|news|world|sport|sports|opinion|culture|business|politics|regions
+    |events|shop|gallery|jobs|campaigns|countries|topics|multimedia|podcasts|podcast|blog|blogroll
+    |guestbook|links|authors|issues|letters|membership|join us|support us|buy me a coffee
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)
 SHARE_WORDS = 3  # so many link words and nothing else make a row of buttons
 SEPARATORS = re.compile(r"[►▶▸▹»›‹«|•·∙▪■→←◄]")
 MENU_CHUNKS = 3  # a line of fewer link words may be a header: "Herald | 7 May 2004"
@@ -98,7 +116,8 @@ def _is_motto(found: Sequence[Line], n: int) -> bool:
     words = found[n].text
     near = n == 1 and found[n].blank == 0 and _is_link(found[0]) and found[0].text[0].isupper()
     plain_words = words[0].islower() and words[-1] not in ".,;:?!" and not words.startswith("by ")
-    return near and plain_words and len(words) <= MOTTO_CHARS
+    since = SINCE.search(words) is not None or ORGAN.match(words) is not None
+    return near and (plain_words or since) and len(words) <= MOTTO_CHARS
 
 
 def _is_furniture(text: str) -> bool:
@@ -129,9 +148,11 @@ def _is_menu(text: str) -> bool:
     if len(text) > MENU_CHARS or text[-1] in ".?!":
         return False
     chunks = [chunk.strip() for chunk in SEPARATORS.split(text) if chunk.strip()]
-    if len(chunks) < MENU_CHUNKS or any(printed_dates(text)):
+    if len(chunks) < MENU_CHUNKS - 1 or any(printed_dates(text)):
         return False
-    known = sum(_is_furniture(chunk) for chunk in chunks)
+    known = sum(plain(chunk) in LINKS or _is_furniture(chunk) for chunk in chunks)
+    if len(chunks) < MENU_CHUNKS:
+        return known == len(chunks) and any(map(_is_furniture, chunks))
     arrows = len(re.findall(r"[►▶▸▹»›]", text))
     words = max(len(chunk.split()) for chunk in chunks)
     return known > 1 or (words <= CHUNK_WORDS + 2 and (arrows > 1 or len(chunks) > MENU_CHUNKS + 1))
@@ -148,7 +169,8 @@ def _columns(found: Sequence[Line]) -> Iterator[int]:
             run.append(n)
             continue
         if len(run) >= LINK_LINES and any(plain(found[i].text) in WORDS for i in run):
-            yield from run
+            followed = any(plain(found[i].text) == "follow" for i in run)
+            yield from (i for i in run if not (followed and is_person(found[i].text)))
         run = [n] if line is not None and _is_link(line) else []
 
 
@@ -162,4 +184,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="furniture", version=4, build=build)
+PART = Part(name="furniture", version=5, build=build)

@@ -23,8 +23,12 @@ OTHER = re.compile(
     r"[ \xa0]edition|(?:document[ \xa0])?\d+ of \d+ (?:documents?|items|results|articles|stories)"
     rf"|{_SEASON})"
 )
+FROM_ISSUE = re.compile(
+    r"(?i)(?:from|in) (?:the|our)[ \xa0]*(?:[\w-]+[ \xa0]*){0,2}(?:issue|edition|number)\b"
+    r"(?: of [\w ]{2,40})?"
+)
 OF_GENRE = re.compile(
-    r"(?P<genre>[^\W\d][\w &-]{2,40}?)[ \xa0]*(?:(?i:nos?|nr|number)\b\.?|#)?[ \xa0]*"
+    r"(?P<genre>[^\W\d][\w &-]{2,40}?)[ \xa0]*(?:(?i:nos?|nr|number)\b\.?|[Nn][°º]|#)?[ \xa0]*"
     r"(?:[A-Z]{1,4}/)*\d{1,5}(?:/\d{2,4})*"
 )
 EDGES = " \xa0\t,.·|•:–—-()[]"
@@ -51,7 +55,7 @@ def _kind(text: str) -> MarkKind | None:
     bare = bare.strip(EDGES)
     found = OF_GENRE.fullmatch(bare)
     genre = found is not None and plain(found["genre"]) in GENRE
-    if not (genre or ISSUE.fullmatch(bare) or OTHER.fullmatch(bare)):
+    if not (genre or ISSUE.fullmatch(bare) or OTHER.fullmatch(bare) or FROM_ISSUE.fullmatch(bare)):
         return None
     return MarkKind.PUBLISHED if dates else MarkKind.PAGE_STAMP
 
@@ -61,4 +65,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="issues", version=1, build=build)
+PART = Part(name="issues", version=2, build=build)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from firsthand.articles import Label
 from firsthand.articles._genres import GENRE
-from firsthand.articles._lines import lines, plain
+from firsthand.articles._lines import Line, lines, plain
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 
@@ -29,14 +29,20 @@ _BODY = "body|body text|main text|article text|text|article body|transcript|colu
 # Lines of news archives and transcripts that say nothing of the news.
 DATA = re.compile(
     r"(?i)(?:section|length|load-date|language|publication-type|document-type|journal[ -]code"
-    r"|edition|word count|words|url|link|web address|isbn|issn|(?:[a-z]{2,12} )?index"
+    r"|edition|word count|url|link|web address|isbn|issn|(?:[a-z]{2,12} )?index"
     r"|(?:original|available) (?:language|in)|original|distr(?:ibution)?|format|themes?|origin"
     r"|(?:primary |other )?countr(?:y|ies)|keywords?|disaster types?|content type"
     r"|source type|present|participants|in attendance|venue|interpreter"
     r"|ref(?:erence)?(?: no)?|doc(?:ument)?(?: no)?|file(?: no)?|case(?: no)?"
     r")\.?[ \xa0]*:[ \xa0]*\S(?:(?![ \xa0]{3}).){0,90}"
-    r"|(?:case|appeal|petition|complaint|application|docket|file) (?:no|nr|number)s?\.?:? \S.{0,60}"
+    r"|(?:[\w-]+ ){0,2}(?:case|appeal|petition|complaint|application|docket|file)"
+    r" (?:no|nr|number)s?\.?:? (?=\S{0,12}\d).{0,60}"
     r"|distr\.?|(?-i:[A-Z]{1,4}(?:/[A-Z0-9.-]+)+)"
+    r"|(?:provisional )?agenda items? \d.{0,60}|isbn\b.{5,30}"
+    r"|items? \d+(?: \(\w\))? of the (?:provisional )?agenda.{0,40}"
+    r"|(?:[\w-]*(?:first|second|third|[a-z]th|\d(?:st|nd|rd|th))|resumed|extraordinary)"
+    r" (?:special |regular )?(?:session|(?:plenary |public )?meeting)(?: of the .{3,60})?"
+    r"|words: \d.{0,20}"
     r"|\d{1,3}(?:[,.]?\d{3})?[ \xa0]words|document[ \xa0](?-i:[A-Z]{3,}[\dA-Za-z]{12,})"
 )
 BODY = frozenset(_BODY.split("|"))
@@ -62,6 +68,9 @@ CREDITED = re.compile(
     r"|additional reporting|additional research|editing|translat(?:ion|ed))(?: and )?)+"
     r"[ \xa0]by\b.{2,80}"
 )
+# Who filed the text: "[cuttings – not for copying]", "(typed from the original)".
+FILED = re.compile(r"\[[^\[\]]{3,110}[^.!?\[\]]\]|\([a-z][^()\d]{3,90}[^.!?()]\)")
+FILED_LINES = 3
 LABEL_CHARS = 60
 HEAD_LINES = 12  # below them "Analysis" heads a part of the text
 VALUE_CHARS = 250  # longer words after a label are prose
@@ -84,12 +93,17 @@ def kind_of(text: str) -> MarkKind | None:
 def label(doc: Document) -> Iterator[Mark]:
     """A mark for each label, and one for the words it announces."""
     announced = None
-    for n, line in enumerate(lines(doc.text)):
+    found = lines(doc.text)
+    for n, line in enumerate(found):
         kind = kind_of(line.text) if len(line.text) <= LABEL_CHARS else None
-        if kind is None and n < HEAD_LINES and plain(line.text) in GENRE:
+        filed = n < FILED_LINES and FILED.fullmatch(line.text) is not None
+        genre = filed or plain(line.text) in GENRE
+        if kind is None and n < HEAD_LINES and genre:
             kind = MarkKind.LABEL
         if kind is not None:
             yield Mark(doc.span(line.start, line.end), MarkKind.LABEL)
+            if genre and (below := _of_whom(found[n + 1 : n + 2])):
+                yield Mark(doc.span(below.start, below.end), MarkKind.SUBTITLE)
         elif CREDITED.fullmatch(line.text) and line.text[-1] not in ".?!":
             yield Mark(doc.span(line.start, line.end), MarkKind.CREDIT)
         elif announced and announced is not MarkKind.LABEL and _fits(line.text, announced):
@@ -97,6 +111,18 @@ def label(doc: Document) -> Iterator[Mark]:
         else:
             yield from _inline(doc, line.start, line.text)
         announced = kind
+
+
+def _of_whom(below: Sequence[Line]) -> Line | None:
+    """The line that goes on below a genre: "STATEMENT", "of the Minister on the searches"."""
+    for line in below:
+        if (
+            line.blank == 0
+            and line.text.startswith(("of the ", "on the "))
+            and line.text[-1] != "."
+        ):
+            return line if len(line.text) <= VALUE_CHARS // 2 else None
+    return None
 
 
 def _fits(words: str, kind: MarkKind) -> bool:
@@ -118,4 +144,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="labels", version=3, build=build)
+PART = Part(name="labels", version=4, build=build)

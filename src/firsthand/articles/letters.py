@@ -25,6 +25,8 @@ CLOSING = re.compile(
 ADDRESS = re.compile(
     r"(?i)\d{1,4}[a-z]?,? [A-Z]|\bP\.?O\.? box\b|\d{4,6}$|^(?:tel|fax|phone|e-?mail|web)\b"
 )
+RE = re.compile(r"(?:R[Ee]|Subject|SUBJECT)[ \xa0]*:")
+RECEIVER = re.compile(r"(?i)(?:to|attn|attention|for the attention of|for)\b")
 HEAD_LINES = 30
 LINE_CHARS = 90
 FOOT_LINES = 14
@@ -62,19 +64,25 @@ def _closes(line: Line) -> bool:
 def _address(found: Sequence[Line], greeted: int) -> Iterator[tuple[int, MarkKind]]:
     """The greeting, and the lines above it: whose paper it is, and to whom it goes."""
     dates = [n for n in range(greeted) if any(printed_dates(found[n].text))]
+    to = next((n for n in range(greeted) if RECEIVER.match(found[n].text)), greeted)
     for n in range(greeted):
         text = found[n].text
         above = n == 0 or (bool(dates) and n < dates[0])
-        if n not in dates:
-            yield n, MarkKind.OUTLET if above and _is_sender(text, first=n == 0) else MarkKind.LABEL
+        if n not in dates and not RE.match(text):
+            yield (
+                n,
+                MarkKind.OUTLET
+                if n < to and above and _is_sender(text, first=n == 0)
+                else MarkKind.LABEL,
+            )
     yield greeted, MarkKind.LABEL
 
 
 def _is_sender(text: str, *, first: bool) -> bool:
     """Whether the line names the body that writes; the first line need only look like a name."""
-    if ADDRESS.search(text) or is_person(text):
+    if ADDRESS.search(text):
         return False
-    return first or is_body(text) or is_outlet(text)
+    return is_body(text) or is_outlet(text) or (first and not is_person(text))
 
 
 def build() -> Label:
@@ -82,4 +90,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="letters", version=1, build=build)
+PART = Part(name="letters", version=2, build=build)

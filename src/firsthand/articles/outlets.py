@@ -65,4 +65,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="outlets", version=4, build=build)
+PART = Part(name="outlets", version=5, build=build)

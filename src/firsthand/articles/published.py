@@ -15,7 +15,7 @@ from firsthand.text.dates import PrintedDate, printed_dates
 LEAD = re.compile(
     r"(?i)\W*(?:(?:first |originally )?publish(?:ed|ing)?|publication|posted|post|issued?|released?"
     r"|filed|created|date of publication|dated?|datum|objavljeno|publié|veröffentlicht|publikuar"
-    r"|for (?:immediate )?(?:use|release|publication)"
+    r"|for (?:immediate )?(?:use|release|publication)|as (?:of|at)|broadcast|aired"
     r"|(?:under )?embargo(?:ed)?(?: until| to| for)?)"
     r"(?:[ \xa0](?:date|on|at|in|le|am|më|dana))*[ \xa0]*:?[ \xa0]*"
 )
@@ -35,7 +35,9 @@ UPDATED = re.compile(
 PROSE = re.compile(
     r"(?:[.!?][\"”’]?[ \xa0].*|\b(?:on|of|by|since|until|before|after|from|to|and|the|for|dated))$"
 )
-PLACE = re.compile(r"[A-Z][\w'’-]+(?:[ \xa0][A-Z][\w'’-]+)?,[ \xa0]")  # "Oldport, 7 May 2004"
+PLACE = re.compile(
+    r"[A-Z][\w'’-]+(?:[ \xa0][A-Z][\w'’-]+)?,[ \xa0](?:(?:the|on|den|le)[ \xa0])?"
+)  # "Oldport, 7 May 2004"
 EDGE = re.compile(r"[\s,.;:|()–—·•-]*")
 WEEKDAY_WORDS = 4  # "Friday 15 July 2016": under a headline in one line, only so full a date
 ENTRY_CHARS = 40
@@ -129,4 +131,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="published", version=3, build=build)
+PART = Part(name="published", version=4, build=build)
