@@ -107,6 +107,9 @@ def _refused(
     tree: Tree, verb: Token, kids: Mapping[str, Token]
 ) -> tuple[Stance, int, Spans] | None:
     """`Took issue with X`, `brushed aside X`: what is denied begins behind; None: nothing is."""
+    done = kids.get("xcomp")
+    if verb.lemma == "deny" and done is not None and done.tag == "VBG":
+        return Stance.DENIES, tree.left[done.i], cue_of(tree, verb)  # "denied ever being there"
     told = kids.get("dobj")
     if told is None or is_passive(tree, verb):
         return None

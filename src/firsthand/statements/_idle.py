@@ -12,6 +12,7 @@ OWN_ACTS = frozenset({"ask", "write", "report", "request", "think", "question", 
 """What an author does to find out, told in the first person."""
 KNOWING = frozenset({"tell", "say", "ask", "know", "explain", "remember", "see", "wonder"})
 OPEN = frozenset({"what", "where", "why", "who", "whom", "when", "whether"})
+WONDERING = frozenset({"ask", "know", "wonder", "see"})
 QUESTION_WORDS = 10  # a longer one tells something: "what they did to the men whom …"
 
 
@@ -19,16 +20,18 @@ def is_idle(block: Block, tree: Tree, verb: Token, speaker: Token) -> bool:
     """Whether nobody says it, or the author only did it: `nobody can say`, `I asked for X`."""
     none = any(kid.lemma in ("no", "any") for kid in tree.sentence.children(speaker, "det"))
     if speaker.lemma in NOBODY or (speaker.lemma == "one" and none):
-        return True
+        return not tree.sentence.children(speaker, "prep")  # "nobody at the mill would say"
     if speaker.lemma != "i" or verb.lemma not in OWN_ACTS or block.quotation_at(verb.start):
         return False
     told = verb.lemma != "ask" and bool(tree.sentence.children(verb, "ccomp"))
     return not told and (verb.tag == "VBD" or bool(tree.sentence.children(verb, "aux")))
 
 
-def is_open(verb: Token, words: Sequence[Token]) -> bool:
-    """Whether but a question is told of: `told me what he saw`, `does not know how many`."""
+def is_open(verb: Token, speaker: Token, words: Sequence[Token]) -> bool:
+    """Whether but a question is told of: `I can tell what I saw`, `does not know how many`."""
     if not words or verb.lemma not in KNOWING or len(words) > QUESTION_WORDS:
         return False
     first = words[0].lemma
-    return first in OPEN or (first == "how" and verb.lemma in ("ask", "know", "wonder"))
+    if verb.lemma in WONDERING:
+        return first in OPEN or first == "how"
+    return first in OPEN and speaker.lemma == "i"

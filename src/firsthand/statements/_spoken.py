@@ -113,7 +113,7 @@ def _is_idle(block: Block, cue: Words, speaker: Token | None, content: Spans) ->
     verbs = [(tree, token) for tree, token in cue if token.pos == "VERB"]
     return speaker is not None and any(
         is_idle(block, tree, verb, speaker)
-        or (is_open(verb, told) and (verb.lemma == "know" or not negated))
+        or (is_open(verb, speaker, told) and (verb.lemma == "know" or not negated))
         for tree, verb in verbs
     )
 

@@ -36,7 +36,7 @@ def _said(block: Block, saying: Saying) -> Iterator[Statement]:
         return
     content = clause_content(saying)
     asked = saying.stance is not Stance.NO_COMMENT
-    if content and asked and is_open(saying.verb, block.tokens_in(content[0])):
+    if content and asked and is_open(saying.verb, saying.speaker, block.tokens_in(content[0])):
         return
     if content and _is_own_quotation(block, saying, content):
         return
