@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firsthand.sources import _leads as leads
 from firsthand.sources._shelter import shelter_of
 
 # text; the names that it calls for hiding
@@ -88,6 +89,19 @@ def test_descriptions_that_lead_to_somebody(text: str, words: set[str]) -> None:
     found = {text[start:end] for start, end, _ in shelter_of(text, 0, len(text)).places}
     assert words <= found
     assert bool(words) == bool(found)
+
+
+@pytest.mark.parametrize("text", [*(text for text, _ in (*NAMED, *PLACES))])
+def test_no_quick_look_leaves_out_what_a_search_would_find(text: str) -> None:
+    held = set(text.lower().replace(".", " ").replace(",", " ").split())
+    looks = (
+        (leads.AGED, leads.AGE_ASIDE.search(text)),
+        (leads.AGED_THEN, leads.AGE_TOLD.search(text)),
+        (leads.OFFENCES, any(stem in text.lower() for stem in leads.OFFENCE_STEMS)),
+        (leads.LIVES, held & leads.LIVE_WORDS),
+        *((pattern, held & needed) for needed, pattern in leads.GOING_BY),
+    )
+    assert not [pattern for pattern, look in looks if pattern.search(text) and not look]
 
 
 def test_a_survivor_who_speaks_under_her_name_is_protected_under_her_surname_too() -> None:

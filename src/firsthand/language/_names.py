@@ -8,13 +8,13 @@ so that all words are judged together first; a test proves that the names are sp
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.language._encoder import Encoder, Floats, Rows
+from firsthand.model.quick import dataclass
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]

@@ -205,12 +205,15 @@ def _others(text: Text, sources: set[Span]) -> Iterator[Mention]:
     """People, bodies and documents mentioned where no statement names its source."""
     taken = sorted((s.start, s.end) for s in sources)
     for sentence in text.sentences:
-        beside = {noun.start for run in sentence.entities() for noun in apposed(sentence, run)}
-        for mention in nouns_in(text.doc, sentence):
-            is_named = any(m.start <= b < m.end for m in (mention.span,) for b in beside)
-            if not is_named and not _is_inside(mention.span.start, taken):
-                yield mention
-        for run in sentence.entities():
+        named = list(sentence.entities())
+        beside = {noun.start for run in named for noun in apposed(sentence, run)}
+
+        def is_new(place: Span, beside: set[int] = beside) -> bool:
+            is_named = any(place.start <= noun < place.end for noun in beside)
+            return not is_named and not _is_inside(place.start, taken)
+
+        yield from nouns_in(text.doc, sentence, is_new)
+        for run in named:
             if _is_label(sentence, run):
                 continue
             if run[0].entity in {"PERSON", "ORG"} and not _is_inside(run[0].start, taken):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from firsthand.model import SourceKind, Span
+from firsthand.model.quick import dataclass
 from firsthand.sources._characters import (
     Character,
     is_described_by,

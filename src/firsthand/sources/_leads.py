@@ -61,11 +61,13 @@ CODED = re.compile(
     r"\b(?P<name>(?:Witness|Victim|Survivor|Girl|Boy|Child|Patient|Prisoner|Detainee|Complainant"
     r"|Source|Subject|Woman|Man)\s+(?:[A-Z]{1,2}[-.]?\d{0,3}|\d{1,3}))(?!\w)"
 )
+_BEHIND_AGE = r"(?=\)|[,;.](?!\d)|\s+years?\s+old|-year-old|\s+at\s+the\s+time|\s+when\b)"
 AGED = re.compile(
     rf"(?<![Ii]n )(?<!at )(?<!city of ){NAME}(?:,\s+|\s+\(|,?\s+(?=aged\b|who\b|then\s+aged\b))"
-    rf"(?:who\s+(?:is|was)\s+|aged\s+|then\s+|now\s+|just\s+|only\s+|an?\s+)*{_AGE}"
-    rf"(?=\)|[,;.](?!\d)|\s+years?\s+old|-year-old|\s+at\s+the\s+time|\s+when\b)"
+    rf"(?:who\s+(?:is|was)\s+|aged\s+|then\s+|now\s+|just\s+|only\s+|an?\s+)*{_AGE}{_BEHIND_AGE}"
 )
+AGE_ASIDE = re.compile(rf"(?:,\s+|\(|(?:is|was|aged|then|now|just|only|an?)\s+){_AGE}{_BEHIND_AGE}")
+"""An age as `AGED` has it, whoever has it: where there is none, nobody need be looked for."""
 _BETWEEN = (  # of an age and the name it belongs to: no words that begin another phrase
     r"(?:(?!(?:in|of|at|from|to|after|for|with|by|near|and|on|against|over|when|who|before|since"
     r"|during|that|war)\b)[\w'’-]+\s+)"
@@ -95,10 +97,12 @@ CHILD_CALLED = re.compile(
     rf"\b(?:(?:schoolgirl|schoolboy|toddler|infant|baby|teenager|orphan|girl|boy)(?:\s+(?:named|called))?"
     rf"|(?:child|pupil|daughter|son|minor|kid)\s+(?:named|called))\s+{NAME}"
 )
+_TELLING_AGE = r"(?=\s+years?\s+old|\s+at\s+the\s+time|\s+when\b)"
 AGED_THEN = re.compile(
     rf"{NAME}\s+(?:was|is|had\s+been|turned|had\s+just\s+turned)\s+(?:just\s+|only\s+|still\s+|then\s+)*{_AGE}"
-    r"(?=\s+years?\s+old|\s+at\s+the\s+time|\s+when\b)"
+    rf"{_TELLING_AGE}"
 )
+AGE_TOLD = re.compile(rf"\s{_AGE}{_TELLING_AGE}")
 UNNAMED_YOUNG = re.compile(
     rf"(?P<all>(?:\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s+)?\b{_AGE}-year-old"
     rf"(?:\s+(?:[a-z]+\s+)?{_HURT}\b(?!['’]s)|(?=\s+(?:who|said|says|told|was|were|had|has|from)\b)|(?=[,.]))"
@@ -121,6 +125,22 @@ OWN_KIN = re.compile(
     rf"(?P<all>\b(?:[Hh]er|[Hh]is|[Tt]heir)\s+(?:\w+\s+)?{KIN}(?:,?\s+{NAME})?)(?=[,.]?\s)"
 )
 OFFENCES = re.compile(_SEXUAL.removeprefix("(?:gang-)?"), re.IGNORECASE)
+NAME_WORDS = words("name names pseudonym pseudonyms")
+LIVE_WORDS = words(
+    "live lives lived living reside resides resided residing stays stayed staying hid hides hiding"
+)
+GOING_BY = (
+    (words("identified named known referred"), CALLED),
+    (
+        words("witness victim survivor girl boy child patient prisoner detainee complainant source")
+        | words("subject woman man"),
+        CODED,
+    ),
+    (words("called named known identified referred call calls refer refers name"), ALIAS),
+)
+"""How somebody goes by a name that is not his or her own, with words of which each has one."""
+OFFENCE_STEMS = words("raped traffick molest enslav prostitut impregnat sexual forced sold")
+"""Letters of which every offence has some."""
 # Looked for first: every name that is not real, every age before a name, every age for a name.
 UNREAL = re.compile(_REAL)
 OLD = re.compile(r"[ -]years?[ -]old\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -160,12 +160,19 @@ def is_where(sentence: Sentence, named: Sequence[Token]) -> bool:
     return where and not is_acronym(last.text)
 
 
-def nouns_in(doc: Document, sentence: Sentence) -> Iterator[Mention]:
-    """Every person, body, document or outlet that a common noun of the sentence names."""
+def nouns_in(
+    doc: Document, sentence: Sentence, wanted: Callable[[Span], bool] = lambda span: True
+) -> Iterator[Mention]:
+    """Every person, body, document or outlet that a common noun of the sentence names.
+
+    Where its words are not `wanted` it is left out unread.
+    """
     for token in sentence.tokens:
         if token.pos == "NOUN" and token.lemma in NOUNS:
-            allowed = frozenset(below.i for below in sentence.subtree(token))
-            yield mention_of(doc, sentence, token, own_tokens(sentence, token, allowed))
+            allowed = frozenset([below.i for below in sentence.subtree(token)])
+            words = without_lead(own_tokens(sentence, token, allowed), token)
+            if wanted(sentence.span_of(words[0], words[-1])):
+                yield mention_of(doc, sentence, token, words)
 
 
 def mention_of(doc: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> Mention:

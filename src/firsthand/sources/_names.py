@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from firsthand.model import SourceKind
+from firsthand.model.quick import dataclass
 from firsthand.sources._characters import Character
 from firsthand.sources._nouns import BODIES
 from firsthand.text.names import (

@@ -7,6 +7,7 @@ makes a source of unknown kind, never an error.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 
 from firsthand.model import SourceKind
@@ -184,11 +185,13 @@ ABSTRACT = re.compile(
 """Endings of nouns for what is no person: such a noun, alone, protects nobody."""
 
 
+REMEMBERED = 16_384  # nouns looked at
 THINGS = BODIES | DOCUMENTS | OUTLETS | NO_PEOPLE
 GUARDS = words("frontier border coast national republican presidential home civil palace royal")
 """Words before "the … guard" that make a body of it."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_personal(lemma: str) -> bool:
     """Whether the noun names people, by the lists or by its ending."""
     if lemma in PEOPLE or lemma in FEMALE or lemma in MALE:

@@ -27,6 +27,11 @@ SEXUAL = re.compile(
     r"|\b(?:women|girls|boys|children)\b[^.\n]{0,30}\boffered\b",
     re.IGNORECASE,
 )
+SEXUAL_STEMS = words(
+    "sex rape raping rapist prostitut traffick brothel pimp molest slav indecent harass abus"
+    " exploit encounter bride forced pornograph offer"
+)
+"""Letters of which all of them hold some, looked for first."""
 # Harm done to the speaker: "I was beaten", "they took me".
 SUFFERED = re.compile(
     r"\b(?:I|we)\s+(?:was|were|had\s+been|have\s+been|got)\s+(?:\w+ly\s+)?(?:forced|raped|beaten|sold"
@@ -165,7 +170,10 @@ def _whole(told: Told, span: Span) -> Span:
 def _is_sexual(told: Told) -> bool:
     """Whether the article tells of sexual violence, or of meetings arranged for it."""
     doc = told.text.doc
-    return any(SEXUAL.search(doc.quote(sentence.span)) for sentence in told.text.sentences)
+    whole = doc.quote(told.article.span).lower()
+    return any(stem in whole for stem in SEXUAL_STEMS) and any(
+        SEXUAL.search(doc.quote(sentence.span)) for sentence in told.text.sentences
+    )
 
 
 def _minors(told: Told) -> Iterator[tuple[Span, str]]:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from firsthand.sources import _leads as leads
 from firsthand.sources._leads import WORD
+from firsthand.text.glances import WORD as ANY_WORD
 
 WITNESS, SURVIVOR, MINOR = "anonymous witness", "survivor", "minor"
 RELATIVE, CHANGED = "relative of a survivor or minor", "changed name"
@@ -87,10 +88,13 @@ def _add_parts(names: dict[str, str]) -> set[str]:
 
 def sheltered(text: str, start: int, end: int) -> Iterator[Lead]:
     """Places to protect in `text[start:end]`, with the reason and whether the words are a name."""
-    grave = bool(leads.OFFENCES.search(text, start, end))
-    yield from _changed(text, start, end)
-    for pattern in (leads.CALLED, leads.CODED, leads.ALIAS):
-        for found in pattern.finditer(text, start, end):
+    small = text[start:end].lower()
+    may_be_grave = any(stem in small for stem in leads.OFFENCE_STEMS)
+    grave = may_be_grave and leads.OFFENCES.search(text, start, end) is not None
+    held = frozenset(ANY_WORD.findall(small))
+    yield from _changed(text, start, end) if not held.isdisjoint(leads.NAME_WORDS) else ()
+    for needed, pattern in leads.GOING_BY:
+        for found in pattern.finditer(text, start, end) if not held.isdisjoint(needed) else ():
             if _is_name(found["name"]):
                 yield *found.span("name"), WITNESS, True
     yield from _children(text, start, end)
@@ -98,14 +102,17 @@ def sheltered(text: str, start: int, end: int) -> Iterator[Lead]:
         for found in pattern.finditer(text, start, end):
             if _is_name(found["name"]):
                 yield *found.span("name"), SURVIVOR, True
-    for found in leads.LIVES.finditer(text, start, end):
+    lives = not held.isdisjoint(leads.LIVE_WORDS)
+    for found in leads.LIVES.finditer(text, start, end) if lives else ():
         yield *found.span("all"), ADDRESS, False
     yield from _relatives(text, start, end, grave=grave)
 
 
 def _children(text: str, start: int, end: int) -> Iterator[Lead]:
     """The young, by age or by what they are called, each with the words that say so."""
-    patterns = [leads.AGED, leads.AGED_THEN]
+    patterns = [leads.AGED] if leads.AGE_ASIDE.search(text, start, end) else []
+    if leads.AGE_TOLD.search(text, start, end):
+        patterns.append(leads.AGED_THEN)
     if leads.OLD.search(text, start, end):
         patterns.append(leads.YOUNG_NAMED)
     if leads.CHILD.search(text, start, end) or leads.OLD.search(text, start, end):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from firsthand.model import Document, MarkKind, Span, Spans
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph, Sentence, Token
 from firsthand.text.quotes import Quotation, quotations

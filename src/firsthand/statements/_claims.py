@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from firsthand.model import Span, Spans
+from firsthand.model.quick import dataclass
 from firsthand.statements._blocks import Tree
 from firsthand.statements._clauses import VERBAL, has_subject, is_word, spans_of
 from firsthand.syntax import Token

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from firsthand.model import Spans, Stance
+from firsthand.model.quick import dataclass
 from firsthand.statements._blocks import Block
 from firsthand.statements._claims import HEDGES, RUMOURS
 from firsthand.statements._clauses import is_word

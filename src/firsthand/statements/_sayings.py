@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from firsthand.model import Attribution, Form, Spans, Stance
+from firsthand.model.quick import dataclass
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._claims import CONTRASTS, runs
 from firsthand.statements._clauses import (

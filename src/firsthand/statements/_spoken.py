@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firsthand.model import Attribution, Form, Span, Spans, Stance
+from firsthand.model.quick import dataclass
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._claims import RUMOURS
 from firsthand.statements._clauses import (

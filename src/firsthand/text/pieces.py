@@ -6,7 +6,6 @@ on. A word is a run of word characters or one punctuation mark; spans are code p
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise, product
@@ -14,6 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tokenizers import Tokenizer
+
+from firsthand.model.quick import dataclass
 
 WORD = re.compile(r"\w+|[^\w\s]")
 PAD, UNKNOWN, CLS, SEP, MASK = 0, 100, 101, 102, 103  # ids of the uncased BERT vocabulary

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from firsthand.model import Span
+from firsthand.model.quick import dataclass
 
 MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‹›']")
 

@@ -1,10 +1,10 @@
 """What the network says of one window → attributions, as ranges of its words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from firsthand.model.quick import dataclass
 from firsthand.statements._tagger.chain import Floats, Ints
 from firsthand.statements._tagger.labels import BEGIN, INSIDE, Label, Role
 

@@ -5,11 +5,11 @@ the SHA-256 digests written in its `settings.json`. Nothing is fetched.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from firsthand.model.quick import dataclass
 from firsthand.statements._tagger.chain import Chain, Floats
 from firsthand.statements._tagger.confidence import Scale, evidence
 from firsthand.statements._tagger.decoding import Found, Run, Sight, found
