@@ -9,7 +9,9 @@ for the report only.
 Statements, stance, form and basis are counted as `eval.reports` does. `source` is right when words
 that name it are, or the entity is; `entity` only when a name of it is among those of the source.
 A record is found when one of a kind that is accepted overlaps its words; `wrong` are records that
-overlap none. `origins` are claims that rest on no more origins than they have.
+overlap none; of title, outlet, authors and date, `wrong` are those told that are not so (an empty
+field is not right, and not wrong). `origins` are claims that rest on no more origins than they
+have.
 """
 
 from __future__ import annotations
@@ -130,12 +132,27 @@ def _articles(one: Scored) -> Iterator[Score]:
     yield "articles", int(len(annotated) == len(predicted)), 1
     best = [(gold, max(predicted, key=lambda a: _shared(gold, a.span))) for gold in annotated]
     yield "span", sum(_shared(gold, a.span) >= SAME_SPAN for gold, a in best), len(best)
-    yield "title", sum(_is_title(gold, a, one.reading) for gold, a in best), len(best)
-    outlets = [(gold["outlet"], a.outlet.name if a.outlet else "-") for gold, a in best]
-    yield "outlet", sum(any(map(_alike, names, [n] * 9)) for names, n in outlets), len(best)
-    yield "authors", sum(_is_author(gold, a) for gold, a in best), len(best)
-    days = [(gold["published"], a.published.value if a.published else "-") for gold, a in best]
-    yield "date", sum((day or "-").endswith(tuple(ok)) for ok, day in days), len(best)
+    for name, printed, right in _heads(best, one.reading):
+        yield name, sum(right), len(best)
+        wrong = sum(given and not ok for given, ok in zip(printed, right, strict=True))
+        yield f"wrong {name}", wrong, sum(printed)
+
+
+def _heads(
+    best: Sequence[tuple[Given, Article]], reading: Reading
+) -> Iterator[tuple[str, list[bool], list[bool]]]:
+    """For each field of a head: whether the article found tells it, and whether it is right."""
+    titles = [_is_title(gold, a, reading) for gold, a in best]
+    yield "title", [a.title is not None for _, a in best], titles
+    outlets = [(gold["outlet"], a.outlet.name if a.outlet else notes.NONE) for gold, a in best]
+    outlet = [any(map(_alike, names, [found] * len(names))) for names, found in outlets]
+    yield "outlet", [a.outlet is not None for _, a in best], outlet
+    yield "authors", [bool(a.authors) for _, a in best], [_is_author(gold, a) for gold, a in best]
+    days = [(a.published and a.published.value) or notes.NONE for _, a in best]
+    dates = [
+        day.endswith(tuple(gold["published"])) for (gold, _), day in zip(best, days, strict=True)
+    ]
+    yield "date", [day != notes.NONE for day in days], dates
 
 
 def _shared(gold: Given, span: Span) -> float:
