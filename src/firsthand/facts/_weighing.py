@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from firsthand.facts._features import families_of, words_of
 from firsthand.text.weights import WrongWeights
 
-SHA256 = "a7dde396e6baf108241bbe6b9a3e92bbebbd926f74c35a843db9ac9af0f068d1"
+SHA256 = "ec065cd9e9772bb586e54cb72db8a9247270d5dcf2c6fe004d4602bb911bc430"
 Floats = NDArray[np.float32]
 
 
