@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from firsthand.facts._bodies import Bodies
+from firsthand.facts._described import described
 from firsthand.facts._ground import Ground
 from firsthand.facts._phrases import NOUNS, noun_span
 from firsthand.model import (
@@ -131,6 +132,7 @@ class Accused:
         self.own = _own_voices(self.reading)
         self.accusers = frozenset(self._accusing())
         self.telling = frozenset(incident.statement_id for incident in self.reading[Incident])
+        self.described = described(self.reading)
 
     def _accusing(self) -> Iterator[str]:
         """Words for those who allege, and who ask that something be done."""
@@ -167,9 +169,7 @@ class Accused:
 
     def weight(self, statement: Statement) -> int:
         """How surely whoever speaks answers for one who is accused."""
-        if not statement.source:
-            return ACCUSED if statement.article_id in self.own else EXEMPT
-        if self._is_narrators(statement):
+        if self.is_own_word(statement):
             return ACCUSED if statement.article_id in self.own else EXEMPT
         end = self.bodies.ends.get(statement.id)
         if _is_unnamed(end):
@@ -204,6 +204,22 @@ class Accused:
         """Whether the author speaks of himself or herself, outside quotation marks."""
         words = self.reading.doc.quote(statement.source[0]).lower()
         return words in AUTHORS and statement.parent is None
+
+    def is_own_word(self, statement: Statement) -> bool:
+        """Whether it is the text's own word: nobody's, or the author's of himself or herself."""
+        return not statement.source or self._is_narrators(statement)
+
+    def held(self, statement: Statement) -> frozenset[str]:
+        """The words for whoever speaks, with what the text says elsewhere of who bears the name."""
+        return self._with_described(self.words(statement))
+
+    def held_by(self, sentence: Sentence, noun: Token) -> frozenset[str]:
+        """The words of the phrase of `noun`, with what is said elsewhere of whom it names."""
+        phrase = self.reading.doc.quote(noun_span(sentence, noun))
+        return self._with_described(frozenset(_named(phrase)))
+
+    def _with_described(self, held: frozenset[str]) -> frozenset[str]:
+        return held.union(*(self.described.get(word, ()) for word in held))
 
     def is_telling(self, reply: Reply) -> bool:
         """Whether those whose reply it seems to be tell what befell them, and are not accused."""

@@ -128,11 +128,6 @@ class Told:
     names: frozenset[str]
 
 
-def may_answer(text: str) -> bool:
-    """Whether some word in it can answer."""
-    return any(pattern.search(text) for pattern in (SURE, PLEADING, REGRET))
-
-
 def denial(told: Told) -> int:
     """Points for what is said not to be so: of one's own acts most, of what befell people less."""
     if FLAT.search(told.text):

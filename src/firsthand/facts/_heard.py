@@ -1,21 +1,18 @@
-"""Replies that the network hears: by which statement they are told, and whose they are.
+"""Replies among the words that the network hears or rules tell: those likely enough (`_evidence`).
 
-It hears too much: who tells what befell others sounds like who answers. How sure it must be
-depends on the voice (`_accused`) and on whether the words are those of an answer. The shares were
-set by hand on texts that the network was not trained on.
+What the rules tell in them is the reply; else the network's words are, of the kind that it gives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from firsthand.facts._accused import ACCUSED, EXEMPT, HOLDING, Accused
-from firsthand.facts._answers import ANSWERING, CONCEDING, SURE, may_answer
+from firsthand.facts._accused import Accused
 from firsthand.facts._doers import actor_of
-from firsthand.facts._ground import tokens_in
+from firsthand.facts._evidence import HALF, QUIET, Run, log_odds
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._replied import made
 from firsthand.facts._reply_phrases import quiet_body
@@ -24,73 +21,107 @@ from firsthand.facts._seen import Seen
 from firsthand.model import Reply, ReplyKind, Span, Stance, Statement
 from firsthand.syntax import Sentence, Token
 
-VERBAL: Final = frozenset({"VERB", "AUX"})
-QUIET: Final = frozenset({ReplyKind.SILENCE, ReplyKind.NO_COMMENT, ReplyKind.NOT_APPROACHED})
 STANCES: Final = MappingProxyType(
-    {Stance.DENIES: ReplyKind.DENIES, Stance.ACKNOWLEDGES: ReplyKind.ACKNOWLEDGES}
-)
-NEVER: Final = 2.0  # more than any probability
-NARRATED: Final = (NEVER, 0.8)  # of the text's own words
-UNSAID: Final = 0.95  # of silence, whoever tells it
-# Probability from which a voice of that weight is heard; the second: in words of an answer.
-LEAST: Final[Mapping[int, tuple[float, float]]] = MappingProxyType(
-    {EXEMPT: (NEVER, NEVER), 0: (NEVER, 0.9), HOLDING: (0.95, 0.7), ACCUSED: (0.95, 0.6)}
+    {
+        Stance.DENIES: ReplyKind.DENIES,
+        Stance.ACKNOWLEDGES: ReplyKind.ACKNOWLEDGES,
+        Stance.NO_COMMENT: ReplyKind.NO_COMMENT,
+    }
 )
 ANSWERS: Final = frozenset(VERBS) - {"accept"}  # one accepts an assessment, too
-OWNING: Final = CONCEDING - {"accept"}
-SHORT: Final = 4  # words too few to answer alone
-BESIDE: Final = 2  # words from the last of one to the first of the next, a mark between them
+APART: Final = 3  # words from the last of one hint to the first of the next, of one run
 
 
-def heard(
-    accused: Accused, sentence: Sentence, begun: Sequence[Statement], seen: Sequence[Seen]
-) -> Iterator[Reply]:
-    """The replies in the words seen in a sentence, the surest first."""
-    for one in sorted(_joined(seen), key=lambda each: -each.hint.confidence):
-        reply = _heard(accused, sentence, begun, one)
-        if reply is not None:
-            yield reply
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the rules tell of a sentence."""
+
+    plain: Sequence[Reply]  # by words that can only be a reply
+    weighed: Sequence[Reply]  # by who says it, and what
+    backed: Sequence[Reply]  # of both, what is sure or what the network hears too
 
 
-def _joined(seen: Sequence[Seen]) -> Iterator[Seen]:
-    """Each with those beside it, where one of the two is too short to answer alone."""
-    held: Seen | None = None
-    for one in seen:
-        if held is not None and _belong(held, one):
-            longer = max(held, one, key=lambda each: len(each.tokens))
-            words = one.sentence.tokens[held.tokens[0].i : one.tokens[-1].i + 1]
-            held = replace(longer, tokens=words)
-            continue
-        if held is not None:
-            yield held
-        held = one
-    if held is not None:
-        yield held
+def replies_of(accused: Accused, run: Run) -> Iterator[Reply]:
+    """The replies in a run; nothing where it is likelier none than one."""
+    if log_odds(accused, run) < HALF:
+        return
+    yield from run.told
+    best = run.best
+    if not run.told and best is not None:
+        yield _heard(accused, run, best)
+    elif not run.told:
+        told, kind = run.statement, STANCES[run.statement.stance]
+        yield made(told, run.span, kind, accused.bodies.speaker(told), told.source[0])
 
 
-def _belong(one: Seen, other: Seen) -> bool:
-    near = other.tokens[0].i - one.tokens[-1].i <= BESIDE
-    return near and min(len(one.tokens), len(other.tokens)) < SHORT
+def runs(
+    accused: Accused,
+    sentence: Sentence,
+    begun: Sequence[Statement],
+    seen: Sequence[Seen],
+    told: Told,
+) -> Iterator[Run]:
+    """Words that may be a reply: hints side by side, what rules tell elsewhere, what is denied."""
+    spans: list[Span] = []
+    everything = [*told.plain, *told.weighed]
+    for group in _groups(seen):
+        spans.append(sentence.span_of(group[0].tokens[0], group[-1].tokens[-1]))
+        yield from _run(accused, sentence, begun, spans[-1], (group, told))
+    for reply in everything:
+        if not any(reply.span.overlaps(span) for span in spans):
+            spans.append(reply.span)
+            yield from _run(accused, sentence, begun, reply.span, ((), told))
+    for statement in begun:
+        span = statement.content[0]
+        is_new = not any(span.overlaps(one) for one in spans)
+        if is_new and statement.stance in STANCES and not accused.is_own_word(statement):
+            spans.append(span)
+            yield Run(sentence, (), span, statement, (), is_plain=False, is_backed=False)
 
 
-def _heard(
-    accused: Accused, sentence: Sentence, begun: Sequence[Statement], seen: Seen
-) -> Reply | None:
-    """The reply in the words seen. None: nobody who answers says so."""
-    span = sentence.span_of(seen.tokens[0], seen.tokens[-1])
+def _run(
+    accused: Accused,
+    sentence: Sentence,
+    begun: Sequence[Statement],
+    span: Span,
+    known: tuple[tuple[Seen, ...], Told],
+) -> Iterator[Run]:
     statement = telling(accused, sentence, begun, span)
-    if statement is None or not any(token.pos in VERBAL for token in seen.tokens):
-        return None
-    kind = _kind(accused, statement, seen, span)
-    if seen.hint.confidence < _least(accused, statement, kind, seen, span):
-        return None
+    if statement is None:
+        return
+    seen, told = known
+    here = [
+        [reply for reply in some if reply.span.overlaps(span)]
+        for some in (told.plain, told.weighed, told.backed)
+    ]
+    replies = (*here[0], *here[1])
+    yield Run(sentence, seen, span, statement, replies, bool(here[0]), bool(here[2]))
+
+
+def _groups(seen: Sequence[Seen]) -> Iterator[tuple[Seen, ...]]:
+    """Hints that stand side by side."""
+    held: list[Seen] = []
+    for one in seen:
+        if held and one.tokens[0].i - held[-1].tokens[-1].i > APART:
+            yield tuple(held)
+            held = []
+        held.append(one)
+    if held:
+        yield tuple(held)
+
+
+def _heard(accused: Accused, run: Run, seen: Seen) -> Reply:
+    """The reply that the network hears, of the kind that it takes it for."""
+    sentence, statement, span = run.sentence, run.statement, run.span
+    kind = ReplyKind(seen.hint.kind)
     head = _head(seen, statement, kind, span)
     if head is not None:
+        if not _may_answer(head):
+            return made(statement, span, kind, "", None)
         body = accused.bodies.of(sentence, head)
-        place = joint_span(sentence, head)
-        return made(statement, span, kind, body, place) if _may_answer(head) else None
+        return made(statement, span, kind, body, joint_span(sentence, head))
     if not statement.source:
-        return None if kind in QUIET else made(statement, span, kind, "", None)
+        return made(statement, span, kind, "", None)
     return made(statement, span, kind, accused.bodies.speaker(statement), statement.source[0])
 
 
@@ -125,44 +156,6 @@ def _likeness(one: Span, other: Span) -> float:
     """Characters that both hold, as a share of those between their first and last (0–1)."""
     shared = min(one.end, other.end) - max(one.start, other.start)
     return max(0, shared) / (max(one.end, other.end) - min(one.start, other.start) or 1)
-
-
-def _kind(accused: Accused, statement: Statement, seen: Seen, span: Span) -> ReplyKind:
-    """What the network takes it for, unless the statement's own words tell it better."""
-    kind = ReplyKind(seen.hint.kind)
-    if kind in QUIET and statement.stance is not Stance.DENIES:
-        return kind
-    cues = _cues(seen.sentence, statement)
-    if not cues.isdisjoint(OWNING) and "not" not in cues:
-        return ReplyKind.ACKNOWLEDGES
-    negated = SURE.search(accused.reading.doc.quote(span)) is not None
-    rebuts = kind is ReplyKind.REBUTS_IN_PART and negated
-    return STANCES.get(statement.stance, ReplyKind.DENIES if rebuts else kind)
-
-
-def _cues(sentence: Sentence, statement: Statement) -> set[str]:
-    return {t.lemma for cue in statement.cue for t in tokens_in(sentence, cue.start, cue.end)}
-
-
-def _least(
-    accused: Accused, statement: Statement, kind: ReplyKind, seen: Seen, span: Span
-) -> float:
-    """How sure the network must be of a reply in the statement."""
-    if kind in QUIET:
-        return UNSAID
-    answers = _is_answer(accused, statement, seen, span)
-    voice = accused.weight(statement)
-    if not statement.source and voice < HOLDING:
-        return NARRATED[answers]
-    return LEAST[min(voice, ACCUSED)][answers]
-
-
-def _is_answer(accused: Accused, statement: Statement, seen: Seen, span: Span) -> bool:
-    """Whether its words are those of an answer: it denies, concedes, excuses or regrets."""
-    if statement.stance is Stance.DENIES or any(token.lemma in ANSWERS for token in seen.tokens):
-        return True
-    cues = _cues(seen.sentence, statement)
-    return not cues.isdisjoint(OWNING | ANSWERING) or may_answer(accused.reading.doc.quote(span))
 
 
 def _head(seen: Seen, statement: Statement, kind: ReplyKind, span: Span) -> Token | None:

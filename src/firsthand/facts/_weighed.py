@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from firsthand.facts._accused import ACCUSED, ANSWERED, HOLDING, Accused
 from firsthand.facts._answers import (
@@ -14,7 +13,6 @@ from firsthand.facts._answers import (
     EXCUSED,
     MINE,
     NO_SUCH,
-    OWN_ACT,
     PROMISING,
     REPLYING,
     SORRY,
@@ -57,18 +55,16 @@ def answered(
     sentence: Sentence,
     here: Sequence[Statement],
     before: Sequence[Reply],
-    backed: Callable[[Span, ReplyKind], bool],
 ) -> Iterator[Reply]:
     """Replies of those who stand accused in statements that begin `here`, the sentence.
 
-    None where `before` has one of the same words, nor where the words are not `backed`, unless
-    they deny the speaker's own act outright, or who stands accused promises something. What one
-    voice answers alike in a sentence is one reply.
+    None where `before` has one of the same words. What one voice answers alike in a sentence is
+    one reply.
     """
     found: list[tuple[Statement, Span, ReplyKind]] = []
     for statement in sorted(here, key=_place):
         span = _said(sentence, statement)
-        kind = _kind(facts, accused, sentence, statement, partial(backed, span))
+        kind = _kind(facts, accused, sentence, statement)
         if kind is None or _is_told(statement, kind, before):
             continue
         if found and found[-1][2] is kind and found[-1][0].source[:1] == statement.source[:1]:
@@ -92,11 +88,7 @@ def _is_told(statement: Statement, kind: ReplyKind, before: Sequence[Reply]) -> 
 
 
 def _kind(
-    facts: Ground,
-    accused: Accused,
-    sentence: Sentence,
-    statement: Statement,
-    backed: Callable[[ReplyKind], bool],
+    facts: Ground, accused: Accused, sentence: Sentence, statement: Statement
 ) -> ReplyKind | None:
     """The kind of reply a statement is. None: it is none. Who answered once is heard on."""
     voice = accused.weight(statement)
@@ -104,11 +96,7 @@ def _kind(
     kind = _weighed(facts, accused, told, statement, voice) if told is not None else None
     if told is None or kind is None:
         return None
-    denied = denial(told) if kind is ReplyKind.DENIES else 0
-    is_pledge = kind is ReplyKind.PROMISES and voice >= ACCUSED
-    if not (is_pledge or denied >= OWN_ACT or backed(kind)):
-        return None
-    if kind is not ReplyKind.DENIES or denied or statement.stance is Stance.DENIES:
+    if kind is not ReplyKind.DENIES or denial(told) or statement.stance is Stance.DENIES:
         accused.heard(statement)
     return kind
 

@@ -1,8 +1,7 @@
 """What the accused answered, or that they did not.
 
-A network tells where somebody answers (`Hint`). What the rules tell is kept where the network
-hears it too, or where the rule is right by itself; what it hears alone becomes a reply when the
-voice may be one that answers (`_heard`).
+A network tells where somebody answers (`Hint`), and so do rules. What either tells becomes a reply
+when all that is known of the words and of whoever says them makes one likely (`_evidence`).
 """
 
 from __future__ import annotations
@@ -14,8 +13,9 @@ from dataclasses import dataclass
 from firsthand.facts import Find
 from firsthand.facts._accused import Accused
 from firsthand.facts._bodies import Bodies
+from firsthand.facts._evidence import Run
 from firsthand.facts._ground import Ground, ground
-from firsthand.facts._heard import heard
+from firsthand.facts._heard import Told, replies_of, runs
 from firsthand.facts._reply_phrases import by_phrases
 from firsthand.facts._reply_verbs import by_words
 from firsthand.facts._reply_words import ANSWERING
@@ -45,23 +45,36 @@ BACKS = 0.35  # probability from which it backs what a rule tells
 
 def find(reading: Reading) -> Iterator[Reply | Problem]:
     """The replies of each sentence, in text order; one of a kind for each body and sentence."""
-    facts = ground(reading)
-    bodies = Bodies(reading)
+    for accused, ear, told, found in looked_at(reading):
+        made = [*told.backed] if ear.is_deaf else []
+        for run in found:
+            if not ear.is_deaf or not run.told:
+                made += replies_of(accused, run)
+        yield from _once(made)
+
+
+def looked_at(reading: Reading) -> Iterator[tuple[Accused, Ear, Told, list[Run]]]:
+    """For each sentence the words in it that may be a reply, with what is known for weighing them.
+
+    Where the network has too little to go by, what the rules are sure of is not to be weighed.
+    """
+    facts, bodies = ground(reading), Bodies(reading)
+    sentences = reading[Sentence]
     sights = Sights(reading, "reply", LEAST)
-    sizes = Counter(sentence.article_id for sentence in reading[Sentence])
-    begun = Sights(reading, "outcome", LEAST)
-    heard_in = [
-        Ear(sights(one), begun(one), sizes[one.article_id] < FEW) for one in reading[Sentence]
-    ]
-    told = [*zip(reading[Sentence], heard_in, strict=True)]
-    plain = [[*_plain(facts, bodies, one, ear)] for one, ear in told]
-    accused = Accused(facts, bodies, [reply for replies in plain for reply in replies])
-    for (sentence, ear), replies in zip(told, plain, strict=True):
+    sizes = Counter(one.article_id for one in sentences)
+    ears = [Ear(sights(one), sizes[one.article_id] < FEW) for one in sentences]
+    plain = [[*_plain(facts, bodies, one)] for one in sentences]
+    said = [*zip(sentences, ears, plain, strict=True)]
+    sure = [reply for _, ear, told in said for reply in told if ear.believes(reading, reply)]
+    accused = Accused(facts, bodies, sure)
+    for sentence, ear, told in said:
         here = facts.starting_in(sentence)
-        kept = [reply for reply in replies if not accused.is_telling(reply)]
-        kept += answered(facts, accused, sentence, here, kept, ear.backs)
-        alone = heard(accused, sentence, here, ear.seen)
-        yield from _once([*kept, *(reply for reply in alone if not _is_told(reply, kept))])
+        answering = [reply for reply in told if not accused.is_telling(reply)]
+        weighed = [*answered(facts, accused, sentence, here, answering)]
+        backed = [reply for reply in answering if ear.believes(reading, reply)]
+        backed += [reply for reply in weighed if ear.backs(reply.span)]
+        rules = Told(answering, weighed, backed)
+        yield accused, ear, rules, [*runs(accused, sentence, here, ear.seen, rules)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,42 +82,30 @@ class Ear:
     """What the network hears in a sentence."""
 
     seen: Sequence[Seen]
-    begun: Sequence[Seen]  # what it takes for something that followed: what is promised, too
     is_deaf: bool  # it has too little to go by: the rules are believed
 
-    def backs(self, span: Span, kind: ReplyKind) -> bool:
-        """Whether it hears an answer in some of the words; of a promise, what is to follow."""
-        is_begun = kind is ReplyKind.PROMISES and any(
-            one.hint.span.overlaps(span) for one in self.begun
-        )
-        return (
-            self.is_deaf
-            or is_begun
-            or any(
-                one.hint.confidence >= BACKS and one.hint.span.overlaps(span) for one in self.seen
-            )
+    def believes(self, reading: Reading, reply: Reply) -> bool:
+        """Whether a reply told by words alone is sure, or heard too."""
+        return _is_sure(reading, reply) or self.backs(reply.span)
+
+    def backs(self, span: Span) -> bool:
+        """Whether it hears an answer in some of the words."""
+        return self.is_deaf or any(
+            one.hint.confidence >= BACKS and one.hint.span.overlaps(span) for one in self.seen
         )
 
 
-def _plain(facts: Ground, bodies: Bodies, sentence: Sentence, ear: Ear) -> Iterator[Reply]:
+def _plain(facts: Ground, bodies: Bodies, sentence: Sentence) -> Iterator[Reply]:
     """Replies that the words alone tell, whoever stands accused."""
     text = facts.reading.doc.quote(sentence.span)
     if ANSWERING(text):
-        for reply in by_words(facts, bodies, sentence):
-            if not _dismisses(facts.reading, reply) or ear.backs(reply.span, reply.kind):
-                yield reply
-        for reply in by_phrases(facts, bodies, sentence, text):
-            if reply.kind in SURE or ear.backs(reply.span, reply.kind):
-                yield reply
+        yield from by_words(facts, bodies, sentence)
+        yield from by_phrases(facts, bodies, sentence, text)
 
 
-def _dismisses(reading: Reading, reply: Reply) -> bool:
-    """A charge or a complaint is dismissed by those who judge it, too."""
-    return reading.doc.quote(reply.span).lower().startswith("dismiss")
-
-
-def _is_told(reply: Reply, kept: Sequence[Reply]) -> bool:
-    return any(reply.span.overlaps(one.span) for one in kept)
+def _is_sure(reading: Reading, reply: Reply) -> bool:
+    """Whether its words answer, heard or not; who judges dismisses a charge or a complaint, too."""
+    return reply.kind in SURE and not reading.doc.quote(reply.span).lower().startswith("dismiss")
 
 
 def _once(told: list[Reply]) -> Iterator[Reply]:
@@ -133,7 +134,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=13,
+    version=14,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident, Hint}),
 )
