@@ -152,6 +152,8 @@ def copying(db: Connection, table: str, most: dict[str, int], copy: int) -> str:
             cells.append(f"number + {copy * most[table]}")
         elif parents.get(name) in most:
             cells.append(f'"{name}" + {copy * most[parents[name]]}')
+        elif kind == "ANY" and name == "id":
+            cells.append(f'"id" + {copy}')
         elif kind == "TEXT" and (name == "id" or (is_key and table == "place")):
             cells.append(f"\"{name}\" || '.{copy}'")
         else:

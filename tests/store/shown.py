@@ -9,6 +9,7 @@ from typing import Any
 from firsthand import codec
 from firsthand.model import Span
 from firsthand.store.tables import SHARED, Table
+from firsthand.text.keys import ID_CHARS, IN_ORDER
 
 
 def view(table: Table) -> str:
@@ -32,14 +33,25 @@ def told(column: str) -> str:
     )
 
 
+def _id(column: str) -> str:
+    """SQL of an id that is kept as the number it spells."""
+    letters = " ||\n    ".join(
+        f"substr('{IN_ORDER}', ({column} >> {shift} & 31) + 1, 1)"
+        for shift in range(5 * (ID_CHARS - 1), -1, -5)
+    )
+    return f"CASE typeof({column}) WHEN 'integer' THEN\n    {letters} ELSE {column} END"
+
+
 def _column(table: Table, name: str) -> str:
     column = f"t.{name}"
+    if name == "id" and table.spells_ids:
+        return f"{_id(column)} AS id"
+    if name in table.own:
+        return f"coalesce({column}, {_id('t.id')}) AS {name}"
     hint = codec.hints(table.kind).get(name)
     inner = codec.optional(hint) or hint
     if name in table.shared:
         return f"(SELECT {name} FROM {table.name}_{SHARED} WHERE number = t.{SHARED}) AS {name}"
-    if name in table.own:
-        return f"coalesce({column}, t.id) AS {name}"
     if inner is Span or codec.item(hint) is Span:
         shape = "[%d,%d]" if inner is Span else "[[%d,%d]]"
         return (
@@ -47,12 +59,15 @@ def _column(table: Table, name: str) -> str:
             f"    printf('{shape}', {column} >> 12, ({column} >> 12) + ({column} & 4095)) "
             f"ELSE {column} END AS {name}"
         )
-    if codec.is_record(inner) and name in table.told:
-        record = _record(inner, "told", "$", "    ")
-        return f"(SELECT {record} FROM (SELECT {told(column)} AS told LIMIT 1)) AS {name}"
-    if name in table.told:
-        return f"{told(column)} AS {name}"
-    return column
+    return f"{_told(inner, column)} AS {name}" if name in table.told else column
+
+
+def _told(kind: Any, column: str) -> str:
+    """SQL of a text that is told by words, or of a record that is told as its fields."""
+    if not codec.is_record(kind):
+        return told(column)
+    record = _record(kind, "told", "$", "    ")
+    return f"(SELECT {record} FROM (SELECT {told(column)} AS told LIMIT 1))"
 
 
 def _record(kind: Any, column: str, path: str, indent: str) -> str:

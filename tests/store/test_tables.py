@@ -18,7 +18,7 @@ from tests.invented import records
 from tests.marked import document
 from tests.store.shown import view
 
-PACKED = (tables.STATEMENT, tables.SOURCE, tables.FIGURE, tables.INCIDENT, tables.LOCATION)
+PACKED = (*tables.TOLD, tables.STATEMENT, tables.LOCATION)
 DOC = document("The clerk of Ostrel said the three lorries had left at night.")
 
 

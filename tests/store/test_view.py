@@ -223,7 +223,7 @@ def _tampered(sql: str) -> Callable[[sqlite3.Connection], None]:
         ("DROP INDEX statement_id", "schema"),
         ("UPDATE statement_block SET first = 4611686018427387903 WHERE first = 0", "keys"),
         ("UPDATE article_block SET entries = x'00'", "keys"),
-        ("UPDATE form SET gists = x'0100'", "form"),
+        ("UPDATE form SET part = x'020100'", "form"),
         ("ALTER TABLE claim_row ADD COLUMN verdict TEXT", "schema"),
         ("UPDATE statement_row SET content = 4096 + 9 WHERE number = 2", "search"),
     ],

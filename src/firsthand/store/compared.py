@@ -40,7 +40,8 @@ ABOVE: Final = (  # number of a claim that no statement titles
 )
 COMPARED: Final = (
     "article_block statement_block large_block departed stale_article stale_statement "
-    "discrepancy_statement discrepancy claim_member claim_row link rooting_row origin derivation"
+    "discrepancy_statement discrepancy claim_member claim_row link rooting_row origin_row "
+    "derivation"
 )
 
 

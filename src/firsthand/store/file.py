@@ -16,6 +16,7 @@ from firsthand.errors import CaseMissing, CaseOutdated, CaseReadOnly, CaseUnread
 Connection = Any  # sqlcipher3's API is that of sqlite3, untyped
 APPLICATION_ID: Final = 0x66_68_63_31  # "fhc1": what `file` and SQLite tools can tell it by
 PAGE_BYTES: Final = 4096  # rows are short; the last page of each table and index is half empty
+CIPHER_PAGE_BYTES: Final = 8192  # of an encrypted case: it cannot be opened without knowing it
 BUSY_MS: Final = 30_000  # readers and the writer of one case rarely meet; WAL keeps it short
 SETTLE_MS: Final = 2_000
 FORMAT: Final = 1  # raised when older programs can no longer renew what ours made
@@ -31,7 +32,8 @@ def open_to_write(path: Path, key: str | None = None) -> Connection:
     """
     db = _connect(path, "rwc", key)
     with naming_causes(path):
-        db.execute(f"PRAGMA page_size = {PAGE_BYTES}")  # of a new file
+        size = PAGE_BYTES if key is None else CIPHER_PAGE_BYTES
+        db.execute(f"PRAGMA page_size = {size}")  # of a new file
         db.execute("PRAGMA journal_mode = WAL").fetchall()
         db.execute("PRAGMA synchronous = NORMAL")
         _make(db, path)
@@ -132,7 +134,7 @@ def _connect(path: Path, mode: str, key: str | None) -> Connection:
             literal = key.replace("'", "''")
             db.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is told by our own error
             db.execute(f"PRAGMA key = '{literal}'")
-            db.execute(f"PRAGMA cipher_page_size = {PAGE_BYTES}")
+            db.execute(f"PRAGMA cipher_page_size = {CIPHER_PAGE_BYTES}")
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return db

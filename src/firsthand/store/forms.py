@@ -15,7 +15,6 @@ from firsthand.model import Article, Figure, Gist, Imprint, Passage, Span, State
 from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.store import texts
-from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.file import Connection
 from firsthand.store.packing import (
     COUNTED_UP,
@@ -26,6 +25,8 @@ from firsthand.store.packing import (
     packed,
     sample_of,
     unpacked,
+    unvarint,
+    varint,
 )
 from firsthand.text.shingles import Run
 
@@ -36,6 +37,13 @@ IDS: Final = (
 ARTICLES: Final = (
     "SELECT number, article_id FROM statement_row WHERE number IN (SELECT value FROM json_each(?))"
 )
+PARTS: Final = "SELECT part FROM form WHERE article = ? ORDER BY nth"
+REACHES: Final = (
+    "SELECT s.number, s.id, r.start FROM article a JOIN statement_row s "
+    "ON s.number BETWEEN a.first AND a.last JOIN statement_reach r ON r.number = s.number "
+    "WHERE a.number = ? ORDER BY s.number"
+)
+PART_BYTES: Final = 480  # eight fill a page of the file
 NO_PASSAGES: Final = MappingProxyType(dict.fromkeys(SAMPLED, ()))
 
 
@@ -52,16 +60,21 @@ def packs(reading: Reading) -> Iterator[Packed]:
     """The forms of each article of a document, packed."""
     doc = reading.doc
     places: dict[str, int] = {}
+    begins: dict[str, int] = {}
     article_of: dict[str, str] = {}
     told: Counter[str] = Counter()
+    starts = {article.id: article.span.start for article in reading[Article]}
     for statement in reading[Statement]:
         article_of[statement.id] = statement.article_id
         places[statement.id] = told[statement.article_id]
+        if statement.content:
+            begins[statement.id] = statement.content[0].start - starts[statement.article_id]
         told[statement.article_id] += 1
     gists: dict[str, list[dict[str, Any]]] = defaultdict(list)
     imprints: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for gist in reading[Gist]:
         plain = codec.pack(gist, doc.id)
+        plain["place"] -= begins.get(gist.statement_id, 0)  # mostly nothing: where its words begin
         gists[gist.article_id].append({**plain, COUNTED_UP: places[gist.statement_id]})
     for imprint in reading[Imprint]:
         imprints[imprint.article_id].append(codec.pack(imprint, doc.id))
@@ -78,27 +91,44 @@ def packs(reading: Reading) -> Iterator[Packed]:
 def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
     """Keeps the forms of a document's articles; `numbers` are those of its records."""
     rows = [
-        (numbers["article", each.article_id], each.gists, each.imprints)
+        (numbers["article", each.article_id], nth, part)
         for each in reading[Packed] or packs(reading)
+        for nth, part in enumerate(_parts(each.gists or b"", each.imprints or b""))
     ]
-    db.executemany("INSERT INTO form (article, gists, imprints) VALUES (?, ?, ?)", rows)
+    db.executemany("INSERT INTO form (article, nth, part) VALUES (?, ?, ?)", rows)
+
+
+def _parts(gists: bytes, imprints: bytes) -> Iterator[bytes]:
+    """Both one after the other, in parts of a few hundred bytes."""
+    whole = varint(len(gists)) + gists + imprints
+    yield from (whole[at : at + PART_BYTES] for at in range(0, len(whole), PART_BYTES))
+
+
+def _whole(parts: Iterable[bytes]) -> tuple[bytes | None, bytes | None]:
+    """What `_parts` was given; None for nothing."""
+    joined = b"".join(parts)
+    if not joined:
+        return None, None
+    size, start = unvarint(memoryview(joined), 0)
+    return joined[start : start + size] or None, joined[start + size :] or None
 
 
 def gists(db: Connection, article: int, wanted: Container[int] | None = None) -> dict[int, Gist]:
     """Gists of one article by the number of their statement: those wanted, or all."""
     doc_id, first, ground, blob, _ = _kept(db, article)
-    query = f"SELECT s.number, s.id {IN_ARTICLES}"
-    ids = dict(db.execute(query, (f"[{article}]",)).fetchall())
     if blob is None:
         return {}
     rows, _ = inflated(blob, ground)
     places = accumulate(step for step, *_ in rows)  # see `packing.COUNTED_UP`
+    told = dict(zip((first + place for place in places), rows, strict=True))
     make = maker(Gist)
-    return {
-        number: make([ids[number], *rest], ground.ids, doc_id)
-        for number, (_, *rest) in zip((first + place for place in places), rows, strict=True)
-        if wanted is None or number in wanted
-    }
+    found: dict[int, Gist] = {}
+    for number, id_, start in db.execute(REACHES, (article,)).fetchall():
+        if number in told and (wanted is None or number in wanted):
+            gist = make([id_, *told[number][1:]], ground.ids, doc_id)
+            begins = 0 if start is None else start - ground.start
+            found[number] = replace(gist, place=gist.place + begins)
+    return found
 
 
 def articles_of(db: Connection, statements: Collection[int]) -> dict[int, int]:
@@ -136,13 +166,13 @@ def _kept(db: Connection, article: int) -> tuple[str, int, Ground, bytes | None,
     """Id of the document, the number of the first statement of the article, what else is known of
     it, and its packed gists and imprints.
     """
-    gists, imprints, first, doc_id, document, id_, start, end = db.execute(
-        "SELECT f.gists, f.imprints, coalesce(a.first, 0), d.id, d.number, a.id, "
+    first, doc_id, document, id_, start, end = db.execute(
+        "SELECT coalesce(a.first, 0), d.id, d.number, a.id, "
         "json_extract(a.span, '$[0]'), json_extract(a.span, '$[1]') "
-        "FROM article a JOIN document_row d ON d.number = a.doc_id "
-        "LEFT JOIN form f ON f.article = a.number WHERE a.number = ?",
+        "FROM article a JOIN document_row d ON d.number = a.doc_id WHERE a.number = ?",
         (article,),
     ).fetchone()
+    gists, imprints = _whole(part for (part,) in db.execute(PARTS, (article,)))
     ids = (id_, *(figure for (figure,) in db.execute(IDS, (article,))))
     ground = Ground(texts.whole(db, document), start, end, ids)
     return doc_id, first, ground, gists, imprints

@@ -26,6 +26,8 @@ def index(db: Connection, reading: Reading, numbers: Mapping[tuple[str, Any], An
     told: dict[str, list[tuple[int, int]]] = defaultdict(list)
     statements: list[tuple[int, str]] = []
     for statement in reading[Statement]:
+        if not statement.content:
+            continue
         start, end = statement.content[0].start, statement.content[-1].end
         told[statement.article_id].append((start, end))
         statements.append((numbers["statement", statement.id], text[start:end]))

@@ -12,7 +12,8 @@ from firsthand.store.words import Words
 
 def number_of(db: Connection, table: str, record_id: str) -> int | None:
     """The record's number in its table; None when the case does not hold it."""
-    row = db.execute(f"SELECT number FROM {table} WHERE id = ?", (record_id,)).fetchone()
+    query = f"SELECT number FROM {table} WHERE {same_id('id')}"
+    row = db.execute(query, (record_id,)).fetchone()
     return None if row is None else int(row[0])
 
 

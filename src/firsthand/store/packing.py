@@ -23,7 +23,7 @@ from firsthand.text.samples import SAMPLING, Sample, sampled
 WINDOW: Final = 30_000  # bytes of the words that deflating can look back to
 IDS: Final = frozenset({"article_id", "figure_id"})
 COUNTED_UP: Final = "statement_id"  # numbers that follow each other
-COUNTING: Final = 2  # raised when they are counted from elsewhere: now from the article's first
+COUNTING: Final = 3  # raised when numbers are counted from elsewhere, or places
 HASH_BYTES: Final = 8
 SAMPLED: Final = ("shingles", "quotations", "anchors")  # fields of an imprint
 PROSE: Final = "prose"

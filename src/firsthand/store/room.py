@@ -293,7 +293,7 @@ class RoomView(View):
         while asked is not None:
             rows = self._rows(
                 "SELECT r.number, r.name, p.id FROM report r "
-                "LEFT JOIN report p ON p.number = r.parent WHERE r.id = ?",
+                f"LEFT JOIN report p ON p.number = r.parent WHERE {tables.same_id('r.id')}",
                 asked,
             )
             if not rows:

@@ -14,6 +14,7 @@ from firsthand.model import Origin, Rooting
 from firsthand.store import tables
 from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.file import Connection
+from firsthand.store.numbers import Numbers
 from firsthand.store.reasons import Reasons
 from firsthand.store.tables import same_id
 
@@ -50,8 +51,9 @@ def write_roots(
     Numbers of the statements whose rooting, or the origin they rest on, has changed.
     """
     changed: set[int] = set()
+    numbers = Numbers(db)
     for origin in origins:
-        changed |= _write_origin(db, origin)
+        changed |= _write_origin(db, origin, numbers)
     listed = json.dumps(sorted(articles))
     query = (
         f"SELECT s.number, o.id, r.why, r.maybe, r.inferred FROM statement_row s {RESTS} "
@@ -108,24 +110,24 @@ def _write(db: Connection, listed: str, ends: Mapping[str, tuple[End, ...]]) -> 
 
 
 def _origin_number(db: Connection, origin_id: str) -> int:
-    query = f"SELECT number FROM origin WHERE {same_id('id')}"
+    query = f"SELECT number FROM origin_row WHERE {same_id('id')}"
     return int(db.execute(query, (origin_id,)).fetchone()[0])
 
 
-def _write_origin(db: Connection, origin: Origin) -> set[int]:
+def _write_origin(db: Connection, origin: Origin, numbers: Numbers) -> set[int]:
     """Adds or renews an origin; statements that rest on it when it says something else now."""
-    columns = tables.ORIGIN.columns
-    cells = tables.ORIGIN.cells(origin, "", {})
+    columns = tables.ORIGIN.cells_of
+    cells = tables.ORIGIN.cells(origin, "", numbers)
     row = db.execute(tables.ORIGIN.select(f"WHERE {tables.ORIGIN.asked}"), (origin.id,)).fetchone()
     if row is None:
         marks = ", ".join("?" * len(columns))
-        db.execute(f"INSERT INTO origin ({', '.join(columns)}) VALUES ({marks})", cells)
+        db.execute(f"INSERT INTO origin_row ({', '.join(columns)}) VALUES ({marks})", cells)
         return set()
     if tables.ORIGIN.record(row) == origin:
         return set()
     renewed = ", ".join(f"{name} = ?" for name in columns)
     number = _origin_number(db, origin.id)
-    db.execute(f"UPDATE origin SET {renewed} WHERE number = ?", (*cells, number))
+    db.execute(f"UPDATE origin_row SET {renewed} WHERE number = ?", (*cells, number))
     resting = "SELECT statement_id FROM rooting WHERE origin_id = ?"
     return {statement for (statement,) in db.execute(resting, (number,))}
 
@@ -133,7 +135,7 @@ def _write_origin(db: Connection, origin: Origin) -> set[int]:
 def forget_bare(db: Connection, origins: Iterable[int]) -> None:
     """Forgets those of some origins on which nothing rests."""
     db.executemany(
-        "DELETE FROM origin WHERE number = ?1 "
+        "DELETE FROM origin_row WHERE number = ?1 "
         "AND NOT EXISTS (SELECT 1 FROM rooting_row WHERE origin_id = ?1)",
         [(number,) for number in origins],
     )

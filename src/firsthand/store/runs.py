@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]  # int64, rising, each once
 
-RUN: Final = 300  # entries of a new run: nine fill a page of the file
+RUN: Final = 135  # entries of a new run: eight fill a page of the file
 MOST: Final = 2 * RUN  # entries of a run, from which it is split
 LOW_BITS: Final = 30  # of an entry: its element; above them 32 bits: its key
 LOW: Final = (1 << LOW_BITS) - 1

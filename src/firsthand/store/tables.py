@@ -33,6 +33,7 @@ from firsthand.model import (
 )
 from firsthand.model.quick import dataclass
 from firsthand.store.lists import lister
+from firsthand.text.keys import number_of_key
 
 Numbers = Mapping[tuple[str, Any], Any]  # (table, id or shared values) → number in this case
 Cell = None | int | float | str | bytes
@@ -69,9 +70,14 @@ class Table:
     told: frozenset[str] = frozenset()  # fields kept as words of the case, see store/words.py
 
     @property
+    def spells_ids(self) -> bool:
+        """Whether its ids are kept as the numbers they spell: nothing looks them up by these."""
+        return bool(self.shared) and not self.numbered
+
+    @property
     def kept(self) -> str:
         """The table its rows are in, if not that which they are read from."""
-        return f"{self.name}_row" if self.shared or self.apart else self.name
+        return f"{self.name}_row" if self.shared or self.apart or self.told else self.name
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -153,10 +159,20 @@ def plan(
     """
     refers = {**dict.fromkeys(table.told, WORD), **table.references}
     return tuple(
-        (name, cell, name in table.shared, name in table.own, refers.get(name))
+        (
+            name,
+            _id_cell if name == "id" and table.spells_ids else cell,
+            name in table.shared,
+            name in table.own,
+            refers.get(name),
+        )
         for name, cell in writers(table.kind, bool(table.shared))
         if name not in table.left_out and name not in table.apart
     )
+
+
+def _id_cell(record_id: str, _: str) -> Cell:
+    return number_of_key(record_id) or record_id
 
 
 @cache
@@ -322,7 +338,9 @@ def _fact(
     return Table(kind, name, of, OF_STATEMENT, numbered=False, shared=shared, own=own, told=told)
 
 
-REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
+REPORT = Table(
+    *(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN), short=True
+)
 DOCUMENT = Table(
     *(Document, "document", MappingProxyType({"report_id": "report"}), "t.id"),
     apart=frozenset({"text"}),
@@ -350,9 +368,7 @@ SOURCE = Table(
     short=True,
     told=frozenset({"name", "aliases", "published"}),
 )
-FIGURE = _fact(
-    *(Figure, "figure", "kind", "unit", "approximate"), told=frozenset({"counted", "of", "time"})
-)
+FIGURE = _fact(*(Figure, "figure", "kind", "unit", "approximate"), told=frozenset({"of", "time"}))
 INCIDENT = _fact(
     *(Incident, "incident", "act", "modality", "omission", "pattern"),
     own=frozenset({"event"}),
@@ -373,7 +389,12 @@ DERIVATION = Table(
     MappingProxyType({"from_article": "article", "to_article": "article"}),
     OF_ARTICLE.format("t.from_article"),
 )
-ORIGIN = Table(Origin, "origin", NONE, "NULL", short=True)
+ORIGIN = Table(
+    *(Origin, "origin", NONE, "NULL"),
+    shared=("kind",),
+    short=True,
+    told=frozenset({"name"}),
+)
 JUDGEMENT = Table(Judgement, "judgement", NONE, "NULL")
 FACTS: Final = (FIGURE, INCIDENT, LOCATION, REPLY, OUTCOME, RULE, DEMAND)
-TOLD: Final = (SOURCE, FIGURE, INCIDENT)  # that have texts told by words
+TOLD: Final = (SOURCE, FIGURE, INCIDENT, ORIGIN)  # that have texts told by words

@@ -47,7 +47,12 @@ UNMET: Final = (  # what the file itself cannot prove, and what is wrong where a
         "names a source that is not there",
     ),
 )
-SHORT: Final = ("statement_row", "source_row", "origin")  # no index of theirs keeps ids apart
+SHORT: Final = (
+    "report",
+    "statement_row",
+    "source_row",
+    "origin_row",
+)  # no index of theirs keeps ids apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,13 @@ from firsthand.store.compared import setting
 from firsthand.store.file import Connection, open_to_read
 from firsthand.store.numbers import number_of
 from firsthand.store.tables import Table
+from firsthand.text.keys import key_of_number
 
 Record = TypeVar("Record")
 MANY: Final = 1_000_000_000  # no limit
 AT_ONCE: Final = 500  # records whose others are read at once
 STATEMENTS_OF: Final = "JOIN article a ON a.number = t.article_id"
+OF_STATEMENTS: Final = "WHERE t.statement_id IN (SELECT value FROM json_each(?))"
 FACTS_OF: Final = (
     "JOIN statement s ON s.number = t.statement_id JOIN article a ON a.number = s.article_id"
 )
@@ -84,7 +86,8 @@ class View:
     def is_current(self, report_id: str) -> bool:
         """Whether the report's records are in the case: it is wholly read and not replaced."""
         row = self._db.execute(
-            "SELECT 1 FROM report WHERE id = ? AND stamp IS NOT NULL", (report_id,)
+            f"SELECT 1 FROM report WHERE {tables.same_id('id')} AND stamp IS NOT NULL",
+            (report_id,),
         ).fetchone()
         return row is not None
 
@@ -205,11 +208,14 @@ class View:
             )
             values = (query, *matching)
         order = "ORDER BY counted = '', counted, id"
-        few = f"SELECT statement_id, id FROM figure {where} {order} LIMIT ? OFFSET ?"
-        where = f"WHERE (t.statement_id, t.id) IN ({few}) {order}"
-        figures = self._all(Figure, tables.FIGURE, where, *values, limit, offset)
-        while some := tuple(islice(figures, AT_ONCE)):
-            yield from self._counted(some)
+        few = f"SELECT statement_id, id FROM figure_row {where} {order} LIMIT ? OFFSET ?"
+        rows = iter(self._db.execute(few, (*values, limit, offset)).fetchall())
+        while some := tuple(islice(rows, AT_ONCE)):
+            listed = json.dumps([statement for statement, _ in some])
+            told = self._all(Figure, tables.FIGURE, OF_STATEMENTS, listed)
+            held = {figure.id: figure for figure in told}
+            ids = [cell if isinstance(cell, str) else key_of_number(cell) for _, cell in some]
+            yield from self._counted([held[figure_id] for figure_id in ids])
 
     def _counted(self, figures: Sequence[Figure]) -> Iterator[Counted]:
         """Figures with who prints them."""

@@ -34,9 +34,7 @@ FIXED: Final = MappingProxyType(  # signs that every case has, as migrations/000
 LAST: Final = "~"  # of them
 LEARNED: Final = "number > 3 AND number NOT IN (9, 10, 13) AND number NOT BETWEEN 32 AND 126"
 PLAIN: Final = re.compile(r"[\n -~]*")  # a text that is told by itself, as views take it
-NUMBERS: Final = tuple(  # of words; those of one byte, of two, of three, without surrogates
-    number for number in range(4, 0xD800) if chr(number) not in FIXED
-)
+NUMBERS: Final = range(4, 0xD800)  # of words, but for those that are fixed: one byte to three
 ROW_BYTES: Final = 8  # of a row beside its letters
 SIGN_BYTES: Final = 2
 CELLS: Final = (  # tables and columns of texts told by words
@@ -120,7 +118,11 @@ def recount(db: Connection) -> None:
     db.execute(f"DELETE FROM word WHERE {LEARNED}")
     db.executemany(
         "INSERT INTO word (number, letters) VALUES (?, ?)",
-        zip(NUMBERS, _worthy(counts), strict=False),
+        zip(
+            (number for number in NUMBERS if chr(number) not in FIXED),
+            _worthy(counts),
+            strict=False,
+        ),
     )
     db.execute("DROP TABLE IF EXISTS temp.lettered")
     words = Words(db)

@@ -26,6 +26,7 @@ from firsthand.store.rooted import forget_bare
 from firsthand.store.sources import add_namings, remove_namings
 from firsthand.store.tables import Table
 
+OF_ID: Final = tables.same_id("r.id")
 KEPT: Final = frozenset(
     {Article, Chain, Mark, Problem, Protected, Source, Statement}
     | {table.kind for table in tables.FACTS}
@@ -308,7 +309,7 @@ def documents_of(db: Connection, report_id: str, stamp: str) -> frozenset[str]:
     """Ids of the documents of a report that were read by the same parts before."""
     rows = db.execute(
         "SELECT d.id FROM document_row d JOIN report r ON r.number = d.report_id "
-        "JOIN stamp p ON p.number = d.stamp WHERE r.id = ? AND p.parts = ?",
+        f"JOIN stamp p ON p.number = d.stamp WHERE {OF_ID} AND p.parts = ?2",
         (report_id, stamp),
     )
     return frozenset(row[0] for row in rows)
@@ -317,7 +318,7 @@ def documents_of(db: Connection, report_id: str, stamp: str) -> frozenset[str]:
 def is_read(db: Connection, report_id: str, stamp: str) -> bool:
     """Whether the same parts wholly read these bytes before."""
     row = db.execute(
-        "SELECT 1 FROM report r JOIN stamp p ON p.number = r.stamp WHERE r.id = ? AND p.parts = ?",
+        f"SELECT 1 FROM report r JOIN stamp p ON p.number = r.stamp WHERE {OF_ID} AND p.parts = ?2",
         (report_id, stamp),
     ).fetchone()
     return row is not None
@@ -334,7 +335,8 @@ def stamps(db: Connection) -> frozenset[str]:
 def lies_at(db: Connection, report_id: str, place: str) -> bool:
     """Whether the case knows that this report lies at this place."""
     row = db.execute(
-        "SELECT 1 FROM place p JOIN report r ON r.number = p.report WHERE r.id = ? AND p.place = ?",
+        "SELECT 1 FROM place p JOIN report r ON r.number = p.report "
+        f"WHERE {OF_ID} AND p.place = ?2",
         (report_id, place),
     ).fetchone()
     return row is not None

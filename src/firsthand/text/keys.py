@@ -8,6 +8,7 @@ from functools import lru_cache
 
 ID_CHARS = 12  # 60 bits: at 15 million records of a kind, a collision has odds of 1 in 10,000
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # of base 32 (RFC 4648), in small letters
+IN_ORDER = "".join(sorted(LETTERS))  # as ids are ordered
 PAIRS = tuple(one + other for one in LETTERS for other in LETTERS)
 SHIFTS = tuple(range(5 * (ID_CHARS - 2), -1, -10))
 
@@ -18,6 +19,23 @@ def key(kind: str, *parts: object) -> str:
     digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     number = int.from_bytes(digest, "big") >> (64 - 5 * ID_CHARS)
     return "".join([PAIRS[number >> shift & 1023] for shift in SHIFTS])
+
+
+def number_of_key(record_id: str) -> int | None:
+    """The 60 bits that an id spells, in the order of ids; None when it is no id of ours."""
+    places = [IN_ORDER.find(letter) for letter in record_id]
+    if len(places) != ID_CHARS or min(places) < 0:
+        return None
+    number = 0
+    for place in places:
+        number = number << 5 | place
+    return number
+
+
+def key_of_number(number: int) -> str:
+    """The id that spells these 60 bits."""
+    shifts = range(5 * (ID_CHARS - 1), -1, -5)
+    return "".join([IN_ORDER[number >> shift & 31] for shift in shifts])
 
 
 def turned(record_id: str) -> str:

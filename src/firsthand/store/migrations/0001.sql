@@ -21,7 +21,7 @@ CREATE TABLE stamp (          -- which parts, in which versions, made a document
 
 CREATE TABLE report (
   number  INTEGER PRIMARY KEY,
-  id      TEXT NOT NULL UNIQUE,   -- SHA-256 of the bytes
+  id      TEXT NOT NULL,          -- SHA-256 of the bytes
   name    TEXT NOT NULL,
   size    INTEGER NOT NULL,
   parent  INTEGER REFERENCES report (number),
@@ -29,6 +29,7 @@ CREATE TABLE report (
   bytes   BLOB                    -- deflated; NULL: the document's text in its encoding, or
                                   -- part of the parent's bytes
 ) STRICT;
+CREATE INDEX report_id ON report (substr(id, 1, 4));
 CREATE INDEX report_parent ON report (parent) WHERE parent IS NOT NULL;
 
 CREATE TABLE place (              -- what was last read where: a changed file replaces its records
@@ -270,7 +271,7 @@ CREATE TABLE figure_shared (
 ) STRICT;
 
 CREATE TABLE figure_row (
-  id           TEXT NOT NULL,
+  id           ANY NOT NULL,       -- the number that its letters spell
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         ANY NOT NULL,
   value        REAL,
@@ -288,7 +289,19 @@ CREATE TABLE figure_row (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW figure AS SELECT
-  t.id,
+  CASE typeof(t.id) WHEN 'integer' THEN
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
     printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
@@ -297,13 +310,7 @@ CREATE VIEW figure AS SELECT
   t.low,
   t.high,
   (SELECT unit FROM figure_shared WHERE number = t.shared) AS unit,
-  CASE WHEN t.counted GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.counted), 0, 1 UNION ALL
-      SELECT unicode(substr(t.counted, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
-    ELSE t.counted END AS counted,
+  t.counted,
   CASE typeof(t.counted_span) WHEN 'integer' THEN
     printf('[%d,%d]', t.counted_span >> 12, (t.counted_span >> 12) + (t.counted_span & 4095)) ELSE t.counted_span END AS counted_span,
   CASE WHEN t.of GLOB '*[^' || char(10) || ' -~]*' THEN (
@@ -342,7 +349,7 @@ CREATE TABLE incident_shared (
 CREATE INDEX incident_shared_act ON incident_shared (act);
 
 CREATE TABLE incident_row (
-  id           TEXT NOT NULL,
+  id           ANY NOT NULL,       -- the number that its letters spell
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         ANY NOT NULL,
   actor        ANY,
@@ -357,7 +364,19 @@ CREATE TABLE incident_row (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW incident AS SELECT
-  t.id,
+  CASE typeof(t.id) WHEN 'integer' THEN
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
     printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
@@ -386,7 +405,19 @@ CREATE VIEW incident AS SELECT
   (SELECT pattern FROM incident_shared WHERE number = t.shared) AS pattern,
   CASE typeof(t.hedges) WHEN 'integer' THEN
     printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
-  coalesce(t.event, t.id) AS event,
+  coalesce(t.event, CASE typeof(t.id) WHEN 'integer' THEN
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END) AS event,
   (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
       'execution', coalesce(json_extract('["accomplished", "attempted", "threatened"]', '$[' || json_extract(told, '$[0]') || ']'), 'accomplished'),
       'perpetrator', CASE WHEN json_extract(told, '$[1]') IS NOT NULL THEN json_object(
@@ -435,7 +466,7 @@ CREATE TABLE location_shared (        -- coordinates and ids after GeoNames, CC 
 CREATE INDEX location_shared_name ON location_shared (name);
 
 CREATE TABLE location_row (
-  id           TEXT NOT NULL,
+  id           ANY NOT NULL,       -- the number that its letters spell
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   span         ANY NOT NULL,
   shared       INTEGER NOT NULL REFERENCES location_shared (number),
@@ -443,7 +474,19 @@ CREATE TABLE location_row (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW location AS SELECT
-  t.id,
+  CASE typeof(t.id) WHEN 'integer' THEN
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
     printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
@@ -534,11 +577,12 @@ CREATE TABLE run (
 
 -- What comes from comparing.
 
-CREATE TABLE form (               -- gists and imprints of one article: deflated JSON
-  article  INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE,
-  gists    BLOB,
-  imprints BLOB
-) STRICT;
+CREATE TABLE form (               -- gists and imprints of one article, see store/forms.py
+  article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+  nth     INTEGER NOT NULL,
+  part    BLOB NOT NULL,          -- of what was deflated, a few hundred bytes
+  PRIMARY KEY (article, nth)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE departed (           -- forms of an article that went, until its keys are taken back
   number   INTEGER PRIMARY KEY,
@@ -592,21 +636,41 @@ CREATE VIEW reason AS SELECT
     ELSE t.words END AS words
 FROM reason_row t;
 
-CREATE TABLE origin (
+CREATE TABLE origin_shared (
+  number INTEGER PRIMARY KEY,
+  kind   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE origin_row (
   number     INTEGER PRIMARY KEY,
   id         TEXT NOT NULL,
-  kind       TEXT NOT NULL,
   name       TEXT NOT NULL,
   source_id  TEXT,
-  article_id TEXT
+  article_id TEXT,
+  shared     INTEGER NOT NULL REFERENCES origin_shared (number)
 ) STRICT;
-CREATE INDEX origin_id ON origin (substr(id, 1, 4));
+CREATE INDEX origin_id ON origin_row (substr(id, 1, 4));
+
+CREATE VIEW origin AS SELECT
+  t.number,
+  t.id,
+  (SELECT kind FROM origin_shared WHERE number = t.shared) AS kind,
+  CASE WHEN t.name GLOB '*[^' || char(10) || ' -~]*' THEN (
+    WITH RECURSIVE sign (code, before, place) AS (
+      SELECT unicode(t.name), 0, 1 UNION ALL
+      SELECT unicode(substr(t.name, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
+    SELECT group_concat(CASE before WHEN 1 THEN char(code)
+      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+    ELSE t.name END AS name,
+  t.source_id,
+  t.article_id
+FROM origin_row t;
 
 CREATE TABLE rooting_row (        -- what statements of an article rest on
   article   INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
   place     INTEGER NOT NULL,     -- in the column `rooting` of those statements
   nth       INTEGER NOT NULL,     -- of several sources that say it
-  origin_id INTEGER NOT NULL REFERENCES origin (number),
+  origin_id INTEGER NOT NULL REFERENCES origin_row (number),
   why       INTEGER NOT NULL REFERENCES reason_row (number),
   maybe     INTEGER REFERENCES reason_row (number),  -- JSON list of ids of origins
   inferred  INTEGER NOT NULL,
