@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from firsthand.claims._words import canon, name, weight
 from firsthand.model import Gist, Stance
+from firsthand.model.quick import dataclass
 
 ANY_TIME = (date.min, date.max)
 PAIRS_HELD = 64  # every comparison asks for the pair at hand

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
 from firsthand.claims._alike import View, view
+from firsthand.claims._time import published
 from firsthand.claims._words import RARE
 from firsthand.model import Attribution, Gist, Stance
 from firsthand.text.shingles import BASE, MIXER, PRIME, SIGN
@@ -51,16 +51,18 @@ def story_keys(gist: Gist) -> frozenset[int]:
     seen = view(gist)
     words = telling(seen)
     when = windows(gist) or (NO_DAY,)
+    days = [code(str(day)) for day in when]
     rarest = [code(word) for word in sorted(words[:RAREST])]
     three, two = code("three"), code("two")
     keys = {coded(three, some) for some in combinations(rarest, 3)}
     known = rarest if when == (NO_DAY,) else [code(word) for word in sorted(words[:PAIRED])]
-    for day in when:
-        keys |= {coded(two, (code(str(day)), *pair)) for pair in combinations(known, 2)}
+    pairs = [*combinations(known, 2)]
+    keys.update([coded(two, (day, *pair)) for day in days for pair in pairs])
     for act in seen.acts[:MOST_ACTS]:
-        parties = _pick(act.agents), _pick(act.patients)
+        parties = min(act.agents, default=""), min(act.patients, default="")
         if all(parties):
-            keys |= {number("act", day, act.verb, *parties) for day in when}
+            told = code(act.verb), *map(code, parties)
+            keys.update([coded(code("act"), (day, *told)) for day in days])
     if gist.attribution is Attribution.HEADLINE or gist.stance is Stance.ALLEGES:
         keys |= {number("verb", gist.article_id, act.verb) for act in seen.acts[:MOST_ACTS]}
     return frozenset(keys)
@@ -68,19 +70,14 @@ def story_keys(gist: Gist) -> frozenset[int]:
 
 def windows(gist: Gist) -> tuple[int, ...]:
     """Ordinals of the two windows that hold the day the article came out; none: no day known."""
-    try:
-        day = date.fromisoformat(gist.published or "").toordinal()
-    except ValueError:
+    day = published(gist)
+    if day is None:
         return ()
-    return day // WINDOW_DAYS, day // WINDOW_DAYS + 1
+    first = day.toordinal() // WINDOW_DAYS
+    return first, first + 1
 
 
 def telling(seen: View) -> list[str]:
     """Words of the view that tell something, the rarest first: full weight, longest, by name."""
     words = [word for word, tells in seen.bag.items() if tells >= RARE]
     return sorted(words, key=lambda word: (word in seen.names, -len(word), word))
-
-
-def _pick(party: frozenset[str]) -> str:
-    """One word for a party: a name when there is one."""
-    return min(party, default="")

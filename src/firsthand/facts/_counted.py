@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firsthand.facts._ground import tokens_in
 from firsthand.facts._phrases import NOUNS, Phrase, phrase, subject, top, verb_above
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.numbers import Quantity
 from firsthand.text.words import words

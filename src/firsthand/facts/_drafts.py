@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from firsthand.facts._counted import Counted
 from firsthand.model import Figure
+from firsthand.model.quick import dataclass
 from firsthand.text.numbers import Quantity
 
 CHANGED = re.compile(

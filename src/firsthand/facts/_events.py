@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from firsthand.model import Document, Incident, Modality, Span
+from firsthand.model.quick import dataclass
 from firsthand.text.keys import fold
 from firsthand.text.words import words
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from firsthand.model import Span
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from firsthand.facts._phrases import NOUNS
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Hint, Sentence, Token
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from firsthand.facts._doers import actor_of
 from firsthand.facts._frames import frame
@@ -16,6 +15,7 @@ from firsthand.facts._stages import ESCAPED, LEMMAS, TELLING
 from firsthand.facts._unreal import is_wished
 from firsthand.facts._who import PEOPLE_OF
 from firsthand.model import OutcomeStatus, Stage
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from firsthand.forms._clauses import doers, is_negated, undergoers
 from firsthand.forms._places import Place
 from firsthand.forms._sides import OWN, Setting, owners, side, sides
 from firsthand.model import Attribution, Stance, Statement
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
 from firsthand.text.words import words

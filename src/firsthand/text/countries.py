@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from firsthand.model.quick import dataclass
 from firsthand.text.gazetteer import known, plain
 
 LONGEST, LONGEST_CHARS = 6, 60  # words and characters of the longest name looked up

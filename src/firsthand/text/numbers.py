@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from firsthand.model.quick import dataclass
 from firsthand.text.glances import placed
 from firsthand.text.number_patterns import (
     CODES,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from firsthand.model import CountedFrom, Precision, When
+from firsthand.model.quick import dataclass
 from firsthand.text.intervals import stretch
 
 EXACT = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
