@@ -189,7 +189,9 @@ def test_a_letter_puts_its_list_to_whom_it_calls_you(read: Read) -> None:
         "\n\nWe turn to you in public and request that you\n\n(1) [d|close the shed], today;"
         "\n(2) [d|have the papers read by a judge].\n\nThe shed stands open."
     )
-    told = [(case.words(d.span).removesuffix(", today"), d.to) for d in case.reading[Demand]]
+    told = [
+        ((case.words(d.span) or "").removesuffix(", today"), d.to) for d in case.reading[Demand]
+    ]
     assert told == [(words, "Governor Ines Marsh") for words in case.marks.words("d")]
 
 

@@ -17,9 +17,15 @@ from tests.facts.hinted import BEFORE, hinted, with_hints
 # Each with the stage and the status of its hint, and what is told of it.
 OUTCOMES = [
     ("The [h|two guards were reassigned].", "disciplined said", "disciplined said The two guards"),
-    ("The ministry [h|apologised to the widows].", "redress said", "redress said the widows"),
+    ("The ministry [h|paid the widows 900 crowns].", "redress said", "redress said None"),
+    # the words say another stage than the network, and say it louder
+    ("The guards [h|were suspended on full pay].", "redress said", "disciplined said The guards"),
     ("The [h|inquest was opened] in May.", "investigated in-part", "investigated in-part None"),
-    ("The guards [h|were never put in prison].", "convicted negated", "convicted negated None"),
+    (
+        "The guards [h|were never put in prison].",
+        "convicted negated",
+        "convicted negated The guards",
+    ),
     ("There was [h|no apology from the ministry].", "redress said", "redress negated None"),
     # a word says the stage, whatever the network says; the parse says the status
     ("Two guards [h|were arrested].", "redress negated", "arrested said Two guards"),
@@ -34,6 +40,7 @@ def test_an_outcome_that_is_seen(read: Read, sentence: str, hint: str, told: str
 
 
 UNSEEN = [
+    "Two children were fined for begging.",
     "Soldiers arrested twenty fishermen.",
     "Two reporters were charged with trespass.",
     "The clerk [h|grew dahlias] that year.",  # no word of it carries a stage

@@ -104,7 +104,9 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
         told += [(asked, None) for asked in operative(sentence, text)]
         if ASKING(text) or BIDDING.match(text):
             told += [
-                (asked, near) for asked in _asked(sentence) if lone or is_borne_out(asked, seen)
+                (asked, near)
+                for asked in _asked(sentence)
+                if lone or not asked.voice or is_borne_out(asked, seen)
             ]
         if not lone and (headed is None or not headed.opens):
             told += [(asked, near) for one in seen if (asked := urged(sentence, one))]
@@ -249,7 +251,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=10,
+    version=11,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )

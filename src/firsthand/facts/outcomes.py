@@ -17,14 +17,12 @@ from firsthand.facts._settings import time_of
 from firsthand.facts._tellings import Found, told_in
 from firsthand.facts._turns import table
 from firsthand.facts._undone import is_in_vain
-from firsthand.facts._victimised import is_of_victims, victims_in
 from firsthand.facts._who import PEOPLE_OF
 from firsthand.model import (
     Article,
     Chain,
     Demand,
     Figure,
-    Incident,
     MarkKind,
     Outcome,
     OutcomeStatus,
@@ -54,14 +52,14 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
     bodies = Bodies(reading)
     headings = {(p.article_id, p.ordinal) for p in reading[Paragraph] if p.kind in HEADINGS}
     asked = sorted(demand.span for demand in reading[Demand])
-    victims = victims_in(reading)
     lone = is_lone(reading)
     sights = Sights(reading, "outcome", BACKS)
     for number, sentence in enumerate(reading[Sentence]):
         heading = (sentence.article_id, sentence.paragraph) in headings
         seen = [*joined(sights(sentence))]
-        for found in weighed([*told_in(reading, sentence)], seen, lone=lone):
-            if is_of_victims(sentence, found, victims) or _is_asked(asked, sentence, found):
+        text = reading.doc.quote(sentence.span)
+        for found in weighed([*told_in(reading, sentence)], seen, sentence, text, lone=lone):
+            if _is_asked(asked, sentence, found):
                 continue
             for outcome in _outcome(facts, bodies, sentence, found):
                 yield Telling(outcome, found, sentence, number, heading)
@@ -149,9 +147,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=12,
+    version=13,
     build=build,
-    needs=frozenset(
-        {Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Incident, Hint}
-    ),
+    needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
