@@ -23,7 +23,7 @@ from firsthand.store import tables
 from firsthand.store.file import Connection
 
 TOKEN: Final = re.compile(  # brackets with nothing between them are one: JSON is told as well
-    r" ?(?!null\b)\w+|(?:null|[^\w\s])+|\s+|.", re.DOTALL
+    r" ?\w+|(?:[^\w\s]+(?:null\b)?)+|\s+"
 )
 QUOTED: Final = "\x01"  # before a character that stands as it is
 SIGN: Final = re.compile(f"{QUOTED}?.", re.DOTALL)
@@ -32,6 +32,7 @@ FIXED: Final = MappingProxyType(  # signs that every case has, as migrations/000
     | {"\x00": "\x02", "\x01": "\x03"}
 )
 LAST: Final = "~"  # of them
+LETTERS: Final = "SELECT char(number), letters FROM word"
 LEARNED: Final = "number > 3 AND number NOT IN (9, 10, 13) AND number NOT BETWEEN 32 AND 126"
 PLAIN: Final = re.compile(r"[\n -~]*")  # a text that is told by itself, as views take it
 NUMBERS: Final = range(4, 0xD800)  # of words, but for those that are fixed: one byte to three
@@ -75,22 +76,22 @@ class Words(dict[str, str]):
         """The text as signs."""
         if self.is_new:
             return text if PLAIN.fullmatch(text) else "".join([self[letter] for letter in text])
-        return "".join([self[word] for word in TOKEN.findall(text)])
+        return "".join(map(self.__getitem__, TOKEN.findall(text)))
 
 
-def read(signs: str, letters: Mapping[int, str]) -> str:
+def read(signs: str, letters: Mapping[str, str]) -> str:
     """The text that was told by signs."""
     if PLAIN.fullmatch(signs):
         return signs
     if QUOTED not in signs:
-        return "".join([letters[ord(sign)] for sign in signs])
-    return "".join(sign[1] if len(sign) > 1 else letters[ord(sign)] for sign in SIGN.findall(signs))
+        return "".join(map(letters.__getitem__, signs))
+    return "".join(sign[1] if len(sign) > 1 else letters[sign] for sign in SIGN.findall(signs))
 
 
-def letters_of(db: Connection, signs: Iterable[str]) -> dict[int, str]:
-    """The letters of the words that texts are told by, by their numbers."""
+def letters_of(db: Connection, signs: Iterable[str]) -> dict[str, str]:
+    """The letters of the words that texts are told by, by their signs."""
     numbers = json.dumps([*map(ord, set("".join(signs)))])
-    query = "SELECT number, letters FROM word WHERE number IN (SELECT value FROM json_each(?))"
+    query = f"{LETTERS} WHERE number IN (SELECT value FROM json_each(?))"
     return dict(db.execute(query, (numbers,)).fetchall())
 
 
@@ -109,7 +110,7 @@ def still(db: Connection) -> Iterator[None]:
 
 def recount(db: Connection) -> None:
     """Gives rows to the words that are worth them, the most frequent first, and to no others."""
-    letters = dict(db.execute("SELECT number, letters FROM word").fetchall())
+    letters = dict(db.execute(LETTERS).fetchall())
     counts: Counter[str] = Counter()
     for table, column in CELLS:
         query = f"SELECT {tables.quoted(column)} FROM {table} WHERE {tables.quoted(column)} <> ''"
