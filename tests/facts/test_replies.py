@@ -75,8 +75,6 @@ def test_their_near_misses(read: Read, sentence: str) -> None:
 
 
 IN_OTHER_WORDS = [
-    ("The embassy described the accusations as propaganda.", "denies", "the embassy"),
-    ("The governor called the report a tissue of lies.", "denies", "the governor"),
     ("The police maintained their innocence.", "denies", "the police"),
     ("She denies the charge.", "denies", ""),
     ("The bank declined to be interviewed.", "no-comment", "the bank"),
@@ -114,8 +112,6 @@ IN_OTHER_WORDS = [
     ("The police undertook to look into the deaths.", "promises", "the police"),
     ("The harbour guard admitted that shots were fired.", "acknowledges", "the harbour guard"),
     ("The council has not returned our calls.", "silence", "the council"),
-    ("The army laughed off the claims.", "denies", "the army"),
-    ("The ministry scoffed at the report.", "denies", "the ministry"),
     ("The ministry said it was not aware of any complaint.", "denies", "the ministry"),
     ("The army said it had no record of the raid.", "denies", "the army"),
 ]
@@ -128,7 +124,6 @@ def test_a_reply_has_many_words(read: Read, sentence: str, kind: str, body: str)
 
 
 NOT_ONE_OF_THEM = [
-    "The officers described the bay as lovely.",
     "The boy would not say where he had been.",
     "She declined a second helping.",
     "The boy never answered the bell.",
@@ -137,7 +132,6 @@ NOT_ONE_OF_THEM = [
     "The police questioned the cook.",
     "The general expressed a wish.",
     "The guards refused to speak in the rain.",
-    "The boy laughed off the cold.",
     "The cook has no record of prices.",
     "The guards hung up their coats.",
     "The town is yet to recover.",
