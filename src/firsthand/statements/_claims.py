@@ -34,6 +34,7 @@ BARE = frozenset({"report", "allege", "rumour", "rumor"})  # "abuses have been r
 DUE = frozenset({"should", "must", "shall", "ought"})
 CLAUSES = frozenset({"relcl", "advcl", "conj"})
 OPENING = CLAUSES | {"xcomp"}
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST = 3  # words; a shorter clause stays with its neighbour
 
 
@@ -130,12 +131,11 @@ def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> boo
         return False
     if is_hedged(tree, token):
         return tree.left[token.i] > min(inside) or token.dep != "advcl"
-    if not is_main or not has_subject(tree, token):
-        return False
-    if token.dep == "advcl":
-        marks = tree.sentence.children(token, "mark", "advmod")
-        return bool(marks) and marks[0].lemma in CONTRASTS
-    return token.dep == "conj"
+    if is_main and token.dep == "conj":
+        return has_subject(tree, token) or _is_another_time(tree, token)
+    marks = tree.sentence.children(token, "mark", "advmod")
+    adds = is_main and token.dep == "advcl" and has_subject(tree, token)
+    return adds and bool(marks) and marks[0].lemma in CONTRASTS
 
 
 def _is_another_that(tree: Tree, token: Token) -> bool:
@@ -150,6 +150,27 @@ def _is_another_that(tree: Tree, token: Token) -> bool:
         return False
     before = tree.tokens[marks[0].i - 1]
     return before.text in (",", ";") or before.dep == "cc"
+
+
+def _is_another_time(tree: Tree, token: Token) -> bool:
+    """Whether the clause tells of another time or mood than the one it is joined to: `had been
+    refused a bed, and died`, `was closed and is to be sold`."""
+    over = tree.sentence.head(token)
+    if token.pos not in VERBAL or over.pos not in VERBAL or token.i < over.i:
+        return False
+    one, other = _time(tree, over), _time(tree, token)
+    return bool(one and other and one != other) and tree.tokens[tree.left[token.i] - 1].dep == "cc"
+
+
+def _time(tree: Tree, verb: Token) -> str:
+    """Time and mood of a finite clause; empty: it has none of its own."""
+    helpers = [k for k in tree.sentence.children(verb, "aux", "auxpass") if k.tag in TENSED]
+    if not helpers:
+        return verb.tag.replace("VBP", "VBZ") if verb.tag in TENSED else ""
+    if helpers[0].tag == "MD":
+        return "MD"
+    perfect = helpers[0].lemma == "have" and helpers[0].dep == "aux"
+    return helpers[0].tag.replace("VBP", "VBZ") + ("+" if perfect else "")
 
 
 def _is_another_to(tree: Tree, token: Token, inside: set[int]) -> bool:
