@@ -18,6 +18,7 @@ from firsthand.facts._tellings import Found, told_in
 from firsthand.facts._turns import table
 from firsthand.facts._undone import is_in_vain
 from firsthand.facts._who import PEOPLE_OF
+from firsthand.facts._worded import wordings
 from firsthand.model import (
     Article,
     Chain,
@@ -140,8 +141,9 @@ def _is_sum(figures: Sequence[Figure], ident: str | None) -> bool:
 
 
 def build() -> Find:
-    """The finder, its table read."""
+    """The finder, its table and its weights of words read."""
     table()
+    wordings()
     return find
 
 
