@@ -99,7 +99,9 @@ def packed(weights: dict[str, Floats], names: Sequence[str]) -> dict[str, Any]:
 def right_of(given: Sequence[Example], weights: dict[str, Floats], names: Sequence[str]) -> float:
     """The share of examples whose likeliest name is one of the right ones."""
     sums = [sum(weights[o] for o in ("", *each) if o in weights) for each, _ in given]
-    return float(np.mean([names[int(np.argmax(s))] in e[1] for s, e in zip(sums, given, strict=True)]))
+    return float(
+        np.mean([names[int(np.argmax(s))] in e[1] for s, e in zip(sums, given, strict=True)])
+    )
 
 
 def main() -> None:
