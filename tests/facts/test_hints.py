@@ -34,7 +34,8 @@ from tests.statements.parsed import readings
 
 TEXT = (
     "The ferry left at noon. The harbour police said that no passenger had been beaten"
-    " and that they had acted correctly. Rain fell.\nA court in Dresh jailed two sergeants for nine years.\n"
+    " and that they had acted correctly. Rain fell.\n"
+    "A court in Dresh jailed two sergeants for nine years.\n"
     "The market was full. Nobody sang. The union wants the captain tried."
 )
 
