@@ -26,7 +26,6 @@ TOKEN: Final = re.compile(  # brackets with nothing between them are one: JSON i
     r" ?\w+|(?:[^\w\s]+(?:null\b)?)+|\s+"
 )
 QUOTED: Final = "\x01"  # before a character that stands as it is
-SIGN: Final = re.compile(f"{QUOTED}?.", re.DOTALL)
 FIXED: Final = MappingProxyType(  # signs that every case has, as migrations/0001.sql makes them
     {chr(code): chr(code) for code in (9, 10, 13, *range(32, 127))}
     | {"\x00": "\x02", "\x01": "\x03"}
@@ -83,9 +82,12 @@ def read(signs: str, letters: Mapping[str, str]) -> str:
     """The text that was told by signs."""
     if PLAIN.fullmatch(signs):
         return signs
-    if QUOTED not in signs:
-        return "".join(map(letters.__getitem__, signs))
-    return "".join(sign[1] if len(sign) > 1 else letters[sign] for sign in SIGN.findall(signs))
+    first, *others = signs.split(QUOTED)
+    told = [*map(letters.__getitem__, first)]
+    for part in others:
+        told.append(part[0])
+        told += map(letters.__getitem__, part[1:])
+    return "".join(told)
 
 
 def letters_of(db: Connection, signs: Iterable[str]) -> dict[str, str]:
