@@ -17,7 +17,12 @@ QUESTION_WORDS = 10  # a longer one tells something: "what they did to the men w
 
 
 def is_idle(block: Block, tree: Tree, verb: Token, speaker: Token) -> bool:
-    """Whether nobody says it, or the author only did it: `nobody can say`, `I asked for X`."""
+    """Whether nobody says it, or the author only did it: `nobody can say`, `I asked for X`.
+
+    A speaker who is named in another sentence than the verb's is somebody.
+    """
+    if tree.sentence.tokens[speaker.i : speaker.i + 1] != (speaker,):
+        return False
     none = any(kid.lemma in ("no", "any") for kid in tree.sentence.children(speaker, "det"))
     if speaker.lemma in NOBODY or (speaker.lemma == "one" and none):
         return not tree.sentence.children(speaker, "prep")  # "nobody at the mill would say"
