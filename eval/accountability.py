@@ -17,11 +17,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval import articles
 from eval.halves import KEPT, TUNING, asked, half_of
-from firsthand import flow
-from firsthand.model import Demand, Document, Outcome, Reply, Rule, Stage
+from firsthand.model import Demand, Outcome, Reply, Rule, Stage
 from firsthand.reading import Reading
-from firsthand.text.keys import key
 
 SET = Path(__file__).parent / "sets" / "accountability.txt"
 LINE = re.compile(r"^(\d+) \| ([^|]+) \| (.+)$", re.MULTILINE)
@@ -94,11 +93,7 @@ def records(reading: Reading) -> Iterator[tuple[str, Reply | Outcome | Rule | De
 def analysed(text: str) -> list[Sentence]:
     """The sentences of a set with what the document pipeline finds in them."""
     told = [*read(text)]
-    docs = [
-        Document(key("document", n, one.text), key("report", n), f"{n}.txt", "eval", one.text)
-        for n, one in enumerate(told)
-    ]
-    readings = flow.analyse(docs, flow.build_document_parts())
+    readings = articles.analysed([one.text for one in told])
     return [
         Sentence(one.number, one.text, one.expected, labels(reading))
         for one, reading in zip(told, readings, strict=True)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from firsthand import articles, language
+from firsthand import articles, flow, language
 from firsthand.articles._assemble import assemble
 from firsthand.language._choose import parse
 from firsthand.model import Document
@@ -39,3 +39,9 @@ def document(text: str) -> Document:
     """A report that is this text."""
     name = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(name[:24], name, f"{name[:8]}.txt", "eval", text)
+
+
+def analysed(texts: Iterable[str]) -> Iterator[Reading]:
+    """Each text as a report of its own, with all that the document pipeline finds, in order."""
+    docs = [document(text) for text in texts]
+    return iter(flow.analyse(docs, flow.build_document_parts()))

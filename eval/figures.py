@@ -18,13 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from eval.articles import analysed
 from eval.braces import headed, unmarked
 from eval.dates import days
 from eval.halves import KEPT, TUNING, asked, half_of
-from firsthand import flow
-from firsthand.model import Chain, Document, Figure, Source, Statement
+from firsthand.model import Chain, Figure, Source, Statement
 from firsthand.reading import Reading
-from firsthand.text.keys import key
 
 SET = Path(__file__).parent / "sets" / "figures.txt"
 HEAD = re.compile(r"^# (\d+)\n", re.MULTILINE)
@@ -108,11 +107,7 @@ def _told(fields: str) -> Mapping[str, str]:
 
 def found_in(told: Sequence[Passage]) -> list[Passage]:
     """The passages with the figures that the document pipeline finds in them."""
-    docs = [
-        Document(key("document", one.text), key("report", one.text), "a.txt", "eval", one.text)
-        for one in told
-    ]
-    readings = flow.analyse(docs, flow.build_document_parts())
+    readings = analysed([one.text for one in told])
     return [
         Passage(one.number, one.half, one.text, one.expected, reading[Figure], whose(reading))
         for one, reading in zip(told, readings, strict=True)

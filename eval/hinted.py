@@ -19,23 +19,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from eval.accountability import accepts, records
+from eval.articles import analysed
 from eval.braces import ANY, Mark
 from eval.training.hints.corpus import Marked, articles, left_out, passages
-from firsthand import flow
 from firsthand.facts._hinted.kinds import FAMILIES
-from firsthand.model import Document
-from firsthand.text.keys import key
 
 Told = tuple[Marked, list[Mark]]
 
 
 def told_in(texts: Sequence[Marked]) -> list[Told]:
     """Each text with the records that the document pipeline finds in it."""
-    docs = [
-        Document(key("document", n, one.text), key("report", n), f"{n}.txt", "eval", one.text)
-        for n, one in enumerate(texts)
-    ]
-    readings = flow.analyse(docs, flow.build_document_parts())
+    readings = analysed([one.text for one in texts])
     found = ([Mark(r.span.start, r.span.end, label) for label, r in records(o)] for o in readings)
     return [*zip(texts, found, strict=True)]
 

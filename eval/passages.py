@@ -17,12 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.accountability import KINDS, accepts, records
+from eval.articles import analysed
 from eval.braces import ANY, HEAD, MARKED, Mark, headed, unmarked
 from eval.halves import KEPT, TUNING, asked, half_of
-from firsthand import flow
-from firsthand.model import Demand, Document, Outcome
+from firsthand.model import Demand, Outcome
 from firsthand.reading import Reading
-from firsthand.text.keys import key
 
 SET = Path(__file__).parent / "sets" / "passages.txt"
 
@@ -74,11 +73,7 @@ def _passage(number: int, marked: str) -> Passage:
 
 def found_in(told: Sequence[Passage]) -> list[Passage]:
     """The passages with the records that the document pipeline finds in them."""
-    docs = [
-        Document(key("document", one.text), key("report", one.text), "a.txt", "eval", one.text)
-        for one in told
-    ]
-    readings = flow.analyse(docs, flow.build_document_parts())
+    readings = analysed([one.text for one in told])
     return [
         Passage(one.number, one.half, one.text, one.expected, tuple(_marks(reading)))
         for one, reading in zip(told, readings, strict=True)

@@ -17,11 +17,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.articles import analysed
 from eval.braces import headed, unmarked
 from eval.halves import asked
-from firsthand import flow
-from firsthand.model import Document, Location
-from firsthand.text.keys import key
+from firsthand.model import Location
 
 SET = Path(__file__).parent / "sets" / "places.txt"
 HEAD = re.compile(r"^# (\d+)\n", re.MULTILINE)
@@ -81,11 +80,7 @@ def _told(number: int, marked: str) -> Told:
 
 def found_in(told: Sequence[Told]) -> list[Told]:
     """The articles with the locations that the document pipeline finds in them."""
-    docs = [
-        Document(key("document", one.text), key("report", one.text), "a.txt", "eval", one.text)
-        for one in told
-    ]
-    readings = flow.analyse(docs, flow.build_document_parts())
+    readings = analysed([one.text for one in told])
     return [
         Told(one.number, one.text, one.expected, reading[Location])
         for one, reading in zip(told, readings, strict=True)

@@ -17,15 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval import notes, passages
+from eval.articles import analysed
 from eval.braces import ANY
 from eval.halves import TUNING, half_of
 from eval.training.hints import corpus
-from firsthand import flow
 from firsthand.facts._evidence import evidence
 from firsthand.facts.replies import looked_at
-from firsthand.model import Document
 from firsthand.reading import Reading
-from firsthand.text.keys import key
 
 SETS: Final = Path(__file__).parents[1] / "sets"
 FOLDERS: Final = ("reports", "reports/second", "reports/third")
@@ -104,11 +102,7 @@ def folded(given: Floats, right: Floats, folds: NDArray[np.int64]) -> Floats:
 def read(data: Path) -> list[list[Weighed]]:
     """The runs of each text."""
     told = [*texts(data)]
-    docs = [
-        Document(key("document", n, text), key("report", n), f"{n}.txt", "eval", text)
-        for n, (text, _) in enumerate(told)
-    ]
-    readings = flow.analyse(docs, flow.build_document_parts())
+    readings = analysed([text for text, _ in told])
     pairs = zip(readings, told, strict=True)
     return [[*weighed(reading, places)] for reading, (_, places) in pairs]
 
