@@ -9,7 +9,10 @@ from typing import Any
 from firsthand import codec
 from firsthand.model import Span
 from firsthand.store.tables import SHARED, Table
+from firsthand.store.words import BARE, THREE, TWO
 from firsthand.text.keys import ID_CHARS, IN_ORDER
+
+SIZES = ((TWO, 1), (THREE, 2), (BARE, 3), (0xFD, 2), (0xFE, 3), (0xFF, 4))  # of codes, by their end
 
 
 def view(table: Table) -> str:
@@ -21,15 +24,18 @@ def view(table: Table) -> str:
 
 def told(column: str) -> str:
     """SQL of a text that is told by words."""
+    size, more = f"substr({column}, first + size, 1)", "\n        "
     return (
-        f"CASE WHEN {column} GLOB '*[^' || char(10) || ' -~]*' THEN (\n"
-        "    WITH RECURSIVE sign (code, before, place) AS (\n"
-        f"      SELECT unicode({column}), 0, 1 UNION ALL\n"
-        f"      SELECT unicode(substr({column}, place + 1, 1)), code, place + 1 "
-        "FROM sign WHERE code IS NOT NULL)\n"
-        "    SELECT group_concat(CASE before WHEN 1 THEN char(code)\n"
-        "      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)\n"
-        f"    ELSE {column} END"
+        f"CASE typeof({column}) WHEN 'blob' THEN (\n"
+        "    WITH RECURSIVE place (first, size) AS (\n"
+        "      SELECT 1, 0 UNION ALL\n"
+        f"      SELECT first + size, CASE{more}"
+        + more.join(f"WHEN {size} < x'{end:02x}' THEN {bytes_}" for end, bytes_ in SIZES)
+        + f" ELSE 5 END\n      FROM place WHERE first + size <= length({column}))\n"
+        f"    SELECT group_concat(CASE WHEN substr({column}, first, 1) < x'{BARE:02x}'\n"
+        f"      THEN (SELECT letters FROM word WHERE code = substr({column}, first, size))\n"
+        f"      ELSE CAST(substr({column}, first + 1, size - 1) AS TEXT) END, '')\n"
+        f"    FROM place WHERE size > 0)\n    ELSE {column} END"
     )
 
 

@@ -212,7 +212,12 @@ def _tampered(sql: str) -> Callable[[sqlite3.Connection], None]:
 @pytest.mark.parametrize(
     ("sql", "what"),
     [
-        ("UPDATE piece_row SET words = replace(words, 'three', 'seven')", "bytes"),
+        (
+            "UPDATE piece_row SET words = (SELECT replace(words, 'three', 'seven') FROM piece "
+            "WHERE number = piece_row.number)",
+            "bytes",
+        ),
+        ("UPDATE piece_row SET words = x'f0ff'", "words"),
         ("UPDATE statement_row SET content = '[[0,99999]]' WHERE number = 1", "span"),
         ("UPDATE statement_shared SET stance = 'shouts' WHERE stance = 'asserts'", "record"),
         ("UPDATE source_row SET id = (SELECT max(id) FROM source_row)", "record"),

@@ -7,7 +7,7 @@ from typing import Any
 from firsthand.store import tables
 from firsthand.store.file import Connection
 from firsthand.store.tables import same_id
-from firsthand.store.words import Words
+from firsthand.store.words import Told, Words
 
 
 def number_of(db: Connection, table: str, record_id: str) -> int | None:
@@ -34,7 +34,7 @@ class Numbers(dict[tuple[str, Any], Any]):
         self.db = db
         self.words = Words(db)
 
-    def __missing__(self, asked: tuple[str, Any]) -> int | str:
+    def __missing__(self, asked: tuple[str, Any]) -> int | Told:
         table, alike = asked
         if table == tables.WORD:
             return self.words.spelt(alike)

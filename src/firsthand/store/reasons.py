@@ -24,6 +24,7 @@ class Reasons(dict[str, int]):
     def __init__(self, db: Connection) -> None:
         super().__init__()
         self.db = db
+        self.words: Words | None = None  # made when a reason is new
 
     def __missing__(self, words: str) -> int:
         digest = hashlib.blake2b(words.encode("utf-8"), digest_size=REASON_BYTES).digest()
@@ -33,7 +34,8 @@ class Reasons(dict[str, int]):
             row = self.db.execute(query, (number,)).fetchone()
             if row is None:
                 add = "INSERT INTO reason_row (number, words) VALUES (?, ?)"
-                self.db.execute(add, (number, Words(self.db).spelt(words)))
+                self.words = self.words or Words(self.db)
+                self.db.execute(add, (number, self.words.spelt(words)))
             if row is None or row[0] == words:
                 self[words] = number
                 return number

@@ -16,6 +16,7 @@ from firsthand.store import tables
 from firsthand.store.file import Connection
 from firsthand.store.lists import lister, unlisted
 from firsthand.store.numbers import Numbers, source_number
+from firsthand.store.words import Told
 
 
 def joined(one: Source, other: Source) -> Source:
@@ -107,11 +108,12 @@ def _mark_namers(db: Connection, source: int) -> None:
     )
 
 
-def _told(source: Source, numbers: Numbers) -> str:
+def _told(source: Source, numbers: Numbers) -> Told:
     """What a document says of a source, as a list of its fields; the id stands beside it."""
     found = lister(Source)(source, "")[1:]
     plain = json.dumps(found, ensure_ascii=False, separators=tables.COMPACT)
-    return str(numbers[tables.WORD, plain])
+    told: Told = numbers[tables.WORD, plain]
+    return told
 
 
 def _retold(source: Source, told: str) -> Source:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from firsthand.store.file import Connection
-from firsthand.store.words import Words, letters_of, read, still
+from firsthand.store.words import Told, Words, letters_of, read, still
 
 PIECE_CHARS: Final = 600  # of a piece at most
 EVERY: Final = "SELECT number AS document FROM document_row"
@@ -63,10 +63,10 @@ def passage(db: Connection, document: int, start: int, end: int) -> str:
         ).fetchall()
         if not rows or rows[0][0] >> PLACE_BITS != document:
             return ""
-        signs = "".join(words for _, words in rows)
-        letters = letters_of(db, signs)
+        letters = letters_of(db, (told for _, told in rows))
     first = rows[0][0] - (document << PLACE_BITS)
-    return read(signs, letters)[start - first : end - first]
+    text = "".join([read(told, letters) for _, told in rows])
+    return text[start - first : end - first]
 
 
 def words(db: Connection) -> int:
@@ -76,7 +76,7 @@ def words(db: Connection) -> int:
 
 def of_documents(db: Connection, listed: str) -> dict[int, str]:
     """The texts of the documents whose numbers an SQL query lists."""
-    found: dict[int, list[str]] = defaultdict(list)
+    found: dict[int, list[Told]] = defaultdict(list)
     with still(db):
         rows = db.execute(
             f"SELECT number, words FROM ({listed}) d JOIN piece_row p ON p.number >= "
@@ -85,4 +85,7 @@ def of_documents(db: Connection, listed: str) -> dict[int, str]:
         letters = letters_of(db, (words for _, words in rows))
     for number, words in rows:
         found[number >> PLACE_BITS].append(words)
-    return {document: read("".join(signs), letters) for document, signs in found.items()}
+    return {
+        document: "".join([read(told, letters) for told in pieces])
+        for document, pieces in found.items()
+    }

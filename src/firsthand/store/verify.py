@@ -69,7 +69,11 @@ def verify(path: Path, key: str | None = None) -> Verified:
     """Checks a whole case; it is not changed. Raises CaseMissing, CaseUnreadable."""
     db = open_to_read(path, key)
     try:
-        held = texts.of_documents(db, texts.EVERY)
+        try:
+            held = texts.of_documents(db, texts.EVERY)
+        except (KeyError, ValueError, db.Error) as wrong:
+            finding = Finding("words", "case", f"texts cannot be read: {wrong}")
+            return Verified(0, 0, 0, (finding,))
         rows = db.execute("SELECT number, id FROM document_row")
         sizes = {id_: len(held.get(number, "")) for number, id_ in rows}
         checked = [finding for table in WITH_SPANS for finding in _spans(db, table, sizes)]

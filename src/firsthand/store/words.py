@@ -1,42 +1,50 @@
 """Texts told by words: what texts are made of is kept once, and each text says which.
 
-A text in the file is a string of signs. A sign is the number, as a code point, of a row of the
-table `word`: letters, mostly those of a word with the space before it. Printed ASCII characters
-are rows as well, each numbered as itself: a word that has no row is spelt by its characters, and
-any other character stands as it is after the sign 1. Views show every text as it was.
+A text in the file is TEXT as it is, or bytes: codes of rows of the table `word`, one after the
+other. A row holds the letters of a word with the space before it, of a few words that often stand
+side by side, or of one character. A code takes a byte, two or three, as its first byte says;
+a character that has no row stands in UTF-8 after a byte that says how long it is. Views show
+every text as it was.
 
-Words get rows when the file is packed: those that are worth it, the most frequent first. Until
-then what is added is told by the words there are, in a new case by none.
+Words get rows when the file is packed: those that are worth it, the most frequent the shortest.
+Until then what is added is told by the words there are, in a new case as it is.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from types import MappingProxyType
+from itertools import chain, islice, pairwise
 from typing import Final
 
 from firsthand.store import tables
 from firsthand.store.file import Connection
 
+Told = str | bytes  # a text in the file
 TOKEN: Final = re.compile(  # brackets with nothing between them are one: JSON is told as well
     r" ?\w+|(?:[^\w\s]+(?:null\b)?)+|\s+"
 )
-QUOTED: Final = "\x01"  # before a character that stands as it is
-FIXED: Final = MappingProxyType(  # signs that every case has, as migrations/0001.sql makes them
-    {chr(code): chr(code) for code in (9, 10, 13, *range(32, 127))}
-    | {"\x00": "\x02", "\x01": "\x03"}
+# First bytes of codes of one byte, of two and of three; then of characters without a row, which
+# take one byte more to four. The views of migrations/0001.sql take codes apart alike.
+TWO, THREE, BARE = 0xD8, 0xF8, 0xFC
+CODE: Final = re.compile(
+    rb"[\x00-\xd7]|[\xd8-\xf7].|[\xf8-\xfb]..|\xfc.|\xfd..|\xfe...|\xff....", re.S
 )
-LAST: Final = "~"  # of them
-LETTERS: Final = "SELECT char(number), letters FROM word"
-LEARNED: Final = "number > 3 AND number NOT IN (9, 10, 13) AND number NOT BETWEEN 32 AND 126"
-PLAIN: Final = re.compile(r"[\n -~]*")  # a text that is told by itself, as views take it
-NUMBERS: Final = range(4, 0xD800)  # of words, but for those that are fixed: one byte to three
-ROW_BYTES: Final = 8  # of a row beside its letters
-SIGN_BYTES: Final = 2
+NOTHING: Final = "\x00"  # where SQL's functions see the end of a text
+PRINTED: Final = tuple(map(chr, (10, *range(32, 127))))  # have rows where any word has
+LETTERS: Final = "SELECT code, letters FROM word"
+AT_ONCE: Final = 500  # words looked up in one query
+ROW_BYTES: Final = 9  # of a row beside its letters
+CODE_BYTES: Final = 1.7  # of a word in a text, in the mean
+ROUNDS: Final = 2  # of joining words that often stand side by side
+JOINED: Final = 500  # pairs that are joined in a round
+JOINED_TIMES: Final = 15  # in what is looked through
+JOINED_CHARS: Final = 40
+JOINED_BYTES: Final = 1.3  # that two words take less where they are joined
+LOOKED_THROUGH: Final = 300_000  # words in which pairs are counted
+SIGNS: Final = 5  # of a word as it stands in a new case
 CELLS: Final = (  # tables and columns of texts told by words
     ("piece_row", "words"),
     ("reason_row", "words"),
@@ -45,56 +53,99 @@ CELLS: Final = (  # tables and columns of texts told by words
 )
 
 
-class Words(dict[str, str]):
-    """Signs by the words they tell, for writing texts; those of others are made of these."""
+class Words(dict[str, bytes]):
+    """Codes by the words they tell, for writing texts; those of others are made of these."""
 
     def __init__(self, db: Connection) -> None:
-        super().__init__(FIXED)
+        super().__init__()
         self.db = db
-        if not db.execute("SELECT 1 FROM temp.sqlite_master WHERE name = 'lettered'").fetchone():
-            db.execute(  # the one writer fills it once: words change only when the file is packed
-                "CREATE TEMP TABLE lettered (letters TEXT PRIMARY KEY, number INTEGER NOT NULL) "
-                "WITHOUT ROWID"
-            )
-            db.execute(f"INSERT INTO lettered SELECT letters, number FROM word WHERE {LEARNED}")
+        _letter(db)
         self.is_new = not db.execute("SELECT 1 FROM lettered").fetchone()
+        self.joints: dict[str, bytes] = dict(db.execute("SELECT letters, code FROM joint"))
 
-    def __missing__(self, word: str) -> str:
-        query = "SELECT number FROM lettered WHERE letters = ?"
+    def __missing__(self, word: str) -> bytes:
+        query = "SELECT code FROM lettered WHERE letters = ?"
         row = None if self.is_new else self.db.execute(query, (word,)).fetchone()
         if row is not None:
-            sign = chr(row[0])
+            code: bytes = row[0]
         elif len(word) == 1:
-            sign = QUOTED + word
+            code = bare(word)
         else:
-            sign = word if PLAIN.fullmatch(word) else "".join([self[letter] for letter in word])
-        self[word] = sign
-        return sign
+            code = b"".join([self[letter] for letter in word])
+        self[word] = code
+        return code
 
-    def spelt(self, text: str) -> str:
-        """The text as signs."""
+    def spelt(self, text: str) -> Told:
+        """The text as it stands in the file."""
         if self.is_new:
-            return text if PLAIN.fullmatch(text) else "".join([self[letter] for letter in text])
-        return "".join(map(self.__getitem__, TOKEN.findall(text)))
+            return b"".join([self[letter] for letter in text]) if NOTHING in text else text
+        words = joined(TOKEN.findall(text), self.joints)
+        return b"".join(map(self.__getitem__, words))
 
 
-def read(signs: str, letters: Mapping[str, str]) -> str:
-    """The text that was told by signs."""
-    if PLAIN.fullmatch(signs):
-        return signs
-    first, *others = signs.split(QUOTED)
-    told = [*map(letters.__getitem__, first)]
-    for part in others:
-        told.append(part[0])
-        told += map(letters.__getitem__, part[1:])
-    return "".join(told)
+def _letter(db: Connection) -> None:
+    """Makes the words ready to be looked up, once: they change only when the file is packed, and
+    there is one writer.
+    """
+    if db.execute("SELECT 1 FROM temp.sqlite_master WHERE name = 'lettered'").fetchone():
+        return
+    rows = db.execute("SELECT letters, code FROM word").fetchall()
+    joints = [row for row in rows if not TOKEN.fullmatch(row[0])]
+    for name, some in (("lettered", rows), ("joint", joints)):
+        db.execute(
+            f"CREATE TEMP TABLE {name} (letters TEXT PRIMARY KEY, code BLOB NOT NULL) WITHOUT ROWID"
+        )
+        db.executemany(f"INSERT INTO {name} (letters, code) VALUES (?, ?)", some)
 
 
-def letters_of(db: Connection, signs: Iterable[str]) -> dict[str, str]:
-    """The letters of the words that texts are told by, by their signs."""
-    numbers = json.dumps([*map(ord, set("".join(signs)))])
-    query = f"{LETTERS} WHERE number IN (SELECT value FROM json_each(?))"
-    return dict(db.execute(query, (numbers,)).fetchall())
+def joined(words: Iterable[str], joints: Container[str]) -> list[str]:
+    """The words, those joined that stand side by side and are one of `joints`: what begins one
+    must be one too, or a word.
+    """
+    found: list[str] = []
+    last = ""
+    for word in words:
+        both = last + word
+        if both in joints:
+            last = both
+        else:
+            found.append(last)
+            last = word
+    found.append(last)
+    return found[1:]
+
+
+def bare(letter: str) -> bytes:
+    """The code of a character that has no row."""
+    plain = letter.encode("utf-8")
+    return bytes((BARE + len(plain) - 1,)) + plain
+
+
+class Letters(dict[bytes, str]):
+    """The letters of words by their codes."""
+
+    def __missing__(self, code: bytes) -> str:
+        if code[0] < BARE:
+            raise KeyError(code)
+        return code[1:].decode("utf-8")
+
+
+def read(told: Told, letters: Mapping[bytes, str]) -> str:
+    """The text that was told."""
+    if isinstance(told, str):
+        return told
+    return "".join(map(letters.__getitem__, CODE.findall(told)))
+
+
+def letters_of(db: Connection, told: Iterable[Told]) -> Letters:
+    """The letters of the words that texts are told by."""
+    codes = sorted({*CODE.findall(b"".join(each for each in told if isinstance(each, bytes)))})
+    found = Letters()
+    rest = iter(codes)
+    while some := list(islice(rest, AT_ONCE)):
+        marks = ", ".join("?" * len(some))
+        found.update(db.execute(f"{LETTERS} WHERE code IN ({marks})", some).fetchall())
+    return found
 
 
 @contextmanager
@@ -111,44 +162,91 @@ def still(db: Connection) -> Iterator[None]:
 
 
 def recount(db: Connection) -> None:
-    """Gives rows to the words that are worth them, the most frequent first, and to no others."""
-    letters = dict(db.execute(LETTERS).fetchall())
+    """Gives rows to the words that are worth them, the most frequent the shortest codes, and to
+    no others.
+    """
+    letters = Letters(db.execute(LETTERS).fetchall())
     counts: Counter[str] = Counter()
-    for table, column in CELLS:
-        query = f"SELECT {tables.quoted(column)} FROM {table} WHERE {tables.quoted(column)} <> ''"
-        for (signs,) in db.execute(query):
-            counts.update(TOKEN.findall(read(signs, letters)))
-    db.execute(f"DELETE FROM word WHERE {LEARNED}")
-    db.executemany(
-        "INSERT INTO word (number, letters) VALUES (?, ?)",
-        zip(
-            (number for number in NUMBERS if chr(number) not in FIXED),
-            _worthy(counts),
-            strict=False,
-        ),
-    )
+    looked_through: list[list[str]] = []
+    every = _signs(db) // LOOKED_THROUGH + 1
+    for nth, text in enumerate(_texts(db, letters)):
+        words = TOKEN.findall(text)
+        counts.update(words)
+        if nth % every == 0:
+            looked_through.append(words)
+    joints = _join(counts, looked_through, every)
+    db.execute("DELETE FROM word")
+    rows = zip(_codes(), _worthy(counts, joints), strict=False)
+    db.executemany("INSERT INTO word (code, letters) VALUES (?, ?)", rows)
     db.execute("DROP TABLE IF EXISTS temp.lettered")
-    words = Words(db)
-    db.create_function("retold", 1, lambda signs: words.spelt(read(signs, letters)))
+    db.execute("DROP TABLE IF EXISTS temp.joint")
+    telling = Words(db)
+    db.create_function("retold", 1, lambda told: telling.spelt(read(told, letters)))
     for table, column in CELLS:
         name = tables.quoted(column)
         db.execute(f"UPDATE {table} SET {name} = retold({name}) WHERE {name} <> ''")
 
 
-def _worthy(counts: Counter[str]) -> list[str]:
+def _texts(db: Connection, letters: Mapping[bytes, str]) -> Iterator[str]:
+    """Every text of the case that is told by words."""
+    for table, column in CELLS:
+        name = tables.quoted(column)
+        for (told,) in db.execute(f"SELECT {name} FROM {table} WHERE {name} <> ''"):
+            yield read(told, letters)
+
+
+def _signs(db: Connection) -> int:
+    """How long these texts are as they stand in the file, in words, roughly."""
+    sums = [f"(SELECT coalesce(sum(length({tables.quoted(c)})), 0) FROM {t})" for t, c in CELLS]
+    (signs,) = db.execute(f"SELECT {' + '.join(sums)}").fetchone()
+    return int(signs) // SIGNS
+
+
+def _join(counts: Counter[str], texts: list[list[str]], every: int) -> frozenset[str]:
+    """Words joined that often stand side by side in one of so many texts; the counts of all
+    words are put right.
+    """
+    joints: set[str] = set()
+    for word, times in Counter(chain.from_iterable(texts)).items():
+        counts[word] -= times * every
+    for _ in range(ROUNDS):
+        pairs: Counter[tuple[str, str]] = Counter()
+        for words in texts:
+            pairs.update(pairwise(words))
+        often = (
+            one + other
+            for (one, other), times in pairs.most_common()
+            if times >= JOINED_TIMES and other not in joints and len(one + other) <= JOINED_CHARS
+        )
+        joints.update(islice(often, JOINED))
+        texts = [joined(chain.from_iterable(map(TOKEN.findall, words)), joints) for words in texts]
+    for word, times in Counter(chain.from_iterable(texts)).items():
+        counts[word] += times * every
+    return frozenset(joints)
+
+
+def _codes() -> Iterator[bytes]:
+    """Codes for words, the shortest first."""
+    for size, first, end in ((1, 0, TWO), (2, TWO, THREE), (3, THREE, BARE)):
+        more = 8 * (size - 1)
+        for number in range(first << more, end << more):
+            yield number.to_bytes(size, "big")
+
+
+def _worthy(counts: Counter[str], joints: Container[str]) -> list[str]:
     """Words and characters that take less where they have a row, the most frequent first."""
+    worthy: Counter[str] = Counter(dict.fromkeys(PRINTED, 0))
     rest: Counter[str] = Counter()
     for word, times in counts.items():
-        if not word.isascii() and (len(word) > 1 and not _is_worth(word, times)):
-            for letter in word:
-                rest[letter] += times
-    counts.update({letter: times for letter, times in rest.items() if letter > LAST})
-    return [word for word, times in counts.most_common() if _is_worth(word, times)]
-
-
-def _is_worth(word: str, times: int) -> bool:
-    if word in FIXED:
-        return False
-    size = len(word.encode("utf-8", "surrogatepass"))
-    spelt = size + sum(letter > LAST for letter in word)
-    return times * (spelt - SIGN_BYTES) > size + ROW_BYTES
+        if times > 0 and len(word) > 1:
+            size = len(word.encode("utf-8"))
+            saved = JOINED_BYTES if word in joints else size - CODE_BYTES
+            if times * saved > size + ROW_BYTES:
+                worthy[word] = times
+                continue
+        for letter in word:
+            rest[letter] += max(times, 0)
+    for letter, times in rest.items():
+        if letter in worthy or times * (len(letter.encode("utf-8")) - 1) > ROW_BYTES:
+            worthy[letter] = times
+    return [word for word, _ in worthy.most_common()] if counts else []

@@ -52,29 +52,32 @@ CREATE TABLE document_row (
 CREATE INDEX document_report ON document_row (report_id);
 
 CREATE TABLE word (               -- what texts are made of, see store/words.py
-  number  INTEGER PRIMARY KEY,
+  code    BLOB PRIMARY KEY,
   letters TEXT NOT NULL
-) STRICT;
-WITH RECURSIVE printed (code) AS (
-  SELECT 32 UNION ALL SELECT code + 1 FROM printed WHERE code < 126
-)
-INSERT INTO word (number, letters)
-SELECT code, char(code) FROM printed
-UNION ALL VALUES (1, ''), (2, char(0)), (3, char(1)), (9, char(9)), (10, char(10)), (13, char(13));
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE piece_row (          -- the text of documents, a few hundred characters a row
   number INTEGER PRIMARY KEY,     -- the document's, shifted by 32 bits, and where it begins
-  words  TEXT NOT NULL
+  words  ANY NOT NULL
 ) STRICT;
 
 CREATE VIEW piece AS SELECT
   t.number,
-  CASE WHEN t.words GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.words), 0, 1 UNION ALL
-      SELECT unicode(substr(t.words, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+  CASE typeof(t.words) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.words, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.words, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.words, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.words, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.words, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.words, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.words))
+    SELECT group_concat(CASE WHEN substr(t.words, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.words, first, size))
+      ELSE CAST(substr(t.words, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.words END AS words
 FROM piece_row t;
 
@@ -189,10 +192,10 @@ CREATE TABLE source_shared (
 CREATE TABLE source_row (
   number     INTEGER PRIMARY KEY,
   id         TEXT NOT NULL,
-  name       TEXT NOT NULL,
-  aliases    TEXT,
+  name       ANY NOT NULL,
+  aliases    ANY,
   speaks_for TEXT,               -- id of a source
-  published  TEXT,
+  published  ANY,
   shared     INTEGER NOT NULL REFERENCES source_shared (number)
 ) STRICT;
 CREATE INDEX source_id ON source_row (substr(id, 1, 4));
@@ -200,21 +203,39 @@ CREATE INDEX source_id ON source_row (substr(id, 1, 4));
 CREATE VIEW source AS SELECT
   t.number,
   t.id,
-  CASE WHEN t.name GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.name), 0, 1 UNION ALL
-      SELECT unicode(substr(t.name, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+  CASE typeof(t.name) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.name, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.name, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.name, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.name, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.name, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.name, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.name))
+    SELECT group_concat(CASE WHEN substr(t.name, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.name, first, size))
+      ELSE CAST(substr(t.name, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.name END AS name,
   (SELECT kind FROM source_shared WHERE number = t.shared) AS kind,
   (SELECT naming FROM source_shared WHERE number = t.shared) AS naming,
-  CASE WHEN t.aliases GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.aliases), 0, 1 UNION ALL
-      SELECT unicode(substr(t.aliases, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+  CASE typeof(t.aliases) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.aliases, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.aliases, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.aliases, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.aliases, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.aliases, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.aliases, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.aliases))
+    SELECT group_concat(CASE WHEN substr(t.aliases, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.aliases, first, size))
+      ELSE CAST(substr(t.aliases, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.aliases END AS aliases,
   t.speaks_for,
   (SELECT protected FROM source_shared WHERE number = t.shared) AS protected,
@@ -224,19 +245,28 @@ CREATE VIEW source AS SELECT
       'span', json_extract(told, '$[2]'),
       'anchor', json_extract(told, '$[3]'),
       'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(told, '$[4]') || ']'), 'itself'),
-      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE WHEN t.published GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.published), 0, 1 UNION ALL
-      SELECT unicode(substr(t.published, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE typeof(t.published) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.published, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.published, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.published, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.published, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.published, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.published, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.published))
+    SELECT group_concat(CASE WHEN substr(t.published, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.published, first, size))
+      ELSE CAST(substr(t.published, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.published END AS told LIMIT 1)) AS published
 FROM source_row t;
 
 CREATE TABLE naming_row (         -- a source as one document names it
   document INTEGER NOT NULL REFERENCES document_row (number) ON DELETE CASCADE,
   source   INTEGER NOT NULL REFERENCES source_row (number),
-  told     TEXT,                  -- what it says; NULL: all that the table `source` says
+  told     ANY,                  -- what it says; NULL: all that the table `source` says
   PRIMARY KEY (document, source)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX naming_source ON naming_row (source);
@@ -244,12 +274,21 @@ CREATE INDEX naming_source ON naming_row (source);
 CREATE VIEW naming AS SELECT
   t.document,
   t.source,
-  CASE WHEN t.told GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.told), 0, 1 UNION ALL
-      SELECT unicode(substr(t.told, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+  CASE typeof(t.told) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.told, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.told, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.told, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.told, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.told, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.told, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.told))
+    SELECT group_concat(CASE WHEN substr(t.told, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.told, first, size))
+      ELSE CAST(substr(t.told, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.told END AS told
 FROM naming_row t;
 
@@ -279,8 +318,8 @@ CREATE TABLE figure_row (
   high         REAL,
   counted      TEXT NOT NULL,
   counted_span ANY,
-  of           TEXT,
-  time         TEXT,
+  of           ANY,
+  time         ANY,
   part_of      TEXT,              -- ids of figures of the same document
   converts     TEXT,
   changes_from TEXT,
@@ -313,12 +352,21 @@ CREATE VIEW figure AS SELECT
   t.counted,
   CASE typeof(t.counted_span) WHEN 'integer' THEN
     printf('[%d,%d]', t.counted_span >> 12, (t.counted_span >> 12) + (t.counted_span & 4095)) ELSE t.counted_span END AS counted_span,
-  CASE WHEN t.of GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.of), 0, 1 UNION ALL
-      SELECT unicode(substr(t.of, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+  CASE typeof(t.of) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.of, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.of, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.of, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.of, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.of, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.of, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.of))
+    SELECT group_concat(CASE WHEN substr(t.of, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.of, first, size))
+      ELSE CAST(substr(t.of, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.of END AS of,
   (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
       'value', json_extract(told, '$[0]'),
@@ -326,12 +374,21 @@ CREATE VIEW figure AS SELECT
       'span', json_extract(told, '$[2]'),
       'anchor', json_extract(told, '$[3]'),
       'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(told, '$[4]') || ']'), 'itself'),
-      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE WHEN t.time GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.time), 0, 1 UNION ALL
-      SELECT unicode(substr(t.time, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE typeof(t.time) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.time, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.time, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.time, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.time, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.time, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.time, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.time))
+    SELECT group_concat(CASE WHEN substr(t.time, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.time, first, size))
+      ELSE CAST(substr(t.time, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.time END AS told LIMIT 1)) AS time,
   (SELECT approximate FROM figure_shared WHERE number = t.shared) AS approximate,
   t.part_of,
@@ -355,10 +412,10 @@ CREATE TABLE incident_row (
   actor        ANY,
   target       ANY,
   place        ANY,
-  time         TEXT,
+  time         ANY,
   hedges       ANY,
   event        TEXT,              -- NULL: its own id
-  detail       TEXT,
+  detail       ANY,
   shared       INTEGER NOT NULL REFERENCES incident_shared (number),
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
@@ -393,12 +450,21 @@ CREATE VIEW incident AS SELECT
       'span', json_extract(told, '$[2]'),
       'anchor', json_extract(told, '$[3]'),
       'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(told, '$[4]') || ']'), 'itself'),
-      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE WHEN t.time GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.time), 0, 1 UNION ALL
-      SELECT unicode(substr(t.time, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE typeof(t.time) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.time, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.time, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.time, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.time, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.time, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.time, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.time))
+    SELECT group_concat(CASE WHEN substr(t.time, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.time, first, size))
+      ELSE CAST(substr(t.time, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.time END AS told LIMIT 1)) AS time,
   (SELECT modality FROM incident_shared WHERE number = t.shared) AS modality,
   (SELECT omission FROM incident_shared WHERE number = t.shared) AS omission,
@@ -443,12 +509,21 @@ CREATE VIEW incident AS SELECT
         'price', json_extract(told, '$[5][4]'),
         'route', json(coalesce(json_extract(told, '$[5][5]'), '[]')),
         'place', json_extract(told, '$[5][6]'),
-        'criminalised', json(CASE json_extract(told, '$[5][7]') WHEN 1 THEN 'true' ELSE 'false' END)) END) END FROM (SELECT CASE WHEN t.detail GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.detail), 0, 1 UNION ALL
-      SELECT unicode(substr(t.detail, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+        'criminalised', json(CASE json_extract(told, '$[5][7]') WHEN 1 THEN 'true' ELSE 'false' END)) END) END FROM (SELECT CASE typeof(t.detail) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.detail, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.detail, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.detail, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.detail, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.detail, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.detail, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.detail))
+    SELECT group_concat(CASE WHEN substr(t.detail, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.detail, first, size))
+      ELSE CAST(substr(t.detail, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.detail END AS told LIMIT 1)) AS detail
 FROM incident_row t;
 
@@ -622,17 +697,26 @@ CREATE INDEX derivation_to ON derivation (to_article) WHERE to_article IS NOT NU
 
 CREATE TABLE reason_row (         -- words that several records may share
   number INTEGER PRIMARY KEY,     -- made from the words
-  words  TEXT NOT NULL
+  words  ANY NOT NULL
 ) STRICT;
 
 CREATE VIEW reason AS SELECT
   t.number,
-  CASE WHEN t.words GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.words), 0, 1 UNION ALL
-      SELECT unicode(substr(t.words, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+  CASE typeof(t.words) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.words, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.words, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.words, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.words, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.words, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.words, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.words))
+    SELECT group_concat(CASE WHEN substr(t.words, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.words, first, size))
+      ELSE CAST(substr(t.words, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.words END AS words
 FROM reason_row t;
 
@@ -644,7 +728,7 @@ CREATE TABLE origin_shared (
 CREATE TABLE origin_row (
   number     INTEGER PRIMARY KEY,
   id         TEXT NOT NULL,
-  name       TEXT NOT NULL,
+  name       ANY NOT NULL,
   source_id  TEXT,
   article_id TEXT,
   shared     INTEGER NOT NULL REFERENCES origin_shared (number)
@@ -655,12 +739,21 @@ CREATE VIEW origin AS SELECT
   t.number,
   t.id,
   (SELECT kind FROM origin_shared WHERE number = t.shared) AS kind,
-  CASE WHEN t.name GLOB '*[^' || char(10) || ' -~]*' THEN (
-    WITH RECURSIVE sign (code, before, place) AS (
-      SELECT unicode(t.name), 0, 1 UNION ALL
-      SELECT unicode(substr(t.name, place + 1, 1)), code, place + 1 FROM sign WHERE code IS NOT NULL)
-    SELECT group_concat(CASE before WHEN 1 THEN char(code)
-      ELSE (SELECT letters FROM word WHERE number = code) END, '') FROM sign)
+  CASE typeof(t.name) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+        WHEN substr(t.name, first + size, 1) < x'd8' THEN 1
+        WHEN substr(t.name, first + size, 1) < x'f8' THEN 2
+        WHEN substr(t.name, first + size, 1) < x'fc' THEN 3
+        WHEN substr(t.name, first + size, 1) < x'fd' THEN 2
+        WHEN substr(t.name, first + size, 1) < x'fe' THEN 3
+        WHEN substr(t.name, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.name))
+    SELECT group_concat(CASE WHEN substr(t.name, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.name, first, size))
+      ELSE CAST(substr(t.name, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
     ELSE t.name END AS name,
   t.source_id,
   t.article_id
