@@ -45,7 +45,7 @@ from firsthand.shell.adding import Options, add
 from firsthand.store.view import MANY, View
 
 SET: Final = Path(__file__).parent / "sets" / "reports"
-LATER: Final = (SET / "second", SET / "third")
+LATER: Final = (SET / "second", SET / "third", SET / "fourth")
 SAME_SPAN: Final = 0.9  # Dice index of an article's text
 PRONOUNS: Final = frozenset(
     {"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "who", "one", "both"}
