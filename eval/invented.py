@@ -1,6 +1,6 @@
 """Score the pipeline on invented reports of many kinds: `python -m eval.invented [--errors]`.
 
-There are three sets, told apart: `eval/sets/reports`, and in it the folders `second` and `third`,
+There are four sets, told apart: `eval/sets/reports` and, in it, `second`, `third` and `fourth`,
 written later in other manners; a folder that is named is scored alone. Each holds reports and the
 notes on them (`eval.notes` says how they are written). They were annotated from the text alone
 before anything was run on them. The reports of the kept half, by the digest of the file's name, are
