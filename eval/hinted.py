@@ -22,7 +22,7 @@ from eval.accountability import accepts, records
 from eval.articles import analysed
 from eval.braces import ANY, Mark
 from eval.training.hints.corpus import Marked, articles, left_out, passages
-from firsthand.facts._hinted.kinds import FAMILIES
+from firsthand.text.hints import FAMILIES
 
 Told = tuple[Marked, list[Mark]]
 

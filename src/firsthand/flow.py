@@ -43,9 +43,9 @@ CODEBOOK = "codebook/"  # what a codebook's digest stands behind in a stamp
 PARSED: frozenset[type] = frozenset({Article, Mark, Paragraph, Sentence})
 MAKES: Mapping[ModuleType, frozenset[type]] = MappingProxyType(
     {
-        statements: frozenset({Statement}),
+        statements: frozenset({Statement, Hint}),
         sources: frozenset({Source, Chain, Protected}),
-        facts: frozenset({Figure, Incident, Location, Reply, Outcome, Rule, Demand, Hint}),
+        facts: frozenset({Figure, Incident, Location, Reply, Outcome, Rule, Demand}),
         forms: frozenset({Gist, Imprint}),
     }
 )

@@ -78,10 +78,11 @@ def test_the_graph_says_what_the_network_says() -> None:
             providers=["CPUExecutionProvider"],
         )
         given = {"pieces": pieces, "features": features}
-        labels, pointers = session.run(["labels", "pointers"], given)
-        gap = np.abs(labels - scores.labels.numpy())
-        assert gap[0].max() < most
-        assert gap[1, :12].max() < most
+        labels, pointers, hints = session.run(["labels", "pointers", "hints"], given)
+        for mine, theirs in ((labels, scores.labels), (hints, scores.hints)):
+            gap = np.abs(mine - theirs.numpy())
+            assert gap[0].max() < most
+            assert gap[1, :12].max() < most
         pairs = (scores.queries @ scores.keys.transpose(1, 2)).numpy()
         assert np.abs(pointers - pairs)[0].max() < most
 
@@ -143,6 +144,43 @@ def test_a_teacher_teaches_from_texts_that_nobody_marked(tmp_path: Path) -> None
     assert float(slope.abs().max()) < 1e-5, "who says what the teacher says has learned it"
     assert another.labels > itself.labels
     assert not epoch([(text, text)], Drawing(limits=(30,), unmarked_share=0), dice)
+
+
+def test_hints_are_learned_where_they_are_marked() -> None:
+    from eval.braces import Mark
+    from eval.training.attribution.corpus import hinted
+    from eval.training.attribution.network import Network, Shape
+    from eval.training.attribution.windows import Drawing, Teacher, batches, epoch, losses
+    from eval.training.hints.corpus import Marked
+
+    vocabulary = Vocabulary.read(WEIGHTS / "tokenizer.json")
+    told = Marked("Two men were jailed. Rain.", (Mark(8, 19, "outcome convicted/arrested said"),))
+    text, bare = (
+        label(one, vocabulary) for one in hinted([told, Marked("Rain fell. Snow fell.", ())])
+    )
+    dice = random.Random(1)
+    drawing = Drawing(hinted_limits=(30,), masked_share=0, plain_share=0)
+    drawn = epoch([(text, text), (bare, bare), (label(article(), vocabulary),) * 2], drawing, dice)
+    assert len(drawn) == 2, "a window without a hint is left out"
+    made = batches(drawn, 2, dice)
+    assert {(bool(one.attributed.all()), one.hints is not None) for one in made} == {
+        (True, False),
+        (False, True),
+    }
+    torch.manual_seed(1)
+    one = Network(Shape(width=64, inner=32, layers=1, heads=2))
+    tuner = torch.optim.AdamW(one.parameters(), lr=1e-2)
+    (batch,) = [given for given in made if given.hints is not None]
+    lost = []
+    for _ in range(60):
+        both = losses(one, batch, Teacher.of([one]))
+        tuner.zero_grad()
+        both.hints.backward()
+        tuner.step()
+        lost.append(float(both.hints.detach()))
+    assert lost[-1] < lost[0] / 10
+    (other,) = [given for given in made if given.hints is None]
+    assert losses(one, other).hints == 0
 
 
 def test_the_corpus_reads_from_json(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.facts._hinted.kinds import STAGES, STATUSES
 from firsthand.facts._worded import Sums, of_run, of_sentence, stems, wordings
+from firsthand.text.hints import STAGES, STATUSES
 
 
 def test_stems_are_beginnings_of_words_and_numbers_are_one() -> None:

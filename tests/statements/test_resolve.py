@@ -8,6 +8,7 @@ from firsthand import flow
 from firsthand.model import Attribution, Basis, Form, MarkKind, Span, Stance, Statement
 from firsthand.reading import Reading
 from firsthand.statements._resolve import resolved
+from firsthand.syntax import Hint
 from tests.statements.parsed import readings, said
 
 
@@ -46,10 +47,10 @@ def test_texts_read_together_are_read_as_alone(ready: flow.DocumentParts) -> Non
     ]
     alone = readings(texts, ready)
     bare = [
-        Reading(one.doc, {k: v for k, v in one.layers.items() if k is not Statement})
+        Reading(one.doc, {k: v for k, v in one.layers.items() if k not in (Statement, Hint)})
         for one in alone
     ]
-    assert resolved(bare, ready.extractors) == [list(one[Statement]) for one in alone]
+    assert resolved(bare, ready.extractors) == [[*one[Statement], *one[Hint]] for one in alone]
     assert not resolved([], ready.extractors)
 
 

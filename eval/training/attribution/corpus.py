@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.articles import plain
+from eval.braces import Mark
+from eval.training.hints.corpus import Floats, Marked, targets
 from firsthand.statements._tagger.labels import BEGIN, INSIDE, Label, Role
 from firsthand.text.pieces import Vocabulary, Words, encode
 
@@ -29,6 +31,7 @@ class Article:
     text: str
     attributions: tuple[Mapping[Role, Spans], ...]
     attributed: bool = True  # False: nobody marked it
+    marks: tuple[Mark, ...] | None = None  # outcomes, answers and demands; None: nobody marked any
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Labelled:
     labels: tuple[Label, ...]
     heads: tuple[int, ...]  # first cue word of the attribution a source or content word is in
     attributed: bool = True  # False: labels and heads say nothing
+    hints: Floats | None = None  # [word, kind] as in eval.training.hints; None: nobody marked any
 
 
 def read(path: Path) -> list[Article]:
@@ -66,6 +70,12 @@ def unmarked(path: Path) -> Iterator[Article]:
         yield Article(f"{path.stem}-{number}", text, (), attributed=False)
 
 
+def hinted(texts: Iterable[Marked]) -> Iterator[Article]:
+    """Texts in which outcomes, answers and demands are marked, and no attributions."""
+    for number, one in enumerate(texts):
+        yield Article(f"hints-{number}", one.text, (), attributed=False, marks=one.marks)
+
+
 def _texts(path: Path) -> Iterator[str]:
     """Those of a JSON list in the form of HRDsAttack, or of a CSV file, one a row."""
     if path.suffix == ".json":
@@ -89,7 +99,8 @@ def label(article: Article, vocabulary: Vocabulary) -> Labelled:
                 labels[run.start : run.stop] = [BEGIN[role], *[INSIDE[role]] * (len(run) - 1)]
                 head = cue.start if cue and role is not Role.CUE else NO_HEAD
                 heads[run.start : run.stop] = [head] * len(run)
-    return Labelled(words, tuple(labels), tuple(heads), article.attributed)
+    hints = None if article.marks is None else targets(words, article.marks)
+    return Labelled(words, tuple(labels), tuple(heads), article.attributed, hints)
 
 
 def runs(words: Sequence[tuple[int, int]], spans: Iterable[tuple[int, int]]) -> Iterator[range]:

@@ -15,6 +15,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from eval.training.attribution.network import Network, Shape
 from firsthand.statements._tagger.labels import Label
+from firsthand.text.hints import KINDS
 
 RUNTIME = "com.microsoft"  # operator set of ONNX Runtime itself
 OPSETS = (helper.make_opsetid("", 17), helper.make_opsetid(RUNTIME, 1))
@@ -96,26 +97,28 @@ def quantised(
 
 
 def model(network: Network, *, eight_bit: bool) -> onnx.ModelProto:
-    """`pieces` and `features` in, both [window, piece]; `labels` and `pointers` out."""
+    """`pieces` and `features` in, both [window, piece]; `labels`, `pointers`, `hints` out."""
     state = {name: value.detach().numpy() for name, value in network.state_dict().items()}
     build = Builder(state, eight_bit)
-    hidden = embeddings(build)
+    hidden = _embeddings(build)
     for index in range(network.shape.layers):
-        hidden = layer(build, hidden, f"layers.{index}", network.shape)
+        hidden = _layer(build, hidden, f"layers.{index}", network.shape)
     build.linear(hidden, "label", "labels")
     query = build.add("Relu", [build.linear(hidden, "query", "query.out")], "query.relu")
     query = build.product(query, state["bilinear"], "queries")
     key = build.add("Relu", [build.linear(hidden, "key", "key.out")], "keys")
     turned = build.add("Transpose", [key], "keys.turned", perm=[0, 2, 1])
     build.add("MatMul", [query, turned], "pointers")
+    build.linear(hidden, "hint", "hints")
     heads: dict[str, tuple[int, int | str]] = {
         "labels": (TensorProto.FLOAT, len(Label)),
         "pointers": (TensorProto.FLOAT, "piece"),
+        "hints": (TensorProto.FLOAT, len(KINDS)),
     }
-    return checked(build, "attribution", heads)
+    return _checked(build, "attribution", heads)
 
 
-def embeddings(build: Builder) -> str:
+def _embeddings(build: Builder) -> str:
     """What the first layer reads."""
     shape = build.add("Shape", ["pieces"], "shape", start=1)
     zero = build.constant("zero", np.array([0], dtype=np.int64))
@@ -127,7 +130,7 @@ def embeddings(build: Builder) -> str:
     return build.normal([build.add("Add", [piece, positions], "placed"), feature], "norm", "base")
 
 
-def layer(build: Builder, hidden: str, name: str, shape: Shape) -> str:
+def _layer(build: Builder, hidden: str, name: str, shape: Shape) -> str:
     """One transformer layer."""
     parts = [f"{name}.{part}" for part in ("query", "key", "value")]
     sizes = np.array([shape.heads * shape.head_width] * 3, dtype=np.int64)
@@ -149,7 +152,7 @@ def layer(build: Builder, hidden: str, name: str, shape: Shape) -> str:
     return build.normal([narrowed, hidden], f"{name}.narrowed_norm", f"{name}.out")
 
 
-def checked(
+def _checked(
     build: Builder, name: str, heads: Mapping[str, tuple[int, int | str]]
 ) -> onnx.ModelProto:
     """The model of what was built, with the type and the width of each of its outputs."""

@@ -1,4 +1,4 @@
-"""The network: a small uncased BERT encoder, label scores, and a pointer from words to cues."""
+"""The network: a small uncased BERT encoder, label scores, a pointer from words to cues, hints."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +11,11 @@ from torch.nn import functional
 
 from eval.training.attribution.chain import Chain
 from firsthand.statements._tagger.labels import Label
+from firsthand.text.hints import KINDS
 from firsthand.text.pieces import FEATURES
 
 MASKED = -1e4
+RARE = -3.0  # where the scores of hints start: one word in twenty is marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Scores:
     labels: Tensor  # [window, piece, label]
     queries: Tensor  # [window, piece, pointer]: as a word that looks for its cue
     keys: Tensor  # [window, piece, pointer]: as a cue
+    hints: Tensor  # [window, piece, kind]
 
 
 class Layer(nn.Module):
@@ -93,6 +96,8 @@ class Network(nn.Module):
         self.key = nn.Linear(shape.width, shape.pointer)
         self.bilinear = nn.Parameter(torch.randn(shape.pointer, shape.pointer) / shape.pointer)
         self.chain = Chain()
+        self.hint = nn.Linear(shape.width, len(KINDS))
+        nn.init.constant_(self.hint.bias, RARE)
 
     def forward(self, pieces: Tensor, features: Tensor) -> Scores:
         """Both inputs are [window, piece]; piece 0 is padding."""
@@ -104,7 +109,7 @@ class Network(nn.Module):
         hidden = self.drop(hidden)
         queries = torch.relu(self.query(hidden)) @ self.bilinear
         keys = torch.relu(self.key(hidden))
-        return Scores(self.label(hidden), queries, keys)
+        return Scores(self.label(hidden), queries, keys, self.hint(hidden))
 
 
 def pretrained(weights: Path, shape: Shape) -> Network:
@@ -121,7 +126,7 @@ def pretrained(weights: Path, shape: Shape) -> Network:
     for index in range(shape.layers):
         state.update(_layer(given, f"encoder.layer.{index}.", f"layers.{index}."))
     missing, unexpected = network.load_state_dict(state, strict=False)
-    heads = ("feature.", "label.", "query.", "key.", "bilinear", "chain.")
+    heads = ("feature.", "label.", "query.", "key.", "bilinear", "chain.", "hint.")
     if unexpected or not all(name.startswith(heads) for name in missing):
         raise ValueError(f"{weights} does not fit: missing {missing}, unexpected {unexpected}")
     return network
@@ -145,7 +150,10 @@ def _renamed(given: dict[str, Tensor], old: str, new: str) -> dict[str, Tensor]:
 
 
 def load(weights: Path) -> Network:
-    """A trained network, in the shape that its weights have, ready to be used."""
+    """A trained network, in the shape that its weights have, ready to be used.
+
+    One that was never taught hints has new weights for them.
+    """
     state = torch.load(weights)
     defaults = Shape()
     mixed, inner = state["layers.0.attended.weight"].shape[1], len(state["layers.0.widen.weight"])
@@ -156,6 +164,8 @@ def load(weights: Path) -> Network:
         pointer=len(state["bilinear"]),
     )
     network = Network(shape)
-    network.load_state_dict(state)
+    missing, unexpected = network.load_state_dict(state, strict=False)
+    if unexpected or not all(name.startswith("hint.") for name in missing):
+        raise ValueError(f"{weights} does not fit: missing {missing}, unexpected {unexpected}")
     network.eval()
     return network

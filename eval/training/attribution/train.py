@@ -4,6 +4,8 @@
 `--from NETWORK.pt` goes on from a network trained before, `--cut` cuts it down to the shape that
 ships first, and `--teacher NETWORK.pt …` lets other networks soften the labels, and with `--texts`
 also teach from texts that nobody marked, of CSV files or of files in the form of HRDsAttack.
+`--hints DATA` also trains hints, on our own passages and on the marked articles of the data sets in
+DATA; every twelfth passage and every sixth article are left out (`eval.training.hints.scores`).
 Fixed seeds; without `--minutes` a run depends on nothing but its arguments.
 """
 
@@ -22,17 +24,19 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from eval.training.attribution.corpus import Article, label, read, unmarked
+from eval.training.attribution.corpus import Article, hinted, label, read, unmarked
 from eval.training.attribution.network import Network, Shape, load, pretrained
 from eval.training.attribution.prune import smaller
 from eval.training.attribution.windows import Batch, Drawing, Teacher, Texts, batches, epoch, losses
+from eval.training.hints.corpus import articles as marked_articles
+from eval.training.hints.corpus import passages, trained_on
 from firsthand.text.pieces import Vocabulary
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 # Half the inner units, half the heads, two thirds of the layers: 2.6 times as fast, see the card.
 SHIPPED = Shape(layers=4, inner=768, heads=6)
 PRUNING_BATCHES = 80
-PARTS = ("labels", "pointers")
+PARTS = ("labels", "pointers", "hints")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Plan:
     epochs: int = 6
     windows_a_batch: int = 6
     rate: float = 2e-4  # of the encoder
-    head_share: float = 5.0  # the new heads learn this many times as fast
+    head_share: float = 5.0  # the heads learn this many times as fast
     layer_decay: float = 0.9  # each lower layer learns this much slower
     warm_up: float = 0.06  # share of all steps
     weight_decay: float = 0.01
@@ -98,7 +102,7 @@ def train(network: Network, teacher: Teacher | None, texts: Texts, plan: Plan, o
             group["lr"] = peak * rise * (1 + math.cos(math.pi * share)) / 2
         lost = losses(network, batch, teacher)
         tuner.zero_grad()
-        torch.autograd.backward(lost.labels + plan.pointer_weight * lost.pointers)
+        torch.autograd.backward(lost.labels + plan.pointer_weight * lost.pointers + lost.hints)
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         tuner.step()
         average(mean, network, min(plan.averaging, step / (step + 9)))
@@ -142,6 +146,8 @@ def main() -> None:
     parser.add_argument("--cut", action="store_true")
     parser.add_argument("--teacher", type=Path, nargs="+")
     parser.add_argument("--texts", type=Path, nargs="+", default=[])
+    parser.add_argument("--hints", type=Path)
+    parser.add_argument("--corpus-share", type=float, default=Drawing().attributed_share)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
@@ -149,15 +155,20 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Plan().rate)
     parser.add_argument("--minutes", type=float)
     given = parser.parse_args()
-    if given.texts and not given.teacher:
-        parser.error("--texts are not marked: only a --teacher can teach from them")
-    plan = Plan(given.epochs, rate=given.rate, seed=given.seed, minutes=given.minutes)
+    if (given.texts or given.hints) and not given.teacher:
+        parser.error("nobody marked attributions in them: only a --teacher can teach from them")
+    drawing = Drawing(attributed_share=given.corpus_share)
+    plan = Plan(
+        given.epochs, rate=given.rate, seed=given.seed, minutes=given.minutes, drawing=drawing
+    )
     torch.set_num_threads(given.threads)
     torch.manual_seed(plan.seed)
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "plan.json").write_text(json.dumps(asdict(plan), indent=1) + "\n")
     vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
     articles = [*read(given.corpus), *chain.from_iterable(map(unmarked, given.texts))]
+    if given.hints:
+        articles += hinted(trained_on([*passages()], [*marked_articles(given.hints)]))
     texts = [
         (label(article, vocabulary), label(straightened(article), vocabulary))
         for article in articles

@@ -4,7 +4,7 @@ import copy
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import filterfalse, pairwise
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -13,10 +13,14 @@ from torch.nn import functional
 from eval.training.attribution.chain import Chain
 from eval.training.attribution.corpus import NO_HEAD, Labelled
 from eval.training.attribution.network import MASKED, Network
+from eval.training.hints.corpus import FREE, Floats
 from firsthand.statements._tagger.labels import Label
+from firsthand.text.hints import ANSWERS, FAMILIES, KINDS, STAGES, STATUSES
 from firsthand.text.pieces import CLS, MASK, PAD, SEP, windows, without_case
 
 IGNORED = -100
+MARKED_WEIGHT = 2.0  # of a word that is marked as a hint
+KINDS_OF_MARKS = ((True, False), (False, False), (False, True))  # attributions, hints
 # Weight of a teacher's word against the corpus's, whose own annotators agree on 71 in 100.
 TAUGHT = 0.7
 POINTING = [Label.BEGIN_SOURCE, Label.INSIDE_SOURCE, Label.BEGIN_CONTENT, Label.INSIDE_CONTENT]
@@ -34,9 +38,12 @@ class Drawing:
     caseless_share: float = 0.1  # windows whose capitals are hidden
     masked_share: float = 0.06  # words that are hidden, so that the others must tell
     unmarked_share: float = 0.7  # texts that nobody marked that an epoch takes
+    attributed_share: float = 1.0  # texts with attributions that it takes
+    hinted_limits: tuple[int, ...] = (50, 110, 160, 160, 190)  # sizes in texts with hints
+    plain_share: float = 0.6  # windows of such texts without a hint that it takes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Window:
     """One training example; `pieces` and `features` include [CLS] and [SEP]."""
 
@@ -46,6 +53,7 @@ class Window:
     labels: tuple[int, ...]
     heads: tuple[int, ...]  # word index in this window, or IGNORED
     attributed: bool
+    hints: Floats | None  # [word, kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class Batch:
     heads: Tensor
     lengths: Tensor
     attributed: Tensor
+    hints: Tensor | None  # [window, word, kind]
 
 
 def window(text: Labelled, begin: int, end: int, *, caseless: bool) -> Window:
@@ -75,7 +84,10 @@ def window(text: Labelled, begin: int, end: int, *, caseless: bool) -> Window:
         for head in text.heads[begin:end]
     )
     labels, marks = text.labels[begin:end], (*features, 0)
-    return Window((*pieces, SEP), marks, tuple(firsts), labels, tuple(heads), text.attributed)
+    hints = None if text.hints is None else text.hints[begin:end]
+    return Window(
+        (*pieces, SEP), marks, tuple(firsts), labels, tuple(heads), text.attributed, hints
+    )
 
 
 def masked(one: Window, share: float, dice: random.Random) -> Window:
@@ -91,10 +103,13 @@ def epoch(texts: Texts, drawing: Drawing, dice: random.Random) -> list[Window]:
     """All texts cut into windows afresh; each text is given as it is and with straight marks."""
     made: list[Window] = []
     for plain, straight in texts:
-        if not plain.attributed and dice.random() >= drawing.unmarked_share:
+        if dice.random() >= _share(plain, drawing):
             continue
         text = straight if dice.random() < drawing.straight_share else plain
-        for begin, end in windows(text.words, dice.choice(drawing.limits)):
+        limits = drawing.limits if text.hints is None else drawing.hinted_limits
+        for begin, end in windows(text.words, dice.choice(limits)):
+            if _is_plain(text, begin, end) and dice.random() >= drawing.plain_share:
+                continue
             caseless = dice.random() < drawing.caseless_share
             made.append(
                 masked(window(text, begin, end, caseless=caseless), drawing.masked_share, dice)
@@ -102,21 +117,29 @@ def epoch(texts: Texts, drawing: Drawing, dice: random.Random) -> list[Window]:
     return made
 
 
+def _share(text: Labelled, drawing: Drawing) -> float:
+    """How often an epoch takes the text."""
+    if text.attributed:
+        return drawing.attributed_share
+    return drawing.unmarked_share if text.hints is None else 1.0
+
+
+def _is_plain(text: Labelled, begin: int, end: int) -> bool:
+    """Whether the words are of a text with hints, and none of them is one."""
+    return text.hints is not None and not (text.hints[begin:end, : len(FAMILIES)] > 0).any()
+
+
 def batches(made: list[Window], size: int, dice: random.Random) -> list[Batch]:
-    """Batches of windows of like length, in random order; all of a batch are attributed or none."""
+    """Batches of windows of like length and one kind of marks, in random order."""
     dice.shuffle(made)
     grouped: list[Batch] = []
-    made = [*filter(_attributed, made), *filterfalse(_attributed, made)]
-    edge = sum(map(_attributed, made))
-    for start, end in (*_parts(0, edge, size * 25), *_parts(edge, len(made), size * 25)):
-        near = sorted(made[start:end], key=lambda item: len(item.pieces))
-        grouped += [collate(near[i : i + size]) for i in range(0, len(near), size)]
+    for kind in KINDS_OF_MARKS:
+        alike = [one for one in made if (one.attributed, one.hints is not None) == kind]
+        for start, end in _parts(0, len(alike), size * 25):
+            near = sorted(alike[start:end], key=lambda item: len(item.pieces))
+            grouped += [collate(near[i : i + size]) for i in range(0, len(near), size)]
     dice.shuffle(grouped)
     return grouped
-
-
-def _attributed(one: Window) -> bool:
-    return one.attributed
 
 
 def _parts(begin: int, end: int, size: int) -> list[tuple[int, int]]:
@@ -138,7 +161,16 @@ def collate(group: Sequence[Window]) -> Batch:
         padded("heads", IGNORED),
         torch.tensor([len(item.labels) for item in group]),
         torch.tensor([item.attributed for item in group]),
+        _hints(group),
     )
+
+
+def _hints(group: Sequence[Window]) -> Tensor | None:
+    """[window, word, kind], free where a window has no more words."""
+    rows = [torch.from_numpy(item.hints) for item in group if item.hints is not None]
+    if not rows:
+        return None
+    return nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=FREE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +179,16 @@ class Losses:
 
     labels: Tensor
     pointers: Tensor
+    hints: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a network says of the words of a batch."""
+
+    labels: Tensor  # [window, word, label]
+    pointers: Tensor  # [window, word, word looked for]
+    hints: Tensor  # [window, word, kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,56 +210,74 @@ class Teacher:
 
     def at_words(self, batch: Batch) -> tuple[Tensor, Tensor]:
         """[window, word, label] and [window, word, word looked for]."""
-        labels, pointers = zip(*(_at_words(one, batch) for one in self.networks), strict=True)
+        said = [_at_words(one, batch) for one in self.networks]
+        labels, pointers = ([one.labels for one in said], [one.pointers for one in said])
         return torch.stack(labels).mean(0), torch.stack(pointers).mean(0)
 
 
 def losses(network: Network, batch: Batch, teacher: Teacher | None = None) -> Losses:
-    """Losses of the labels and the pointer.
+    """Losses of the labels, the pointer and the hints.
 
-    With a teacher, TAUGHT of them is the cross entropy from what the teacher expects; in texts that
-    nobody marked all of it is.
+    With a teacher, TAUGHT of the first two is the cross entropy from what the teacher expects; in
+    texts in which nobody marked attributions all of it is.
     """
-    labels, pointers = _at_words(network, batch)
+    said = _at_words(network, batch)
+    hints = torch.zeros(()) if batch.hints is None else hinting(said.hints, batch.hints)
     if teacher is None:
-        return _marked(network, batch, labels, pointers)
-    taught = _taught(network, batch, teacher, (labels, pointers))
+        return Losses(*_marked(network, batch, said), hints)
+    taught = _taught(network, batch, teacher, said)
     if not batch.attributed.all():
-        return taught
-    marked = _marked(network, batch, labels, pointers)
-    return Losses(
-        (1 - TAUGHT) * marked.labels + TAUGHT * taught.labels,
-        (1 - TAUGHT) * marked.pointers + TAUGHT * taught.pointers,
+        return Losses(*taught, hints)
+    marked = _marked(network, batch, said)
+    labels, pointers = (
+        (1 - TAUGHT) * mine + TAUGHT * theirs for mine, theirs in zip(marked, taught, strict=True)
     )
+    return Losses(labels, pointers, hints)
 
 
-def _marked(network: Network, batch: Batch, labels: Tensor, pointers: Tensor) -> Losses:
+def _marked(network: Network, batch: Batch, said: Said) -> tuple[Tensor, Tensor]:
     """Losses against what the corpus says."""
-    labelling = network.chain.loss(labels, batch.labels, batch.lengths)
+    labelling = network.chain.loss(said.labels, batch.labels, batch.lengths)
     known = batch.heads >= 0
     if not known.any():
-        return Losses(labelling, torch.zeros(()))
-    return Losses(labelling, functional.cross_entropy(pointers[known], batch.heads[known]))
+        return labelling, torch.zeros(())
+    return labelling, functional.cross_entropy(said.pointers[known], batch.heads[known])
 
 
-def _taught(
-    network: Network, batch: Batch, teacher: Teacher, scores: tuple[Tensor, Tensor]
-) -> Losses:
+def _taught(network: Network, batch: Batch, teacher: Teacher, said: Said) -> tuple[Tensor, Tensor]:
     """Losses against what the teacher says; it tells where a word points if it has a role."""
-    labels, pointers = scores
     with torch.no_grad():
         their_labels, their_pointers = teacher.at_words(batch)
         expected = teacher.chain.expected(their_labels, batch.lengths)
         known = expected.labels[..., POINTING].sum(2) > 1 / 2
-    towards = network.chain.loss_towards(labels, batch.lengths, expected)
+    towards = network.chain.loss_towards(said.labels, batch.lengths, expected)
     if not known.any():
-        return Losses(towards, torch.zeros(()))
+        return towards, torch.zeros(())
     shares = their_pointers[known].softmax(1)
-    return Losses(towards, functional.cross_entropy(pointers[known], shares))
+    return towards, functional.cross_entropy(said.pointers[known], shares)
 
 
-def _at_words(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
-    """[window, word, label] and [window, word, word looked for]."""
+def hinting(scores: Tensor, wanted: Tensor) -> Tensor:
+    """The mean loss a word: whether each family is told, and of what is told which kind.
+
+    Both are [window, word, kind]. Where two kinds are fair, either is right.
+    """
+    families = len(FAMILIES)
+    given, right = scores[..., :families], wanted[..., :families]
+    weight = (right != FREE) * (1 + (MARKED_WEIGHT - 1) * right.clamp(min=0))
+    lost = functional.binary_cross_entropy_with_logits(
+        given, right.clamp(min=0), weight, reduction="sum"
+    )
+    for names in (STAGES, STATUSES, ANSWERS):
+        group = slice(KINDS.index(names[0]), KINDS.index(names[0]) + len(names))
+        told = (wanted[..., group] == 1).any(-1)
+        mine = scores[..., group][told]
+        fair = mine.masked_fill(wanted[..., group][told] == 0, -torch.inf)
+        lost = lost + (mine.logsumexp(-1) - fair.logsumexp(-1)).sum()
+    return torch.as_tensor(lost / (wanted[..., 0] != FREE).sum())
+
+
+def _at_words(network: Network, batch: Batch) -> Said:
     scores = network(batch.pieces, batch.features)
     words = batch.firsts[..., None]
 
@@ -226,4 +286,5 @@ def _at_words(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
 
     pointers = at_words(scores.queries) @ at_words(scores.keys).transpose(1, 2)
     inside = torch.arange(words.shape[1])[None] < batch.lengths[:, None]
-    return at_words(scores.labels), torch.where(inside[:, None], pointers, MASKED)
+    pointers = torch.where(inside[:, None], pointers, MASKED)
+    return Said(at_words(scores.labels), pointers, at_words(scores.hints))

@@ -10,8 +10,10 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,11 +22,13 @@ from numpy.typing import NDArray
 
 from eval.articles import plain
 from eval.braces import ANY, HEAD, MARKED, Mark, headed, unmarked
-from firsthand.facts._hinted.kinds import KINDS
+from firsthand.text.hints import KINDS
 from firsthand.text.pieces import Words
 
 HERE = Path(__file__).parent
 PASSAGES_OUT, ARTICLES_OUT = 12, 6  # of so many, one is not trained on
+LINE = re.compile(r"[^\n]+")
+SENTENCE = re.compile(r".+?(?:[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|$)")
 FREE = -1.0  # target of a word that may be either
 
 Floats = NDArray[np.float32]
@@ -57,14 +61,27 @@ def articles(data: Path, marks: Path = HERE / "articles.jsonl") -> Iterator[Mark
         yield Marked(text, tuple(Mark(*mark) for mark in told["marks"]))
 
 
+def trained_on(written: Sequence[Marked], real: Sequence[Marked]) -> Iterator[Marked]:
+    """The passages and the articles that are trained on."""
+    yield from (one for place, one in enumerate(written) if place % PASSAGES_OUT)
+    yield from (one for place, one in enumerate(real) if place % ARTICLES_OUT)
+
+
 def left_out(written: Sequence[Marked], real: Sequence[Marked]) -> dict[str, list[Marked]]:
     """The passages and the articles that are not trained on."""
     return {"passages": [*written[::PASSAGES_OUT]], "articles": [*real[::ARTICLES_OUT]]}
 
 
-def attacks(data: Path) -> dict[str, str]:
-    """HRDsAttack, train: its texts by their place in the file."""
-    given = json.loads((data / "hrdsattack" / "train.json").read_text(encoding="utf-8"))
+def sentences(text: Marked) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a text starts and ends, told by its marks alone."""
+    for line in LINE.finditer(text.text):
+        for one in SENTENCE.finditer(line[0]):
+            yield line.start() + one.start(), line.start() + one.end()
+
+
+def attacks(data: Path, split: str = "train") -> dict[str, str]:
+    """HRDsAttack: the texts of a split by their place in the file."""
+    given = json.loads((data / "hrdsattack" / f"{split}.json").read_text(encoding="utf-8"))
     return {
         str(place): plain(one["sample"]["Input.article_interface"])
         for place, one in enumerate(given)
@@ -93,7 +110,13 @@ def agencies(data: Path) -> dict[str, str]:
 
 
 SETS: Mapping[str, Callable[[Path], dict[str, str]]] = MappingProxyType(
-    {"hrdsattack": attacks, "polnear": politics, "fakes": war, "muc4": agencies}
+    {
+        "hrdsattack": attacks,
+        "hrdsattack-dev": partial(attacks, split="dev"),
+        "polnear": politics,
+        "fakes": war,
+        "muc4": agencies,
+    }
 )
 
 

@@ -1,9 +1,9 @@
 """Learn what words alone say of an outcome: `python -m eval.training.hints.wordings DATA`.
 
-Reads what train.py reads, leaves the same texts out, prints how often it is right there, and
-writes `wordings.json` beside facts/_worded.py, which says what the three sums are for. Each is a
-softmax over stems and pairs of stems, by AdaGrad, with features dropped at random so that no
-single word decides.
+Reads what the network learns hints from, leaves the same texts out, prints how often it is right
+there, and writes `wordings.json` beside facts/_worded.py, which says what the three sums are for.
+Each is a softmax over stems and pairs of stems, by AdaGrad, with features dropped at random so that
+no single word decides.
 """
 
 import argparse
@@ -17,11 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.braces import ANY, Mark
-from eval.training.hints.corpus import Marked, articles, left_out, passages
-from eval.training.hints.gate import LINE, SENTENCE
+from eval.training.hints.corpus import Marked, articles, left_out, passages, sentences
 from firsthand import facts
-from firsthand.facts._hinted.kinds import STAGES, STATUSES
 from firsthand.facts._worded import WORDINGS, of_run, of_sentence
+from firsthand.text.hints import STAGES, STATUSES
 
 TOLD = ("no", "told")
 ROUNDS, AVERAGED = 10, 5
@@ -33,15 +32,13 @@ Example = tuple[set[str], frozenset[str]]  # features, names that are right
 Floats = NDArray[np.float64]
 
 
-def sentences(text: Marked) -> Iterator[tuple[str, list[tuple[Mark, int]]]]:
+def marked(text: Marked) -> Iterator[tuple[str, list[tuple[Mark, int]]]]:
     """Each sentence with the marks that begin in it and where it starts; unless all may be any."""
-    for line in LINE.finditer(text.text):
-        for one in SENTENCE.finditer(line[0]):
-            start, end = line.start() + one.start(), line.start() + one.end()
-            inside = [(mark, start) for mark in text.marks if start <= mark.start < end]
-            outcomes = [held for held in inside if held[0].label.startswith("outcome")]
-            if outcomes or not any(mark.label == ANY for mark, _ in inside):
-                yield one[0], outcomes
+    for start, end in sentences(text):
+        inside = [(mark, start) for mark in text.marks if start <= mark.start < end]
+        outcomes = [held for held in inside if held[0].label.startswith("outcome")]
+        if outcomes or not any(mark.label == ANY for mark, _ in inside):
+            yield text.text[start:end], outcomes
 
 
 def examples(texts: Sequence[Marked]) -> tuple[list[Example], list[Example], list[Example]]:
@@ -50,7 +47,7 @@ def examples(texts: Sequence[Marked]) -> tuple[list[Example], list[Example], lis
     stages: list[Example] = []
     statuses: list[Example] = []
     for text in texts:
-        for sentence, marks in sentences(text):
+        for sentence, marks in marked(text):
             told.append((of_sentence(sentence), frozenset({TOLD[bool(marks)]})))
             for mark, start in marks:
                 cells = mark.label.split()[1:]

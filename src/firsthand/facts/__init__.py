@@ -5,7 +5,6 @@ from typing import Protocol
 
 from firsthand.model import Demand, Figure, Incident, Location, Outcome, Problem, Reply, Rule
 from firsthand.reading import Reading
-from firsthand.syntax import Hint
 
 Fact = Figure | Incident | Location | Reply | Outcome | Rule | Demand
 
@@ -13,4 +12,4 @@ Fact = Figure | Incident | Location | Reply | Outcome | Rule | Demand
 class Find(Protocol):
     """Finds one kind of fact in the words of the statements."""
 
-    def __call__(self, reading: Reading, /) -> Iterator[Fact | Hint | Problem]: ...
+    def __call__(self, reading: Reading, /) -> Iterator[Fact | Problem]: ...

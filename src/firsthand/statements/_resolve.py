@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from firsthand.model import Attribution, Form, Problem, Span, Stance, Statement
 from firsthand.reading import Reading
-from firsthand.statements import Extract, Together
+from firsthand.statements import Extract, Found, Together
 from firsthand.statements._basis import carried
 from firsthand.statements._blocks import Block, blocks
 from firsthand.statements._clauses import VERBAL
 from firsthand.statements._denials import denied
 from firsthand.statements._rivals import confidence, winners
+from firsthand.syntax import Hint
 
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 DESCRIBING = "objects@"
@@ -25,31 +26,29 @@ NEARLY_ALL = 0.8  # share of a clause said by others that leaves it nothing of i
 COVERED = 0.5  # share of a clause's characters said by somebody else: then it is not the article's
 
 
-def resolve(reading: Reading, extractors: Mapping[str, Extract]) -> Iterator[Statement | Problem]:
-    """The winners in text order, then the problems."""
+def resolve(reading: Reading, extractors: Mapping[str, Extract]) -> Iterator[Found]:
+    """The winners in text order, then hints and problems."""
     yield from resolved([reading], extractors)[0]
 
 
-def resolved(
-    readings: Sequence[Reading], extractors: Mapping[str, Extract]
-) -> list[list[Statement | Problem]]:
-    """For each reading the winners in text order, then the problems."""
+def resolved(readings: Sequence[Reading], extractors: Mapping[str, Extract]) -> list[list[Found]]:
+    """For each reading the winners in text order, then hints and problems."""
     indexed = [reading.with_layers(blocks(reading)) for reading in readings]
     found: list[list[Statement]] = [[] for _ in readings]
-    problems: list[list[Problem]] = [[] for _ in readings]
+    beside: list[list[Hint | Problem]] = [[] for _ in readings]
     for stamp, extract in sorted(extractors.items()):
-        made: Iterable[Iterable[Statement | Problem]] = (
+        made: Iterable[Iterable[Found]] = (
             extract.together(indexed) if isinstance(extract, Together) else map(extract, indexed)
         )
-        for own, lost, records in zip(found, problems, made, strict=True):
+        for own, others, records in zip(found, beside, made, strict=True):
             for record in records:
-                if isinstance(record, Problem):
-                    lost.append(record)
-                else:
+                if isinstance(record, Statement):
                     own.append(replace(record, part=stamp))
+                else:
+                    others.append(record)
     return [
-        [*_kept(own, reading[Block]), *lost]
-        for own, lost, reading in zip(found, problems, indexed, strict=True)
+        [*_kept(own, reading[Block]), *others]
+        for own, others, reading in zip(found, beside, indexed, strict=True)
     ]
 
 

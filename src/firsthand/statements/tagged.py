@@ -1,12 +1,16 @@
-"""What the tagger finds: a network of our own, trained on sources, cues and contents."""
+"""What the tagger finds: a network of our own, trained on sources, cues and contents.
+
+The same reading gives the hints on which facts are told.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
 
 from firsthand.model import Problem, Span, Spans, Statement
 from firsthand.plugins import Part
@@ -16,10 +20,10 @@ from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import has_subject
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._spoken import SAYING, TELLING, Spoken, finding, is_heard
-from firsthand.syntax import Paragraph, Sentence, Token
+from firsthand.syntax import Hint, Paragraph, Sentence, Token
 
 if TYPE_CHECKING:
-    from firsthand.statements._tagger.tagger import Attribution
+    from firsthand.statements._tagger.tagger import Attribution, Hinted, Told
 
 JOIN_CHARS = 8  # between two halves of a sentence: ", and then"
 DEEPEST = 3  # links of a chain: the article's own is beside them
@@ -27,62 +31,74 @@ SELDOM_SAID = frozenset({"call", "continue", "determine", "find", "hold", "inclu
 """Verbs that say something where they open a clause. With this and what `_may_open` asks of others
 two fifths fewer contents are read again; of 97 in which something was found, one is not, wrongly
 found ("the army holds some districts"): 320 articles of FA-KES."""
-Tag = Callable[[Sequence[str]], "Sequence[Sequence[Attribution]]"]
+
+
+class Network(Protocol):
+    """What reads texts, given where the sentences of each start; no hints where they are not."""
+
+    def read(
+        self, texts: Sequence[str], sentences: Sequence[Sequence[int]] = ..., /
+    ) -> Sequence[Told]: ...
 
 
 class Tagged:
-    """Statements of every attribution that the tagger sees in an article.
+    """Statements of every attribution that the tagger sees in an article, and its hints.
 
     It labels a word once, so what is said inside of what is said is found by reading each content
     again by itself.
     """
 
-    def __init__(self, tag: Tag) -> None:
-        self._tag = tag
+    def __init__(self, network: Network) -> None:
+        self._network = network
 
-    def __call__(self, reading: Reading, /) -> Iterator[Statement | Problem]:
+    def __call__(self, reading: Reading, /) -> Iterator[Statement | Hint | Problem]:
         yield from self.together([reading])[0]
 
-    def together(self, readings: Sequence[Reading], /) -> list[list[Statement | Problem]]:
+    def together(self, readings: Sequence[Reading], /) -> list[list[Statement | Hint | Problem]]:
         """What is found in each reading; many at once are labelled faster than one by one."""
-        pages = [_articles(reading) for reading in readings]
-        made: list[list[Statement | Problem]] = [[] for _ in readings]
+        pages = [[*_pages(reading, is_prose=True)] for reading in readings]
+        headings = [[*_pages(reading, is_prose=False)] for reading in readings]
+        made: list[list[Statement | Hint | Problem]] = [[*own] for own in self._hints(headings)]
         seen: list[set[Span]] = [set() for _ in readings]
         for depth in range(DEEPEST):
-            found = self._findings(pages, nested=depth > 0)
-            for mine, told in zip(made, found, strict=True):
+            read = self._read(pages, is_hinted=depth == 0)
+            found = [
+                [one for page, told in own for one in _told(page, told, nested=depth > 0)]
+                for own in read
+            ]
+            for mine, own, told in zip(made, read, found, strict=True):
+                mine.extend(hint for page, said in own for hint in page.hints(said.hints))
                 mine.extend(one for block, finding in told for one in statements(block, finding))
             pages = list(map(_again, found, pages, seen))
         return made
 
-    def _findings(
-        self, pages: Sequence[Sequence[Page]], *, nested: bool
-    ) -> list[list[tuple[Block, Finding]]]:
-        """The findings in the pages of each reading."""
-        texts = [page.text for own in pages for page in own]
-        tagged = iter(self._tag(texts) if texts else ())
-        return [
-            [told for page in own for told in _told(page, next(tagged), nested=nested)]
-            for own in pages
-        ]
+    def _hints(self, pages: Sequence[Sequence[Page]]) -> Iterator[Iterator[Hint]]:
+        """Hints in pages that hold no speech, of each reading."""
+        for own in self._read(pages, is_hinted=True):
+            yield (hint for page, said in own for hint in page.hints(said.hints))
+
+    def _read(
+        self, pages: Sequence[Sequence[Page]], *, is_hinted: bool
+    ) -> list[list[tuple[Page, Told]]]:
+        """The pages of each reading with what is told in them."""
+        every = [*chain.from_iterable(pages)]
+        starts = [page.sentences() for page in every] if is_hinted else []
+        told = iter(self._network.read([page.text for page in every], starts) if every else ())
+        return [[(page, next(told)) for page in own] for own in pages]
 
 
-def _articles(reading: Reading) -> list[Page]:
-    """A page for the prose of each article."""
+def _pages(reading: Reading, *, is_prose: bool) -> Iterator[Page]:
+    """A page for the prose of each article, or for its headings and notes."""
     articles: dict[str, list[Block]] = defaultdict(list)
     for block in reading[Block]:
-        if block.is_prose and block.trees:
+        if block.is_prose == is_prose and block.trees:
             articles[block.paragraph.article_id].append(block)
-    return [
-        Page(tuple((block, block.paragraph.span) for block in blocks))
-        for blocks in articles.values()
-    ]
+    for blocks in articles.values():
+        yield Page(tuple((block, block.paragraph.span) for block in blocks))
 
 
-def _told(
-    page: Page, found: Sequence[Attribution], *, nested: bool
-) -> Iterator[tuple[Block, Finding]]:
-    heard = [one for attribution in found for one in page.spoken(attribution)]
+def _told(page: Page, read: Told, *, nested: bool) -> Iterator[tuple[Block, Finding]]:
+    heard = [one for attribution in read.attributions for one in page.spoken(attribution)]
     for block, spoken in _whole(heard):
         if made := finding(block, spoken, nested=nested):
             yield block, made
@@ -163,9 +179,7 @@ class Page:
 
     def spoken(self, found: Attribution) -> Iterator[tuple[Block, Spoken]]:
         """The attribution, cut to the line of its cue; none when it has no content there."""
-        index = bisect_right(self.starts, (found.cue or found.content)[0][0]) - 1
-        block, place = self.places[index]
-        shift = place.start - self.starts[index]
+        block, place, shift = self._at((found.cue or found.content)[0][0])
 
         def spans(ranges: Sequence[tuple[int, int]]) -> Spans:
             moved = [(start + shift, end + shift) for start, end in ranges]
@@ -175,6 +189,27 @@ class Page:
         content = spans(found.content)
         if content:
             yield block, Spoken(spans(found.source), spans(found.cue), content, found.confidence)
+
+    def sentences(self) -> list[int]:
+        """Where the sentences of its blocks start."""
+        return [
+            start + begin - place.start
+            for (block, place), start in zip(self.places, self.starts, strict=True)
+            for begin in block.starts
+        ]
+
+    def hints(self, found: Iterable[Hinted]) -> Iterator[Hint]:
+        """The hints in text order, each cut to the line that it begins in."""
+        for one in sorted(found, key=lambda one: (one.start, one.end, one.family)):
+            _, place, shift = self._at(one.start)
+            where = Span(place.doc_id, one.start + shift, min(one.end + shift, place.end))
+            yield Hint(where, one.family, one.kind, one.status, one.confidence)
+
+    def _at(self, start: int) -> tuple[Block, Span, int]:
+        """The block and place that a place of the text lies in, and how far they are apart."""
+        index = bisect_right(self.starts, start) - 1
+        block, place = self.places[index]
+        return block, place, place.start - self.starts[index]
 
 
 def line_of(block: Block, span: Span) -> str:
@@ -189,4 +224,4 @@ def build() -> Extract:
     return Tagged(Tagger(WEIGHTS))
 
 
-PART = Part(name="tagged", version=8, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="tagged", version=9, build=build, needs=frozenset({Sentence, Paragraph}))

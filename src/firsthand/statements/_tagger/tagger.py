@@ -1,4 +1,4 @@
-"""Texts → attributions: who (source) says (cue) what (content), with a confidence.
+"""Texts → attributions: who (source) says (cue) what (content), with a confidence; and hints.
 
 Needs numpy, ONNX Runtime and tokenizers; weights come from a folder whose files are checked against
 the SHA-256 digests written in its `settings.json`. Nothing is fetched.
@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from firsthand.model.quick import dataclass
-from firsthand.statements._tagger.chain import Chain, Floats
+from firsthand.statements._tagger.chain import Chain, Floats, Ints
 from firsthand.statements._tagger.confidence import Scale, evidence
 from firsthand.statements._tagger.decoding import Found, Run, Sight, found
 from firsthand.statements._tagger.labels import Label
+from firsthand.text.hints import seen
 from firsthand.text.networks import session
 from firsthand.text.pieces import Vocabulary, Words, encode, row, windows
 from firsthand.text.weights import checked
@@ -38,12 +39,42 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Hinted:
+    """Words [start, end), in code points, that tell an outcome, an answer or a demand."""
+
+    start: int
+    end: int
+    family: str
+    kind: str
+    status: str
+    confidence: float  # probability (0–1) of the family at the word that is surest
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the network says of one text."""
+
+    attributions: list[Attribution]  # window by window, in order of their cues
+    evidence: list[tuple[float, ...]]  # what the confidence of each is reckoned from
+    hints: list[Hinted]  # window by window; none where no sentences were given
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """A range of words of one of the texts."""
 
     text: int
     begin: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What the network gives for the words of one window."""
+
+    labels: Floats  # [word, label]
+    pointers: Floats  # [word, word looked for]
+    hints: Floats  # [word, kind]
 
 
 class Tagger:
@@ -53,6 +84,7 @@ class Tagger:
         """Load the weights in `folder`; raises WrongWeights if a file has changed."""
         settings = checked(folder)
         self._limit = int(settings["window_pieces"])
+        self._least = float(settings["least"])
         self._chain = Chain.of(
             np.array(settings["start"], dtype=np.float32),
             np.array(settings["transition"], dtype=np.float32),
@@ -62,42 +94,46 @@ class Tagger:
         self._session = session(folder / NETWORK, threads)
 
     def __call__(self, texts: Sequence[str]) -> list[list[Attribution]]:
-        """The attributions of each text, window by window, in order of their cues.
+        """The attributions of each text, as `read` finds them."""
+        return [told.attributions for told in self.read(texts)]
+
+    def read(self, texts: Sequence[str], sentences: Sequence[Sequence[int]] = ()) -> list[Told]:
+        """What is told in each text, window by window.
 
         A text may be one paragraph or a whole article; a line break ends a paragraph, and
         neighbouring paragraphs of one text are read together. Texts do not see each other: what
-        is found in one is the same whatever else is given.
+        is found in one is the same whatever else is given. `sentences` are the places in each text
+        where one starts, ascending; a hint ends with its sentence, and without them none is made.
         """
-        return [[one for one, _ in made] for made in self._found(texts)]
-
-    def with_evidence(self, text: str) -> list[tuple[Attribution, tuple[float, ...]]]:
-        """The attributions of one text with what their confidence is reckoned from."""
-        return self._found([text])[0]
-
-    def _found(self, texts: Sequence[str]) -> list[list[tuple[Attribution, tuple[float, ...]]]]:
         words = [encode(text, self._vocabulary) for text in texts]
+        numbers = [_numbered(one, starts) for one, starts in zip(words, sentences, strict=False)]
         cuts = [
             Window(index, begin, end)
             for index, text in enumerate(words)
             for begin, end in windows(text, self._limit)
         ]
-        made: list[list[tuple[Attribution, tuple[float, ...]]]] = [[] for _ in texts]
+        made = [Told([], [], []) for _ in texts]
         for start in range(0, len(cuts), WINDOWS_A_ROUND):
             part = cuts[start : start + WINDOWS_A_ROUND]
-            for window, sight in zip(part, self._sights(part, words), strict=True):
-                spans = words[window.text].spans[window.begin : window.end]
-                made[window.text] += [self._attribution(one, sight, spans) for one in found(sight)]
+            outputs = [self._outputs(words[cut.text], cut) for cut in part]
+            for cut, output, sight in zip(part, outputs, self._sights(outputs), strict=True):
+                spans = words[cut.text].spans[cut.begin : cut.end]
+                told = made[cut.text]
+                for one in found(sight):
+                    self._add(told, one, sight, spans)
+                if numbers:
+                    inside = numbers[cut.text][cut.begin : cut.end]
+                    told.hints.extend(self._hinted(output.hints, inside, spans))
         return made
 
-    def _sights(self, cuts: Sequence[Window], words: Sequence[Words]) -> list[Sight]:
+    def _sights(self, outputs: Sequence[Output]) -> list[Sight]:
         """What the network says of each window, in the order given.
 
         The network reads one window at a time: in 8 bits the scale of its numbers is that of all
         it reads at once, so windows read together would change each other's labels. On one core
         that costs no speed. The chain has no such ties, and is quicker on many windows.
         """
-        outputs = [self._outputs(words[cut.text], cut) for cut in cuts]
-        order = sorted(range(len(outputs)), key=lambda index: len(outputs[index][0]))
+        order = sorted(range(len(outputs)), key=lambda index: len(outputs[index].labels))
         seen: dict[int, Sight] = {}
         for start in range(0, len(order), CHAINS_A_BATCH):
             group = order[start : start + CHAINS_A_BATCH]
@@ -105,37 +141,49 @@ class Tagger:
             seen.update(zip(group, read, strict=True))
         return [seen[index] for index in range(len(outputs))]
 
-    def _outputs(self, words: Words, cut: Window) -> tuple[Floats, Floats]:
-        """[word, label] and [word, word looked for] of one window."""
+    def _outputs(self, words: Words, cut: Window) -> Output:
+        """What the network gives for one window."""
         pieces, features, firsts = row(words, cut.begin, cut.end)
         given = {"pieces": np.array([pieces]), "features": np.array([features])}
-        labels, pointers = self._session.run(["labels", "pointers"], given)
-        return np.asarray(labels)[0, firsts], np.asarray(pointers)[0].take(firsts, 0).take(
-            firsts, 1
+        labels, pointers, hints = self._session.run(["labels", "pointers", "hints"], given)
+        return Output(
+            np.asarray(labels)[0, firsts],
+            np.asarray(pointers)[0].take(firsts, 0).take(firsts, 1),
+            np.asarray(hints)[0, firsts],
         )
 
-    def _labelled(self, outputs: Sequence[tuple[Floats, Floats]]) -> Iterator[Sight]:
-        lengths = np.array([len(scores) for scores, _ in outputs])
+    def _labelled(self, outputs: Sequence[Output]) -> Iterator[Sight]:
+        lengths = np.array([len(output.labels) for output in outputs])
         together = np.zeros((len(outputs), int(lengths.max()), len(Label)), dtype=np.float32)
-        for index, (scores, _) in enumerate(outputs):
-            together[index, : len(scores)] = scores
+        for index, output in enumerate(outputs):
+            together[index, : len(output.labels)] = output.labels
         labels = self._chain.best(together, lengths)
         shares = self._chain.shares(together, lengths)
-        for index, (scores, pointers) in enumerate(outputs):
-            words = len(scores)
-            yield Sight(labels[index, :words], shares[index, :words], pointers)
+        for index, output in enumerate(outputs):
+            words = len(output.labels)
+            yield Sight(labels[index, :words], shares[index, :words], output.pointers)
 
-    def _attribution(
-        self, one: Found, sight: Sight, spans: Spans
-    ) -> tuple[Attribution, tuple[float, ...]]:
+    def _add(self, told: Told, one: Found, sight: Sight, spans: Spans) -> None:
         def places(runs: Sequence[Run]) -> Spans:
             return tuple((spans[run.begin][0], spans[run.end - 1][1]) for run in runs)
 
-        seen = evidence(one, sight)
+        given = evidence(one, sight)
         attribution = Attribution(
             places([one.source.run] if one.source else []),
             places([one.cue] if one.cue else []),
             places([link.run for link in one.contents]),
-            self._scale(seen),
+            self._scale(given),
         )
-        return attribution, seen
+        told.attributions.append(attribution)
+        told.evidence.append(given)
+
+    def _hinted(self, scores: Floats, sentences: Ints, spans: Spans) -> Iterator[Hinted]:
+        for one in seen(scores, sentences, self._least):
+            start, end = spans[one.first][0], spans[one.last - 1][1]
+            yield Hinted(start, end, one.family, one.kind, one.status, one.confidence)
+
+
+def _numbered(words: Words, sentences: Sequence[int]) -> Ints:
+    """The number of the sentence that each word stands in."""
+    starts = np.array([start for start, _ in words.spans], dtype=np.int64)
+    return np.searchsorted(np.array(sentences, dtype=np.int64), starts, side="right")

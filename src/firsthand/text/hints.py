@@ -1,28 +1,26 @@
-"""Texts → hints: where an outcome, an answer or a demand is told, and of which kind.
+"""Scores of words → runs that tell an outcome, an answer or a demand, and of which kind.
 
-Needs numpy, ONNX Runtime and tokenizers; the weights lie beside this module and are checked
-against the SHA-256 digests in their `settings.json`. See MODEL_CARD.md.
+The columns of the scores are `KINDS`; the attribution network gives them, and its training too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
-from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.facts._hinted.gate import Gate
-from firsthand.facts._hinted.kinds import ANSWERS, FAMILIES, KINDS, STAGES, STATUSES
-from firsthand.text.networks import session
-from firsthand.text.pieces import Vocabulary, Words, encode, row, windows
-from firsthand.text.weights import checked
+from firsthand.model import OutcomeStatus, ReplyKind, Stage
+from firsthand.model.quick import dataclass
 
-WEIGHTS = Path(__file__).parent / "weights"
-NETWORK, VOCABULARY = "network.onnx", "tokenizer.json"
+FAMILIES: Final = ("outcome", "reply", "demand")
+STAGES: Final = tuple(stage.value for stage in Stage if stage is not Stage.IMMUNITY)
+STATUSES: Final = tuple(status.value for status in OutcomeStatus)
+ANSWERS: Final = tuple(kind.value for kind in ReplyKind)
+KINDS: Final = (*FAMILIES, *STAGES, *STATUSES, *ANSWERS)
 
 NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"outcome": STAGES, "reply": ANSWERS, "demand": ()}
@@ -37,46 +35,26 @@ Floats = NDArray[np.float32]
 class Seen:
     """A run of words of one family."""
 
-    start: int  # code points of the text
-    end: int
+    first: int  # word
+    last: int  # word after it
     family: str
     kind: str
     status: str
     confidence: float
 
 
-class Hinter:
-    """A loaded network. One instance may be used by one thread at a time."""
+def seen(scores: Floats, sentences: NDArray[np.int_], least: float) -> Iterator[Seen]:
+    """Runs of words of a family that are likelier than `least`, each within a sentence.
 
-    def __init__(self, folder: Path = WEIGHTS) -> None:
-        """Load the weights in `folder`; raises WrongWeights if a file has changed."""
-        settings = checked(folder)
-        self._limit = int(settings["window_pieces"])
-        self._least = float(settings["least"])
-        self.gate = Gate.read(folder)
-        self._vocabulary = Vocabulary.read(folder / VOCABULARY)
-        self._session = session(folder / NETWORK)
-
-    def __call__(self, text: str, sentences: Sequence[int]) -> Iterator[Seen]:
-        """What is seen in a text whose lines are its paragraphs, window by window.
-
-        A run ends with its sentence: `sentences` are the places where one starts, ascending.
-        """
-        words = encode(text, self._vocabulary)
-        starts = np.array([start for start, _ in words.spans])
-        numbers = np.searchsorted(np.array(sentences), starts, side="right")
-        for begin, end in windows(words, self._limit):
-            scores = self.scores(words, begin, end)
-            for column, family in enumerate(FAMILIES):
-                for run in runs(scores[:, column] >= self._least, numbers[begin:end]):
-                    for part in parted(scores, run, family):
-                        yield _seen(words, begin, scores, part, family)
-
-    def scores(self, words: Words, begin: int, end: int) -> Floats:
-        """[word, kind] shares of the words [begin, end), read as one window."""
-        pieces, features, firsts = row(words, begin, end)
-        given = {"pieces": np.array([pieces]), "features": np.array([features])}
-        return shares(np.asarray(self._session.run(["scores"], given)[0])[0, firsts])
+    `scores` are [word, kind], not yet shares; `sentences` the number of each word's sentence.
+    """
+    if not (scores[:, : len(FAMILIES)] >= np.log(least / (1 - least))).any():
+        return
+    told = shares(scores)
+    for column, family in enumerate(FAMILIES):
+        for run in runs(told[:, column] >= least, sentences):
+            for part in parted(told, run, family):
+                yield _seen(told, part, family)
 
 
 def shares(scores: Floats) -> Floats:
@@ -130,18 +108,12 @@ def parted(scores: Floats, run: tuple[int, int], family: str) -> Iterator[tuple[
     yield from pairwise([*ends, run[1]])
 
 
-def _seen(words: Words, begin: int, scores: Floats, run: tuple[int, int], family: str) -> Seen:
+def _seen(scores: Floats, run: tuple[int, int], family: str) -> Seen:
     """The run, with the kind and the status that its words say together."""
     part = scores[slice(*run)]
     status = likeliest(part, STATUSES) if family == "outcome" else ""
-    return Seen(
-        words.spans[begin + run[0]][0],
-        words.spans[begin + run[1] - 1][1],
-        family,
-        likeliest(part, NAMES[family]),
-        status,
-        float(part[:, FAMILIES.index(family)].max()),
-    )
+    sure = float(part[:, FAMILIES.index(family)].max())
+    return Seen(*run, family, likeliest(part, NAMES[family]), status, sure)
 
 
 def likeliest(scores: Floats, names: Sequence[str]) -> str:
