@@ -24,10 +24,19 @@ from tests.marked import document
 
 TEXT = "The clerk of Ostrel said the three lorries had left at night.\n\nNobody saw them again."
 DOC = document(TEXT)
+SAID = {
+    "begins": 4,
+    "stance": "denies",
+    "form": "direct",
+    "attribution": "narrator",
+    "published": "2010-02-03",
+    "telling": True,
+}
 GROUNDS = (
     NOWHERE,
     Ground(TEXT, 0, len(TEXT), ("a1", "f1")),
     Ground("Ünï \ud800 " + TEXT, 3, 9, ("f2",)),
+    Ground(TEXT, 0, len(TEXT), ("a1",), dict.fromkeys(range(40), SAID)),
 )
 
 

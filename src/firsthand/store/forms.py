@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import accumulate
@@ -11,15 +11,27 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from firsthand import codec
-from firsthand.model import Article, Figure, Gist, Imprint, Passage, Span, Statement
+from firsthand.model import (
+    Article,
+    Figure,
+    Gist,
+    Imprint,
+    Incident,
+    Outcome,
+    Passage,
+    Span,
+    Statement,
+)
 from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.store import texts
 from firsthand.store.file import Connection
 from firsthand.store.packing import (
+    BEGINS,
     COUNTED_UP,
     SAMPLED,
     Ground,
+    Plain,
     inflated,
     maker,
     packed,
@@ -38,10 +50,16 @@ ARTICLES: Final = (
     "SELECT number, article_id FROM statement_row WHERE number IN (SELECT value FROM json_each(?))"
 )
 PARTS: Final = "SELECT part FROM form WHERE article = ? ORDER BY nth"
-REACHES: Final = (
-    "SELECT s.number, s.id, r.start FROM article a JOIN statement_row s "
-    "ON s.number BETWEEN a.first AND a.last JOIN statement_reach r ON r.number = s.number "
-    "WHERE a.number = ? ORDER BY s.number"
+ALIKE: Final = ("stance", "form", "attribution")  # of a statement and of its gist
+TELLING: Final[tuple[Any, ...]] = (Figure, Incident, Outcome)
+SAID: Final = (
+    "SELECT s.id, r.start, EXISTS (SELECT 1 FROM figure_row WHERE statement_id = s.number) "
+    "OR EXISTS (SELECT 1 FROM incident_row WHERE statement_id = s.number) "
+    "OR EXISTS (SELECT 1 FROM outcome WHERE statement_id = s.number), "
+    "t.stance, t.form, t.attribution, json_extract(a.published, '$.value') "
+    "FROM article a JOIN statement_row s ON s.number BETWEEN a.first AND a.last "
+    "JOIN statement_reach r ON r.number = s.number "
+    "JOIN statement_shared t ON t.number = s.shared WHERE a.number = ? ORDER BY s.number"
 )
 PART_BYTES: Final = 480  # eight fill a page of the file
 NO_PASSAGES: Final = MappingProxyType(dict.fromkeys(SAMPLED, ()))
@@ -60,32 +78,36 @@ def packs(reading: Reading) -> Iterator[Packed]:
     """The forms of each article of a document, packed."""
     doc = reading.doc
     places: dict[str, int] = {}
-    begins: dict[str, int] = {}
-    article_of: dict[str, str] = {}
-    told: Counter[str] = Counter()
-    starts = {article.id: article.span.start for article in reading[Article]}
-    for statement in reading[Statement]:
-        article_of[statement.id] = statement.article_id
-        places[statement.id] = told[statement.article_id]
-        if statement.content:
-            begins[statement.id] = statement.content[0].start - starts[statement.article_id]
-        told[statement.article_id] += 1
-    gists: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    imprints: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for gist in reading[Gist]:
-        plain = codec.pack(gist, doc.id)
-        plain["place"] -= begins.get(gist.statement_id, 0)  # mostly nothing: where its words begin
-        gists[gist.article_id].append({**plain, COUNTED_UP: places[gist.statement_id]})
-    for imprint in reading[Imprint]:
-        imprints[imprint.article_id].append(codec.pack(imprint, doc.id))
+    said: dict[str, dict[int, Plain]] = defaultdict(dict)
     figures: dict[str, list[str]] = defaultdict(list)
+    articles = {article.id: article for article in reading[Article]}
+    article_of = {statement.id: statement.article_id for statement in reading[Statement]}
+    telling = {fact.statement_id for kind in TELLING for fact in reading[kind]}
+    for statement in reading[Statement]:
+        article = articles[statement.article_id]
+        place = places[statement.id] = len(said[article.id])
+        said[article.id][place] = {
+            **{name: str(getattr(statement, name)) for name in ALIKE},
+            "published": article.published.value if article.published else None,
+            "telling": statement.id in telling,
+            BEGINS: statement.content[0].start if statement.content else article.span.start,
+        }
     for figure in reading[Figure]:
         figures[article_of[figure.statement_id]].append(figure.id)
-    for article in reading[Article]:
-        ids = (article.id, *sorted(figures[article.id]))
-        ground = Ground(doc.text, article.span.start, article.span.end, ids)
-        said = packed(Gist, gists[article.id], ground)
-        yield Packed(article.id, said, packed(Imprint, imprints[article.id], ground))
+    gists: dict[str, list[Plain]] = defaultdict(list)
+    for gist in reading[Gist]:
+        plain = codec.pack(gist, doc.id)
+        place = places[gist.statement_id]
+        begins = said[gist.article_id][place][BEGINS] - articles[gist.article_id].span.start
+        plain["place"] -= begins  # mostly nothing: where its words begin
+        gists[gist.article_id].append({**plain, COUNTED_UP: place})
+    imprints: dict[str, list[Plain]] = defaultdict(list)
+    for imprint in reading[Imprint]:
+        imprints[imprint.article_id].append(codec.pack(imprint, doc.id))
+    for id_, article in articles.items():
+        ids = (id_, *sorted(figures[id_]))
+        ground = Ground(doc.text, article.span.start, article.span.end, ids, said[id_])
+        yield Packed(id_, packed(Gist, gists[id_], ground), packed(Imprint, imprints[id_], ground))
 
 
 def add(db: Connection, reading: Reading, numbers: Mapping[tuple[str, str], int]) -> None:
@@ -118,17 +140,30 @@ def gists(db: Connection, article: int, wanted: Container[int] | None = None) ->
     doc_id, first, ground, blob, _ = _kept(db, article)
     if blob is None:
         return {}
-    rows, _ = inflated(blob, ground)
-    places = accumulate(step for step, *_ in rows)  # see `packing.COUNTED_UP`
-    told = dict(zip((first + place for place in places), rows, strict=True))
+    ids, ground = _with_said(db, article, ground)
+    rows, _ = inflated(Gist, blob, ground)
     make = maker(Gist)
     found: dict[int, Gist] = {}
-    for number, id_, start in db.execute(REACHES, (article,)).fetchall():
-        if number in told and (wanted is None or number in wanted):
-            gist = make([id_, *told[number][1:]], ground.ids, doc_id)
-            begins = 0 if start is None else start - ground.start
-            found[number] = replace(gist, place=gist.place + begins)
+    for place, row in zip(accumulate(step for step, *_ in rows), rows, strict=True):
+        if wanted is None or first + place in wanted:
+            gist = make([ids[place], *row[1:]], ground.ids, doc_id)
+            begins = ground.said[place][BEGINS] - ground.start
+            found[first + place] = replace(gist, place=gist.place + begins)
     return found
+
+
+def _with_said(db: Connection, article: int, ground: Ground) -> tuple[list[str], Ground]:
+    """Ids of the statements of an article in order, and its ground with what they tell."""
+    rows = db.execute(SAID, (article,)).fetchall()
+    said = {
+        place: {
+            **dict(zip((*ALIKE, "published"), told, strict=True)),
+            "telling": bool(telling),
+            BEGINS: ground.start if begins is None else begins,
+        }
+        for place, (_, begins, telling, *told) in enumerate(rows)
+    }
+    return [id_ for id_, *_ in rows], replace(ground, said=said)
 
 
 def articles_of(db: Connection, statements: Collection[int]) -> dict[int, int]:
@@ -186,7 +221,8 @@ def depart(db: Connection, document: int) -> None:
     """Keeps the forms of a document that goes, without its words, until its keys are taken back."""
     query = "SELECT number FROM article WHERE doc_id = ? AND compared = 1"
     for (article,) in db.execute(query, (document,)).fetchall():
-        _, first, ground, gists, imprints = _kept(db, article)
+        _, first, known, gists, imprints = _kept(db, article)
+        _, ground = _with_said(db, article, known)
         plains = unpacked(Gist, gists, ground)
         said = packed(Gist, [{**each, COUNTED_UP: first + each[COUNTED_UP]} for each in plains])
         known_by = packed(Imprint, unpacked(Imprint, imprints, ground))

@@ -8,26 +8,30 @@ are told by their place in a list. Passages that are a sample of the text are sa
 from __future__ import annotations
 
 import hashlib
-import json
 import pkgutil
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 
 from firsthand import codec
 from firsthand.model import Gist, Imprint
+from firsthand.store import lines
 from firsthand.text.samples import SAMPLING, Sample, sampled
 
 WINDOW: Final = 30_000  # bytes of the words that deflating can look back to
 IDS: Final = frozenset({"article_id", "figure_id"})
 COUNTED_UP: Final = "statement_id"  # numbers that follow each other
-COUNTING: Final = 3  # raised when numbers are counted from elsewhere, or places
+COUNTING: Final = 4  # raised when numbers are counted from elsewhere, or places
 HASH_BYTES: Final = 8
 SAMPLED: Final = ("shingles", "quotations", "anchors")  # fields of an imprint
 PROSE: Final = "prose"
 APART: Final = frozenset({*SAMPLED, PROSE})
+TOLD: Final = ("stance", "form", "attribution", "published", "telling")  # by the statement, mostly
+BEGINS: Final = "begins"  # where the statement does so
+SCATTERED: Final = ("terms", "names")  # words that rise, kept in the order of the text
+LEAST_LETTERS: Final = 3  # by which a word is looked for whose ending is another in the text
 MORE: Final = 128  # of a byte: another one follows; the seven bits below it are the number's
 Plain = dict[str, Any]
 
@@ -40,6 +44,7 @@ class Ground:
     start: int = 0  # where the article stands in it
     end: int = 0
     ids: tuple[str, ...] = ()  # ids that its forms may name, in an order that stays
+    said: Mapping[int, Plain] = field(default_factory=dict)  # statements by place: BEGINS and TOLD
 
     @property
     def dictionary(self) -> bytes:
@@ -80,8 +85,11 @@ def packed(kind: type, plains: Sequence[Plain], ground: Ground = NOWHERE) -> byt
         return None
     apart = Passages(ground.text)
     known = {id_: place for place, id_ in enumerate(ground.ids)}
-    rows = [_values(kind, plain, apart, known) for plain in _stepping(plains)]
-    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    ground = _for(kind, ground)
+    some = _stepping(_told_apart(kind, plains, ground.said))
+    rows = [_values(kind, plain, apart, known) for plain in some]
+    _scatter(kind, rows, ground)
+    text = lines.told(_told(kind), rows)
     deflate = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=ground.dictionary)
     words = deflate.compress(text.encode("utf-8", "surrogatepass")) + deflate.flush()
     return varint(len(words)) + words + bytes(apart.packed)
@@ -95,18 +103,102 @@ def unpacked(
     """
     if blob is None:
         return []
-    rows, end = inflated(blob, ground)
+    rows, end = inflated(kind, blob, ground)
     apart = Taken(ground.text if whole else None, memoryview(blob), end)
     return _stepped([_plain(kind, row, apart, ground.ids) for row in rows])
 
 
-def inflated(blob: bytes, ground: Ground) -> tuple[list[list[Any]], int]:
+def inflated(kind: type, blob: bytes, ground: Ground) -> tuple[list[list[Any]], int]:
     """Values of the records that `packed` packed, and the place after them."""
     rest = memoryview(blob)
     size, start = unvarint(rest, 0)
     inflate = zlib.decompressobj(-15, zdict=ground.dictionary)
     words = inflate.decompress(rest[start : start + size]) + inflate.flush()
-    return json.loads(words.decode("utf-8", "surrogatepass")), start + size
+    rows = lines.untold(_told(kind), words.decode("utf-8", "surrogatepass"))
+    _gather(kind, rows)
+    _tell_again(kind, rows, _for(kind, ground).said)
+    return rows, start + size
+
+
+@cache
+def _told(kind: Any) -> Sequence[lines.Field]:
+    """How the fields of a record are told that are not kept apart."""
+    found: Sequence[lines.Field] = lines.fields(kind, APART, IDS | {COUNTED_UP})
+    return found
+
+
+def _for(kind: type, ground: Ground) -> Ground:
+    """What the case knows that records of this type may leave out."""
+    return ground if COUNTED_UP in codec.hints(kind) else replace(ground, said={})
+
+
+@cache
+def _scattered(kind: Any) -> tuple[int, ...]:
+    """Places of words that rise among the values of a record."""
+    names = [name for name in codec.hints(kind) if name not in APART]
+    return tuple(names.index(name) for name in SCATTERED if name in names)
+
+
+def _scatter(kind: Any, rows: Sequence[list[Any]], ground: Ground) -> None:
+    """Puts words that rise in the order of the text: there they deflate better."""
+    text = ground.text.lower()
+    at = 0
+    for row in rows:
+        at += row[0] if ground.said else 0
+        start = ground.said[at][BEGINS] if at in ground.said else 0
+
+        def place(word: str, start: int = start) -> int:
+            found = text.find(word, start)
+            begun = word[: max(LEAST_LETTERS, len(word) - 2)]
+            return found if found >= 0 else text.find(begun, start) % (len(text) + 1)
+
+        for at_field in _scattered(kind):
+            if at_field < len(row):
+                words = row[at_field]
+                is_rising = all(words) and words == sorted(words)
+                row[at_field] = sorted(words, key=place) if is_rising else [*words, ""]
+
+
+def _gather(kind: Any, rows: Sequence[list[Any]]) -> None:
+    """Undoes `_scatter`."""
+    for row in rows:
+        for at_field in _scattered(kind):
+            if at_field < len(row):
+                words = row[at_field]
+                row[at_field] = words[:-1] if words and not words[-1] else sorted(words)
+
+
+def _told_apart(kind: Any, plains: Iterable[Plain], said: Mapping[int, Plain]) -> Iterator[Plain]:
+    """The records without what their statements tell: that stands as if it were the default, and
+    the default as if it were that.
+    """
+    absent = codec.pack_defaults(kind)
+    for plain in plains:
+        known = said[plain[COUNTED_UP]] if said else {}
+        told = {name: plain.get(name, absent[name]) for name in known if name in absent}
+        yield {**plain, **{n: _other(told[n], known[n], absent[n]) for n in told}}
+
+
+def _tell_again(kind: Any, rows: Sequence[list[Any]], said: Mapping[int, Plain]) -> None:
+    """Undoes `_told_apart` in the values of records."""
+    if not said:
+        return
+    absent = codec.pack_defaults(kind)
+    names = [name for name in codec.hints(kind) if name not in APART]
+    places = [(place, name) for place, name in enumerate(names) if name in TOLD]
+    at = 0
+    for row in rows:
+        at += row[0]
+        row.extend(absent[name] for name in names[len(row) : places[-1][0] + 1])
+        for place, name in places:
+            row[place] = _other(row[place], said[at][name], absent[name])
+
+
+def _other(value: Any, one: Any, other: Any) -> Any:
+    """`other` for `one`, `one` for `other`, anything else as it is."""
+    if value == one:
+        return other
+    return one if value == other else value
 
 
 @cache
