@@ -68,7 +68,7 @@ def test_a_noun_of_saying_nests_in_what_another_said(ready: flow.DocumentParts) 
 def test_a_quotation_of_several_paragraphs_has_one_source(ready: flow.DocumentParts) -> None:
     text = (
         "Camp director Amina Hodo said:\n"
-        '"The river rose in the night and took our cattle.\n'
+        '"The river rose in the night.\n'
         '"Nobody came to help us for three days."'
     )
     first, second = said(read(text, ready))

@@ -68,6 +68,20 @@ HEARD = frozenset({"hear", "learn"})
 INFORMED = frozenset({"tell", "inform", "assure", "warn"})
 ABOUT = frozenset({"of", "from", "about"})
 HEARSAY = frozenset({"that", "rumour", "rumor", "story", "report", "it", "news", "talk"})
+COLLECTIVES = frozenset(
+    {"military", "army", "police", "government", "ministry", "company", "firm", "force", "family"}
+    | {"authority", "embassy", "office", "department", "party", "union", "media", "church", "navy"}
+    | {"council", "parliament", "regime", "state", "press", "newspaper", "paper", "foundation"}
+    | {"prosecution", "defence", "defense", "society", "association", "committee", "hospital"}
+    | {"clinic", "school", "side", "camp", "suit", "lawsuit", "complaint", "petition", "verdict"}
+    | {"ruling", "judgment", "judgement", "decision", "statement", "release", "bulletin", "text"}
+)
+"""What is neither he nor she."""
+KIN = frozenset({"sister", "brother", "mother", "father", "son", "daughter", "husband", "wife"})
+KIN |= frozenset({"cousin", "uncle", "aunt", "neighbour", "neighbor", "friend", "colleague"})
+MINDS = frozenset({"sure", "certain", "confident", "convinced", "satisfied", "aware", "unaware"})
+MINDS |= frozenset({"sorry", "pleased", "concerned", "disappointed", "confidence", "doubt"})
+MINDS |= frozenset({"faith", "reason", "concern", "intention", "plan", "comment", "opinion"})
 OPINIONS = frozenset({"think", "believe", "suppose", "guess", "hope", "doubt", "know", "agree"})
 OPINIONS |= frozenset({"expect", "assume", "fear", "consider", "deny", "reject", "condemn"})
 OPINIONS |= frozenset({"welcome", "urge", "call", "ask", "demand", "support", "understand"})
@@ -147,29 +161,53 @@ def _of_self(finding: Finding, claim: Claim) -> Basis | None:
     """How a source knows what it says of itself; None: it does not speak of itself."""
     sentence, verb = claim.tree.sentence, claim.head
     kids = sentence.children(verb, *SUBJECTS, "dobj", "dative", "pobj")
-    own = [token for token in kids if _is_self(finding, token)]
+    own = [t for t in (*_shared(sentence, verb), *kids) if _is_self(finding, t)]
     if not own:
-        return _of_others(sentence, verb)
+        return _of_others(sentence, verb) or _of_sight(finding, sentence, verb)
     return _of_own(sentence, verb, own) if _is_past(sentence, verb) else None
+
+
+def _shared(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The subject of the verb that this one is joined to: `he went in | and saw the boy`."""
+    if verb.dep != "conj" or sentence.children(verb, *SUBJECTS):
+        return ()
+    return sentence.children(sentence.head(verb), *SUBJECTS)
+
+
+def _of_sight(finding: Finding, sentence: Sentence, verb: Token) -> Basis | None:
+    """First-hand for `I saw him, he was young`; None: no clause beside tells of seeing."""
+    for other in sentence.children(verb, "ccomp", "parataxis"):
+        own = [t for t in sentence.children(other, "nsubj") if t.lemma in FIRST_PERSON]
+        if own and other.lemma in PERCEIVED and other.tag == "VBD":
+            return Basis.FIRST_HAND
+    return None
 
 
 def _of_own(sentence: Sentence, verb: Token, own: Sequence[Token]) -> Basis:
     """How one knows what one did or suffered; `own` are the words for the source itself."""
     is_passive = bool(sentence.children(verb, "nsubjpass"))
-    if verb.lemma in OPINIONS and not is_passive:
+    if (verb.lemma in OPINIONS and not is_passive) or _is_of_mind(sentence, verb):
         return Basis.UNKNOWN
     if verb.lemma in HEARD:
         return Basis.FIRST_HAND if _is_sound(sentence, verb) else Basis.SECOND_HAND
     if verb.lemma in INFORMED and (is_passive or own[0].dep not in SUBJECTS):
-        return Basis.SECOND_HAND
+        untold = any(kid.dep == "neg" for kid in sentence.children(verb))
+        return Basis.FIRST_HAND if untold else Basis.SECOND_HAND
     institutional = {token.lemma for token in own if token.dep in SUBJECTS} & {"we", "it"}
     return Basis.OWN_FINDING if verb.lemma in SEARCHES and institutional else Basis.FIRST_HAND
+
+
+def _is_of_mind(sentence: Sentence, verb: Token) -> bool:
+    """`Was sure of it`, `had full confidence in him`: no deed, and nothing suffered."""
+    minds = sentence.children(verb, "acomp" if verb.lemma == "be" else "dobj")
+    return verb.lemma in ("be", "have") and any(kid.lemma in MINDS for kid in minds)
 
 
 def _of_others(sentence: Sentence, verb: Token) -> Basis | None:
     """Second-hand for `my brother saw`, `people say`; None: others tell it not."""
     for subject in sentence.children(verb, "nsubj"):
-        mine = any(kid.lemma in ("my", "our") for kid in sentence.children(subject, "poss"))
+        owners = ("my", "our", "his", "her", "their") if subject.lemma in KIN else ("my", "our")
+        mine = any(kid.lemma in owners for kid in sentence.children(subject, "poss"))
         if mine and _is_past(sentence, verb) and verb.lemma in PERCEIVED | SEARCHES | {"say"}:
             return Basis.SECOND_HAND
         if subject.lemma in ("they", "people", "everybody", "everyone") and verb.lemma == "say":
@@ -179,12 +217,13 @@ def _of_others(sentence: Sentence, verb: Token) -> Basis | None:
 
 def _is_sound(sentence: Sentence, verb: Token) -> bool:
     """Whether one heard it happen: `heard shots`, `heard him scream`, not `heard that …`."""
-    if verb.lemma != "hear" or any(k.lemma in ABOUT for k in sentence.children(verb, "prep")):
+    heard = sentence.children(verb, "dobj")
+    about = any(kid.lemma in ABOUT for kid in sentence.children(verb, "prep"))
+    clauses = sentence.children(verb, "ccomp", "xcomp")
+    if verb.lemma != "hear" or (about and not (heard or clauses)):
         return False
-    clauses = sentence.children(verb, "ccomp")
     if any(clause.tag in FINITE or clause.tag == "VBN" for clause in clauses):
         return False
-    heard = sentence.children(verb, "dobj")
     return bool(clauses) or any(token.lemma not in HEARSAY for token in heard)
 
 
@@ -207,7 +246,11 @@ def _agrees(speaker: Token, pronoun: Token) -> bool:
         return pronoun.lemma == speaker.lemma and pronoun.lemma in THIRD_PERSON | {"they"}
     if pronoun.lemma == "they":
         return speaker.tag in PLURAL and speaker.lemma != "police"
+    if pronoun.lemma in THIRD_PERSON and speaker.lemma in ("one", "another"):
+        return True
     if pronoun.lemma not in THIRD_PERSON or speaker.tag not in ("NN", "NNP"):
+        return False
+    if speaker.lemma in COLLECTIVES:
         return False
     return speaker.lemma not in (MEN if pronoun.lemma == "she" else WOMEN)
 

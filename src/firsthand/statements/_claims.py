@@ -28,13 +28,14 @@ RUMOURS = frozenset(
         "presume",
     }
     | {"assume", "fear", "estimate", "understand", "reckon", "expect", "repute", "hold", "consider"}
-    | {"suggest"}
+    | {"suggest", "whisper", "murmur", "mutter"}
 )
-BARE = frozenset({"report", "allege", "rumour", "rumor"})  # "abuses have been reported"
+BARE = frozenset({"report", "allege", "rumour", "rumor", "whisper"})  # "abuses have been reported"
 DUE = frozenset({"should", "must", "shall", "ought"})
 CLAUSES = frozenset({"relcl", "advcl", "conj"})
 OPENING = CLAUSES | {"xcomp"}
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+COMPLETING = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "oprd", "agent"})
 SHORTEST = 3  # words; a shorter clause stays with its neighbour
 
 
@@ -132,7 +133,7 @@ def _starts(tree: Tree, token: Token, inside: set[int], *, is_main: bool) -> boo
     if is_hedged(tree, token):
         return tree.left[token.i] > min(inside) or token.dep != "advcl"
     if is_main and token.dep == "conj":
-        return has_subject(tree, token) or _is_another_time(tree, token)
+        return has_subject(tree, token) or _is_another_deed(tree, token)
     marks = tree.sentence.children(token, "mark", "advmod")
     adds = is_main and token.dep == "advcl" and has_subject(tree, token)
     return adds and bool(marks) and marks[0].lemma in CONTRASTS
@@ -152,14 +153,31 @@ def _is_another_that(tree: Tree, token: Token) -> bool:
     return before.text in (",", ";") or before.dep == "cc"
 
 
-def _is_another_time(tree: Tree, token: Token) -> bool:
-    """Whether the clause tells of another time or mood than the one it is joined to: `had been
-    refused a bed, and died`, `was closed and is to be sold`."""
+def _is_another_deed(tree: Tree, token: Token) -> bool:
+    """Whether the clause tells of another deed than the one it is joined to, or of another time
+    or mood: `shot three men and burned the mill`, `was closed and is to be sold`."""
     over = tree.sentence.head(token)
     if token.pos not in VERBAL or over.pos not in VERBAL or token.i < over.i:
         return False
     one, other = _time(tree, over), _time(tree, token)
-    return bool(one and other and one != other) and tree.tokens[tree.left[token.i] - 1].dep == "cc"
+    joined = tree.tokens[tree.left[token.i] - 1].dep == "cc"
+    if not (one and other and joined):
+        return False
+    return one != other or _has_own_words(tree, over, token)
+
+
+def _has_own_words(tree: Tree, over: Token, token: Token) -> bool:
+    """Whether both clauses have what they need to be told alone: an object, a place, a helper.
+
+    `Were held and told to wait` is one: the helper serves both.
+    """
+    shared = tree.sentence.children(over, "auxpass") and not tree.sentence.children(token, "aux")
+    if shared and not tree.sentence.children(token, "auxpass"):
+        return False
+    return all(
+        any(kid.i > verb.i and kid.dep in COMPLETING for kid in tree.sentence.children(verb))
+        for verb in (over, token)
+    )
 
 
 def _time(tree: Tree, verb: Token) -> str:
@@ -230,7 +248,8 @@ def _ties(token: Token, head: Token) -> bool:
         and token.dep == "mark"
     ):
         return True
-    return token.lemma in JOINERS and token.dep in ("cc", "mark", "advmod")
+    beside = token.dep == "advmod" and token.head == token.i + 1 and token.head != head.i
+    return token.lemma in JOINERS and token.dep in ("cc", "mark", "advmod") and not beside
 
 
 def runs(tokens: Iterable[Token]) -> Iterator[list[Token]]:

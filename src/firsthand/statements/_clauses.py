@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from firsthand.model import Spans
 from firsthand.statements._blocks import Tree
+from firsthand.statements._sides import is_somebody
 from firsthand.syntax import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
@@ -39,6 +40,16 @@ def subject(tree: Tree, verb: Token) -> Token | None:
             return None
         verb = above
     return None
+
+
+def teller(tree: Tree, verb: Token) -> Token | None:
+    """The subject; `X said the motive was money but declined to name Y` has X for it, not the
+    thing that the parser made of it."""
+    speaker, over = subject(tree, verb), tree.sentence.head(verb)
+    if speaker is None or verb.dep != "conj" or over.dep != "ccomp" or is_somebody(speaker):
+        return speaker
+    outer = subject(tree, tree.sentence.head(over))
+    return outer if outer is not None and is_somebody(outer) else speaker
 
 
 def _antecedent(tree: Tree, verb: Token, own: Token) -> Token:

@@ -11,6 +11,7 @@ from firsthand.statements._clauses import cue_of, named, spans_of, subject, trim
 from firsthand.statements._cues import CLAUSE, INFINITIVE, OBJECT, PREPOSITION, THOUGHT
 from firsthand.statements._idle import is_idle
 from firsthand.statements._make import Finding
+from firsthand.statements._phrases import WORDS, phrased
 from firsthand.statements._sayings import attribution_of, is_passive, stance_of_cue
 from firsthand.syntax import Token
 
@@ -23,7 +24,18 @@ DENIABLE = frozenset(
     | {"wrongdoing", "knowledge", "existence", "role", "it", "this", "that", "them", "suggestion"}
     | {"account", "rumour", "rumor", "link", "guilt", "finding", "version", "blame", "use", "story"}
     | {"figure", "evidence", "description", "testimony", "survey", "article", "study", "number"}
-    | {"presence", "criticism", "complicity", "statement", "idea", "assertion", "connection"}
+    | {
+        "all",
+        "everything",
+        "both",
+        "presence",
+        "criticism",
+        "complicity",
+        "statement",
+        "idea",
+        "assertion",
+        "connection",
+    }
 )
 BRUSHED = frozenset(
     {"brush aside", "brush off", "wave away", "wave aside", "laugh off", "shrug off", "bat away"}
@@ -61,6 +73,8 @@ def complements(block: Block, tree: Tree, wanted: Callable[[Stance], bool]) -> I
         stance, first, cue = found
         speaker = None if is_passive(tree, verb) else subject(tree, verb)
         content = _to_the_end(tree, verb, first)
+        if stance is Stance.DENIES and content and _is_empty(block, content):
+            content = (Span(block.doc.id, cue[0].start, content[-1].end),)  # "denied it"
         if speaker is None or is_idle(block, tree, verb, speaker):
             continue
         if content and not _is_empty(block, content):
@@ -83,6 +97,8 @@ def complement_of(tree: Tree, verb: Token) -> tuple[Stance, int, Spans] | None:
         return None
     found = _refused(tree, verb, kids)
     found = found or _prepositional(tree, verb, kids.get("prep") or _mark_behind(tree, verb))
+    if found is None and (phrase := phrased(tree, verb, kids)):
+        found = (*phrase, cue_of(tree, verb))
     if found is not None:
         return found
     infinitive = kids.get("xcomp") or kids.get("ccomp")
@@ -110,10 +126,12 @@ def _refused(
     done = kids.get("xcomp")
     if verb.lemma == "deny" and done is not None and done.tag == "VBG":
         return Stance.DENIES, tree.left[done.i], cue_of(tree, verb)  # "denied ever being there"
-    told = kids.get("dobj")
+    asides = tree.sentence.children(verb, "prt", "advmod", "advcl")
+    aside = next((kid for kid in asides if kid.i > verb.i), None)
+    below = tree.sentence.children(aside, "pobj") if aside is not None else ()
+    told = kids.get("dobj") or next(iter(below), None)
     if told is None or is_passive(tree, verb):
         return None
-    aside = next((k for k in tree.sentence.children(verb, "prt", "advmod") if k.i > verb.i), None)
     if aside is not None and f"{verb.lemma} {aside.lemma}" in BRUSHED and _is_telling(tree, told):
         first = tree.left[told.i]
         behind = aside.i if aside.i < first else verb.i
@@ -128,14 +146,17 @@ def _refused(
 
 def _is_telling(tree: Tree, told: Token) -> bool:
     """Whether what is brushed aside are words: `the account`, `it`, `suggestions that …`."""
-    return bool({told.lemma, *(k.lemma for k in tree.sentence.children(told, "conj"))} & DENIABLE)
+    heads = {told.lemma, *(kid.lemma for kid in tree.sentence.children(told, "conj"))}
+    return bool(heads & (DENIABLE | WORDS))
 
 
 def _put(tree: Tree, verb: Token) -> Stance | None:
     """The stance of one who puts a number on it, or a company in a town; None: of neither."""
     if _puts_at(tree, verb):
         return Stance.ESTIMATES
-    return Stance.ASSERTS if _is_placed(tree, verb) else None
+    down = [k.i for k in tree.sentence.children(verb) if k.lemma == "down" and k.i > verb.i]
+    to = any(link.lemma == "to" and link.i > verb.i for link in tree.sentence.subtree(verb))
+    return Stance.ASSERTS if (down and to) or _is_placed(tree, verb) else None
 
 
 def _puts_at(tree: Tree, verb: Token) -> bool:
@@ -205,7 +226,7 @@ def is_told_of(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
     if verb.lemma in ("report", "admit"):
         return not any(kid.lemma in INTO for kid in tree.sentence.children(verb, "prep", "dative"))
     return {
-        "find": bool(heads & PROOF),
+        "find": bool(heads & PROOF) or _is_nothing(tree, kids["dobj"]),
         "show": subject_lemma(tree, verb) in DOCUMENTS,
         "call": "oprd" in kids,
         "attribute": "prep" in kids and tree.sentence.head(kids["dobj"]).i == verb.i,
@@ -219,13 +240,18 @@ def is_told_of(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
     }.get(verb.lemma, True)
 
 
+def _is_nothing(tree: Tree, told: Token) -> bool:
+    """`Nothing to bear out the complaint`."""
+    return told.lemma == "nothing" and bool(tree.sentence.children(told, "relcl", "acl"))
+
+
 def _is_tallied(tree: Tree, verb: Token, counted: Token) -> bool:
     """Whether a document tells it, or somebody a number: `recorded 23 attacks`."""
     if subject_lemma(tree, verb) in DOCUMENTS:
         return True
     if subject_lemma(tree, verb) in ("i", "we"):
         return False  # what one did oneself
-    return any(kid.tag == "CD" for kid in tree.sentence.children(counted, "nummod"))
+    return any(token.tag == "CD" for token in (counted, *tree.sentence.children(counted, "nummod")))
 
 
 def subject_lemma(tree: Tree, verb: Token) -> str:
@@ -244,6 +270,8 @@ def _to_the_end(tree: Tree, verb: Token, first: int) -> tuple[Span, ...]:
     for kid in tree.sentence.children(verb):
         if kid.i > verb.i and (kid.dep in KEPT or tree.left[kid.i] == first - 1 > verb.i):
             last = max(last, tree.right[kid.i])
+        elif kid.i == last + 1 and kid.tag == "VBG" and verb.lemma in TALLYING:
+            last = tree.right[kid.i]  # "counted 61 missing"
         elif kid.i > last and kid.dep in ("conj", "cc", "advcl"):
             break
     behind = tree.tokens[last + 1 : last + 3]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.model import Span, Spans
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import is_word
+from firsthand.statements._clauses import VERBAL, is_word
 from firsthand.syntax import Token
 from firsthand.text.quotes import Quotation
 
@@ -15,6 +15,9 @@ SLACK_CHARS = 3  # marks and spaces by which a content may miss the edge of its 
 OPENING = frozenset({"(", "“", '"', "‘", "'", "«", "„", "``"})
 CLOSING = frozenset({")", "”", '"', "''", "»"})
 BESIDE = frozenset({"prep", "npadvmod", "advmod", "advcl", "punct", "cc", "mark"})
+
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "email"})
+LONGEST_NAME = 12  # words for whom it is told: "told the Hill Monitor that …"
 
 Words = Sequence[tuple[Tree, Token]]
 
@@ -32,7 +35,47 @@ def contents(block: Block, places: Spans, cue: Words) -> Spans:
         found = _joined(block, found)
         kept = [span for span in found if not _is_beside(block, span, cue)]
         found = kept or found
-    return tuple(found)
+    return tuple(_inside(block, _said(block, span, cue), cue) for span in found)
+
+
+def _said(block: Block, span: Span, cue: Words) -> Span:
+    """`span` without whom it is told: `told | the paper that they ran`."""
+    for tree, verb in cue:
+        near = 0 <= span.start - verb.end <= BARE_CHARS and span.start < tree.end
+        if verb.lemma not in ADDRESSING or not near:
+            continue
+        words = block.tokens_in(Span(span.doc_id, span.start, min(span.end, tree.end)))
+        start = _clause_start(tree, verb, words)
+        if start is not None:
+            return Span(span.doc_id, start, span.end)
+    return span
+
+
+def _clause_start(tree: Tree, verb: Token, words: Sequence[Token]) -> int | None:
+    """Where what is told begins behind the names of whom it is told; None: at once."""
+    for n, token in enumerate(words[:LONGEST_NAME]):
+        if token.lemma == "that" and token.tag == "IN" and n + 1 < len(words):
+            return words[n + 1].start
+        if token.pos in VERBAL:
+            break
+    told = tree.sentence.children(verb, "dobj", "dative")
+    for clause in tree.sentence.children(verb, "ccomp"):
+        first = tree.tokens[tree.left[clause.i]]
+        if told and words and words[0].i <= told[0].i < first.i <= words[-1].i:
+            return first.start
+    return None
+
+
+def _inside(block: Block, span: Span, cue: Words) -> Span:
+    """`span` up to the end of the relative clause that the cue opens: `who criticised | him`."""
+    for tree, verb in cue:
+        last = tree.tokens[tree.right[verb.i]]
+        if verb.dep != "relcl" or not verb.end <= span.start < last.end < span.end:
+            continue
+        behind = tree.tokens[last.i + 1 : last.i + 2]
+        if behind and behind[0].pos in VERBAL:
+            return Span(span.doc_id, span.start, last.end)
+    return span
 
 
 def _joined(block: Block, found: Sequence[Span]) -> list[Span]:

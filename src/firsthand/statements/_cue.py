@@ -11,6 +11,7 @@ from firsthand.statements._blocks import Block
 from firsthand.statements._claims import HEDGES, RUMOURS
 from firsthand.statements._clauses import is_word
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
+from firsthand.statements._sides import HARMED
 from firsthand.syntax import Token
 
 BEHIND = 5  # words behind a cue that may end its phrase: "declined | to comment"
@@ -23,6 +24,8 @@ INSISTING = frozenset({"insist", "maintain", "stress", "swear", "contend", "prot
 INSISTING |= frozenset({"retort", "reiterate", "emphasise", "emphasize", "recall", "counter"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
+UNSAID = frozenset({"claim", "say", "suggest", "allege", "write", "state"})
+MODALS = frozenset({"can", "could", "would", "will", "may", "might", "wo", "ca"})
 NOBODY = frozenset({"neither", "none", "nobody", "no", "few"})
 FALSE = frozenset(
     {"lie", "false", "untrue", "baseless", "unfounded", "groundless", "absurd", "nonsense"}
@@ -111,8 +114,12 @@ class Cue:
             return NO_CUE
         phrase = _phrase(block, words)
         alone = None
-        if _is_silence(block, source, words):
+        if _is_unsaid(block, source, words):
+            alone = Stance.DENIES
+        elif _is_silence(block, source, words):
             alone = Stance.NO_COMMENT
+        elif _is_others(block, source, words):
+            alone = Stance.ASSERTS
         elif CONCESSION.search(phrase):
             alone = Stance.ACKNOWLEDGES
         elif DENIAL.search(phrase):
@@ -176,6 +183,22 @@ def _is_silence(block: Block, source: Spans, words: Sequence[Token]) -> bool:
     return is_nobody and bool(re.search(rf"\b(?:{_SAYING})\b", cue))
 
 
+def _is_unsaid(block: Block, source: Spans, words: Sequence[Token]) -> bool:
+    """`We did not claim that X`."""
+    lemmas = {token.lemma for token in words}
+    if not (lemmas & NEGATIONS and lemmas & UNSAID) or lemmas & MODALS:
+        return False
+    return any(t.lemma in ("i", "we") for _, tokens in block.trees_in(source) for t in tokens)
+
+
+def _is_others(block: Block, source: Spans, words: Sequence[Token]) -> bool:
+    """Whether one regrets what others did: a union, a court."""
+    if not any(token.lemma == "regret" for token in words):
+        return False
+    tokens = [token for _, inside in block.trees_in(source) for token in inside]
+    return any(token.lemma in HARMED for token in tokens)
+
+
 def _of_rumour(words: Sequence[Token], source: Spans) -> Stance | None:
     """`Allegedly`, and `is said to`, `it was estimated` where nobody is named."""
     if any(token.lemma in HEDGES or token.lemma == "ostensibly" for token in words):
@@ -192,6 +215,8 @@ def _of_request(words: Sequence[Token], told: Sequence[Token]) -> Stance | None:
     if lemmas & ORDERING and not lemmas & NEGATIONS and _is_asked(told):
         return Stance.RECOMMENDS
     counts = any(token.pos == "NUM" for token in told)
+    if "suggest" in lemmas and told and told[0].tag == "VBG":
+        return Stance.RECOMMENDS  # "suggests moving the post"
     if (lemmas & PUTTING and counts) or "guess" in lemmas:
         return Stance.ESTIMATES
     return None

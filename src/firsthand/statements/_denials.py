@@ -16,7 +16,7 @@ from firsthand.model import Attribution, Basis, Span, Stance, Statement
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import SUBJECTS, VERBAL
 from firsthand.statements._cue import head_of
-from firsthand.statements._sides import BLAMED, Side, side_of
+from firsthand.statements._sides import BLAMED, HARMED, OFF_DUTY, Side, side_of
 from firsthand.statements._stance import FELT, is_none
 from firsthand.syntax import Sentence, Token
 
@@ -40,6 +40,10 @@ DISCLAIMED = frozenset(
 ACCUSING = frozenset(
     {"accuse", "indict", "charge", "suspect", "convict", "implicate", "blame", "prosecute"}
     | {"sentence", "acquit", "arrest", "try"}
+)
+IN_OFFICE = frozenset(
+    {"minister", "general", "colonel", "captain", "commander", "governor", "major", "lieutenant"}
+    | {"sergeant", "brigadier", "admiral", "warden", "commodore", "commissioner", "chief"}
 )
 ASKED = frozenset({"WRB", "WP", "WDT"})
 PERSONAL = frozenset({"he", "she", "it", "they", "i", "we"})
@@ -185,13 +189,16 @@ class _Text:
         return self._told
 
     def blamed(self) -> Iterator[tuple[str, str]]:
-        """Names of those who are said to be accused, charged or tried, with their article."""
+        """Names of those who are accused, charged or tried, or answer for a body by their office,
+        with their article."""
         for block in self._blocks:
             for tree in block.trees:
                 for token in tree.tokens:
                     if token.pos == "VERB" and token.lemma in ACCUSING:
                         for name in _whom(tree, token):
                             yield block.paragraph.article_id, name.lemma.lower()
+                    elif token.entity == "PERSON" and _is_in_office(tree, token):
+                        yield block.paragraph.article_id, token.lemma.lower()
 
     def negation(self, statement: Statement) -> Negation | None:
         """What the statement says is not so; None: its main clause says no such thing."""
@@ -205,6 +212,15 @@ class _Text:
                 if top and token.pos in VERBAL:
                     return _negation(tree, token, inside)
         return None
+
+
+def _is_in_office(tree: Tree, name: Token) -> bool:
+    """`General Dorn`, `the deputy interior minister, Osk Dorn`."""
+    kids = tree.sentence.children(name, "compound", "appos")
+    over = tree.sentence.head(name)
+    titles = [*kids, *([over] if name.dep == "appos" else ())]
+    near = {t.lemma.lower() for title in titles for t in (title, *tree.sentence.children(title))}
+    return bool(near & IN_OFFICE) and not near & (HARMED | OFF_DUTY)
 
 
 def _whom(tree: Tree, verb: Token) -> Iterator[Token]:
@@ -222,7 +238,8 @@ def _negation(tree: Tree, verb: Token, inside: set[int]) -> Negation | None:
     neg = any(kid.dep == "neg" or kid.lemma == "never" for kid in kids) or any(
         low.lemma == "never" for kid in kids if kid.dep == "prep" for low in sentence.children(kid)
     )
-    none = [kid for kid in kids if kid.dep in THINGS and _is_none(sentence, kid)]
+    things = [low for kid in kids if kid.dep == "prep" for low in sentence.children(kid, "pobj")]
+    none = [kid for kid in (*kids, *things) if kid.dep in THINGS and _is_none(sentence, kid)]
     words = " ".join([tree.tokens[i].text for i in sorted(inside)])
     if not (neg or none or "at no time" in words.lower()) or _is_ordered(verb, kids):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from firsthand.statements._speech import is_speech
 from firsthand.statements._stance import stance_of
 from firsthand.syntax import Token
 from firsthand.text.keys import key
+
+NO_COMMENT = re.compile(r"\W*no comment\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def _statement(block: Block, finding: Finding, claim: Claim | None, cue: Cue) ->
     if given is Stance.ASSERTS and finding.stance is not None:
         given = finding.stance
     stance, hedges = stance_of(given, claim, insists=finding.insists or cue.insists)
+    if verbatim and NO_COMMENT.fullmatch(block.doc.quote(verbatim[0])):
+        stance = Stance.NO_COMMENT
     finding = replace(finding, content=content, stance=stance, form=form)
     doc_id = block.doc.id
     return Statement(

@@ -18,6 +18,7 @@ from firsthand.syntax import Hint
 
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 DESCRIBING = "objects@"
+UNANSWERED = "replies@"
 BESIDE_CHARS = 16  # between a source and its own verb: "had recently"
 FIRM = frozenset({Stance.DENIES, Stance.ACKNOWLEDGES})
 SOURCELESS = frozenset({Attribution.HEDGE, Attribution.INHERITED})
@@ -98,20 +99,26 @@ def _outer(sourced: Sequence[Statement]) -> Iterator[Statement]:
     taken = _union(
         [span for s in sourced if not s.part.startswith(DESCRIBING) for span in s.content]
     )
-    starts = [span.start for span in taken]
+    unsaid = _union(
+        [span for s in sourced if not s.part.startswith(UNANSWERED) for span in s.content]
+    )
+    starts, others = [span.start for span in taken], [span.start for span in unsaid]
     for statement in sourced:
-        inside = all(
-            _shared(span, taken, starts) == span.end - span.start for span in statement.content
-        )
-        speaks = _is_beside(statement) and all(
-            _shared(span, taken, starts) for span in statement.source
-        )
-        if (
-            speaks
-            or not (inside and statement.part.startswith(DESCRIBING))
-            or statement.stance in FIRM
-        ):
-            yield statement
+        again = statement.attribution is Attribution.PRONOUN
+        if again and statement.part.startswith(UNANSWERED):
+            if _is_inside(statement, unsaid, others):  # "she said it would not comment"
+                continue
+        elif statement.part.startswith(DESCRIBING) and _is_inside(statement, taken, starts):
+            speaks = _is_beside(statement) and all(
+                _shared(span, taken, starts) for span in statement.source
+            )
+            if again or not (speaks or statement.stance in FIRM):
+                continue
+        yield statement
+
+
+def _is_inside(statement: Statement, taken: Sequence[Span], starts: Sequence[int]) -> bool:
+    return all(_shared(span, taken, starts) == span.end - span.start for span in statement.content)
 
 
 def _is_beside(statement: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.model import Attribution, Form, Spans, Stance
 from firsthand.model.quick import dataclass
@@ -18,7 +18,7 @@ from firsthand.statements._clauses import (
     is_word,
     named,
     spans_of,
-    subject,
+    teller,
     trimmed,
 )
 from firsthand.statements._cues import CLAUSE, THOUGHT
@@ -33,6 +33,7 @@ THINGS = frozenset({"it", "this", "that", "which", "what", "these", "those", "al
 OPENED = ("ccomp", "dobj", "dative", "xcomp")
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn"})
 NEGATED = frozenset({"not", "n't", "never", "neither"})
+DUTIES = frozenset({"should", "must", "ought", "shall"})
 INSISTING = frozenset({"insist", "maintain"})
 UNWILLING = frozenset({"refuse", "decline", "fail"})
 PLAIN = frozenset({"say", "report", "announce", "state", "add", "warn", "write", "claim", "allege"})
@@ -99,7 +100,7 @@ def sayings(block: Block, tree: Tree) -> Iterator[Saying]:
         table = CLAUSE if token.lemma in CLAUSE else THOUGHT
         if table is THOUGHT and not _is_told(block, tree, token):
             continue
-        if is_only_meant(tree, token):
+        if is_only_meant(tree, token) or is_bidden(tree, token):
             continue
         speaker = None if is_passive(tree, token) else _speaker(tree, token)
         if (speaker is not None and speaker.lemma != "it") or (speaker and table is CLAUSE):
@@ -116,13 +117,29 @@ def is_only_meant(tree: Tree, verb: Token) -> bool:
     return verb.lemma in MERELY or (verb.dep in ("xcomp", "ccomp") and over.lemma in BIDDEN)
 
 
+def is_bidden(tree: Tree, verb: Token) -> bool:
+    """Whether the author only wants it said: `journalists should report how`; not `I must say`."""
+    kids = tree.sentence.children(verb, "aux", "nsubj")
+    due = any(kid.dep == "aux" and kid.lemma in DUTIES for kid in kids)
+    return due and not any(kid.lemma in ("i", "we") for kid in kids)
+
+
 def _speaker(tree: Tree, verb: Token) -> Token | None:
     """Who says; None: nobody, or a thing that only shows something in the author's own eyes."""
-    speaker = _apposed(tree, verb) or subject(tree, verb)
+    speaker = _apposed(tree, verb) or teller(tree, verb) or _compounded(tree, verb)
     if speaker is None or verb.lemma not in SHOWING:
         return speaker
-    own = any(kid.dep in SUBJECTS for kid in tree.sentence.children(verb))
+    own = any(kid.dep in (*SUBJECTS, "compound") for kid in tree.sentence.children(verb))
     return speaker if own and speaker.lemma not in THINGS else None
+
+
+def _compounded(tree: Tree, verb: Token) -> Token | None:
+    """Who says, when the parser took it and the verb for one noun: `…, court records show.`"""
+    before = tree.tokens[verb.i - 1] if verb.i else verb
+    if before.head != verb.i or before.dep != "compound" or before.pos not in ("NOUN", "PROPN"):
+        return None
+    first = tree.left[before.i]
+    return before if first and tree.tokens[first - 1].text == "," else None
 
 
 def _apposed(tree: Tree, verb: Token) -> Token | None:
@@ -260,10 +277,24 @@ def interrupted_contents(saying: Saying) -> list[Spans]:
     runs_of = [trimmed(run) for run in (tree.tokens[low:first], *rest)]
     if not any(token.pos in VERBAL for run in runs_of for token in run):
         return []
+    if _only_leads(saying, runs_of):
+        return []
     apart = [run for run in runs_of[1:] if run and run[0].lemma in CONTRASTS]
     joined = [run for run in runs_of if run not in apart]
     whole = tuple(span for run in joined for span in spans_of(tree, run))
     return [content for content in (whole, *(spans_of(tree, run) for run in apart)) if content]
+
+
+def _only_leads(saying: Saying, found: Sequence[Sequence[Token]]) -> bool:
+    """Whether all that stands beside the verb tells when it was said: `When asked, X replied`."""
+    heads = [t for run in found for t in run if t.pos in VERBAL and t.head == saying.verb.i]
+    return bool(heads) and all(
+        t.dep == "advcl"
+        and t.i < saying.verb.i
+        and t.tag in ("VBN", "VBG", "VBD")
+        and not has_subject(saying.tree, t)
+        for t in heads
+    )
 
 
 def _clause_around(saying: Saying) -> tuple[int, int]:
@@ -290,7 +321,8 @@ def _aside(saying: Saying) -> tuple[int, int] | None:
         apart = any(
             t.pos in VERBAL and t.dep not in BESIDE for t in tree.tokens[speaker.i : verb.i]
         )
-        if verb.i - first > TAIL or (apart and tree.right[speaker.i] < verb.i - len(BESIDE)):
+        far = apart and tree.right[speaker.i] < verb.i - len(BESIDE)
+        if far or not _stands_by(tree, first, verb, speaker):
             return None
     else:
         first, last = verb.i, verb.i
@@ -300,6 +332,16 @@ def _aside(saying: Saying) -> tuple[int, int] | None:
     if first == 0 or tree.tokens[first - 1].text not in STOPS:
         return None
     return first, _tail(tree, last)
+
+
+def _stands_by(tree: Tree, first: int, verb: Token, speaker: Token) -> bool:
+    """Whether few words stand between, or none but the names of many: `the A, the B and C said`."""
+    if verb.i - first <= TAIL:
+        return True
+    beside = {kid.i for kid in tree.sentence.children(verb, *BESIDE)}
+    return all(i <= tree.right[speaker.i] or i in beside for i in range(first, verb.i)) and not any(
+        token.pos in VERBAL for token in tree.tokens[first : tree.right[speaker.i]]
+    )
 
 
 def _tail(tree: Tree, last: int) -> int:

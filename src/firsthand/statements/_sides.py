@@ -60,6 +60,10 @@ OFFICES = frozenset(
 )
 """What those of either side have."""
 
+AGENTS = ("er", "or", "man", "woman", "ist", "ian", "person", "clerk", "cook", "boy", "girl")
+PEOPLE = BLAMED | HARMED | OFFICES
+PERSONS = frozenset({"he", "she", "they", "it", "we"})
+
 OFF_DUTY = frozenset({"former", "ex", "retired", "then"})
 """Words for those who no longer answer for a body, and often tell of it."""
 
@@ -77,3 +81,11 @@ def side_of(head: Token, tokens: Sequence[Token]) -> Side:
         if words & BLAMED and not everything & OFF_DUTY:
             return Side.BLAMED
     return Side.NEITHER
+
+
+def is_somebody(speaker: Token) -> bool:
+    """Whether the word is for a person or a body."""
+    if speaker.tag == "PRP":
+        return speaker.lemma in PERSONS
+    person = speaker.pos == "NOUN" and speaker.lemma.endswith(AGENTS)
+    return person or speaker.entity in ("PERSON", "ORG") or speaker.lemma in PEOPLE

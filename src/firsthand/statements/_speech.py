@@ -28,6 +28,8 @@ def is_term(block: Block, quotation: Quotation) -> bool:
     """One or two words that are no clause: `their "owners"`, `a "client base"`."""
     found = WORD.finditer(block.doc.text, quotation.inner.start, quotation.inner.end)
     words = [word[0] for word in islice(found, NAME_WORDS + 1)]
+    if [word.strip(",.!").lower() for word in words] == ["no", "comment"]:
+        return False
     if 1 < len(words) <= NAME_WORDS and all(word[0].isupper() for word in words):
         return True
     if len(words) > TERM_WORDS:

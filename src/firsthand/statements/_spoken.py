@@ -22,7 +22,7 @@ from firsthand.statements._cue import Cue
 from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
 from firsthand.statements._idle import is_idle, is_open
 from firsthand.statements._make import Finding
-from firsthand.statements._sayable import says_nothing
+from firsthand.statements._sayable import is_turned_away, says_nothing
 from firsthand.statements._sayings import (
     SHOWING,
     THINGS,
@@ -34,6 +34,8 @@ from firsthand.syntax import Token
 
 TELLING = frozenset({*CLAUSE, *THOUGHT, *INFINITIVE, *NOUN, "according", "accord"})
 SAYING = TELLING | frozenset(OBJECT)
+VERBS = frozenset({*CLAUSE, *THOUGHT, *INFINITIVE, *OBJECT, "according", "accord"})
+"""What says something as a verb: not `a page | concerning | the suit`."""
 LINKED = (",", ":", "—", "–", "-")
 UNSURE = 0.35  # the confidence is calibrated: of findings below it fewer than 35 in 100 are right
 POSSIBLE = 0.2  # of a finding whose cue opens a clause by the parse: what the two agree on
@@ -43,10 +45,9 @@ TOLD = frozenset({"tell", "inform", "assure", "warn", "advise"})
 UNNAMED = frozenset({"name", "identify", "quote", "photograph"})
 NAMING = frozenset({"call"})  # "called it a disgrace" is said, "called the bank" is done
 NAMED = ("oprd", "ccomp", "xcomp", "attr")
-ASKING = frozenset({"ask", "question", "press", "quiz", "challenge"})
-QUESTIONS = frozenset({"question", "query", "inquiry", "enquiry", "request", "call"})
 REFUSED = frozenset({"decline", "refuse"})
 ADDING = frozenset({"acl", "relcl", "amod"})
+NAME_WORDS = 4  # of a name that the tagger leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,11 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
         or says_nothing(block, cue, content)
     ):
         return None
-    if _is_asked(cue) or _refers(cue) or _rules(cue):
+    if is_turned_away(cue):
         return None
-    source, speaker = _source(block, spoken.source)
-    if _is_rumour(cue):
+    source, speaker = _source(block, spoken.source, cue)
+    rumour = _is_rumour(cue) or any(tree.sentence.children(t, "expl") for tree, t in cue)
+    if rumour:
         source, speaker = (), None
     elif speaker is None:
         source, speaker = _subject(cue)
@@ -99,6 +101,7 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
         cue=_trimmed(block, _behind(spoken.cue, source)),
         content=content,
         attribution=_attribution(speaker),
+        stance=Stance.ALLEGES if rumour else Stance.ASSERTS,
         form=_form(block, spoken.cue, content),
         speaker=speaker,
         confidence=spoken.confidence,
@@ -128,36 +131,6 @@ def _opens_clause(cue: Words) -> bool:
             if own and any(kid.i > token.i and has_subject(tree, kid) for kid in clauses):
                 return True
     return False
-
-
-def _is_asked(cue: Words) -> bool:
-    """Whether who is named was asked himself: `asked whether …, he replied`."""
-    return any(
-        token.lemma in ASKING
-        and token.tag == "VBN"
-        and not any(kid.dep == "aux" for kid in tree.sentence.children(token))
-        and not _agents(tree, token)
-        for tree, token in cue
-    )
-
-
-def _refers(cue: Words) -> bool:
-    """Whether somebody is only sent elsewhere: `referred the reporter to the police`."""
-    return any(
-        token.lemma == "refer"
-        and any(kid.lemma not in QUESTIONS for kid in tree.sentence.children(token, "dobj"))
-        for tree, token in cue
-    )
-
-
-def _rules(cue: Words) -> bool:
-    """Whether a judge only decides for somebody: `ruled in their favour`."""
-    return len(cue) > 0 and any(
-        token.lemma == "rule"
-        and token.pos == "VERB"
-        and not tree.sentence.children(token, "ccomp", "prt", "dobj")
-        for tree, token in cue
-    )
 
 
 def _is_unnamed(block: Block, content: Spans) -> bool:
@@ -204,7 +177,8 @@ def _says(block: Block, cue: Words, content: Spans) -> bool:
         behind = cue[n + 1][1].lemma if n + 1 < len(cue) else ""
         if f"{token.lemma} {behind}" in PREPOSITION:
             return True
-        if (token.lemma in SAYING or _is_past_saying(token)) and not _leads_on(tree, token, cue):
+        said = token.lemma in SAYING and (token.pos == "NOUN" or token.lemma in VERBS)
+        if (said or _is_past_saying(token)) and not _leads_on(tree, token, cue):
             if token.lemma in NAMING and not _is_named_so(tree, token):
                 continue
             return not (token.lemma in SHOWING and _only_shows(tree, token))
@@ -269,10 +243,12 @@ def _trimmed(block: Block, places: Spans) -> Spans:
     return tuple(found)
 
 
-def _source(block: Block, places: Spans) -> tuple[Spans, Token | None]:
+def _source(block: Block, places: Spans, cue: Words) -> tuple[Spans, Token | None]:
     """The words for the source and their head; a relative pronoun gives way to its antecedent."""
     for tree, tokens in block.trees_in(places):
         words = [token for token in tokens if is_word(token)]
+        if len(words) > 1 and words[-1].lemma in (*RELATIVES, "as"):
+            words.pop()
         if not words:
             continue
         inside = {token.i for token in tokens}
@@ -282,10 +258,47 @@ def _source(block: Block, places: Spans) -> tuple[Spans, Token | None]:
         clause = tree.sentence.head(head)
         if len(words) == 1 and head.lemma in RELATIVES and clause.dep == "relcl":
             return named(tree, over), over
+        if own := _own_subject(tree, head, cue):
+            return named(tree, own), own
+        if head.dep == "expl":
+            return (), None  # "there were reports that"
+        head = _first_of_many(tree, head)
         first = tree.left[head.i] if head.dep in SUBJECTS else words[0].i
-        kept = [word for word in words if word.i >= first]
+        kept = [word for word in tree.tokens[first : words[0].i] if is_word(word)]
+        kept += [word for word in words if word.i >= first]
+        kept += _named_on(tree, kept[-1], cue)
         return spans_of(tree, without_aside(tree, kept, head)), head
     return (), None
+
+
+def _own_subject(tree: Tree, head: Token, cue: Words) -> Token | None:
+    """The subject of the cue's own verb when it stands between: `A ran, and B's kin | allege`."""
+    for other, verb in cue:
+        if other.start != tree.start or verb.pos != "VERB" or is_passive(tree, verb):
+            continue
+        for own in tree.sentence.children(verb, "nsubj"):
+            apart = head.i < tree.left[own.i] and own.i < verb.i
+            if apart and own.lemma not in THINGS | RELATIVES and tree.right[own.i] < verb.i:
+                return own
+    return None
+
+
+def _first_of_many(tree: Tree, head: Token) -> Token:
+    """The first of those who say it together: `envoys, [the Lantern Society and monks] urged`."""
+    first = head
+    while first.dep == "conj" and first.head < first.i:
+        first = tree.sentence.head(first)
+    return first if first.dep in SUBJECTS and first.pos in ("NOUN", "PROPN") else head
+
+
+def _named_on(tree: Tree, last: Token, cue: Words) -> list[Token]:
+    """What is left of the name up to the cue: `Chief of Police (town) | Ana Dorn | said`."""
+    starts = [verb.i for other, verb in cue if other.start == tree.start and verb.i > last.i]
+    between = tree.tokens[last.i + 1 : starts[0]] if starts else ()
+    names = [token for token in between if token.text != ")"]
+    if not names or len(names) > NAME_WORDS or any(token.pos != "PROPN" for token in names):
+        return []
+    return list(between)
 
 
 def _is_rumour(cue: Words) -> bool:
@@ -298,7 +311,8 @@ def _is_rumour(cue: Words) -> bool:
 
 def is_heard(block: Block, spoken: Spoken) -> bool:
     """Whether the source is who it was said to."""
-    return _is_told(_words(block, spoken.cue), _source(block, spoken.source)[1])
+    cue = _words(block, spoken.cue)
+    return _is_told(cue, _source(block, spoken.source, cue)[1])
 
 
 def _is_told(cue: Words, speaker: Token | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.model import Span, Spans, Stance
 from firsthand.statements._claims import Claim
 from firsthand.statements._cue import FALSE
+from firsthand.statements._performed import performed
 from firsthand.statements._wanted import is_asked_for
 from firsthand.syntax import Sentence, Token
 
@@ -47,15 +48,22 @@ def stance_of(given: Stance, claim: Claim | None, *, insists: bool) -> tuple[Sta
     if claim is None:
         return given, ()
     hedges = tuple(Span(claim.tree.sentence.doc_id, t.start, t.end) for t in claim.hedges)
+    if given is Stance.ALLEGES and _is_to_be(claim.head, claim.tree.sentence.children(claim.head)):
+        return Stance.RECOMMENDS, hedges  # "suggested that the post be moved"
     if given is not Stance.ASSERTS:
         return given, hedges
     if (insists and contradicts(claim)) or is_refusal(claim):
         return Stance.DENIES, hedges
-    if hedges:
-        return Stance.ALLEGES, hedges
+    return performed(claim) or _plainly(claim), hedges
+
+
+def _plainly(claim: Claim) -> Stance:
+    """The stance that a claim has which is neither denied nor done by saying it."""
+    if claim.hedges:
+        return Stance.ALLEGES
     if guesses(claim):
-        return Stance.ESTIMATES, hedges
-    return (Stance.RECOMMENDS if demands(claim) else given), hedges
+        return Stance.ESTIMATES
+    return Stance.RECOMMENDS if demands(claim) else Stance.ASSERTS
 
 
 def demands(claim: Claim) -> bool:
@@ -65,6 +73,7 @@ def demands(claim: Claim) -> bool:
         return True
     infers = any(kid.dep == "aux" and kid.lemma == "have" for kid in kids)
     duty = any(kid.dep == "aux" and kid.lemma in DUTIES for kid in kids)
+    duty = duty or claim.head.lemma == "ought"
     return (duty and not infers) or any(
         kid.dep == "acomp" and kid.lemma in NECESSARY for kid in kids
     )
@@ -86,13 +95,17 @@ def _bids(claim: Claim) -> bool:
     if any(kid.dep in ("nsubj", "nsubjpass", "aux", "neg", "expl") for kid in kids):
         return False
     first = claim.spans[0].start
-    opens = head.start == first or (head.lemma != "let" and _is_softened(claim, first))
+    opens = head.start == first or _is_softened(claim, first)
     return opens and any(kid.dep in OBJECTS for kid in kids)
 
 
 def _is_softened(claim: Claim, first: int) -> bool:
     """Whether but a word such as `please` stands in front: `please open the gate`."""
-    before = [t for t in claim.tree.tokens if first <= t.start < claim.head.start]
+    tree = claim.tree
+    before = [t for t in tree.tokens if first <= t.start < claim.head.start]
+    for condition in tree.sentence.children(claim.head, "advcl"):
+        inside = range(tree.left[condition.i], tree.right[condition.i] + 1)
+        before = [t for t in before if t.i not in inside]  # "if it is empty, let them open it"
     return all(token.lemma in ("please", "then", "and", "so", ",") for token in before)
 
 

@@ -26,6 +26,8 @@ def is_asked_for(words: Sequence[Token], *, past: bool) -> bool:
 
     What somebody wanted then is a demand only when it is such a thing by name.
     """
+    if len(words) > 1 and words[0].tag == "TO" and words[1].lemma in ("see", "have"):
+        words = words[2:]  # "wants to see the post moved"
     if not words or words[0].tag in ("TO", "WRB", "WP"):
         return False
     if any(token.lemma in DEMANDED and token.pos == "NOUN" for token in words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.model import Problem, Span, Spans, Stance, Statement
+from firsthand.model import Basis, Problem, Span, Spans, Stance, Statement
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
@@ -27,8 +27,12 @@ KEPT = frozenset({"list", "record", "figure", "register", "log", "file", "book"}
 """`By the board's own list`: the list says so."""
 CONCEDING = frozenset({"admission"})  # "by its own admission"
 NO_SOURCES = frozenset({"plan", "need", "law", "rule", "schedule", "size", "age", "custom"})
+NO_SOURCES |= frozenset({"risk", "rank", "type", "kind", "level", "degree", "ability", "sex"})
+NO_SOURCES |= frozenset({"gender", "weight", "merit", "wish", "season", "mean", "procedure"})
 
 
+TOLD = frozenset({"tell", "remember", "recall", "put", "see", "have", "describe", "relate"})
+"""`As X tells it`, `to hear X tell it`."""
 VIEWS = JUDGED | GIVEN | KEPT | CONCEDING
 
 
@@ -39,9 +43,11 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
             for tree in block.trees:
                 for first, last in _cues(tree):
                     yield from _found(block, tree, first, last)
-                for noun in tree.tokens:
-                    if noun.lemma in VIEWS and noun.dep == "pobj":
-                        yield from _viewed(block, tree, noun)
+                for token in tree.tokens:
+                    if token.lemma in VIEWS and token.dep == "pobj":
+                        yield from _viewed(block, tree, token)
+                    if token.lemma in TOLD and token.pos == "VERB":
+                        yield from _retold(block, tree, token)
 
 
 def _cues(tree: Tree) -> Iterator[tuple[Token, Token]]:
@@ -57,6 +63,8 @@ def _cues(tree: Tree) -> Iterator[tuple[Token, Token]]:
             yield token, tokens[i + 2]
         elif token.lemma == "in" and following[:3] == ["the", "word", "of"]:
             yield token, tokens[i + 3]
+        elif token.lemma == "as" and following[:1] == ["per"]:
+            yield token, tokens[i + 1]
 
 
 def _found(block: Block, tree: Tree, first: Token, last: Token) -> Iterator[Statement]:
@@ -103,6 +111,39 @@ def _viewed(block: Block, tree: Tree, noun: Token) -> Iterator[Statement]:
                 speaker=noun if kept else owners[0],
             ),
         )
+
+
+def _retold(block: Block, tree: Tree, verb: Token) -> Iterator[Statement]:
+    """`As X tells it, Y`, `to hear X tell it, Y`: X says Y."""
+    told = tree.sentence.children(verb, "dobj", "oprd")
+    speakers = tree.sentence.children(verb, "nsubj")
+    if not told or not speakers or told[0].lemma != "it" or told[0].i != verb.i + 1:
+        return
+    start = _retelling(tree, tree.left[speakers[0].i])
+    if start is None or block.quotation_at(verb.start):
+        return
+    content = _rest(block, tree, start.start, told[0].end)
+    if content and named(tree, speakers[0]):
+        finding = Finding(
+            source=named(tree, speakers[0]),
+            cue=spans_of(tree, tree.tokens[verb.i : told[0].i + 1]),
+            content=content,
+            attribution=attribution_of(speakers[0]),
+            basis=Basis.UNKNOWN if verb.lemma == "see" else None,
+            speaker=speakers[0],
+        )
+        yield from statements(block, finding)
+
+
+def _retelling(tree: Tree, first: int) -> Token | None:
+    """The first word of `as` or `to hear` in front of the word at `first`, when it opens its
+    sentence or stands behind a comma; None: they do not stand there."""
+    for opening in (("as",), ("to", "hear")):
+        at = first - len(opening)
+        if at >= 0 and tuple(token.lemma for token in tree.tokens[at:first]) == opening:
+            before = tree.tokens[at - 1] if at else None
+            return tree.tokens[at] if before is None or before.text in ",—–(" else None
+    return None
 
 
 def _is_whole(tree: Tree, preposition: Token) -> bool:
@@ -165,4 +206,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="according", version=4, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="according", version=5, build=build, needs=frozenset({Sentence, Paragraph}))

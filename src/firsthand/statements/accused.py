@@ -71,4 +71,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="accused", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="accused", version=2, build=build, needs=frozenset({Sentence, Paragraph}))

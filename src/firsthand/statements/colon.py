@@ -132,4 +132,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="colon", version=5, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="colon", version=6, build=build, needs=frozenset({Sentence, Paragraph}))

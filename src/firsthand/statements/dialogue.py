@@ -82,4 +82,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="dialogue", version=4, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="dialogue", version=5, build=build, needs=frozenset({Sentence, Paragraph}))

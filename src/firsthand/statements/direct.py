@@ -154,4 +154,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="direct", version=5, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="direct", version=6, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import Attribution, Basis, Problem, Spans, Stance, Statement
@@ -11,13 +11,22 @@ from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import is_word, named, spans_of, subject, trimmed
+from firsthand.statements._clauses import (
+    has_subject,
+    is_word,
+    named,
+    spans_of,
+    subject,
+    trimmed,
+)
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import attribution_of, is_finite
+from firsthand.statements._sides import is_somebody
 from firsthand.syntax import Paragraph, Sentence, Token
 
 GAP = 8  # words between the idiom and its clause: "not by you", "through his union"
 RUMOURS = frozenset({"word", "rumour", "rumor", "legend", "gossip", "story", "tradition", "talk"})
+RUMOURS |= frozenset({"news", "report", "whisper"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +57,32 @@ IDIOMS = (
     _idiom("give (?:\\w+ ){1,4}to understand"),
     _idiom("(?:own|allow|grant)", Stance.ACKNOWLEDGES),
     _idiom("reason"),
+    _idiom("give it as (?:\\w+ ){1,2}(?:opinion|view|belief)"),
+    _idiom("give (?:\\w+ )?(?:word|assurance)"),
+    _idiom("let (?:on|it slip|slip)"),
+    _idiom(
+        "(?:find|consider|hold|deem|think|regard) it (?:\\w+ )?(?:prove|proven|establish"
+        "|established|likely|unlikely|clear|probable|plausible)"
+    ),
+    _idiom("make the (?:\\w+ )?(?:point|case|argument)"),
+    _idiom(
+        "(?:concede|admit|grant|accept|acknowledge) (?:\\w+ )?(?:point|thing)", Stance.ACKNOWLEDGES
+    ),
     _idiom("have (?:it|this|that) from", Stance.ALLEGES, informs=True),
     _idiom("hear (?:it )?from", Stance.ALLEGES, informs=True),
     _idiom("learn from", Stance.ALLEGES, informs=True),
     _idiom("it (?:have be|be) put to", Stance.ALLEGES, nameless=True),
     _idiom("have it", Stance.ALLEGES, nameless=True),
+    _idiom("have it"),
+    _idiom("it be (?:\\w+ )?(?:common knowledge|an open secret)", Stance.ALLEGES, nameless=True),
+    _idiom("(?:come|arrive|spread|reach|go round|go around)", Stance.ALLEGES, nameless=True),
     _idiom(
         "there (?:be|have be) (?:\\w+ )?(?:talk|word|gossip|whisper)", Stance.ALLEGES, nameless=True
     ),
 )
+JUDGING = frozenset({"find", "consider", "hold", "deem", "think", "regard"})
+PERSUADED = frozenset({"satisfied", "adamant", "convinced", "certain", "confident", "sure"})
+PERSUADED |= frozenset({"persuaded", "emphatic", "insistent", "categorical", "positive"})
 ALONE = frozenset({"own", "allow", "grant", "reason"})  # `that` stands right behind, or a comma
 
 
@@ -65,9 +91,13 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
     for block in reading[Block]:
         if block.is_prose:
             for tree in block.trees:
-                for mark in tree.tokens:
-                    if mark.lemma == "that" and mark.i and not block.quotation_at(mark.start):
-                        yield from _said(block, tree, mark)
+                for token in tree.tokens:
+                    if block.quotation_at(token.start):
+                        continue
+                    if token.lemma == "that" and token.i:
+                        yield from _said(block, tree, token)
+                    elif token.lemma in PERSUADED and token.dep == "acomp":
+                        yield from _sure(block, tree, token)
 
 
 def _said(block: Block, tree: Tree, mark: Token) -> Iterator[Statement]:
@@ -83,6 +113,30 @@ def _said(block: Block, tree: Tree, mark: Token) -> Iterator[Statement]:
         if finding is not None:
             yield from statements(block, finding)
             return
+
+
+def _sure(block: Block, tree: Tree, word: Token) -> Iterator[Statement]:
+    """`X was certain the girls were sold`."""
+    verb = tree.sentence.head(word)
+    speaker = subject(tree, verb) if is_finite(tree, verb) else None
+    clauses = [kid for kid in tree.sentence.children(word, "ccomp") if has_subject(tree, kid)]
+    if speaker is None or not clauses or not named(tree, speaker) or not is_somebody(speaker):
+        return
+    words = trimmed(tree.tokens[tree.left[clauses[0].i] : tree.right[clauses[0].i] + 1])
+    words = words[1:] if words and words[0].lemma == "that" else words
+    unsure = any(kid.dep == "neg" for kid in tree.sentence.children(verb))
+    if words and words[0].i > word.i and words[0].lemma not in ("whether", "if"):
+        yield from statements(
+            block,
+            Finding(
+                source=named(tree, speaker),
+                cue=spans_of(tree, tree.tokens[verb.i : word.i + 1]),
+                content=spans_of(tree, words),
+                attribution=attribution_of(speaker),
+                stance=Stance.DENIES if unsure else Stance.ASSERTS,
+                speaker=speaker,
+            ),
+        )
 
 
 def _clause(tree: Tree, mark: Token) -> Spans:
@@ -116,17 +170,24 @@ def _finding(
         cue=spans_of(tree, cue),
         content=content,
         attribution=attribution_of(known) if known else Attribution.HEDGE,
-        stance=idiom.stance,
+        stance=Stance.DENIES if _is_unproven(tree, verb, cue) else idiom.stance,
         basis=Basis.UNKNOWN if idiom.informs else None,
         speaker=known,
     )
+
+
+def _is_unproven(tree: Tree, verb: Token, cue: Sequence[Token]) -> bool:
+    """Whether it is `do not find it proven that`."""
+    judged = any(token.lemma == "it" for token in cue) and verb.lemma in JUDGING
+    return judged and any(kid.dep == "neg" for kid in tree.sentence.children(verb))
 
 
 def _is_apart(tree: Tree, verb: Token, last: int, mark: int) -> bool:
     """Whether the clause is no clause of the verb: another verb between, or words of one kind."""
     between = tree.tokens[last + 1 : mark]
     if verb.lemma in ALONE:
-        apart = any(is_word(token) for token in between)
+        aside = len(between) > 1 and between[0].text == "," == between[-1].text
+        apart = any(is_word(token) for token in between) and not aside
         return apart or (verb.tag == "VB" and verb.dep == "xcomp")
     return any(token.pos == "VERB" for token in between)
 
@@ -152,4 +213,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="idioms", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="idioms", version=2, build=build, needs=frozenset({Sentence, Paragraph}))

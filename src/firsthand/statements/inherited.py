@@ -75,4 +75,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="inherited", version=4, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="inherited", version=5, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -13,16 +13,13 @@ from firsthand.statements._clauses import SUBJECTS, has_subject, named, spans_of
 from firsthand.statements._cues import CLAUSE
 from firsthand.statements._make import Finding, statements
 from firsthand.statements._sayings import attribution_of, is_finite, is_passive
-from firsthand.statements._sides import BLAMED, HARMED, OFFICES
+from firsthand.statements._sides import is_somebody
 from firsthand.statements._speech import is_speech
 from firsthand.syntax import Paragraph, Sentence, Token
 from firsthand.text.quotes import Quotation
 
 LONGEST = 24  # words in front of the colon
 SHORT = 8  # words of a cue that is kept whole
-PEOPLE = BLAMED | HARMED | OFFICES
-AGENTS = ("er", "or", "man", "woman", "ist", "ian", "person", "clerk", "cook", "boy", "girl")
-PERSONS = frozenset({"he", "she", "they", "it", "we"})
 FELT = frozenset(
     {"sure", "certain", "clear", "blunt", "adamant", "categorical", "frank", "firm", "emphatic"}
     | {"scathing", "unrepentant", "unmoved", "sceptical", "skeptical", "dismissive", "candid"}
@@ -88,16 +85,17 @@ def _lead(tree: Tree, mark: Token) -> tuple[Token | None, Token | None]:
         subjects = [k for k in tree.sentence.children(verb, *SUBJECTS) if k.i < verb.i]
         if subjects and is_finite(tree, verb):
             speaker = subjects[0]
-            known = _is_somebody(speaker) and not is_passive(tree, verb)
+            if whose := _teller(tree, speaker):
+                return verb, whose
+            known = is_somebody(speaker) and not is_passive(tree, verb)
             return (verb, speaker) if known and verb.dep != "advcl" else (None, None)
     return None, None
 
 
-def _is_somebody(speaker: Token) -> bool:
-    if speaker.tag == "PRP":
-        return speaker.lemma in PERSONS
-    person = speaker.pos == "NOUN" and speaker.lemma.endswith(AGENTS)
-    return person or speaker.entity in ("PERSON", "ORG") or speaker.lemma in PEOPLE
+def _teller(tree: Tree, speaker: Token) -> Token | None:
+    """Whose version it is: `the cook's version differs: …`; None: it is no version of anybody."""
+    owners = tree.sentence.children(speaker, "poss") if speaker.lemma in VERSIONS else ()
+    return owners[0] if owners else None
 
 
 def _answers(tree: Tree, verb: Token) -> bool:
@@ -105,6 +103,8 @@ def _answers(tree: Tree, verb: Token) -> bool:
     kids = tree.sentence.children(verb)
     if verb.lemma == "be":
         return any(kid.dep == "acomp" and kid.lemma in FELT for kid in kids)
+    if any(kid.dep in SUBJECTS and kid.lemma in VERSIONS for kid in kids):
+        return True
     held = any(kid.dep == "dobj" and kid.lemma in VERSIONS for kid in kids)
     return verb.lemma in ANSWERED or (verb.lemma in HELD and held)
 
@@ -142,4 +142,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="leads", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="leads", version=2, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -111,4 +111,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="lists", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="lists", version=3, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -64,4 +64,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="narrator", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="narrator", version=4, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -18,8 +18,10 @@ from firsthand.syntax import Paragraph, Sentence, Token
 GIVERS = frozenset({"by", "from", "of"})
 LIGHT = frozenset({"make", "issue", "express", "voice", "repeat", "give", "offer", "raise", "have"})
 LIGHT |= frozenset({"reach", "draw", "share", "take", "renew", "reiterate"})
+LIGHT |= frozenset({"receive", "obtain", "gather"})
 COUNTED = frozenset({"figure", "count", "tally", "toll", "estimate", "total"})
 """What one gives as a number: `the union's figure is 11`."""
+STANDS = frozenset({"stand", "run", "come"})  # "the union's tally stands at 11"
 TOLD = frozenset(
     {"story", "version", "account", "answer", "explanation", "line", "position", "verdict", "word"}
     | {"response", "reply", "impression", "guess", "defence", "defense", "theory", "excuse"}
@@ -96,7 +98,11 @@ def _clause(tree: Tree, noun: Token) -> Spans:
 def _is_so(tree: Tree, noun: Token) -> Spans:
     """What stands behind `X's story was that`, and all of `X's figure is 11`; none: no such."""
     verb = tree.sentence.head(noun)
-    if noun.dep != "nsubj" or verb.lemma != "be" or _giver(tree, noun) is None:
+    if noun.dep != "nsubj" or _giver(tree, noun) is None:
+        return ()
+    if verb.lemma in STANDS and noun.lemma in COUNTED:
+        return _stands_at(tree, verb)
+    if verb.lemma != "be":
         return ()
     for kid in tree.sentence.children(verb, "ccomp", "attr"):
         if kid.dep == "attr" and noun.lemma in COUNTED and kid.pos == "NUM":
@@ -105,6 +111,15 @@ def _is_so(tree: Tree, noun: Token) -> Spans:
         if kid.dep == "ccomp" and noun.lemma not in COUNTED and kid.i > verb.i:
             words = tree.tokens[max(tree.left[kid.i], verb.i + 1) : _end(tree, verb, kid) + 1]
             return spans_of(tree, trimmed(words[1:] if words[0].lemma == "that" else words))
+    return ()
+
+
+def _stands_at(tree: Tree, verb: Token) -> Spans:
+    """All of `X's tally stands at 61 missing`; none when it is no number."""
+    for link in tree.sentence.children(verb, "prep"):
+        counts = any(token.tag == "CD" for token in tree.sentence.subtree(link))
+        if link.lemma in ("at", "to") and counts:
+            return spans_of(tree, trimmed(tree.tokens[tree.left[verb.i] : tree.right[verb.i] + 1]))
     return ()
 
 
@@ -170,4 +185,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="nouns", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="nouns", version=3, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -12,6 +12,7 @@ from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import cue_of, named, spans_of, trimmed
 from firsthand.statements._cues import CLAUSE, OBJECT
 from firsthand.statements._make import Finding, statements
+from firsthand.statements._phrases import AS, NAMED
 from firsthand.statements._sayings import attribution_of
 from firsthand.syntax import Paragraph, Sentence, Token
 
@@ -42,7 +43,11 @@ def _said(block: Block, tree: Tree, verb: Token) -> Iterator[Statement]:
         kid.i > verb.i for kid in tree.sentence.children(verb, "ccomp")
     )
     said = (
-        told or listed or (verb.lemma in OBJECT and verb.lemma not in ACTS) or verb.lemma == "state"
+        told
+        or listed
+        or (verb.lemma in OBJECT and verb.lemma not in ACTS)
+        or verb.lemma == "state"
+        or _is_called(tree, verb)
     )
     if speaker is None or not said or _is_taken_down(tree, verb) or not named(tree, speaker):
         return
@@ -60,6 +65,14 @@ def _said(block: Block, tree: Tree, verb: Token) -> Iterator[Statement]:
                 speaker=speaker,
             ),
         )
+
+
+def _is_called(tree: Tree, verb: Token) -> bool:
+    """`Branded a nest of thieves by X`, `presented by X as a reform`."""
+    if verb.lemma in NAMED:
+        return bool(tree.sentence.children(verb, "oprd"))
+    links = tree.sentence.children(verb, "prep")
+    return verb.lemma in AS and any(kid.lemma == "as" and kid.i > verb.i for kid in links)
 
 
 def _is_taken_down(tree: Tree, verb: Token) -> bool:
@@ -99,4 +112,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="passive", version=4, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="passive", version=5, build=build, needs=frozenset({Sentence, Paragraph}))

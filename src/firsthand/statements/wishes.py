@@ -112,4 +112,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="wishes", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="wishes", version=2, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -79,4 +79,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="witnessed", version=1, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="witnessed", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
