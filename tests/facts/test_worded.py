@@ -1,11 +1,11 @@
-"""What words alone say of an outcome."""
+"""What words alone say of outcomes and answers."""
 
 from __future__ import annotations
 
 import pytest
 
 from firsthand.facts._worded import Sums, of_run, of_sentence, stems, wordings
-from firsthand.text.hints import STAGES, STATUSES
+from firsthand.text.hints import ANSWERS, STAGES, STATUSES
 
 
 def test_stems_are_beginnings_of_words_and_numbers_are_one() -> None:
@@ -33,6 +33,7 @@ def test_sums_add_what_every_text_has_and_leave_out_what_is_unknown() -> None:
 def test_the_weights_that_ship_tell_every_stage_and_status_of_hints() -> None:
     assert wordings().stages.names == STAGES
     assert wordings().statuses.names == STATUSES
+    assert wordings().answers.names == ANSWERS
 
 
 RUNS = [
@@ -47,6 +48,20 @@ RUNS = [
 def test_words_tell_their_stage(run: str, stage: str) -> None:
     told = wordings().stages(of_run("", run, ""))
     assert max(told, key=lambda name: told[name]) == stage
+
+
+ANSWERED = [
+    ("denied that any prisoner had been beaten", "denies"),
+    ("apologised to the families", "acknowledges"),
+    ("promised to look into the matter", "promises"),
+    ("letters to the ministry went unanswered", "silence"),
+]
+
+
+@pytest.mark.parametrize(("run", "kind"), ANSWERED)
+def test_words_tell_their_kind_of_answer(run: str, kind: str) -> None:
+    told = wordings().answers(of_run("", run, ""))
+    assert max(told, key=lambda name: told[name]) == kind
 
 
 def test_a_sentence_of_outcomes_weighs_more_than_one_of_none() -> None:

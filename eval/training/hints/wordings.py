@@ -1,7 +1,7 @@
-"""Learn what words alone say of an outcome: `python -m eval.training.hints.wordings DATA`.
+"""Learn what words say of outcomes and answers: `python -m eval.training.hints.wordings DATA`.
 
 Reads what the network learns hints from, leaves the same texts out, prints how often it is right
-there, and writes `wordings.json` beside facts/_worded.py, which says what the three sums are for.
+there, and writes `wordings.json` beside facts/_worded.py, which says what the four sums are for.
 Each is a softmax over stems and pairs of stems, by AdaGrad, with features dropped at random so that
 no single word decides.
 """
@@ -20,9 +20,11 @@ from eval.braces import ANY, Mark
 from eval.training.hints.corpus import Marked, articles, left_out, passages, sentences
 from firsthand import facts
 from firsthand.facts._worded import WORDINGS, of_run, of_sentence
-from firsthand.text.hints import STAGES, STATUSES
+from firsthand.text.hints import ANSWERS, STAGES, STATUSES
 
 TOLD = ("no", "told")
+SUMS = {"told": TOLD, "stages": STAGES, "statuses": STATUSES, "answers": ANSWERS}
+OF_RUNS = {"outcome": ("stages", "statuses"), "reply": ("answers",)}
 ROUNDS, AVERAGED = 10, 5
 RATE, RIDGE, DROPPED = 0.1, 1e-3, 0.3
 SEEN = 4  # texts that a feature stands in
@@ -32,30 +34,28 @@ Example = tuple[set[str], frozenset[str]]  # features, names that are right
 Floats = NDArray[np.float64]
 
 
-def marked(text: Marked) -> Iterator[tuple[str, list[tuple[Mark, int]]]]:
-    """Each sentence with the marks that begin in it and where it starts; unless all may be any."""
+def marked(text: Marked) -> Iterator[tuple[str, int, list[Mark]]]:
+    """Each sentence, where it starts, and the marks that begin in it."""
     for start, end in sentences(text):
-        inside = [(mark, start) for mark in text.marks if start <= mark.start < end]
-        outcomes = [held for held in inside if held[0].label.startswith("outcome")]
-        if outcomes or not any(mark.label == ANY for mark, _ in inside):
-            yield text.text[start:end], outcomes
+        inside = [mark for mark in text.marks if start <= mark.start < end]
+        yield text.text[start:end], start, inside
 
 
-def examples(texts: Sequence[Marked]) -> tuple[list[Example], list[Example], list[Example]]:
-    """What each of the three sums learns from."""
-    told: list[Example] = []
-    stages: list[Example] = []
-    statuses: list[Example] = []
+def examples(texts: Sequence[Marked]) -> dict[str, list[Example]]:
+    """What each of the sums learns from."""
+    found: dict[str, list[Example]] = {name: [] for name in SUMS}
     for text in texts:
-        for sentence, marks in marked(text):
-            told.append((of_sentence(sentence), frozenset({TOLD[bool(marks)]})))
-            for mark, start in marks:
-                cells = mark.label.split()[1:]
+        for sentence, start, inside in marked(text):
+            is_told = any(mark.label.startswith("outcome") for mark in inside)
+            if is_told or not any(mark.label == ANY for mark in inside):
+                found["told"].append((of_sentence(sentence), frozenset({TOLD[is_told]})))
+            for mark in inside:
+                family, *cells = mark.label.split()
                 first, last = mark.start - start, mark.end - start
                 run = of_run(sentence[:first], sentence[first:last], sentence[last:])
-                for cell, many in zip(cells, (stages, statuses), strict=False):
-                    many.append((run, frozenset(cell.split("/"))))
-    return told, stages, statuses
+                for name, cell in zip(OF_RUNS.get(family, ()), cells, strict=False):
+                    found[name].append((run, frozenset(cell.split("/"))))
+    return found
 
 
 def learned(given: Sequence[Example], names: Sequence[str], seed: int = 1) -> dict[str, Floats]:
@@ -110,13 +110,11 @@ def main() -> None:
     kept = {id(one) for texts in out.values() for one in texts}
     given = examples([one for one in (*written, *real) if id(one) not in kept])
     file = {}
-    for place, (name, names) in enumerate(
-        {"told": TOLD, "stages": STAGES, "statuses": STATUSES}.items()
-    ):
-        weights = learned(given[place], names)
+    for name, names in SUMS.items():
+        weights = learned(given[name], names)
         for kind, texts in out.items():
-            share = right_of(examples(texts)[place], weights, names)
-            print(f"{name}: {len(given[place])} learned from, right {share:.2f} of {kind} left out")
+            share = right_of(examples(texts)[name], weights, names)
+            print(f"{name}: {len(given[name])} learned from, right {share:.2f} of {kind} left out")
         file[name] = packed(weights, names)
     text = json.dumps(file, ensure_ascii=False, separators=(",", ":"))
     (Path(facts.__path__[0]) / WORDINGS).write_text(text + "\n", encoding="utf-8")

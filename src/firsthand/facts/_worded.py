@@ -1,8 +1,9 @@
-"""What words alone say of an outcome: whether their sentence tells one, which, and how far it went.
+"""What words alone say: whether a sentence tells an outcome, which, how far; and what an answer is.
 
 Sums of weights of stems and of stems side by side, learned by eval/training/hints/wordings.py from
-the texts that the network of hints learns from. Of the stages it is right more often than the
-network: these hang on words, and whether anything is told at all on what stands around them.
+the texts that the network learns hints from. Of stages and of kinds of answers they are right as
+often as the network or more: these hang on words, and whether anything is told at all on what
+stands around them.
 """
 
 from __future__ import annotations
@@ -38,18 +39,19 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The three sums."""
+    """The four sums."""
 
     told: Sums  # of a sentence: one number, the logit of its telling an outcome
     stages: Sums  # of a run of words
     statuses: Sums
+    answers: Sums  # of a run: the kinds of replies
 
 
 @cache
 def wordings() -> Wordings:
     """The weights that ship."""
     given = json.loads(files(__package__).joinpath(WORDINGS).read_text("utf-8"))
-    return Wordings(*(_sums(given[name]) for name in ("told", "stages", "statuses")))
+    return Wordings(*(_sums(given[name]) for name in ("told", "stages", "statuses", "answers")))
 
 
 def _sums(given: Mapping[str, Mapping[str, Sequence[float]] | Sequence[str]]) -> Sums:
