@@ -39,7 +39,37 @@ ASKED = [
     ("What is needed now is [d|an independent inquiry].", {""}),
     ("The mayor's call for [d|an international inquiry] was backed by two parties.", {""}),
     ("The group repeated its demand that [d|the prison be closed].", {""}),
-    ("There were calls for [d|the minister to resign].", {""}),
+    ("There were calls for [d|the minister to resign].", {"the minister"}),
+    (
+        "The board recommends that [d|the lamps be lit], that [d|the ferry service keep a log] and"
+        " that [d|the order review its rules].",
+        {"", "the ferry service", "the order"},
+    ),
+    (
+        "The board made two recommendations, including that [d|the lamps be lit] and that [d|the"
+        " police review their orders].",
+        {"", "the police"},
+    ),
+    (
+        "The lawyer urged the order to [d|pay the women] and called on prosecutors to"
+        " [d|act on it].",
+        {"the order", "prosecutors"},
+    ),
+    ("The union has asked the mill on four occasions to [d|share the list].", {"the mill"}),
+    ("The order's bank, Corvo, should [d|freeze its loans].", {"Corvo"}),
+    ("We urge anyone who has information to [d|come forward].", {"anyone"}),
+    ("We would ask the media [d|not to publish the names].", {"the media"}),
+    (
+        "The league said the ministry had refused requests to [d|hand over the names].",
+        {"the ministry"},
+    ),
+    ("The inquiry commission requested [d|a copy of the list].", {""}),
+    ("He demanded that [d|they be tried in Norport].", {""}),
+    ("The priest asks only that [d|the witness be given no name].", {""}),
+    (
+        "The league urged the army to [d|grant the agencies access] and to [d|release the men].",
+        {"the army"},
+    ),
     ("We need [d|justice].", {""}),
     ("All we want is [d|justice for our sons].", {""}),
     ("They owe us [d|an explanation].", None),
@@ -71,6 +101,10 @@ NOTHING_ASKED = [
     "The demand for coal rose.",
     "He made a call to his sister.",
     "The soup needs salt.",
+    "The team called the rally for the day of the vote.",
+    "The board ignored two summonses.",
+    "He requested a copy of the novel.",
+    "I would ask you a question.",
     "What is left is an empty house.",
     "The door cannot be opened.",
     "She would like to see the sea.",

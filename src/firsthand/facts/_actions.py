@@ -36,12 +36,32 @@ def actions_of(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     joined = [t for t in sentence.subtree(verb) if t.i > verb.i and _is_joined(sentence, t, verb)]
     strays = [t for t in sentence.tokens[verb.i + 1 :] if _is_stray(sentence, t)]
     heads = sorted({verb, *openers, *joined, *strays}, key=lambda token: token.i)
-    below = sentence.tokens if openers or strays else sentence.subtree(verb)
+    below = sentence.tokens if openers or strays else _own(sentence, verb)
     ends = [head.i for head in heads[1:]] + [last_word(below).i + 1]
     return tuple(
-        sentence.span_of(head, trimmed(sentence.tokens[head.i : end]))
+        sentence.span_of(_denied(sentence, head), trimmed(sentence.tokens[head.i : end]))
         for head, end in zip(heads, ends, strict=True)
     )
+
+
+def _denied(sentence: Sentence, verb: Token) -> Token:
+    """The "not" of "not to publish the names": without it the contrary were asked."""
+    nots = (kid for kid in sentence.children(verb, "neg") if verb.i - TWO <= kid.i < verb.i)
+    return next(nots, verb)
+
+
+def _own(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The words below a verb up to a finite one joined to it: "asked A to end it and called on B":
+    that tells what the same people did besides.
+    """
+    told = sentence.subtree(verb)
+    stops = (
+        kid.i
+        for kid in sentence.children(verb, "conj")
+        if kid.tag in ("VBD", "VBZ") and not sentence.children(kid, "nsubj", "nsubjpass")
+    )
+    limit = min(stops, default=len(sentence.tokens))
+    return tuple(token for token in told if token.i < limit)
 
 
 def trimmed(words: tuple[Token, ...]) -> Token:
@@ -67,7 +87,8 @@ def _is_stray(sentence: Sentence, token: Token) -> bool:
     if token.tag != "VB" or token.dep != "conj" or token.i == 0:
         return False
     finite = sentence.head(token).tag in ("VBZ", "VBP", "VBD", "VBG")
-    alone = not sentence.children(token, "nsubj", "nsubjpass", "aux")
+    auxes = (kid.text.lower() for kid in sentence.children(token, "aux"))
+    alone = not sentence.children(token, "nsubj", "nsubjpass") and all(one == "to" for one in auxes)
     lead = sentence.tokens[token.i - 1]
     if lead.text == "to" and lead.i:
         lead = sentence.tokens[lead.i - 1]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from firsthand.facts._actions import Asked, actions_of, is_infinitive, last_word
 from firsthand.facts._persons import is_person
 from firsthand.facts._phrases import NOUNS, subject
+from firsthand.facts._shared import that_each
 from firsthand.facts._wants import KNOWN, PUBLIC_THINGS, asks_about
 from firsthand.model import Span
 from firsthand.syntax import Sentence, Token
@@ -22,6 +23,7 @@ OWED = words("explanation apology answer justice compensation truth redress repa
 SPEAKERS = words("we i they she he")
 ALLOWED = words("allow tolerate accept permit ignore forget")
 MEANT = words("need want require ask demand call")
+REFUSED = words("refuse reject ignore rebuff resist decline deny dismiss grant meet answer")
 CAN = frozenset({"can", "could", "must"})
 NOUN_PLEAS = CALLS
 VERB_PLEAS = words("need owe like allow tolerate accept permit ignore forget be advise")
@@ -36,9 +38,12 @@ def plea(sentence: Sentence, noun: Token) -> Iterator[Asked]:
     if clause is not None and _is_marked(sentence, clause):
         yield Asked(_clause(sentence, clause), by, None, voice=False)
         return
-    if clause is not None and is_infinitive(sentence, clause) and _goal(sentence, noun):
-        yield Asked(actions_of(sentence, clause), by, _goal(sentence, noun), voice=False)
+    to = _goal(sentence, noun) or _refuser(sentence, noun)
+    if clause is not None and is_infinitive(sentence, clause) and to is not None:
+        by = by if by is not to else None
+        yield Asked(actions_of(sentence, clause), by, to, voice=False)
         return
+    yield from _including(sentence, noun, by)
     yield from _for(sentence, noun, by)
     yield from _listed(sentence, noun, by)
 
@@ -58,6 +63,28 @@ def _goal(sentence: Sentence, noun: Token) -> Token | None:
     """ "an appeal to the rebels": the rebels."""
     tos = (by for by in sentence.children(noun, "prep") if by.lemma in ("to", "on", "upon"))
     return next((kid for to in tos for kid in sentence.children(to, "pobj")), None)
+
+
+def _refuser(sentence: Sentence, noun: Token) -> Token | None:
+    """ "the ministry refused requests to hand over the names": the ministry."""
+    verb = sentence.head(noun)
+    if verb.lemma not in REFUSED:
+        return None
+    if noun.dep == "dobj":
+        return subject(sentence, verb)
+    agents = (by for by in sentence.children(verb, "agent") if noun.dep == "nsubjpass")
+    return next((kid for by in agents for kid in sentence.children(by, "pobj")), None)
+
+
+def _including(sentence: Sentence, noun: Token, by: Token | None) -> Iterator[Asked]:
+    """ "makes six recommendations, including that A be lit and that B review its orders"."""
+    for lead in sentence.children(noun, "prep"):
+        if lead.lemma != "include":
+            continue
+        for clause in sentence.children(lead, "pcomp", "ccomp"):
+            if any(kid.text.lower() == "that" for kid in sentence.children(clause, "mark")):
+                for place in that_each(sentence, clause):
+                    yield Asked((place,), by, None, voice=False)
 
 
 def _sayer(sentence: Sentence, noun: Token) -> Token | None:

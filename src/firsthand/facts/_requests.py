@@ -29,7 +29,7 @@ WANTS = words(
     "demand recommend insist request propose call urge advise require suggest campaign shout chant"
     " clamour rally march"
 )
-STRICT = words("demand recommend urge call appeal insist propose advise suggest")
+STRICT = words("demand recommend urge call appeal insist propose advise suggest request")
 FOR = words("ask plead press push petition lobby beg campaign shout chant clamour rally march")
 PROPOSES = frozenset({"recommend", "propose", "advise", "urge", "suggest"})
 COURTS = words("court tribunal judge jury magistrate chamber")
@@ -57,6 +57,9 @@ ASKERS = (
 AUDIENCE = words("reader viewer listener fan customer guest visitor cook pupil player")
 FAVOURS = frozenset({"ask", "order", "request", "invite", "beg", "encourage"})
 MOVEMENTS = words("protest demonstration movement uprising rally march revolt riot strike")
+POWERS = words("country state media medium press donor investor lender")
+KNOWLEDGE = words("information knowledge detail evidence footage")
+PAPERS = words("copy record document file access report list log footage information dossier")
 PRIVATE = words(
     "anonymity ransom money answer payment bribe silence name identity surname"
 )  # asked for oneself
@@ -125,6 +128,10 @@ def _lost_infinitive(sentence: Sentence, verb: Token, to: Token | None) -> Token
                 return kid
         if clause.tag == "VB" and is_infinitive(sentence, clause):
             return clause
+        for word in sentence.subtree(clause):  # "anyone who has information to come forward"
+            known = sentence.head(word).lemma in KNOWLEDGE
+            if known and word.dep in ("acl", "relcl") and is_infinitive(sentence, word):
+                return word
     return None
 
 
@@ -142,7 +149,10 @@ def _is_of_note(sentence: Sentence, verb: Token, told: Parties) -> bool:
     third = any(
         sentence.children(kid, "auxpass") and sentence.children(kid, "mark") for kid in fors
     )
-    return third or is_public(told.by) or is_public(told.to)
+    would = any(kid.lemma == "would" for kid in sentence.children(verb, "aux"))
+    spoken = would and told.by is not None and told.by.text.lower() == "we"
+    power = told.to is not None and told.to.lemma in POWERS
+    return third or spoken or power or is_public(told.by) or is_public(told.to)
 
 
 def _is_of(token: Token | None, lemmas: frozenset[str]) -> bool:
@@ -233,6 +243,7 @@ def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
     return (
         first.tag == "VB"
         or first.lemma in DUTY
+        or first.text.lower() == "be"
         or (first.tag == "VBP" and first.text.lower() == first.lemma and first.lemma != "be")
     )
 
@@ -244,10 +255,10 @@ def _addressee(
     if bound and not any(kid.lemma in bound for kid in sentence.children(verb, "prep")):
         return None
     if passive:
-        return subject(sentence, verb)
+        return _last_of(sentence, verb, subject(sentence, verb))
     for preposition in sentence.children(verb, "prep"):
         before = preposition.lemma == "of" and preposition.i < verb.i  # "of the army we ask …"
-        if (before or preposition.lemma in ("on", "upon", "to", *bound)) and (
+        if (before or preposition.lemma in ("to", *bound)) and (
             kids := sentence.children(preposition, "pobj")
         ):
             who = next((kid for kid in kids if kid.entity not in ("DATE", "TIME")), None)
@@ -263,6 +274,16 @@ def _addressee(
     return found
 
 
+def _last_of(sentence: Sentence, verb: Token, who: Token | None) -> Token | None:
+    """Of joined subjects the last, when the verb is of one: "told the staff, and the mission has
+    been asked": parsers join the object to it.
+    """
+    if who is None or not any(kid.text in ("has", "is", "was") for kid in sentence.children(verb)):
+        return who
+    mates = [kid for kid in sentence.children(who, "conj") if kid.i < verb.i]
+    return mates[-1] if mates else who
+
+
 def _written_to(sentence: Sentence, verb: Token) -> Token | None:
     """ "has written to the ombudsman asking for …"."""
     if verb.lemma not in ("write", "appeal", "send"):
@@ -273,6 +294,8 @@ def _written_to(sentence: Sentence, verb: Token) -> Token | None:
 
 def _called_for(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[Asked]:
     """ "called for the camp to be shut", "demanded an inquiry"."""
+    if verb.lemma == "call" and sentence.children(verb, "dobj"):
+        return  # "called the rally for the day of the vote"
     for preposition in sentence.children(verb, "prep"):
         if preposition.lemma == "for" and preposition.i > verb.i:
             below = _with_infinitive(sentence, verb, preposition)
@@ -302,6 +325,11 @@ def _called_for(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[A
             fits = fits and (thing.lemma in PUBLIC_THINGS or by is None or can_ask(by))
             if thing.pos in NOUNS and fits:
                 yield from listed(sentence, thing, by)
+    if verb.lemma == "request" and is_public(by):
+        for thing in sentence.children(verb, "dobj"):
+            if thing.lemma in PAPERS:
+                below = sentence.subtree(thing)
+                yield Asked((sentence.span_of(below[0], last_word(below)),), by, None, voice=False)
 
 
 def _with_infinitive(sentence: Sentence, verb: Token, lead: Token) -> tuple[Token, ...]:

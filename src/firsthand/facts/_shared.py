@@ -112,8 +112,9 @@ def that_each(sentence: Sentence, clause: Token) -> tuple[Span, ...]:
         if t.text.lower() == "that" and t.dep == "mark" and _is_bare(sentence, sentence.head(t))
     ]
     below = sentence.subtree(clause)
-    first = min([*(t.i for t in marks), below[0].i])
-    starts = sorted({first, *(t.i for t in marks)})
+    starts = sorted({t.i for t in marks})
+    if not starts or below[0].pos != "ADV":  # "only that the witness be given no name"
+        starts = sorted({below[0].i, *starts})
     ends = [*starts[1:], _last(sentence, clause, starts[-1])]
     return tuple(
         _clause_span(sentence, start, end) for start, end in zip(starts, ends, strict=True)

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.facts._actions import Asked, last_word
+from firsthand.facts._borne import bearer
 from firsthand.facts._doers import actor_of
 from firsthand.facts._duties import DUTY
-from firsthand.facts._frames import is_passive
-from firsthand.facts._persons import is_person
 from firsthand.facts._pleas import NOUN_PLEAS
-from firsthand.facts._requests import ASKS, WANTS, can_ask, is_public, parties
+from firsthand.facts._requests import ASKS, WANTS, can_ask, parties
 from firsthand.facts._seen import Seen
-from firsthand.facts._wants import KNOWN
+from firsthand.facts._wants import KNOWN, PUBLIC_THINGS
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
@@ -25,11 +24,6 @@ ASKING = ASKS | WANTS | words("want seek like resolve move")
 OWN = words("want like seek")
 LEADS = words("to that for then and but only please")
 CLOSING = ('"', "”", "’’", "''")
-MEANT = words("you he she they him her them somebody someone")
-HOUSES = words(
-    "board church clinic club college convent diocese factory hotel mill mine monastery museum"
-    " newspaper order parish prison school shop successor university"
-)
 FEW = 2  # words that tell no action by themselves
 
 
@@ -50,14 +44,18 @@ def urged(sentence: Sentence, seen: Seen) -> Asked | None:
     told = verb is not None or _is_bidden(sentence, word)
     if seen.hint.confidence < (TELLS if told else SURE) or _is_put_otherwise(sentence, word, verb):
         return None
-    actions = [one for one in _actions(seen, verb) if _is_action(sentence, one)]
+    actions = [
+        one
+        for one in _actions(seen, verb)
+        if _is_action(sentence, one) and (verb is not None or _tells(one))
+    ]
     if not actions:
         return None
     spans = tuple(sentence.span_of(one[0], last_word(one)) for one in actions)
     if verb is None:
-        return Asked(spans, None, _bearer(sentence, word), voice=True)
+        return Asked(spans, None, bearer(sentence, word), voice=True)
     by = actor_of(sentence, verb)
-    to = parties(sentence, verb).to or _bearer(sentence, word)
+    to = parties(sentence, verb).to or bearer(sentence, word)
     if by is None or not can_ask(by):
         return Asked(spans, None, to, voice=True)
     return Asked(spans, by, to, voice=False)
@@ -80,10 +78,21 @@ def _is_action(sentence: Sentence, told: tuple[Token, ...]) -> bool:
         return False  # "they should have been told"
     if any(kid.tag == "MD" or kid.text.lower() == "to" for kid in kids):
         return not _is_plan(sentence, word)
+    if kids and kids[0].text.lower() == "be":
+        return True  # "that they be tried"
     finite = any(one.tag in ("VBD", "VBZ", "VBP") for one in (word, *kids))
     if sentence.head(word).lemma in OWN and not kids:
         return True  # "want the cellar bricked up"
     return not (finite and sentence.children(word, "nsubj", "nsubjpass"))
+
+
+def _tells(told: tuple[Token, ...]) -> bool:
+    """Whether something may be done: not "limited weight", "no guard aimed at it"."""
+    if told[0].lemma == "let" and told[1].text.lower() in ("'s", "’s", "us"):
+        return False
+    if told[0].text.lower() == "no" and any(token.tag in ("VBD", "VBN") for token in told):
+        return False
+    return any(token.pos == "VERB" or token.lemma in PUBLIC_THINGS for token in told)
 
 
 def _is_plan(sentence: Sentence, word: Token) -> bool:
@@ -152,19 +161,3 @@ def _actions(seen: Seen, verb: Token | None) -> Iterator[tuple[Token, ...]]:
         elif told or (token.pos != "PUNCT" and token.text.lower() not in LEADS):
             told.append(token)
     yield tuple(told)
-
-
-def _bearer(sentence: Sentence, word: Token) -> Token | None:
-    """Who is to do it: "the Commission should begin there"; nobody is told in a passive."""
-    bare = word.tag == "VB" or any(kid.tag == "MD" for kid in sentence.children(word, "aux"))
-    if not bare or is_passive(sentence, word):
-        return None
-    who = next(iter(sentence.children(word, "nsubj")), None)
-    return who if who is not None and is_addressed(who) else None
-
-
-def is_addressed(who: Token) -> bool:
-    """Whether one may put something to it: not a thing, nor those who speak."""
-    if who.pos == "PRON":
-        return who.text.lower() in MEANT
-    return is_public(who) or is_person(who) or who.lemma in HOUSES

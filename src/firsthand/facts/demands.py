@@ -10,6 +10,7 @@ from firsthand.facts import Find
 from firsthand.facts._actions import Asked
 from firsthand.facts._asked import kind_of, status_of
 from firsthand.facts._bodies import GAP, Bodies
+from firsthand.facts._borne import borne, is_addressed
 from firsthand.facts._doers import actor_of
 from firsthand.facts._duties import DUTY, NEEDED, duty, essential, needs, time_for
 from firsthand.facts._ground import Ground, ground, tokens_in
@@ -23,7 +24,7 @@ from firsthand.facts._pleas import NOUN_PLEAS, VERB_PLEAS, plea, turn
 from firsthand.facts._requests import ASKS, WANTS, can_ask, requests
 from firsthand.facts._salutation import addressed
 from firsthand.facts._seen import Sights, is_lone, joined
-from firsthand.facts._urged import BACKS, is_addressed, is_borne_out, urged
+from firsthand.facts._urged import BACKS, is_borne_out, urged
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
@@ -189,9 +190,11 @@ def _demands(
         statement = facts.near(sentence, span) or facts.own_word(sentence)
         if statement is None:
             continue
-        place = joint_span(sentence, asked.to) if asked.to is not None else None
-        to = _put_to(speakers.bodies, sentence, asked.to) if asked.to is not None else ""
-        inferred = place is None and asked.voice and latest is not None
+        who = asked.to or borne(sentence, span)
+        place = joint_span(sentence, who) if who is not None else None
+        to = _put_to(speakers.bodies, sentence, who) if who is not None else ""
+        unknown = who is not None and who.text.lower() == "it" and to in ("", who.text)
+        inferred = latest is not None and ((place is None and asked.voice) or unknown)
         if inferred and latest is not None:
             to, place = latest.name, latest.span
         if to.lower() == "you":
@@ -218,13 +221,19 @@ def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:
         for kid in sentence.children(by, "pobj")
         if (name := bodies.of(sentence, kid))
     ]
-    told = bodies.of(sentence, head)
+    told = bodies.of(sentence, _named(sentence, head))
     many = head.lemma in PUBLICS and head.tag == "NNS"
     named = head.text[:1].isupper() and head.i > 0  # parsers know no acronyms
     known = named or head.pos == "PROPN" or head.lemma in ADDRESSED
     if not told and (many or known or is_addressed(head)):
         told = bodies.voice(sentence, head) or head.text
     return GAP.join(name for name in dict.fromkeys((told, *included)) if name)
+
+
+def _named(sentence: Sentence, head: Token) -> Token:
+    """The name set beside the words for it: "the lender, Corvo, should …"."""
+    names = (kid for kid in sentence.children(head, "appos") if kid.pos == "PROPN")
+    return head if head.pos == "PROPN" else next(names, head)
 
 
 def _lemmas(sentence: Sentence, span: Span) -> list[str]:
@@ -251,7 +260,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=11,
+    version=12,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )
