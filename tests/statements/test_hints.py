@@ -13,13 +13,14 @@ from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from firsthand import flow
-from firsthand.model import MarkKind
+from firsthand.model import Demand, MarkKind, Outcome, Reply, Statement
 from firsthand.reading import Reading
 from firsthand.statements._blocks import blocks
 from firsthand.statements._tagger.tagger import WEIGHTS, Hinted, Tagger, Told
 from firsthand.statements.tagged import Tagged
 from firsthand.syntax import Hint, Paragraph, Sentence
 from firsthand.text.hints import FAMILIES, KINDS, SHORTEST, parted, runs, seen, shares
+from tests.marked import document
 from tests.statements.parsed import readings
 
 TEXT = (
@@ -113,13 +114,18 @@ def test_the_network_sees(reading: Reading, words: str, family: str, kind: str) 
     assert [hint.kind for hint in near] == [kind]
 
 
-def test_plain_sentences_hold_little(reading: Reading) -> None:
-    plain = [s.span for s in reading[Sentence][1:] if len(s.tokens) < 7]
-    assert [*map(reading.doc.quote, plain)] == [
-        *("The ferry left at noon.", "Rain fell.", "The market was full.", "Nobody sang.")
-    ]
-    found = [hint for hint in reading[Hint] if hint.confidence > 0.5]
-    assert not any(span.overlaps(hint.span) for span in plain for hint in found)
+PLAIN = [
+    "The ferry left at noon. Rain fell on the quay all day. The market was full. Nobody sang.",
+    "The bakers had sold everything by ten. “The oven is old,” one of them said.\n\nSnow fell.",
+    "Wheat cost nine crowns a sack in Dresh. The mayor said that the harvest was good.",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain_texts_tell_nothing(ready: flow.DocumentParts, text: str) -> None:
+    (made,) = flow.analyse([document(text)], ready)
+    assert made[Statement]
+    assert not (made[Outcome] or made[Reply] or made[Demand])
 
 
 @limits(max_examples=20)
