@@ -49,6 +49,45 @@ def test_how_far_it_went(read: Read, sentence: str, execution: Execution) -> Non
     assert [i.detail.execution for i in told if i.detail] == [execution]
 
 
+def test_beatings_named_beside_threats_were_done(read: Read) -> None:
+    case = read("Testimonies of torture, including psychological threats, beatings and rape.")
+    told = {i.act: i.detail.execution for i in case.reading[Incident] if i.detail}
+    assert told.get("beating", Execution.ACCOMPLISHED) is Execution.ACCOMPLISHED
+    assert "sexual-violence" in {i.act for i in case.reading[Incident]}
+
+
+GROUPS = [
+    ("Hundreds of women were beaten.", "women"),
+    ("Some 40 were beaten.", ""),
+    ("Troops expelled all non-Ardens.", "non-ardens"),
+    ("Guards beat the sons of farmers.", "sons"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "group"), GROUPS)
+def test_what_those_are_whom_it_befell(read: Read, sentence: str, group: str) -> None:
+    found = detail(read(sentence)).victim
+    assert (found.group if found else "") == group
+
+
+LET_HAPPEN = [
+    ("The guards did not stop the militia.", None),
+    ("The guards failed to protect the women.", "women"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "group"), LET_HAPPEN)
+def test_whom_one_did_not_stop_is_no_victim(read: Read, sentence: str, group: str | None) -> None:
+    found = detail(read(sentence)).victim
+    assert (found.group if found else None) == group
+
+
+def test_a_weapon_of_others_is_not_borrowed(read: Read) -> None:
+    case = read("Gunmen fired on boatmen who had hurled a grenade into a crowd.")
+    told = {i.act: case.words(i.detail.means) for i in case.reading[Incident] if i.detail}
+    assert (told["shooting"], told["bombing"]) == (None, "a grenade")
+
+
 PERPETRATORS = [
     ("Policemen beat the prisoners.", "Policemen", PerpetratorType.STATE),
     ("Rebels beat the prisoners.", "Rebels", PerpetratorType.NON_STATE),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.flow import DocumentParts, analyse
 from firsthand.model import Incident, Modality
 from tests.facts.conftest import Read
+from tests.marked import document
 
 # sentence, act, actor, target
 ACTS = [
@@ -74,12 +76,74 @@ def test_finds_the_act(
     assert (incident.modality, incident.omission) == (Modality.ASSERTED, False)
 
 
+# sentence, act, actor, target: one act of several in the sentence, or one that slips easily
+PARTIES = [
+    ("The fishermen could not pass the gate.", "movement-restriction", None, "The fishermen"),
+    ("The guards did not let them pass.", "movement-restriction", "The guards", None),
+    ("The nurses could not hold a rally.", "assembly-restriction", None, "The nurses"),
+    (
+        "Toughs denied entry to boatmen and drivers.",
+        "movement-restriction",
+        "Toughs",
+        "boatmen and drivers",
+    ),
+    ("Toughs denied entry to the town.", "movement-restriction", "Toughs", None),
+    (
+        "Girls are being sold in Arlo and river troops are not stopping it.",
+        "failure-to-act",
+        "river troops",
+        "it",
+    ),
+    ("All that is left is to keep them from killing each other.", "killing", None, "each other"),
+    ("The nurse was abducted, beaten and sold by rebels.", "abduction", "rebels", "The nurse"),
+    ("The nurse was abducted, beaten and sold by rebels.", "beating", "rebels", "The nurse"),
+    ("The nurse was beaten and abducted by rebels.", "abduction", "rebels", "The nurse"),
+    ("The nurse was beaten and found by neighbours.", "beating", None, "The nurse"),
+    ("Troops expelled all non-Ardens.", "expulsion", "Troops", "all non-Ardens"),
+    ("The league counted kidnappings of nurses.", "abduction", None, "nurses"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act", "actor", "target"), PARTIES)
+def test_nobody_is_blamed_or_harmed_by_a_slip(
+    read: Read, sentence: str, act: str, actor: str | None, target: str | None
+) -> None:
+    case = read(sentence)
+    told = [
+        (case.words(i.actor), case.words(i.target)) for i in case.reading[Incident] if i.act == act
+    ]
+    assert [(who, whom if target else None) for who, whom in told] == [(actor, target)]
+
+
+def test_raids_on_a_soil_are_raids_there(read: Read) -> None:
+    case = read("The league counted a series of raids on Ardenian soil.")
+    (raid,) = case.reading[Incident]
+    assert (raid.target, case.words(raid.place)) == (None, "Ardenian soil")
+
+
+def test_who_tells_of_an_act_beside_the_words_told_did_not_do_it(ready: DocumentParts) -> None:
+    text = (
+        "In a paper on the growth of fraud and forced prostitution rackets since river troops took"
+        " over the valley, Lantern Watch said guards had taken money.\n"
+    )
+    (reading,) = analyse([document(text)], ready)
+    actors = {reading.doc.quote(i.actor) for i in reading[Incident] if i.actor}
+    assert not actors & {"Lantern Watch", "Lantern"}
+
+
+def test_when_it_was_said_is_not_when_it_was(ready: DocumentParts) -> None:
+    text = "Rebels beat two nurses, Lantern Watch said on Monday.\n"
+    (reading,) = analyse([document(text)], ready)
+    assert [(i.act, i.time) for i in reading[Incident]] == [("beating", None)]
+
+
 OMISSIONS = [
     ("The officer failed to report the abuse.", "failure-to-act"),
     ("The troops stood by as the men left.", "failure-to-act"),
     ("The troops did not prevent the raid.", "failure-to-act"),
     ("The mission failed to protect the women.", "failure-to-act"),
     ("The police turned a blind eye to the trade.", "failure-to-act"),
+    ("The police did not respond to calls for help.", "failure-to-act"),
     ("The medics refused to transport the injured driver.", "aid-denial"),
 ]
 
@@ -97,6 +161,11 @@ MODALITIES = [
     ("The plan of expelling the families was old.", Modality.HYPOTHETICAL),
     ("The guards did not kill the farmers.", Modality.NEGATED),
     ("The guards never tortured the men.", Modality.NEGATED),
+    ("No sailors were killed.", Modality.NEGATED),
+    ("Nobody was killed.", Modality.NEGATED),
+    ("None of the nurses was killed.", Modality.NEGATED),
+    ("The guards killed no one.", Modality.NEGATED),
+    ("The nobles were killed.", Modality.ASSERTED),
     ("Rebels will kill the farmers.", Modality.FUTURE),
     ("Rebels killed the farmers.", Modality.ASSERTED),
 ]
@@ -132,6 +201,10 @@ NO_ACT = [
     "The teachers went on strike over pay.",
     "The president was driven home.",
     "The chairman struck a deal with the miners.",
+    "The army executed a flawless plan.",
+    "The ministry did not respond to a request for comment.",
+    "Tom Hale did not respond to phone calls.",
+    "The paper is on fraud and forced prostitution rackets.",
 ]
 
 

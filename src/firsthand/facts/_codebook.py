@@ -97,6 +97,15 @@ class Codebook:
         return frozenset(self.verbs) | frozenset(self.nouns)
 
     @cached_property
+    def deeds(self) -> frozenset[str]:
+        """Verbs that tell an act by themselves: "beat", not the "find" of "find dead"."""
+        return frozenset(
+            verb
+            for verb, acts in self.verbs.items()
+            if any(not (act.extra or act.negated) and _befalls_people(act) for act in acts)
+        )
+
+    @cached_property
     def by_code(self) -> Mapping[str, Entry]:
         return MappingProxyType({entry.code: entry for entry in self.entries})
 
@@ -114,6 +123,10 @@ class Codebook:
         while entry is not None and not entry.violation:
             entry = self.by_code.get(entry.broader)
         return entry.violation if entry is not None else ""
+
+
+def _befalls_people(act: Act) -> bool:
+    return not act.objects or "person" in act.objects
 
 
 def _rank(act: Act) -> tuple[bool, bool, bool]:

@@ -11,7 +11,7 @@ from firsthand.facts._confidence import confidence
 from firsthand.facts._frames import Frame
 from firsthand.facts._ground import tokens_in
 from firsthand.facts._modality import governors
-from firsthand.facts._phrases import NOUNS, joint_span, name_beside, noun_span
+from firsthand.facts._phrases import NOUNS, joint_span, name_beside, noun_span, unbroken
 from firsthand.facts._trafficking import CODES, trafficking
 from firsthand.model import (
     AgeGroup,
@@ -38,7 +38,10 @@ WEAPONS: Final = words(
     " tank helicopter aircraft plane drone sarin chlorine petrol gasoline truncheon hammer bottle"
     " ak-47 m-16 device charge shotgun sword arrow cocktail"
 )
+LET_HAPPEN: Final = "failure-to-act"  # whom one did not stop is no victim,
+OWED: Final = words("protect warn help")  # whom one did not protect is
 SEXUAL: Final = CODES | {"sexual-violence"}
+MANY: Final = words("dozen hundred thousand million score ten number group majority most")
 WITH: Final = frozenset({"with", "by", "using", "from"})
 
 
@@ -46,11 +49,12 @@ def detail(
     doc: Document, sentence: Sentence, act: Frame, code: str, figures: Sequence[Figure]
 ) -> Detail | None:
     """None: the words tell nothing beyond the act."""
+    suffers = code != LET_HAPPEN or act.act.lemma in OWED
     made = Detail(
         execution=execution(sentence, act.act),
         perpetrator=_perpetrator(doc, sentence, act.actor),
-        victim=shielded(_victim(doc, sentence, act.target), code),
-        toll=_toll(sentence, act, figures),
+        victim=shielded(_victim(doc, sentence, act.target), code) if suffers else None,
+        toll=_toll(sentence, act, figures) if suffers else None,
         means=means(sentence, act.act),
         trafficking=trafficking(doc, sentence, act, code),
     )
@@ -59,11 +63,12 @@ def detail(
 
 def execution(sentence: Sentence, act: Token) -> Execution:
     """Done unless the words say that it was only tried, or threatened with."""
-    above = list(governors(sentence, act))[1:]
-    lemmas = {token.lemma for token in above}
+    listed = act.dep == "conj" and act.pos in NOUNS  # "threats, beatings": beatings were done
+    above = [token for token in governors(sentence, act) if token is not act]
+    lemmas = {token.lemma for token in above if not (listed and token.pos in NOUNS)}
     lemmas |= {kid.text.lower() for kid in sentence.children(act, "amod", "compound")}
     head = sentence.head(act)
-    if head is not act and (act.pos in NOUNS or act.dep in ("acl", "pobj", "pcomp")):
+    if head is not act and not listed and (act.pos in NOUNS or act.dep in ("acl", "pobj", "pcomp")):
         lemmas |= {head.lemma, sentence.head(head).lemma}
     if lemmas & THREATENED:
         return Execution.THREATENED
@@ -102,8 +107,20 @@ def _victim(doc: Document, sentence: Sentence, target: Token | None) -> Victim |
     name = name_beside(sentence, target)
     if name is not None and name.entity == "PERSON":
         words = " ".join(doc.quote(noun_span(sentence, name)).split())
-        return Victim(name=words, group=target.text.lower(), sex=sex, age=age)
-    return Victim(group=target.text.lower(), sex=sex, age=age)
+        return Victim(name=words, group=_group(sentence, target), sex=sex, age=age)
+    victim = Victim(group=_group(sentence, target), sex=sex, age=age)
+    return None if victim == Victim() else victim
+
+
+def _group(sentence: Sentence, target: Token) -> str:
+    """What those are whom it befell; empty for a bare number: of "hundreds of women", women."""
+    for of in sentence.children(target, "prep"):
+        if of.lemma == "of" and target.lemma in MANY:
+            return next((each.text.lower() for each in sentence.children(of, "pobj")), "")
+    if target.pos == "NUM" or target.lemma in MANY:
+        return ""
+    first, last = unbroken(sentence, target, target)
+    return "".join(word.text for word in sentence.tokens[first.i : last.i + 1]).lower()
 
 
 def shielded(victim: Victim | None, code: str) -> Victim | None:
@@ -134,6 +151,17 @@ def _toll(sentence: Sentence, act: Frame, figures: Sequence[Figure]) -> Toll | N
         return None
     first = counts[0]
     return Toll(first.low, first.value, first.high)
+
+
+def may_wield(sentence: Sentence, weapon: Span, act: Token) -> bool:
+    """Whether a weapon may be the act's: not one told in a clause about somebody beside it."""
+    held = next((t for t in sentence.tokens if t.start < weapon.end and t.end > weapon.start), act)
+    for above in sentence.ancestors(held):
+        if above is act:
+            return True
+        if above.dep == "relcl":
+            return any(each is above for each in sentence.ancestors(act))
+    return True
 
 
 def means(sentence: Sentence, act: Token) -> Span | None:

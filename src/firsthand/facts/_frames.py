@@ -35,7 +35,8 @@ def frame(sentence: Sentence, act: Token) -> Frame:
     """The frame of a verb, participle, gerund or noun."""
     mate = list_mate(sentence, act)
     if mate is not None:
-        return replace(frame(sentence, mate), act=act)
+        told = frame(sentence, mate)
+        return replace(told, act=act, actor=_agent(sentence, act) or told.actor)
     passive = is_passive(sentence, act)
     if act.pos in NOUNS:
         actor, target = noun_parts(sentence, act)

@@ -37,7 +37,8 @@ def phrase(sentence: Sentence, head: Token) -> Phrase:
     head = _measured(sentence, head)
     chosen = sorted(_chosen(sentence, head), key=lambda token: token.i)
     words = [token.lemma for token in chosen if _counts(token) or token.i == head.i]
-    return Phrase(" ".join(words[:WORDS]), sentence.span_of(chosen[0], chosen[-1]), head)
+    span = sentence.span_of(*unbroken(sentence, chosen[0], chosen[-1]))
+    return Phrase(" ".join(words[:WORDS]), span, head)
 
 
 def _measured(sentence: Sentence, head: Token) -> Token:
@@ -138,7 +139,25 @@ def noun_span(sentence: Sentence, head: Token) -> Span:
             kids = sentence.children(child, "pobj")
             if kids:
                 last = sentence.tokens[max(last.i, kids[0].i)]
-    return sentence.span_of(first, last)
+    return sentence.span_of(*unbroken(sentence, first, last))
+
+
+def unbroken(sentence: Sentence, first: Token, last: Token) -> tuple[Token, Token]:
+    """The two with the rest of the words that hyphens cut: of "non" in "non-members", "members"."""
+    words = sentence.tokens
+    while first.i > 1 and _is_hyphen(words[first.i - 1]) and words[first.i - 1].end == first.start:
+        if words[first.i - 2].end != words[first.i - 1].start:
+            break
+        first = words[first.i - 2]
+    while last.i + 2 < len(words) and _is_hyphen(words[last.i + 1]):
+        if not last.end == words[last.i + 1].start == words[last.i + 2].start - 1:
+            break
+        last = words[last.i + 2]
+    return first, last
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text in ("-", "‑")
 
 
 def joint_span(sentence: Sentence, head: Token) -> Span:

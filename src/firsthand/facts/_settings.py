@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from firsthand.facts._modality import governors
 from firsthand.facts._phrases import NOUNS, noun_span
@@ -19,7 +19,7 @@ PLACES = words(
     "square mosque church market building neighbourhood neighborhood quarter suburb cafe "
     "nightclub brothel club office headquarters barracks room valley river forest "
     "mountain coast airport port factory mine side part county municipality state island "
-    "settlement shelter centre center compound university"
+    "settlement shelter centre center compound university soil territory"
 )
 
 
@@ -53,20 +53,27 @@ def _places(sentence: Sentence, link: Token) -> Iterator[Token]:
 
 
 def time_of(sentence: Sentence, act: Token, told: tuple[When, ...]) -> When | None:
-    """The time that hangs on the act's own verb, else the sentence's only time. None: not told."""
-    chain = {link.i for link in governors(sentence, act)} | {act.head}
-    placed = [(when, _anchor(sentence, when.span)) for when in told if when.span is not None]
-    own = [when for when, word in placed if word is not None and _hangs_on(sentence, word, chain)]
-    if own:
-        return own[0]
-    return None
+    """The time that hangs on the act's own verb. None: not told."""
+    chain = {link.i for link in governors(sentence, act)}
+    if act.dep != "ccomp":  # when it was said is not when it was
+        chain.add(act.head)
+    return next((when for when in told if hangs_on(sentence, when, chain)), None)
+
+
+def hangs_on(sentence: Sentence, when: When, chain: Collection[int]) -> bool:
+    """Whether the nearest verb above the words of a time, or a word before it, is one of `chain`.
+
+    Words are given by their place in the sentence.
+    """
+    word = _anchor(sentence, when.span) if when.span is not None else None
+    return word is not None and _is_below(sentence, word, chain)
 
 
 def _anchor(sentence: Sentence, span: Span) -> Token | None:
     return next((t for t in sentence.tokens if t.start < span.end and t.end > span.start), None)
 
 
-def _hangs_on(sentence: Sentence, word: Token, chain: set[int]) -> bool:
+def _is_below(sentence: Sentence, word: Token, chain: Collection[int]) -> bool:
     for above in sentence.ancestors(word):
         if above.i in chain:
             return True

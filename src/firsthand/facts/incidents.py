@@ -10,14 +10,15 @@ from functools import partial
 from firsthand.facts import Find
 from firsthand.facts._codebook import Act, Codebook
 from firsthand.facts._codebook_file import codebook, shipped
-from firsthand.facts._details import detail
+from firsthand.facts._details import detail, may_wield
 from firsthand.facts._events import Told, with_events
 from firsthand.facts._frames import Frame, frame, without
-from firsthand.facts._ground import Ground, ground
+from firsthand.facts._ground import ground, tokens_in
 from firsthand.facts._modality import governors, hedges, is_pattern
-from firsthand.facts._phrases import NOUNS, named_span
+from firsthand.facts._phrases import NOUNS, SUBJECTS, named_span
 from firsthand.facts._roles import means_by_sentence
-from firsthand.facts._settings import place_of, time_of
+from firsthand.facts._settings import hangs_on, place_of, time_of
+from firsthand.facts._settled import settled
 from firsthand.facts._stages import PEOPLE
 from firsthand.model import (
     Article,
@@ -27,6 +28,7 @@ from firsthand.model import (
     Modality,
     Problem,
     Span,
+    Stance,
     Statement,
     When,
 )
@@ -73,16 +75,21 @@ def _found(reading: Reading, book: Codebook) -> Iterator[Told]:
             act = _act(sentence, token, lemma, book) if lemma else None
             if act is None:
                 continue
+            statement = facts.near(sentence, _words(sentence, token, act.entry.extra))
+            if statement is None or _is_only_silence(act.entry, statement):
+                continue
             told = facts.times(sentence) if told is None else told
-            incident = _incident(facts, sentence, act, told)
-            if incident is not None:
-                figures = counted.get(incident.statement_id, ())
-                more = detail(reading.doc, sentence, act.frame, incident.act, figures)
-                if book.is_attack(incident.act) and (more is None or more.means is None):
-                    weapons = means_by_sentence(reading) if weapons is None else weapons
-                    if weapon := weapons.get(sentence.span.start):
-                        more = replace(more or Detail(), means=weapon)
-                yield Told(replace(incident, detail=more), sentence.article_id)
+            parties = settled(sentence, act.frame, act.entry, statement, book.deeds)
+            act = _Named(act.entry, parties)
+            incident = _incident(sentence, act, statement, told)
+            figures = counted.get(incident.statement_id, ())
+            more = detail(reading.doc, sentence, parties, incident.act, figures)
+            if book.is_attack(incident.act) and (more is None or more.means is None):
+                weapons = means_by_sentence(reading) if weapons is None else weapons
+                weapon = weapons.get(sentence.span.start)
+                if weapon and may_wield(sentence, weapon, token):
+                    more = replace(more or Detail(), means=weapon)
+            yield Told(replace(incident, detail=more), sentence.article_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +157,25 @@ def _is_topic(sentence: Sentence, verb: Token) -> bool:
     """ "offences related to trafficking" names a matter, "involved in trafficking" an act."""
     if verb.dep == "amod":
         return sentence.head(verb).lemma not in PEOPLE
+    if _is_attribute(sentence, verb):
+        return True
     if verb.tag == "VBN" and verb.dep == "pobj":
         return True
     if verb.tag != "VBG" or verb.dep not in ("pcomp", "pobj") or sentence.children(verb, "dobj"):
         return False
     above = sentence.head(sentence.head(verb))
     return above.lemma not in ACCUSED
+
+
+def _is_attribute(sentence: Sentence, verb: Token) -> bool:
+    """ "forced labour camps", where the parser took the participle for a verb with an object."""
+    if verb.tag != "VBN" or sentence.children(verb, "aux", "auxpass", *SUBJECTS):
+        return False
+    after = sentence.tokens[verb.i + 1 : verb.i + 2]
+    things = sentence.children(verb, "dobj")
+    if not after or after[0].pos not in NOUNS or not things:
+        return False
+    return sentence.head(verb).pos not in ("VERB", "AUX") and things[0].lemma not in PEOPLE
 
 
 def _is_only_wished(sentence: Sentence, verb: Token) -> bool:
@@ -182,7 +202,7 @@ def _is_event(sentence: Sentence, noun: Token) -> bool:
     head = sentence.head(lead)
     if lead.dep == "pobj":
         above = sentence.head(head)
-        if above.lemma in TELLINGS and head.lemma in ("of", "from", "including"):
+        if above.lemma in TELLINGS and head.lemma in ("of", "from", "include"):
             return True
         return _is_single(sentence, noun) and head.lemma in (
             "in",
@@ -257,14 +277,16 @@ def _is_one_of(target: Token, objects: frozenset[str]) -> bool:
     return target.entity in PERSONAL or target.tag == "NNPS" or target.pos == "NUM"
 
 
+def _is_only_silence(entry: Act, statement: Statement) -> bool:
+    """ "did not respond" to a reporter's question: a reply that was not given, and no act."""
+    return entry.omission and statement.stance is Stance.NO_COMMENT
+
+
 def _incident(
-    facts: Ground, sentence: Sentence, act: _Named, told: tuple[When, ...]
-) -> Incident | None:
+    sentence: Sentence, act: _Named, statement: Statement, told: tuple[When, ...]
+) -> Incident:
     token = act.frame.act
     span = _words(sentence, token, act.entry.extra)
-    statement = facts.near(sentence, span)
-    if statement is None:
-        return None
     certain = Modality.ASSERTED if act.entry.negated else act.frame.modality
     return Incident(
         id=key("incident", statement.id, act.entry.code, span.start, span.end),
@@ -274,12 +296,19 @@ def _incident(
         actor=_part(sentence, act.frame.actor),
         target=_part(sentence, act.frame.target),
         place=place_of(sentence, token),
-        time=time_of(sentence, token, told),
+        time=time_of(sentence, token, _of_acts(sentence, statement, told)),
         modality=certain,
         omission=act.entry.omission or act.frame.omission,
         pattern=is_pattern(sentence, token),
         hedges=_all_hedges(sentence, token, statement),
     )
+
+
+def _of_acts(sentence: Sentence, statement: Statement, told: tuple[When, ...]) -> tuple[When, ...]:
+    """The times without that of the saying: "the group said on Monday that …"."""
+    spoken = [t for cue in statement.cue for t in tokens_in(sentence, cue.start, cue.end)]
+    saying = {token.i for token in spoken}
+    return tuple(when for when in told if not hangs_on(sentence, when, saying))
 
 
 def _words(sentence: Sentence, token: Token, extra: str) -> Span:
@@ -314,7 +343,7 @@ def build() -> Find:
 
 PART = Part(
     name="incidents",
-    version=6,
+    version=7,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Figure}),
 )
