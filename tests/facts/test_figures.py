@@ -39,6 +39,7 @@ COUNTED = [
     ("Only [f|one officer] was convicted.", "count", 1, 1, 1, "officer convict"),
     ("It is a [f|120-page] memoir.", "measure", 120, 120, 120, "memoir"),
     ("He was held for [f|nine days].", "duration", 9, 9, 9, "hold"),
+    ("He was held for [f|nine long days].", "duration", 9, 9, 9, "hold"),
     ("The camp lies [f|12 km] from Arlo.", "measure", 12, 12, 12, ""),
     ("The shaft is [f|90 metres] deep.", "measure", 90, 90, 90, "shaft"),
     ("Shots fell in [f|one town in three].", "share", 33.33, 33.33, 33.33, "town"),
@@ -115,6 +116,38 @@ def test_a_change_may_be_told_backwards(read: Read) -> None:
     assert after.time is not None
     assert before.time is not None
     assert (after.time.value, before.time.value) == ("2020", "2017")
+
+
+WHOSE = [
+    ("A riot left seven boatmen dead and 34 wounded, among them five guards.", "wound"),
+    ("A riot left seven boatmen dead and 34 wounded.", "boatman wound"),
+    ("A riot left seven boatmen dead and 34 wounded, among them five boatmen.", "boatman wound"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "counted"), WHOSE)
+def test_a_number_goes_on_with_people_unless_its_parts_are_others(
+    read: Read, sentence: str, counted: str
+) -> None:
+    assert read(sentence).figure("34 wounded").counted == counted
+
+
+WORDS = [
+    ("After 400 Q-Res troops came, the market grew.", "400 Q-Res troops", "Q-Res troops"),
+    (
+        "They were sold for prices ranging from 50 to 90 euros.",
+        "50 to 90 euros",
+        "prices ranging",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure", "words"), WORDS)
+def test_the_words_for_what_is_counted_are_whole(
+    read: Read, sentence: str, figure: str, words: str
+) -> None:
+    case = read(sentence)
+    assert case.words(case.figure(figure).counted_span) == words
 
 
 def test_a_range_is_no_change(read: Read) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.facts.places import _as, _meant
 from firsthand.model import Location, Nearness
 from tests.facts.conftest import Read
 
@@ -50,6 +51,23 @@ def test_the_article_s_country_goes_before_people(read: Read) -> None:
         "Valencia": "ES",
         "Merida": "ES",
     }
+
+
+def test_a_name_is_one_place_in_one_document(read: Read) -> None:
+    """An article beside it that tells of another country does not move the town there."""
+    spain = read("Spain was silent. They met in Merida. They left Merida.").reading
+    mexico = read("Mexico was silent. They met in Merida.").reading
+    tellings = [place for place in (*spain[Location], *mexico[Location]) if place.geoname_id]
+    assert {place.country for place in tellings} == {"ES", "MX"}
+    meant = _meant(tellings)
+    assert [_as(place, meant[place.name.lower()]).country for place in tellings] == ["ES"] * 3
+    assert _meant(tellings[1:]) == {}  # as often there as here: nothing tells
+
+
+def test_a_country_that_stands_by_a_name_is_believed(read: Read) -> None:
+    text = "They met in Cordoba, Spain. They met in Cordoba, Spain. They left Cordoba, Argentina."
+    told = [one.country for one in read(text).reading[Location] if one.geoname_id]
+    assert told == ["ES", "ES", "AR"]
 
 
 def test_a_large_city_goes_before_a_village_of_the_first_country(read: Read) -> None:

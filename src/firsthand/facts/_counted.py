@@ -381,4 +381,6 @@ def _bought(sentence: Sentence, verb: Token, money: tuple[Token, ...]) -> Phrase
     things = [kid for kid in kids if kid.i not in around]
     thing = next((token for token in things if token.pos in NOUNS), None) or subject(sentence, verb)
     form = f"{thing.lemma} {verb.lemma}" if thing is not None and thing.pos in NOUNS else verb.lemma
-    return Phrase(form, sentence.span_of(verb, verb), verb)
+    ranging = thing is not None and verb.dep == "acl" and thing.i == verb.i - 1
+    first = thing if ranging and thing is not None else verb  # "prices ranging from 50 to 90"
+    return Phrase(form, sentence.span_of(first, verb), verb)

@@ -137,9 +137,17 @@ def _is_the_two(sentence: Sentence, inside: tuple[Token, ...]) -> bool:
 
 
 def unit_noun(sentence: Sentence, inside: tuple[Token, ...]) -> str:
-    """Lemma of the word right after the number, over a hyphen; empty: none."""
+    """Lemma of the word right after the number, over a hyphen; empty: none.
+
+    Of "300 long days", as of "300 days", the day.
+    """
     rest = [t for t in sentence.tokens[inside[-1].i + 1 : inside[-1].i + 3] if t.text != "-"]
-    return rest[0].lemma.removesuffix("s") if rest else ""
+    if not rest:
+        return ""
+    head = sentence.head(rest[0])
+    if rest[0].dep == "amod" and head.lemma in DURATIONS | LENGTHS and head.tag == "NNS":
+        return head.lemma
+    return rest[0].lemma.removesuffix("s")
 
 
 def _is_age(sentence: Sentence, quantity: Quantity, inside: tuple[Token, ...], unit: str) -> bool:

@@ -46,7 +46,7 @@ def linked(drafts: list[Draft], before: Sequence[Draft], text: str) -> tuple[Dra
         step = _inherited(draft, [*before, *tied])
         step = _converted(step, previous, text)
         tied.append(_partial(step, previous, before, text))
-    parts = _in_sum(_taken(_wholes(tied, text), text), text)
+    parts = _in_sum(_taken(_wholes(_freed(tied), text), text), text)
     return tuple(_compared(list(_changed(parts, text)), text))
 
 
@@ -69,6 +69,25 @@ def _inherited(draft: Draft, before: Sequence[Draft]) -> Draft:
     if figure.kind is FigureKind.COUNT and not figure.counted:
         return replace(draft, figure=replace(figure, counted=_without_fate(earlier.figure.counted)))
     return draft
+
+
+def _freed(tied: Sequence[Draft]) -> list[Draft]:
+    """ "seven boatmen dead and 34 wounded, among them five guards": not 34 boatmen."""
+    return [_freed_by(draft, _parts_of(draft, tied)) for draft in tied]
+
+
+def _parts_of(whole: Draft, tied: Sequence[Draft]) -> list[Token]:
+    """Heads of what the parts of a figure count."""
+    parts = [each.counted.phrase for each in tied if each.figure.part_of == whole.figure.id]
+    return [phrase.head for phrase in parts if phrase is not None and phrase.head.pos in NOUNS]
+
+
+def _freed_by(draft: Draft, parts: Sequence[Token]) -> Draft:
+    figure, what = draft.figure, draft.counted.phrase
+    is_own = what is None or not draft.counted.inherits or figure.counted == what.form
+    if what is None or is_own or all(head.lemma in figure.counted.split() for head in parts):
+        return draft
+    return replace(draft, figure=replace(figure, counted=what.form))
 
 
 def _without_fate(form: str) -> str:

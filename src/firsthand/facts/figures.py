@@ -265,4 +265,4 @@ def build() -> Find:
     return find
 
 
-PART = Part(name="figures", version=5, build=build, needs=frozenset({Article, Sentence, Statement}))
+PART = Part(name="figures", version=6, build=build, needs=frozenset({Article, Sentence, Statement}))

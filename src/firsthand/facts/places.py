@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from firsthand.facts import Find
@@ -25,7 +27,7 @@ from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.countries import Told, countries, country_of
 from firsthand.text.gazetteer import known
-from firsthand.text.keys import key
+from firsthand.text.keys import fold, key
 from firsthand.text.words import words
 
 NAMED = frozenset({Told.COUNTRY, Told.PART})  # surer than the peoples an article tells of
@@ -75,7 +77,48 @@ class Geography:
 
 
 def find(reading: Reading) -> Iterator[Location | Problem]:
-    """The places named in each sentence, in text order; datelines and furniture name none."""
+    """The places named in each sentence, in text order; datelines and furniture name none.
+
+    A name that articles of one document print alike is one place, unless a country stands by it.
+    """
+    told = [*_told(reading)]
+    meant = _meant([location for location, is_beside in told if not is_beside])
+    for location, is_beside in told:
+        known = meant.get(fold(location.name))
+        yield location if known is None or is_beside else _as(location, known)
+
+
+def _meant(found: Sequence[Location]) -> Mapping[str, Location]:
+    """The place that most tellings of a name mean, by the folded name, where they differ."""
+    named: dict[str, list[Location]] = defaultdict(list)
+    for location in found:
+        if location.geoname_id is not None:
+            named[fold(location.name)].append(location)
+    meant: dict[str, Location] = {}
+    for name, same in named.items():
+        often = Counter(each.geoname_id for each in same)
+        first, times = often.most_common(1)[0]
+        if len(often) > 1 and times * 2 > len(same):
+            meant[name] = next(each for each in same if each.geoname_id == first)
+    return meant
+
+
+def _as(location: Location, known: Location) -> Location:
+    """The location as the place that is known by its name."""
+    if location.geoname_id is None:
+        return location
+    return replace(
+        location,
+        country=known.country,
+        geoname_id=known.geoname_id,
+        known_as=known.known_as,
+        latitude=known.latitude,
+        longitude=known.longitude,
+    )
+
+
+def _told(reading: Reading) -> Iterator[tuple[Location, bool]]:
+    """Each place named, and whether the words beside it say of which country."""
     facts = ground(reading)
     around = {article.id: Geography(reading, article) for article in reading[Article]}
     furniture = tuple(mark.span for mark in reading[Mark] if mark.kind not in PROSE_MARKS)
@@ -84,7 +127,9 @@ def find(reading: Reading) -> Iterator[Location | Problem]:
             span = sentence.span_of(run[0], run[-1])
             geography = around.get(sentence.article_id)
             if geography is not None and not any(span.overlaps(mark) for mark in furniture):
-                yield from _location(facts, geography, sentence, run)
+                is_beside = _beside(sentence, bare(run)) is not None
+                for location in _location(facts, geography, sentence, run):
+                    yield location, is_beside
 
 
 def _named(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
@@ -221,12 +266,19 @@ def _place(
     """The place meant, and how many have its name. None: the gazetteer does not tell."""
     if kind_of(sentence, run) in (Kind.LINE, Kind.SEA, Kind.SITE):
         return None
+    return believed(name, known, geography.ranked, _beside(sentence, run))
+
+
+def _beside(sentence: Sentence, run: Sequence[Token]) -> str | None:
+    """Code of the country that stands behind the name: "Norport, Ardenia". None: none does."""
+    if not run:
+        return None
     after = sentence.tokens[run[-1].i + 1 : run[-1].i + 4]
-    beside = None
-    if len(after) > 1 and after[0].text == ",":
-        beside = country_of(" ".join(t.text for t in after[1:] if t.text[:1].isupper()))
-        beside = beside or country_of(after[1].text)
-    return believed(name, known, geography.ranked, beside[0] if beside else None)
+    if len(after) < 2 or after[0].text != ",":  # noqa: PLR2004 - a comma and a name
+        return None
+    beside = country_of(" ".join(t.text for t in after[1:] if t.text[:1].isupper()))
+    beside = beside or country_of(after[1].text)
+    return beside[0] if beside else None
 
 
 def _found(
@@ -257,5 +309,5 @@ def build() -> Find:
 
 
 PART = Part(
-    name="places", version=5, build=build, needs=frozenset({Article, Mark, Sentence, Statement})
+    name="places", version=6, build=build, needs=frozenset({Article, Mark, Sentence, Statement})
 )
