@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.sources.told import told
 
 from firsthand.flow import DocumentParts
+from firsthand.model import SourceKind
 
 # text with marked statements, and who says each, in text order
 CASES = [
@@ -54,6 +55,25 @@ CASES = [
         ["Ida Marl"],
     ),
     ("[source|OPQ-Info, a group,] [cue|said] [content|it rained].", ["OPQ-Info"]),
+    (  # a house where one was taken does not think
+        "[source|The guard] [cue|said] [content|he was taken to a hotel].\n"
+        "[source|They] [cue|said] [content|he was late].",
+        ["The guard", "somebody, unnamed"],
+    ),
+    # a department with its field; a name without the noun that says what it is
+    (
+        "[source|The department of defence] [cue|said] [content|it rained].",
+        ["The department of defence"],
+    ),
+    (
+        "[source|The mission's department of river patrols] [cue|said] [content|it rained].",
+        ["The mission's department of river patrols"],
+    ),
+    (
+        "[source|The World Harbour Council thinktank] [cue|said] [content|it rained].",
+        ["World Harbour Council"],
+    ),
+    ("[source|The Arlo rights group] [cue|said] [content|it rained].", ["Arlo rights group"]),
     (
         "[source|Sahar Roe of the prisoners' rights group Lantern] [cue|said] "
         "[content|the cells were cold].",
@@ -318,6 +338,16 @@ def test_an_officer_right_after_a_spokesman_speaks_for_the_same_body(
     )
     owner = made.source("Tomas Brandt").speaks_for
     assert (made.sources[owner].name if owner else None) == body
+
+
+def test_a_department_speaks_for_those_it_is_of(ready: DocumentParts) -> None:
+    made = told(
+        list(ready.languages.values()),
+        "[source|The UN's department of river patrols] [cue|said] [content|it rained].",
+    )
+    source = made.source("UN's department of river patrols")
+    assert source.kind is SourceKind.BODY
+    assert made.sources[source.speaks_for or ""].name == "UN"
 
 
 def test_an_officer_two_paragraphs_later_speaks_for_himself(ready: DocumentParts) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.model import Article, Attribution, Document, Form, SourceKind, Span, Statement
 from firsthand.sources._cast import Cast
@@ -25,6 +25,7 @@ from firsthand.sources._phrases import (
     apposed,
     apposed_noun,
     capital_bodies,
+    head_of,
     people_named,
     trim,
 )
@@ -48,6 +49,13 @@ NAMING = words(
 """How a word of a name, or one named beside it, hangs on the head of its phrase."""
 NOBODY = words("someone somebody nobody anyone anybody")
 """Words for somebody whom nobody can tell."""
+PREMISES = words(
+    """
+    hotel hostel inn hospital clinic school prison jail station court restaurant bar church mosque
+    shelter office university
+    """
+)
+"""Houses that are bodies where they speak."""
 FIRST_PERSON = words("i we me us myself ourselves")
 NARRATED = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
@@ -212,7 +220,8 @@ def _others(text: Text, sources: set[Span]) -> Iterator[Mention]:
             is_named = any(place.start <= noun < place.end for noun in beside)
             return not is_named and not _is_inside(place.start, taken)
 
-        yield from nouns_in(text.doc, sentence, is_new)
+        for mention in nouns_in(text.doc, sentence, is_new):
+            yield replace(mention, place=_is_premises(sentence, mention))
         for run in named:
             if _is_label(sentence, run):
                 continue
@@ -258,6 +267,19 @@ def _is_quoted(doc: Document, place: int) -> bool:
     end = doc.text.find("\n", place)
     found = quotations(doc.id, doc.text, start, len(doc.text) if end < 0 else end)
     return any(quotation.inner.start <= place < quotation.inner.end for quotation in found)
+
+
+def _is_premises(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a house is told of as where one is or goes: "they took me to an inn"."""
+    head = head_of(sentence, tuple(t for t in sentence.tokens if _holds(mention.span, t)))
+    if head is None or mention.noun not in PREMISES:
+        return False
+    goes = head.dep == "pobj" and sentence.head(head).lemma in {"to", "from"}
+    return goes or is_where(sentence, (head,))
+
+
+def _holds(span: Span, token: Token) -> bool:
+    return span.start <= token.start < span.end
 
 
 def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:

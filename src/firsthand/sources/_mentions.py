@@ -41,7 +41,9 @@ from firsthand.sources._phrases import (
     proper_run,
     titled,
     trim,
+    with_field,
     without_lead,
+    without_noun,
 )
 from firsthand.sources._titles import title_after
 from firsthand.syntax import Sentence, Token
@@ -316,8 +318,9 @@ def _kind_of_name(
     kind = LABELS.get(last.entity, SourceKind.UNKNOWN)
     if fold(last.text) in OUTLET_NAMES and kind in {SourceKind.BODY, SourceKind.UNKNOWN}:
         return SourceKind.OUTLET, True
-    if last.pos == "NOUN" or last.lemma in BODY_NOUNS:
-        return kind_of(last.lemma, plural=False), False
+    core = head if head in named and head.lemma in BODY_NOUNS else last
+    if core.pos == "NOUN" or core.lemma in BODY_NOUNS:
+        return kind_of(core.lemma, plural=False), False
     if noun and kind is SourceKind.UNKNOWN:
         kind = kind_of(noun, plural=False)
     return kind, False
@@ -333,7 +336,7 @@ def _name(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tuple[Tok
     if head.pos == "PROPN":
         return proper_run(sentence, head, tokens)
     if head.lemma in BODY_NOUNS and _manner(head, tokens) is not Manner.INDEFINITE:
-        return _named_body(head, tokens)
+        return without_noun(sentence, head, with_field(sentence, head, _named_body(head, tokens)))
     return ()
 
 
@@ -378,7 +381,8 @@ def _owners(
     named: Sequence[Token],
 ) -> Iterator[str]:
     """Names of bodies and people that stand before the noun or after "of", "for", "by"."""
-    taken = {t.i for t in named if head.pos == "PROPN" or t.entity == "PERSON"} | {head.i}
+    beside = head.pos == "PROPN" or head not in named
+    taken = {t.i for t in named if beside or t.entity == "PERSON"} | {head.i}
     for token in tokens:
         entity = entity_of(sentence, token)
         if not entity or entity[-1] is not token or taken & {t.i for t in entity}:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.sources._nouns import BODIES, OFFICES, is_personal
+from firsthand.sources._nouns import BODIES, GENERIC_BODIES, OFFICES, is_personal
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import fold
+from firsthand.text.words import words
 
 FULL_NAME = 2  # words that a person's name keeps, whatever the tagger takes them for
+# Bodies that say behind "of" or "for" what they are for.
+DEPARTMENTS = words("department ministry directorate bureau division secretariat committee office")
 LEADING = frozenset({"ADV", "CCONJ", "SCONJ", "ADP", "PUNCT"})
 
 
@@ -224,7 +227,30 @@ def proper_run(sentence: Sentence, head: Token, tokens: Sequence[Token]) -> tupl
             below = [t for t in sentence.subtree(preposition) if t.i in inside]
             proper = [t for t in below if t.pos == "PROPN"]
             last = proper[-1].i if proper else last
-    return sentence.tokens[first : last + 1]
+    return with_field(sentence, head, sentence.tokens[first : last + 1])
+
+
+def with_field(sentence: Sentence, head: Token, named: Sequence[Token]) -> tuple[Token, ...]:
+    """A department with what it is for: "department of defence" where "department" is named."""
+    if not named or named[-1] is not head or fold(head.text) not in DEPARTMENTS:
+        return tuple(named)
+    for of in sentence.children(head, "prep"):
+        for field in sentence.children(of, "pobj"):
+            common = field.pos == "NOUN" and not field.entity.startswith(("DATE", "TIME"))
+            if of.i == head.i + 1 and of.lemma in {"of", "for"} and common:
+                return (*named, *sentence.tokens[head.i + 1 : field.i + 1])
+    return tuple(named)
+
+
+def without_noun(sentence: Sentence, head: Token, named: Sequence[Token]) -> tuple[Token, ...]:
+    """A long name without the noun that says what it is: "Open Rivers Watch" of its "thinktank"."""
+    before = named[:-1]
+    if not before or named[-1] is not head or head.lemma not in GENERIC_BODIES:
+        return tuple(named)
+    entity = entity_of(sentence, before[-1])
+    whole = entity and entity[-1] is before[-1] and entity[0].entity == "ORG"
+    long = len(entity) > 1 or any(token.text == "-" for token in before)
+    return tuple(before) if whole and long and head.text.islower() else tuple(named)
 
 
 def capital_bodies(sentence: Sentence) -> Iterator[tuple[Token, ...]]:

@@ -101,7 +101,7 @@ def build() -> Resolve:
 
 PART = Part(
     name="attribute",
-    version=6,
+    version=7,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement}),
 )
