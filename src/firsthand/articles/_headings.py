@@ -21,6 +21,7 @@ ENTRIES = 2  # dates between paragraphs that make a text a diary
 SIGNATURE = 2  # lines of a name and its place
 CROSS_RUN = 2  # more short lines than this between two paragraphs are a list
 SUBTITLES, SUBTITLE_CHARS = 2, 420
+PROGRAMME_WORDS = 4  # of the name of a programme or series over a title
 SITE = re.compile(r"[ \xa0]+(?:[|·•»«:]|[–—-])[ \xa0]+")
 
 
@@ -80,7 +81,17 @@ def main_title(found: Sequence[Item]) -> Item | None:
     own = [item for item in titles if _key(item) not in again] or titles
     prose = " ".join(item.text for item in found if item.kind is None)
     long = [item for item in own if _says_much(item.text, prose)]
+    if len(long) > 1 and _is_over_title(long[0].text, long[1].text, prose):
+        return long[1]
     return next(iter(long or own), None)
+
+
+def _is_over_title(first: str, second: str, prose: str) -> bool:
+    """Whether a few words in capitals, of which the text has none, stand over its title."""
+    few = first.isupper() and len(first.split()) <= PROGRAMME_WORDS and echoed(first, prose) == 0
+    few = few and first.startswith("THE ")
+    long = len(second.split()) > PROGRAMME_WORDS and not second.isupper()
+    return few and long and echoed(second, prose) > 0
 
 
 def _says_much(title: str, prose: str) -> bool:

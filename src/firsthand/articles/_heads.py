@@ -39,6 +39,12 @@ ROLE = re.compile(  # alone below the author's name
     r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist)"
 )
 OFFICE_WORDS = 3  # "Press Office", "For publication"
+TYPED = re.compile(  # what sort of paper it is: "Open letter to the governor"
+    r"(?i)(?:open |joint |public )?(?:letter|statement|summary|transcript|decision|judge?ment"
+    r"|rejoinder|response|reply|testimony|appeal|submission|petition|memorandum)"
+    r"(?: (?:to|on|of|by|from|about|concerning|regarding)\b|$)"
+)
+FIRM = re.compile(r"(?i)[ \xa0](?:plc|ltd|limited|inc|llc|gmbh|corp|s\.?a|a/s|n\.?v)\.?$")
 SECTION = re.compile(
     r"(?i)(?:\d+(?:\.\d+)*\.?|[ivx]+\.)[ \xa0\t]+\S|(?:introduction|background|contents|foreword"
     r"|(?:executive )?summary|table of contents|methodology|abstract|key findings)\W*$"
@@ -111,6 +117,8 @@ def _site_lines(found: Sequence[Item]) -> int:
 def _is_letterhead(found: Sequence[Item]) -> bool:
     """Whether lines of a body's paper, in capitals, stand above the date, and a title below it."""
     dates = [n for n, item in enumerate(found) if item.kind is MarkKind.PUBLISHED]
+    if found and TYPED.match(found[0].text):
+        return False
     if not dates or not found or not (is_heading(found[0]) and found[0].text.isupper()):
         return False
     over = [item.text for item in found[: dates[-1]] if is_heading(item)]
@@ -134,12 +142,21 @@ def _issuers(found: Sequence[Item], above: int, told: Told, *, given: bool) -> f
 def _names_issuer(found: Sequence[Item], n: int, told: Told) -> bool:
     """Whether the line, what stands beside it or the text tells that it is whose paper it is."""
     text = GAP.split(found[n].text)[0].rstrip()
-    if is_outlet(text) or is_body(text) or _is_issuer(found, n):
+    if TYPED.match(text):
+        return False
+    if is_outlet(text) or is_body(text) or _is_issuer(found, n) or _is_over_paper(found, n):
         return True
     first = not any(is_heading(item) for item in found[:n])
     if first and is_capital(text) and _is_release(found[n - 1 : n]) and _is_dated(found, n):
         return True
     return first and (is_masthead(found, n, told) or _speaks(text, told.prose))
+
+
+def _is_over_paper(found: Sequence[Item], n: int) -> bool:
+    """Whether the line is a firm's name, or in capitals, right above what sort of paper it is."""
+    text, below = found[n].text, found[n + 1 : n + 2]
+    over = any(is_heading(item) and item.blank == 0 and TYPED.match(item.text) for item in below)
+    return over and (text.isupper() or FIRM.search(text) is not None)
 
 
 def _speaks(text: str, prose: str) -> bool:

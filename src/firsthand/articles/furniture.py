@@ -28,6 +28,7 @@ WORDS = frozenset(
     |follow us|follow|save|bookmark|copy link|listen|get short url|click here|see all|view all
     |end|ends|-30-|for immediate release|legal|accessibility|careers|feedback
     |all rights reserved|community standards|discussion|ad|donate|donate now|spread this news
+    |listen live|watch live|newsletters|download
     |related topics|topics|reuse this content|more on this story|slideshow|pin|viber|messenger
     |confidential|strictly confidential|restricted|secret|top secret|unclassified|draft
     |for official use only|for internal use only
@@ -65,6 +66,9 @@ SENTENCES = re.compile(
 )
 BREADCRUMB = re.compile(  # where a page stands in its site: "Home > Regions > South"
     r"(?i)\W*(?:home|homepage|start|front page)[ \xa0]*[>»›→/|][ \xa0]*[^\n.?!]{2,80}$"
+    r"|(?:[>»›][ \xa0]*)?(?-i:[A-Z])[^\n.?!>»›]{1,40}"
+    r"(?:[ \xa0]+[>»›][ \xa0]+[^\n.?!>»›]{2,60}){2,4}$"
+    r"|[>»›][ \xa0]*(?-i:[A-Z])[^\n.?!>»›]{1,40}[ \xa0]+[>»›][ \xa0]+[^\n.?!>»›]{2,60}$"
 )
 # How to reach who sent it: "Contact: Ann Lee, press@oldport.example", "Press desk: 0555 017".
 CONTACT = re.compile(
@@ -184,4 +188,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="furniture", version=5, build=build)
+PART = Part(name="furniture", version=6, build=build)

@@ -25,6 +25,7 @@ CLOSING = re.compile(
 ADDRESS = re.compile(
     r"(?i)\d{1,4}[a-z]?,? [A-Z]|\bP\.?O\.? box\b|\d{4,6}$|^(?:tel|fax|phone|e-?mail|web)\b"
 )
+OPEN = re.compile(r"(?i)(?:an? )?(?:open|joint|public) letter\b")
 RE = re.compile(r"(?:R[Ee]|Subject|SUBJECT)[ \xa0]*:")
 RECEIVER = re.compile(r"(?i)(?:to|attn|attention|for the attention of|for)\b")
 HEAD_LINES = 30
@@ -68,7 +69,9 @@ def _address(found: Sequence[Line], greeted: int) -> Iterator[tuple[int, MarkKin
     for n in range(greeted):
         text = found[n].text
         above = n == 0 or (bool(dates) and n < dates[0])
-        if n not in dates and not RE.match(text):
+        if n == 0 and OPEN.match(text) and not any(RE.match(line.text) for line in found[:greeted]):
+            yield n, MarkKind.TITLE
+        elif n not in dates and not RE.match(text):
             yield (
                 n,
                 MarkKind.OUTLET
@@ -80,7 +83,7 @@ def _address(found: Sequence[Line], greeted: int) -> Iterator[tuple[int, MarkKin
 
 def _is_sender(text: str, *, first: bool) -> bool:
     """Whether the line names the body that writes; the first line need only look like a name."""
-    if ADDRESS.search(text):
+    if ADDRESS.search(text) or OPEN.match(text):
         return False
     return is_body(text) or is_outlet(text) or (first and not is_person(text))
 
@@ -90,4 +93,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="letters", version=2, build=build)
+PART = Part(name="letters", version=3, build=build)

@@ -14,7 +14,8 @@ from firsthand.text.dates import PrintedDate, printed_dates
 
 LEAD = re.compile(
     r"(?i)\W*(?:(?:first |originally )?publish(?:ed|ing)?|publication|posted|post|issued?|released?"
-    r"|filed|created|date of publication|dated?|datum|objavljeno|publié|veröffentlicht|publikuar"
+    r"|filed|created|date of (?:publication|decision|judge?ment|adoption)"
+    r"|dated?|datum|objavljeno|publié|veröffentlicht|publikuar"
     r"|for (?:immediate )?(?:use|release|publication)|as (?:of|at)|broadcast|aired"
     r"|(?:under )?embargo(?:ed)?(?: until| to| for)?)"
     r"(?:[ \xa0](?:date|on|at|in|le|am|më|dana))*[ \xa0]*:?[ \xa0]*"
@@ -131,4 +132,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="published", version=4, build=build)
+PART = Part(name="published", version=5, build=build)
