@@ -54,8 +54,8 @@ def _reported(tree: Tree, noun: Token) -> Spans:
         told = tree.sentence.children(kid, "pcomp", "pobj") if kid.dep == "prep" else (kid,)
         if told and (kid.lemma == "of" or kid.dep != "prep"):
             words = tree.tokens[tree.left[told[0].i] : tree.right[told[0].i] + 1]
-            words = trimmed(words[1:] if words[0].lemma == "that" else words)
-            return spans_of(tree, words) if len(words) >= FEWEST else ()
+            kept = trimmed(words[1:] if words[0].lemma == "that" else words)
+            return spans_of(tree, kept) if len(kept) >= FEWEST else ()
     return ()
 
 
