@@ -155,13 +155,10 @@ def test_hints_are_learned_where_they_are_marked() -> None:
 
     vocabulary = Vocabulary.read(WEIGHTS / "tokenizer.json")
     told = Marked("Two men were jailed. Rain.", (Mark(8, 19, "outcome convicted/arrested said"),))
-    text, bare = (
-        label(one, vocabulary) for one in hinted([told, Marked("Rain fell. Snow fell.", ())])
-    )
+    (text,) = (label(one, vocabulary) for one in hinted([told]))
     dice = random.Random(1)
-    drawing = Drawing(hinted_limits=(30,), masked_share=0, plain_share=0)
-    drawn = epoch([(text, text), (bare, bare), (label(article(), vocabulary),) * 2], drawing, dice)
-    assert len(drawn) == 2, "a window without a hint is left out"
+    drawing = Drawing(hinted_limits=(30,), masked_share=0)
+    drawn = epoch([(text, text), (label(article(), vocabulary),) * 2], drawing, dice)
     made = batches(drawn, 2, dice)
     assert {(bool(one.attributed.all()), one.hints is not None) for one in made} == {
         (True, False),

@@ -39,8 +39,7 @@ class Drawing:
     masked_share: float = 0.06  # words that are hidden, so that the others must tell
     unmarked_share: float = 0.7  # texts that nobody marked that an epoch takes
     attributed_share: float = 1.0  # texts with attributions that it takes
-    hinted_limits: tuple[int, ...] = (50, 110, 160, 160, 190)  # sizes in texts with hints
-    plain_share: float = 0.6  # windows of such texts without a hint that it takes
+    hinted_limits: tuple[int, ...] = (110, 160, 190)  # window sizes in texts with hints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,8 +107,6 @@ def epoch(texts: Texts, drawing: Drawing, dice: random.Random) -> list[Window]:
         text = straight if dice.random() < drawing.straight_share else plain
         limits = drawing.limits if text.hints is None else drawing.hinted_limits
         for begin, end in windows(text.words, dice.choice(limits)):
-            if _is_plain(text, begin, end) and dice.random() >= drawing.plain_share:
-                continue
             caseless = dice.random() < drawing.caseless_share
             made.append(
                 masked(window(text, begin, end, caseless=caseless), drawing.masked_share, dice)
@@ -122,11 +119,6 @@ def _share(text: Labelled, drawing: Drawing) -> float:
     if text.attributed:
         return drawing.attributed_share
     return drawing.unmarked_share if text.hints is None else 1.0
-
-
-def _is_plain(text: Labelled, begin: int, end: int) -> bool:
-    """Whether the words are of a text with hints, and none of them is one."""
-    return text.hints is not None and not (text.hints[begin:end, : len(FAMILIES)] > 0).any()
 
 
 def batches(made: list[Window], size: int, dice: random.Random) -> list[Batch]:
