@@ -32,6 +32,14 @@ ALIKE = [
         "The militia moved freely through the valley.",
         "The militia, often wearing civilian clothes, moved freely through the valley at night.",
     ),
+    # one that names nothing and is told again nearly word for word, with more around it
+    (
+        "A small local trade in river fish was turned into a large industry built on smuggling, "
+        "chiefly run by gangs of harbour traders.",
+        "After the Lantern Mission sent hundreds of armed guards to Odrin, a small local trade in "
+        "river fish was turned into a large industry built on smuggling run by organised gangs of "
+        "harbour traders.",
+    ),
     # the country and its people
     ("Guards beat Tarnavians at the depot.", "Tarnavian men were beaten by guards at the depot."),
     # who did it is a pronoun

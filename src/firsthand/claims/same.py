@@ -35,6 +35,7 @@ SHARE_OTHER = 0.5  # where no act is told by both,
 COVER_OTHER = 0.95  # but for one that stands in the other, of which it is
 SHARE_PART = 0.4
 SHARE_UNNAMED = 0.6  # of two of which one names nothing
+TOLD_LONG = 7.0  # but for words that tell so much that two do not choose them apart
 SHARE_COUNT, TOLD_COUNT = 0.8, 2.5  # a number told alike in much the same words
 SHARE_AGAIN = 0.5  # told again at another time, where neither prints a number
 TOLD_HEADLINE = 0.75  # a headline leaves out who and whom: the verb and one party
@@ -166,7 +167,8 @@ def _may_be_of_any(one: Gist, other: Gist, like: Likeness) -> bool:
     """Whether one names nothing, and does not repeat the other, or nothing tells of which event."""
     if not (names_nothing(one) or names_nothing(other)):
         return False
-    if like.cover < COVER_REPEAT or (like.cover < COVER_OTHER and like.share < SHARE_UNNAMED):
+    far = like.share < SHARE_UNNAMED and like.told < TOLD_LONG
+    if like.cover < COVER_REPEAT or (like.cover < COVER_OTHER and far):
         return True
     return _of_an_event(one, other)
 
@@ -217,4 +219,4 @@ def build() -> Same:
     return Same()
 
 
-PART = Part(name="same", version=9, build=build)
+PART = Part(name="same", version=10, build=build)
