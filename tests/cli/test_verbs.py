@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.marked import document, marked
 
 import firsthand
 from firsthand.cli import PROBLEMS, verbs
+from firsthand.cli.ledger import closed
 from firsthand.display import Display
 from firsthand.model import Claim, DiscrepancyKind, Form
 from firsthand.store.view import View
@@ -80,6 +83,55 @@ def test_figures_are_found_by_what_they_count(case: Path) -> None:
     assert not lines(run("figures", "zebra", "--json", "--case", str(case)))
 
 
+def test_figures_print_what_they_count_and_what_befell(case: Path) -> None:
+    out = run("figures", "--limit", "200", "--case", str(case)).stdout
+    assert "14: boats listed by the harbour police" in out
+    assert "20 people (arrest)" in out
+    assert "Some 900 men\n" in out
+    assert "85 fishermen\n" in out
+
+
+def test_lists_follow_the_text(case: Path) -> None:
+    with View.open(case) as view:
+        documents = {document.id: place for place, document in enumerate(view.documents())}
+        alike: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        for claim in view.claims():
+            told = min(
+                (view.statement(each) for each in (*claim.supports, *claim.opposes)),
+                key=lambda one: (one.doc_id, one.content[0].start),
+            )
+            if len((*claim.supports, *claim.opposes)) == 1:
+                place = documents[told.doc_id], told.content[0].start
+                alike.setdefault((claim.articles, claim.origins.high), []).append(place)
+        assert all(_rises_by_document(places) for places in alike.values())
+        for row in view.ledger():
+            starts = [(d.statement_id, d.span.start) for d in row.demands]
+            grouped = [[s for i, s in starts if i == one] for one in dict(starts)]
+            assert all(some == sorted(some) for some in grouped)
+
+
+def _rises_by_document(places: list[tuple[int, int]]) -> bool:
+    return all(b[1] > a[1] for a, b in pairwise(places) if a[0] == b[0])
+
+
+CLOSED = [
+    ('[q|they "came at night]" and left', 'they "came at night"'),
+    ("[q|they “came at night]” and left", "they “came at night”"),
+    ("[q|treating it as 'petty theft]' is wrong", "treating it as 'petty theft'"),
+    ('[q|they came at night]" and left', "they came at night"),
+    ("[q|the guards]' families left", "the guards"),
+    ("[q|the guards don't see the boats]' names", "the guards don't see the boats"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CLOSED)
+def test_a_quotation_that_is_cut_before_its_mark_is_closed(text: str, words: str) -> None:
+    case = marked(text)
+    doc = document(case.text)
+    (place,) = case.roles["q"]
+    assert doc.quote(closed(doc.span(*place), doc.text)) == words
+
+
 def test_the_ledger_quotes_what_was_answered_and_demanded(case: Path) -> None:
     """Every record by its words, so that nobody must look up an id to read an answer."""
     out = " ".join(run("ledger", "--case", str(case)).stdout.split())
@@ -92,6 +144,7 @@ def test_the_ledger_quotes_what_was_answered_and_demanded(case: Path) -> None:
             for outcome in row.outcomes:
                 told = view.statement(outcome.statement_id)
                 assert f"“{display.words(told.content)}"[:60] in out
+    assert "into the treatment of minors”" in out  # and not "…, she said”"
 
 
 def test_show_opens_any_record_and_folds_the_protected(case: Path) -> None:

@@ -89,8 +89,9 @@ def _followed(row: Followed) -> list[str]:
 def _safety(brief: Brief) -> None:
     heading("5  Is it safe to share?")
     line(
-        f"{brief.protected} passages of anonymous witnesses, survivors and minors are folded; "
-        f"{brief.unnamed} sources are kept unnamed. firsthand verify proves every quotation."
+        f"{counted(brief.protected, 'passage')} of anonymous witnesses, survivors and minors "
+        f"folded; {counted(brief.unnamed, 'source')} kept unnamed. "
+        "firsthand verify proves every quotation."
     )
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit, entry, say
+from firsthand.model import Figure, FigureKind
+
+if TYPE_CHECKING:
+    from firsthand.display import Display
+
+ALIKE = 3  # letters that the forms of one word share at its beginning: "women", "woman"
 
 
 @click.command()
@@ -31,11 +39,35 @@ def figures(
             return
         for figure, each in zip(figures, found, strict=True):
             time = figure.time.value or "" if figure.time else ""
-            of = f" (of {figure.of})" if figure.of else ""
-            printed = f"{display.words((figure.span,))}: {figure.counted or 'not said of what'}{of}"
-            entry(printed, time, display.speaker(each.statement.id), each.statement.id)
+            entry(
+                _told(figure, display), time, display.speaker(each.statement.id), each.statement.id
+            )
     if not found:
         say("no figure matches" if query else "no figures yet: firsthand add FOLDER")
+
+
+def _told(figure: Figure, display: Display) -> str:
+    """The number, what it counts where its own words do not tell, and what befell them.
+
+    `200: premises in use`, `46 people (arrest)`.
+    """
+    printed = display.words((figure.span,))
+    named = display.words((figure.counted_span,)) if figure.counted_span else ""
+    named = named if named.count('"') != 1 else named.replace('"', "")
+    if not named:
+        return f"{printed}: {figure.counted or 'not said of what'}"
+    whole = printed if named in printed else f"{printed}: {named}"
+    what = figure.counted.split()
+    tells = figure.kind is FigureKind.COUNT and len(what) > 1 and "[" not in figure.counted
+    return f"{whole} ({what[-1]})" if tells and not _is_in(what[-1], whole) else whole
+
+
+def _is_in(lemma: str, words: str) -> bool:
+    """Whether some form of a word stands in the words: it begins alike."""
+    return any(
+        word.startswith(lemma[:ALIKE]) or lemma.startswith(word[:ALIKE])
+        for word in re.findall(r"\w+", words.lower())
+    )
 
 
 COMMAND = figures

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit, entry, heading, say
-from firsthand.model import Demand, OutcomeStatus, Reply, Span
+from firsthand.model import Demand, OutcomeStatus, Reply, Span, Statement
 from firsthand.store.answers import Followed
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ MARKS = {
     OutcomeStatus.NOT_FOUND: "○",
     OutcomeStatus.NEGATED: "✕",
 }
+INNER = re.compile(r"(?<!\w)['‘](?=\w)[^'’]*$")  # an inner quotation that is still open
 KEY = "● said  ◐ in part  ○ sought and not found  ✕ said not to have happened  (no row: no source)"
 
 
@@ -65,7 +67,29 @@ def _draw(row: Followed, display: Display) -> None:
 
 
 def _entry(record: Reply | Demand, display: Display, *notes: str) -> None:
-    entry(f"“{display.words((record.span,))}”", *notes, record.statement_id)
+    told = display.view.statement(record.statement_id)
+    text = display.document(told).text
+    span = closed(_without_cue(record.span, told, text), text)
+    entry(f"“{display.words((span,)).rstrip(',')}”", *notes, record.statement_id)
+
+
+def _without_cue(span: Span, told: Statement, text: str) -> Span:
+    """The words up to those that name who said them: not the "…, he said" behind."""
+    said = max((part.end for part in told.content if part.end <= span.end), default=span.end)
+    behind = [part.start for part in (*told.source, *told.cue) if said <= part.start < span.end]
+    end = span.start + len(text[span.start : min(behind, default=span.end)].rstrip(' ,"”\n'))
+    return Span(span.doc_id, span.start, end) if behind and span.start < end else span
+
+
+def closed(span: Span, text: str) -> Span:
+    """The words with the mark right behind them that closes a quotation begun in them."""
+    words, mark = text[span.start : span.end], text[span.end : span.end + 1]
+    is_open = (
+        (mark == '"' and words.count(mark) % 2 == 1)
+        or (mark == "”" and words.count("“") > words.count(mark))
+        or (mark in ("'", "’") and INNER.search(words) is not None)
+    )
+    return Span(span.doc_id, span.start, span.end + 1) if is_open else span
 
 
 def _named(row: Followed, words: Span | None, display: Display) -> str:

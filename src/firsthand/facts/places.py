@@ -82,23 +82,28 @@ def find(reading: Reading) -> Iterator[Location | Problem]:
     A name that articles of one document print alike is one place, unless a country stands by it.
     """
     told = [*_told(reading)]
-    meant = _meant([location for location, is_beside in told if not is_beside])
+    carried = [article.span for article in reading[Article] if article.carried_by is not None]
+    meant = _meant([location for location, is_beside in told if not is_beside], carried)
     for location, is_beside in told:
         known = meant.get(fold(location.name))
         yield location if known is None or is_beside else _as(location, known)
 
 
-def _meant(found: Sequence[Location]) -> Mapping[str, Location]:
-    """The place that most tellings of a name mean, by the folded name, where they differ."""
+def _meant(found: Sequence[Location], carried: Sequence[Span] = ()) -> Mapping[str, Location]:
+    """The place that most tellings of a name mean, by the folded name, where they differ.
+
+    What an article tells is asked before what those tell that it carries.
+    """
     named: dict[str, list[Location]] = defaultdict(list)
     for location in found:
         if location.geoname_id is not None:
             named[fold(location.name)].append(location)
     meant: dict[str, Location] = {}
     for name, same in named.items():
-        often = Counter(each.geoname_id for each in same)
-        first, times = often.most_common(1)[0]
-        if len(often) > 1 and times * 2 > len(same):
+        own = [each for each in same if not any(span.contains(each.span) for span in carried)]
+        asked = own or same
+        first, times = Counter(each.geoname_id for each in asked).most_common(1)[0]
+        if len({each.geoname_id for each in same}) > 1 and times * 2 > len(asked):
             meant[name] = next(each for each in same if each.geoname_id == first)
     return meant
 

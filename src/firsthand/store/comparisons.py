@@ -28,7 +28,7 @@ NUMBERED: Final = (  # by its own id, or by that of the statement that titles it
     "SELECT number FROM claim_row WHERE id = ?1 "
     f"UNION ALL SELECT number FROM statement_row WHERE {same_id('id', 2)}"
 )
-LAST: Final = (  # of those that are asked for: only they are put in the order of their ids
+LAST: Final = (  # of those that are asked for: only they are put in the order of the text
     "SELECT articles, high FROM claim_row c WHERE {} ORDER BY articles DESC, high DESC "
     "LIMIT 1 OFFSET ?"
 )
@@ -68,7 +68,7 @@ def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Clai
     else:
         where, values = _first(db, limit + offset)
     rows = db.execute(
-        f"{CLAIM} {where} ORDER BY c.articles DESC, c.high DESC, c.id LIMIT ? OFFSET ?",
+        f"{CLAIM} {where} ORDER BY c.articles DESC, c.high DESC, c.number LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
     for row in rows.fetchall():

@@ -12,7 +12,7 @@ from firsthand.text.keys import fold
 from firsthand.text.names import LEFT_OUT, canonical, initials, same_body
 from firsthand.text.words import words
 
-Record = TypeVar("Record")
+Record = TypeVar("Record", Reply, Outcome, Demand)
 
 BETWEEN = "; "  # several bodies that one record names
 # Who acts for a body, and so stands in its row: "French commanders" with "the French".
@@ -29,9 +29,9 @@ def rows(
 
     A record that names two bodies stands in the rows of both.
     """
-    of_replies = _by_name((reply.body, reply) for reply in replies)
-    of_outcomes = _by_name((outcome.body, outcome) for outcome in outcomes)
-    of_demands = _by_name((demand.to, demand) for demand in demands)
+    of_replies = _by_name((reply.body, reply) for reply in _in_text(replies))
+    of_outcomes = _by_name((outcome.body, outcome) for outcome in _in_text(outcomes))
+    of_demands = _by_name((demand.to, demand) for demand in _in_text(demands))
     names: Counter[str] = Counter()
     for held in (of_replies, of_outcomes, of_demands):
         names.update({name: len(records) for name, records in held.items()})
@@ -44,6 +44,18 @@ def rows(
         )
         for _, printed in sorted(_variants(names).items(), key=lambda row: (not row[0], row[0]))
     )
+
+
+def _in_text(records: Iterable[Record]) -> list[Record]:
+    """The records of each statement in the order of their words; statements in the order given."""
+    held: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        held[record.statement_id].append(record)
+    return [each for some in held.values() for each in sorted(some, key=_start)]
+
+
+def _start(record: Reply | Outcome | Demand) -> tuple[int, str]:
+    return record.span.start, record.id
 
 
 def _by_name(named: Iterable[tuple[str, Record]]) -> dict[str, list[Record]]:

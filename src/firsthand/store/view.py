@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, TypeVar, cast
@@ -217,7 +217,7 @@ class View:
                 f"(SELECT rowid FROM statement_search WHERE {found})"
             )
             values = (query, *matching)
-        order = "ORDER BY counted = '', counted, id"
+        order = "ORDER BY counted = '', counted, statement_id, id"
         few = f"SELECT statement_id, id FROM figure_row {where} {order} LIMIT ? OFFSET ?"
         rows = iter(self._db.execute(few, (*values, limit, offset)).fetchall())
         while some := tuple(islice(rows, AT_ONCE)):
@@ -225,7 +225,7 @@ class View:
             told = self._all(Figure, tables.FIGURE, OF_STATEMENTS, listed)
             held = {figure.id: figure for figure in told}
             ids = [cell if isinstance(cell, str) else key_of_number(cell) for _, cell in some]
-            yield from self._counted([held[figure_id] for figure_id in ids])
+            yield from self._counted(_in_text(held[figure_id] for figure_id in ids))
 
     def _counted(self, figures: Sequence[Figure]) -> Iterator[Counted]:
         """Figures with who prints them."""
@@ -372,6 +372,15 @@ class View:
         if row is None:
             raise KeyError(f"no {table.name} {record_id} in this case")
         return cast("Record", table.record(row))
+
+
+def _in_text(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures of one statement that count the same follow each other as printed."""
+    return [
+        figure
+        for _, same in groupby(figures, lambda each: (each.counted, each.statement_id))
+        for figure in sorted(same, key=lambda each: each.span.start)
+    ]
 
 
 BY_FILE: Final = "ORDER BY d.name, d.number, t.number"
