@@ -13,9 +13,11 @@ from firsthand.statements._idle import is_idle
 from firsthand.statements._make import Finding
 from firsthand.statements._phrases import WORDS, phrased
 from firsthand.statements._sayings import attribution_of, is_passive, stance_of_cue
+from firsthand.statements._wanted import is_asked_for
 from firsthand.syntax import Token
 
 ASKING = frozenset({"call", "urge", "ask", "appeal"})
+BEGGING = frozenset({"ask", "plead", "beg"})  # for what one needs oneself
 APART = 3  # words between a verb and its preposition
 DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "rebut", "contradict"})
 DENYING |= frozenset({"rubbish", "repudiate", "debunk"})
@@ -187,10 +189,15 @@ def _prepositional(
     negated = any(kid.dep == "neg" for kid in tree.sentence.children(verb))
     if stance is Stance.RECOMMENDS and negated:
         return None  # "do not ask for money"
-    if verb.lemma == "refer" and tree.sentence.children(verb, "dobj"):
-        return None  # "referred the reporter to the police"
+    if verb.lemma in ("refer", "call") and any(
+        kid.i < preposition.i for kid in tree.sentence.children(verb, "dobj")
+    ):
+        return None  # "referred the reporter to the police", "called a rally for May Day"
     if stance is None or (asks and _is_somebody(tree.sentence.children(preposition, "pobj"))):
         return None
+    words = tree.tokens[preposition.i + 1 : tree.right[preposition.i] + 1]
+    if asks and verb.lemma in BEGGING and words and not is_asked_for(words, past=True):
+        return None  # "asked for a doctor"
     apart = preposition.i > verb.i + 1
     whole = [[verb], [preposition]] if apart else [[verb, preposition]]
     return stance, preposition.i + 1, tuple(s for words in whole for s in spans_of(tree, words))

@@ -54,7 +54,7 @@ def _statement(block: Block, finding: Finding, claim: Claim | None, cue: Cue) ->
     verbatim = _verbatim(block, content)
     form = finding.form or _form(block, content, verbatim)
     given = cue.stance(block, content)
-    if given is Stance.ASSERTS and finding.stance is not None:
+    if given is Stance.ASSERTS and cue.alone is None and finding.stance is not None:
         given = finding.stance
     stance, hedges = stance_of(given, claim, insists=finding.insists or cue.insists)
     if verbatim and NO_COMMENT.fullmatch(block.doc.quote(verbatim[0])):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from firsthand.model import Spans
+from firsthand.model import Span, Spans
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import RELATIVES, SUBJECTS, VERBAL, is_word
 from firsthand.statements._complements import is_told_of
 from firsthand.statements._contents import Words
 from firsthand.statements._cues import OBJECT
 from firsthand.statements._sayings import is_bidden, is_only_meant
+from firsthand.statements._speech import is_speech
 from firsthand.syntax import Token
 
 PLAIN = frozenset({"say", "tell", "read", "write", "post", "add", "ask", "answer", "reply"})
@@ -31,6 +32,9 @@ WITHHELD = frozenset(
 """What one denies somebody, rather than that it was so."""
 QUESTIONED = frozenset({"ask", "question", "press", "quiz", "challenge"})
 QUESTIONS = frozenset({"question", "query", "inquiry", "enquiry", "request", "call"})
+THEMES = frozenset({"about", "regarding", "concerning"})
+THEME_CHARS = 12
+PLAINTS = frozenset({"warn", "warning", "complain", "complaint"})
 SLIGHT = frozenset({"UH", "DT", "IN", "PRP", "RB", "WDT", "WP"})
 
 
@@ -43,8 +47,11 @@ def says_nothing(block: Block, cue: Words, content: Spans) -> bool:
         return True
     if _goes_on(block, cue, content):
         return True
-    if any(block.quotations_in(span.start, span.end) for span in content):
+    spoken = [q for span in content for q in block.quotations_in(span.start, span.end)]
+    if any(is_speech(block, quotation) for quotation in spoken):
         return False
+    if _is_only_about(block, cue, content[0]):
+        return True
     return any(_is_done(tree, verb, words) for tree, verb in cue if verb.pos == "VERB")
 
 
@@ -74,6 +81,17 @@ def _is_it(tree: Tree, predicate: Token) -> bool:
     """Whether `it` is what is so."""
     over = tree.sentence.head(predicate)
     return any(kid.lemma == "it" for kid in tree.sentence.children(over, *SUBJECTS))
+
+
+def _is_only_about(block: Block, cue: Words, content: Span) -> bool:
+    """Whether but a theme is told: `allegations about | the conduct of the guards`."""
+    if not content.start:
+        return False
+    place = Span(content.doc_id, max(0, content.start - THEME_CHARS), content.start)
+    before = block.tokens_in(place)
+    if not before or before[-1].lemma not in THEMES or {t.lemma for _, t in cue} & PLAINTS:
+        return False
+    return not any(t.pos in VERBAL or t.pos == "NUM" for t in block.tokens_in(content))
 
 
 def _goes_on(block: Block, cue: Words, content: Spans) -> bool:
@@ -106,6 +124,8 @@ def _is_done(tree: Tree, verb: Token, words: Sequence[Token]) -> bool:
         return True
     bare = not any(token.pos in VERBAL or token.pos == "NUM" for token in words)
     if verb.lemma in PLAIN and bare and words[0].pos != "ADP" and words[0].lemma != "nothing":
+        return True
+    if verb.lemma == "protest" and not tree.sentence.children(verb, "ccomp"):
         return True
     if verb.lemma in PROVING and tree.sentence.children(verb, "neg"):
         return True

@@ -82,7 +82,7 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
     if is_turned_away(cue):
         return None
     source, speaker = _source(block, spoken.source, cue)
-    rumour = _is_rumour(cue) or any(tree.sentence.children(t, "expl") for tree, t in cue)
+    rumour = _is_rumour(cue) or _is_nobodys(cue)
     if rumour:
         source, speaker = (), None
     elif speaker is None:
@@ -306,6 +306,26 @@ def _is_rumour(cue: Words) -> bool:
     return any(
         token.lemma in RUMOURS and is_passive(tree, token) and not _agents(tree, token)
         for tree, token in cue
+    )
+
+
+def _is_nobodys(cue: Words) -> bool:
+    """`There were reports that X`, `fled after reports that X`: nobody is said to say so."""
+    if any(tree.sentence.children(token, "expl") for tree, token in cue):
+        return True
+    nouns = [(tree, token) for tree, token in cue if token.lemma in NOUN and token.pos == "NOUN"]
+    return (
+        bool(nouns)
+        and len(cue) == len(nouns)
+        and all(
+            token.dep == "pobj"
+            and tree.sentence.head(token).lemma in ("after", "amid", "following", "despite")
+            and not tree.sentence.children(token, "poss", "compound", "amod")
+            and not any(
+                kid.lemma in ("by", "from") for kid in tree.sentence.children(token, "prep")
+            )
+            for tree, token in nouns
+        )
     )
 
 

@@ -20,6 +20,7 @@ from firsthand.text.quotes import Quotation
 
 GAP_CHARS = 160  # a verb of saying stands no farther than this from its quotation
 STOPS = frozenset(".?!…")
+NEAR_WORDS = 3  # between a quotation that is a sentence and who says it behind
 BREAKS = frozenset('.!?;"“”')
 SPEAKING = frozenset({"say", "tell", "shout", "yell", "cry", "write", "reply", "add", "answer"})
 SPEAKING |= frozenset(
@@ -113,7 +114,8 @@ def _closes(block: Block, quotation: Quotation, following: Saying) -> bool:
     if end - start > GAP_CHARS or BREAKS & set(block.doc.text[start:end]):
         return False
     last = block.doc.text[quotation.inner.end - 1]
-    if last in STOPS and _opens_sentence(following, end):
+    far = len(block.doc.text[start:end].split()) > NEAR_WORDS
+    if last in STOPS and (far or _opens_sentence(following, end)):
         return False
     return last in ",!?…—-." or block.doc.text[start:end].lstrip().startswith((",", "—", "–"))
 
@@ -127,11 +129,22 @@ def _opens_sentence(saying: Saying, place: int) -> bool:
 def _introduces(block: Block, leading: Saying, quotation: Quotation) -> bool:
     """`X said: "…"`, `X said in a statement, "…"`, `X said "…"`."""
     between = _between(block, leading, quotation)
-    if len(between) > GAP_CHARS or BREAKS & set(between):
+    if len(between) > GAP_CHARS or BREAKS & set(between) or _is_in_clause(leading, quotation):
         return False
     if not between.strip() and block.doc.text[quotation.inner.start].islower():
         return leading.verb.lemma in SPEAKING  # described "a wall of silence"
     return not between.strip() or between.rstrip().endswith(LINKED)
+
+
+def _is_in_clause(leading: Saying, quotation: Quotation) -> bool:
+    """Whether the quotation ends a clause of the verb: `saying they chased him, "for his hat"`."""
+    tree = leading.tree
+    return any(
+        tree.tokens[tree.left[clause.i]].end < quotation.outer.start
+        and clause.end < quotation.outer.start < tree.tokens[tree.right[clause.i]].end
+        for clause in tree.sentence.children(leading.verb, "ccomp")
+        if clause.i > leading.verb.i
+    )
 
 
 def _continues(block: Block, end: int, quotation: Quotation) -> bool:

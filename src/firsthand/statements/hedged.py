@@ -39,7 +39,8 @@ def _rumoured(tree: Tree, token: Token) -> Finding | None:
     cue: Spans = ()
     if token.lemma in HEARSAY and token.dep == "attr":
         over = tree.sentence.head(token)
-        if any(kid.lemma == "there" for kid in tree.sentence.children(over, "expl")):
+        none = any(kid.lemma == "no" for kid in tree.sentence.children(token, "det"))
+        if not none and any(k.lemma == "there" for k in tree.sentence.children(over, "expl")):
             content, cue = _reported(tree, token), spans_of(tree, tree.tokens[over.i : token.i + 1])
     elif token.tag == "VBN" and token.lemma in RUMOURS and token.dep in ("parataxis", "ccomp"):
         content, cue = _around(tree, token), cue_of(tree, token)
