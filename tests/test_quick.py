@@ -48,6 +48,24 @@ def test_a_quick_record_is_a_record(one: Any, other: Any, given: int) -> None:
     assert quick_one != object()
 
 
+@given(GIVEN, GIVEN)
+def test_a_record_with_other_values(one: Any, other: Any) -> None:
+    record = Quick(*one)
+    assert quick.replace(record) == record
+    changed = quick.replace(record, name=other[0], more=other[2])
+    assert changed == replace(record, name=other[0], more=other[2])
+    assert type(changed) is Quick
+    assert record == Quick(*one)
+
+
+def test_other_values_are_checked_and_have_their_fields() -> None:
+    with pytest.raises(ValueError, match="empty or inverted"):
+        quick.replace(Span("doc", 3, 4), end=3)
+    unknown: Any = {"colour": "red"}
+    with pytest.raises(AttributeError):
+        quick.replace(Quick("a", 1), **unknown)
+
+
 def test_a_quick_record_is_frozen() -> None:
     record: Any = Quick("a", 1)
     with pytest.raises(FrozenInstanceError):
@@ -66,8 +84,8 @@ def test_methods_of_a_record_are_those_of_its_class() -> None:
     assert is_dataclass(Quick)
     assert [each.name for each in fields(Quick)] == ["name", "place", "more", "sure"]
     Quick("a", 1)
-    assert Quick.__init__.__qualname__ == "Quick.__init__"
-    assert Quick.__init__.__module__ == Quick.__module__
+    assert Quick.__repr__.__qualname__ == "Quick.__repr__"
+    assert Quick.__repr__.__module__ == Quick.__module__
     assert not hasattr(Quick("a", 1), "__dict__")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from firsthand.articles import Label
 from firsthand.articles._headings import main_title, named
@@ -14,6 +13,7 @@ from firsthand.articles._metadata import imprinted, problems, with_page
 from firsthand.articles._shapes import is_heading
 from firsthand.articles._split import Layout, Segment, layout
 from firsthand.model import PROSE_MARKS, Article, Credit, Document, Mark, MarkKind, Problem
+from firsthand.model.quick import replace
 from firsthand.syntax import Paragraph
 from firsthand.text.keys import key
 

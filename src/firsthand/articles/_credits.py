@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from firsthand.articles._names import ADDRESS, DOMAIN, is_outlet, is_person
 from firsthand.articles._pieces import (
@@ -17,6 +16,7 @@ from firsthand.articles._pieces import (
     trimmed,
     without_dates,
 )
+from firsthand.model.quick import dataclass
 from firsthand.text.reprints import reprinted
 
 

@@ -97,8 +97,9 @@ def _is_over_title(first: str, second: str, prose: str) -> bool:
 def _says_much(title: str, prose: str) -> bool:
     """Whether a title is more than "NEWS": three words, or two in capitals or of the text."""
     count = len(title.split())
-    said = title.isupper() or echoed(title, prose) > 0
-    return count > 2 or (count == 2 and said)  # noqa: PLR2004
+    if count != 2:  # noqa: PLR2004
+        return count > 2  # noqa: PLR2004
+    return title.isupper() or echoed(title, prose) > 0
 
 
 def _body(found: Sequence[Item]) -> Iterator[Item]:

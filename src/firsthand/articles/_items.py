@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from firsthand.articles._bodies import is_body
 from firsthand.articles._lines import Line, lines
 from firsthand.model import Document, Mark, MarkKind
+from firsthand.model.quick import dataclass, replace
 
 # Where marks overlap, the kind named first keeps its place; a reader's mark goes before all.
 RANK = (

@@ -17,9 +17,14 @@ FEW_WORDS = 6
 SAMPLE_CHARS = 4_000
 SURE = 0.9
 SURE_OF_ENGLISH = 0.5  # names in other spellings lower it in a headline
+# Words of its grammar, and some of news, that no other of these languages has; telling by them
+# spares most runs the model, which takes a second and 70 MB to load.
 _ENGLISH = (
     "the of and to in is was were are that for with on by from his her their said has have had at"
-    " be been it he she they not who which this an as"
+    " be been it he she they not who which this an as after against among before being between but"
+    " could during including into its least most near other our out people since than them then"
+    " there these those through until when where while would you your two three killed wounded"
+    " civilians monday tuesday wednesday thursday friday saturday sunday"
 )
 ENGLISH = frozenset(_ENGLISH.split())
 ENGLISH_SHARE = 0.2  # of the words; no other language of the list has so many of these

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from firsthand.articles._items import Item
 from firsthand.articles._shapes import is_heading
 from firsthand.model import MarkKind
+from firsthand.model.quick import dataclass
 
 DASH = re.compile(r"[ \xa0][–—|-][ \xa0]")  # before a motto
 NUMBERED = re.compile(r"(?i)(?:vol|issue|no|nr)\b")
@@ -97,7 +97,15 @@ def _may_stand_under_names(item: Item) -> bool:
 def echoed(words: str, prose: str) -> int:
     """How many words of a line the prose has in small letters."""
     stems = {word[:STEM_CHARS].casefold() for word in WORD.findall(words)}
-    return sum(re.search(rf"\b{stem}", prose) is not None for stem in stems)
+    return sum(_begins_word(stem, prose) for stem in stems)
+
+
+def _begins_word(stem: str, prose: str) -> bool:
+    """Whether a word of the prose begins with these letters."""
+    at = prose.find(stem)
+    while at > 0 and (prose[at - 1].isalnum() or prose[at - 1] == "_"):
+        at = prose.find(stem, at + 1)
+    return at >= 0
 
 
 def is_capital(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from firsthand.articles._bodies import is_state
 from firsthand.articles._credits import (
@@ -20,6 +19,7 @@ from firsthand.articles._items import Item
 from firsthand.articles._pieces import Name, lead_of
 from firsthand.articles._strips import strip_of
 from firsthand.model import Credit, Declared, Document, MarkKind, Precision, Problem, When
+from firsthand.model.quick import dataclass
 from firsthand.text.dates import printed_dates
 
 DATED = frozenset({MarkKind.PUBLISHED, MarkKind.BYLINE, MarkKind.OUTLET, MarkKind.DATELINE})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from firsthand.articles._names import OUTLET_WORDS, is_outlet, is_person
+from firsthand.model.quick import dataclass
 from firsthand.text.dates import printed_dates
 
 BY = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from firsthand.articles._breaks import Announced, announced, introduces, presents
@@ -12,6 +11,7 @@ from firsthand.articles._heads import HEADER, is_signature
 from firsthand.articles._items import Item
 from firsthand.articles._shapes import is_heading
 from firsthand.model import PROSE_MARKS, MarkKind
+from firsthand.model.quick import dataclass
 
 CLOSING = frozenset({MarkKind.COPYRIGHT, MarkKind.BIO})
 PAGE = frozenset({MarkKind.BOILERPLATE, MarkKind.PAGE_STAMP})

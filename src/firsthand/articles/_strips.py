@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from firsthand.articles._genres import GENRE
@@ -22,6 +21,7 @@ from firsthand.articles._pieces import (
     trimmed,
     without_dates,
 )
+from firsthand.model.quick import dataclass
 from firsthand.text.agencies import agency
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from firsthand.facts._phrases import NOUNS, top
 from firsthand.facts._stages import PEOPLE
 from firsthand.facts._who import BODY_NOUNS, PEOPLE_OF
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from firsthand.facts._actors import age_of, sex_of, type_of
@@ -25,6 +24,7 @@ from firsthand.model import (
     Toll,
     Victim,
 )
+from firsthand.model.quick import replace
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 

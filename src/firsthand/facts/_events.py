@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from firsthand.model import Document, Incident, Modality, Span
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 from firsthand.text.keys import fold
 from firsthand.text.words import words
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from firsthand.facts._doers import actor_of
 from firsthand.facts._modality import is_omission, list_mate, modality
 from firsthand.facts._noun_frames import INSTRUMENTS, noun_parts, wielder
 from firsthand.facts._phrases import NOUNS, subject
 from firsthand.model import Modality
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 from firsthand.syntax import Sentence, Token
 
 HARMED = frozenset({"wound", "injure", "kill", "hurt"})

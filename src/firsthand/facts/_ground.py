@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from firsthand.model import Article, Span, Statement, When
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.times import counts_back, has_time, is_told, times

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from firsthand.facts._bodies import Bodies
 from firsthand.facts._listed import Heading, Line, heading, is_item, is_mark
 from firsthand.model import Span
+from firsthand.model.quick import dataclass, replace
 from firsthand.syntax import Sentence
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from firsthand.facts._phrases import NOUNS, subject
 from firsthand.facts._turns import NUMBER, Row, table
 from firsthand.facts._whom import object_of, thing_of, whom
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 
 TOLD_BY = frozenset({"VERB", "AUX", "NOUN"})

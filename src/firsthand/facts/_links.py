@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from firsthand.facts._counted import FATES, STATES
@@ -13,6 +12,7 @@ from firsthand.facts._drafts import CHANGED, Draft
 from firsthand.facts._moments import NEAR_CHARS
 from firsthand.facts._phrases import NOUNS
 from firsthand.model import Figure, FigureKind, Span, When
+from firsthand.model.quick import replace
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from firsthand.facts._actions import Asked, trimmed
 from firsthand.model import Span
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from firsthand.facts._drafts import Draft
 from firsthand.facts._ground import tokens_in
 from firsthand.facts._phrases import verb_above
 from firsthand.model import Span, When
+from firsthand.model.quick import replace
 from firsthand.syntax import Sentence, Token
 
 JOINS = frozenset({",", "and", "or"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from firsthand.facts._actions import Asked, actions_of, is_infinitive, last_word
 from firsthand.facts._doers import actor_of
@@ -16,6 +15,7 @@ from firsthand.facts._shared import for_each, that_each, with_others
 from firsthand.facts._voices import BODIES
 from firsthand.facts._wants import PUBLIC_THINGS, listed
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 

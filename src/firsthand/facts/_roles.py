@@ -9,7 +9,6 @@ import hashlib
 import io
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -21,6 +20,7 @@ from firsthand.facts._callings import Listed
 from firsthand.facts._candidates import Candidate, candidates, printed, seen
 from firsthand.facts._parties import Mention, Party, Role, joined
 from firsthand.model import Span
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence
 from firsthand.text.weights import WrongWeights

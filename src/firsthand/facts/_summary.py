@@ -7,13 +7,13 @@ whole article make likely; the incidents it stands beside say which words tell w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from firsthand.facts._scene import scene
 from firsthand.facts._victims import victims
 from firsthand.facts._weighing import Weights, weights
 from firsthand.model import Article, MarkKind, Span
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph, Sentence
 from firsthand.text.countries import country_name, state_of

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from firsthand.facts._ground import tokens_in
 from firsthand.facts._phrases import CONTENT, Phrase
 from firsthand.model import CountedFrom, Precision, Span, When
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 

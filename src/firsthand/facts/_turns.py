@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 from firsthand.model import Stage
+from firsthand.model.quick import dataclass
 from firsthand.text.words import words
 
 NUMBER = "#"

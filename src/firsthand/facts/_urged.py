@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from firsthand.facts._actions import Asked, last_word
 from firsthand.facts._borne import bearer
@@ -13,6 +12,7 @@ from firsthand.facts._pleas import NOUN_PLEAS
 from firsthand.facts._requests import ASKS, WANTS, can_ask, parties
 from firsthand.facts._seen import Seen
 from firsthand.facts._wants import KNOWN, PUBLIC_THINGS
+from firsthand.model.quick import replace
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 

@@ -10,7 +10,6 @@ import hashlib
 import io
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from typing import Final
 import numpy as np
 
 from firsthand.facts._people import Person, Place, evidence, people
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.weights import WrongWeights
 

@@ -10,7 +10,6 @@ import hashlib
 import io
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -19,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.facts._features import families_of, words_of
+from firsthand.model.quick import dataclass
 from firsthand.text.weights import WrongWeights
 
 SHA256 = "ec065cd9e9772bb586e54cb72db8a9247270d5dcf2c6fe004d4602bb911bc430"

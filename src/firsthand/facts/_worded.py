@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
+
+from firsthand.model.quick import dataclass
 
 WORDINGS = "wordings.json"
 WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?|\d+|[£$€]")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from firsthand.facts import Find
 from firsthand.facts._actions import Asked
@@ -29,6 +28,7 @@ from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import Article, Chain, Demand, Problem, Source, Span, Statement
+from firsthand.model.quick import dataclass
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Hint, Sentence, Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.facts import Find
 from firsthand.facts._counted import STATES, Counted, counted, priced
@@ -49,19 +49,17 @@ def find(reading: Reading) -> Iterator[Figure | Problem]:
 def _drafts(
     facts: Ground, sentence: Sentence, text: str, told: tuple[When, ...], table: Mapping[int, Cell]
 ) -> tuple[list[Draft], list[Problem]]:
-    found = [*_split(text, quantities(text))]
-    if not found:
-        return [], []
     offset = sentence.tokens[0].start
-    struck = [(t.span.start - offset, t.span.end - offset) for t in told if t.span]
-    struck.extend(noises(text))
+    times = [(t.span.start - offset, t.span.end - offset) for t in told if t.span]
+    printed = [(q, table.get(offset + q.core)) for q in _split(text, quantities(text))]
+    found = [(q, cell) for q, cell in printed if cell or not _is_in(q, times)]
+    struck = [*noises(text)] if found else []
     drafts: list[Draft] = []
     rows: list[Draft] = []
     problems: list[Problem] = []
-    for quantity in found:
+    for quantity, cell in found:
         span = _place(sentence, quantity.start, quantity.end)
-        cell = table.get(offset + quantity.core)
-        if cell is None and any(s < quantity.end and quantity.core < e for s, e in struck):
+        if cell is None and _is_in(quantity, struck):
             continue
         statement = facts.near(sentence, span) or facts.own_word(sentence)
         if cell is not None:
@@ -76,6 +74,11 @@ def _drafts(
         if draft is not None:
             drafts.append(draft)
     return [*timed(drafts, told, sentence), *rows], problems
+
+
+def _is_in(quantity: Quantity, struck: Sequence[tuple[int, int]]) -> bool:
+    """Whether the number shares a character with one of these stretches."""
+    return any(start < quantity.end and quantity.core < end for start, end in struck)
 
 
 def _in_table(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 
 from firsthand.facts import Find
@@ -32,6 +31,7 @@ from firsthand.model import (
     Statement,
     When,
 )
+from firsthand.model.quick import dataclass, replace
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token

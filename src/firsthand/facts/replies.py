@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from firsthand.facts import Find
 from firsthand.facts._accused import Accused
@@ -32,6 +31,7 @@ from firsthand.model import (
     Span,
     Statement,
 )
+from firsthand.model.quick import dataclass
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Hint, Sentence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from firsthand.facts import Find
 from firsthand.facts._bodies import Bodies
@@ -22,6 +21,7 @@ from firsthand.model import (
     Span,
     Statement,
 )
+from firsthand.model.quick import dataclass
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token

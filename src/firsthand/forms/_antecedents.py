@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from firsthand.forms._charges import EVENTS
 from firsthand.model import Attribution, Gist, Stance
+from firsthand.model.quick import replace
 
 # Between a charge and "denied any involvement" stand a few sentences, in the news read.
 NEAR_CHARS = 900

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from firsthand.model import Span
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 
 Place = tuple[Sentence, Token]  # a word and the sentence it stands in

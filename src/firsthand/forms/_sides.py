@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from types import MappingProxyType
 
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.capitals import seat_of
 from firsthand.text.countries import Told, country_code, country_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from firsthand.forms import Shape
 from firsthand.forms._amounts import SMALL, amount
@@ -33,6 +32,7 @@ from firsthand.model import (
     Statement,
     When,
 )
+from firsthand.model.quick import dataclass, replace
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token

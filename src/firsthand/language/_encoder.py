@@ -7,11 +7,12 @@ sees each distinct row once, the pieces of a maxout lie side by side, and buffer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from firsthand.model.quick import dataclass
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.uint64]  # one row a token, one column a feature

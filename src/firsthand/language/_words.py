@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 from firsthand.model.quick import dataclass
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 REMEMBERED: Final = 100_000  # words with tag and label: a news corpus of 257,000 words has 30,000
 NO_LABEL: Final = "*"
 TWO: Final = 2  # words of the longest rules
+NONE: Final = frozenset({""})
 TABLES: Final = ("lemma_index", "lemma_exc", "lemma_rules")
 INFLECTED: Final = ("adj", "adv", "noun", "verb", "punct")  # parts of speech with endings
 NEVER: Final = frozenset({"", "eol", "space"})
@@ -173,40 +175,32 @@ def labels_of(rules: Iterable[Rule]) -> frozenset[str]:
 
 
 class Filed:
-    """Rules, found by the tag they ask for, else by the word, else among the others."""
+    """Rules, found by the tag and the word that they ask for; empty: by none."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Files each rule by the first of its words."""
-        self.by_tag: dict[str, list[Rule]] = defaultdict(list)
-        self.by_lower: dict[str, list[Rule]] = defaultdict(list)
-        self.others: list[Rule] = []
+        self.held: dict[tuple[str, str], list[Rule]] = defaultdict(list)
         for rule in rules:
             tag, lower = rule.words[0].get("TAG"), rule.words[0].get("LOWER")
-            for value in tag.allowed if tag else ():
-                self.by_tag[value].append(rule)
-            if not (tag and tag.allowed):
-                for value in lower.allowed if lower else ():
-                    self.by_lower[value].append(rule)
-                if not (lower and lower.allowed):
-                    self.others.append(rule)
-        self.labels_by_tag = {tag: labels_of(held) for tag, held in self.by_tag.items()}
-        self.labels_by_lower = {lower: labels_of(held) for lower, held in self.by_lower.items()}
-        self.labels_of_others = labels_of(self.others)
+            tags = (tag and tag.allowed) or NONE
+            lowers = (lower and lower.allowed) or NONE
+            for key in product(tags, lowers):
+                self.held[key].append(rule)
+        self.labels = {key: labels_of(held) for key, held in self.held.items()}
 
     def __call__(self, about: Mapping[str, str]) -> list[Rule]:
         """The rules whose first word may be the one that is known as `about`."""
-        found = [self.by_tag.get(about["TAG"], ()), self.by_lower.get(about["LOWER"], ())]
-        near = (rule for rules in (*found, self.others) for rule in rules)
+        near = (rule for key in _keys(about) for rule in self.held.get(key, ()))
         return [rule for rule in near if passes(rule.words[0], about)]
 
     def asks_for(self, label: str, about: Mapping[str, str]) -> bool:
         """Whether a rule that may be about the word names the label; all others are alike to it."""
-        tag, lower = about["TAG"], about["LOWER"]
-        return (
-            label in self.labels_of_others
-            or label in self.labels_by_tag.get(tag, ())
-            or label in self.labels_by_lower.get(lower, ())
-        )
+        return any(label in self.labels.get(key, ()) for key in _keys(about))
+
+
+def _keys(about: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    tag, lower = about["TAG"], about["LOWER"]
+    return (tag, lower), (tag, ""), ("", lower), ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@
 are written when one of them is first called: a command that lists claims imports sixty kinds of
 records, makes ten, and writing the methods of the others would take a third of its time. And where
 the `__init__` of a frozen dataclass sets each field by a call, since the record refuses to be
-changed, here a record is, while it is being made, of a twin class with the same slots that does not
-refuse, which takes a third of the time: a text of 1,000 words gives ten thousand records.
+changed, here a record is made as one of a twin class with the same slots that does not refuse,
+which takes a quarter of the time: a text of 1,000 words gives ten thousand records.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "replace"]
 
 ORDER = MappingProxyType({"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="})
 EQUAL = ("__eq__", "__hash__")
-WRITTEN = ("__init__", "__repr__")
+WRITTEN = ("__new__", "__repr__", "__replace__")  # the last as Python 3.13 has it
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
 
     def dataclass(
@@ -35,6 +35,13 @@ else:
         if not (frozen and slots):
             raise TypeError("a record is frozen and has slots")
         return partial(_made, written=(*WRITTEN, *(EQUAL if eq else ()), *(ORDER if order else ())))
+
+    def replace(record: Any, /, **changes: Any) -> Any:
+        """The record with other values in some fields, in a third of the time of dataclasses'.
+
+        Raises AttributeError for what is no field of it.
+        """
+        return record.__replace__(**changes)
 
 
 def _made(kind: type, written: Sequence[str]) -> type:
@@ -75,27 +82,42 @@ def _write(made: Any, wanted: list[str]) -> None:
     names = [field.name for field in fields(made)]
     known: dict[str, Any] = {f"_{field.name}": field.default for field in fields(made)}
     twin = type(f"_{made.__name__}", (), {"__slots__": tuple(names)})
-    known.update(_record=made, _twin=twin, _turn=object.__setattr__)
-    exec("\n".join([*_init(made), *_compared(names), *_shown(names)]), known)  # as dataclasses do
+    known.update(_record=made, _twin=twin, _set=setattr)
+    lines = [*_new(made), *_replaced(made), *_compared(names), *_shown(names)]
+    exec("\n".join(lines), known)  # as dataclasses do
     for name in wanted:
         method = known[name]
         method.__qualname__, method.__module__ = f"{made.__qualname__}.{name}", made.__module__
         setattr(made, name, method)
 
 
-def _init(made: Any) -> Iterator[str]:
-    """The lines of `__init__`."""
+def _new(made: Any) -> Iterator[str]:
+    """The lines of `__new__`."""
     given = [
         field.name if field.default is MISSING else f"{field.name}=_{field.name}"
         for field in fields(made)
     ]
-    yield f"def __init__({', '.join(['self', *given])}):"
-    yield " _turn(self, '__class__', _twin)"
+    yield f"def __new__({', '.join(['cls', *given])}):"
+    yield " self = _twin()"
     for field in fields(made):
         yield f" self.{field.name} = {field.name}"
     yield " self.__class__ = _record"
     if hasattr(made, "__post_init__"):
         yield " self.__post_init__()"
+    yield " return self"
+
+
+def _replaced(made: Any) -> Iterator[str]:
+    """The lines of what gives the record with other values in some fields."""
+    yield "def __replace__(self, /, **changes):"
+    yield " other = _twin()"
+    for field in fields(made):
+        yield f" other.{field.name} = self.{field.name}"
+    yield " for name, value in changes.items(): _set(other, name, value)"
+    yield " other.__class__ = _record"
+    if hasattr(made, "__post_init__"):
+        yield " other.__post_init__()"
+    yield " return other"
 
 
 def _compared(names: list[str]) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from firsthand.model import Article, Attribution, Document, Form, SourceKind, Span, Statement
+from firsthand.model.quick import dataclass, replace
 from firsthand.sources._cast import Cast
 from firsthand.sources._characters import Character, same_monitor
 from firsthand.sources._mentions import (

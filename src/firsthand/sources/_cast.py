@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from firsthand.model import SourceKind, Span
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 from firsthand.sources._characters import (
     Character,
     is_described_by,

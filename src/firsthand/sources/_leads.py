@@ -18,10 +18,11 @@ KIN = (
     r"(?:(?:step|grand|foster|half-)?(?:mother|father|brother|sister|son|daughter|parents?)"
     r"|uncle|aunt|cousin|guardian|husband|wife|widow|widower|nephew|niece|family)"
 )
-_YOUNG = (
-    r"(?:girl|boy|child|minor|teenager|schoolgirl|schoolboy|pupil|student|baby|infant|toddler"
-    r"|orphan|youth|kid)"
+_YOUNG_NOUNS = (
+    "girl boy child minor teenager schoolgirl schoolboy pupil student baby infant toddler orphan"
+    " youth kid"
 )
+_YOUNG = rf"(?:{_YOUNG_NOUNS.replace(' ', '|')})"
 _CHILD = r"(?:girl|boy|child|minor|schoolgirl|schoolboy|baby|infant|toddler|orphan)"
 _HURT = rf"(?:{_YOUNG}|victim|survivor|daughter)"
 _SEXUAL = (
@@ -125,6 +126,8 @@ OWN_KIN = re.compile(
     rf"(?P<all>\b(?:[Hh]er|[Hh]is|[Tt]heir)\s+(?:\w+\s+)?{KIN}(?:,?\s+{NAME})?)(?=[,.]?\s)"
 )
 OFFENCES = re.compile(_SEXUAL.removeprefix("(?:gang-)?"), re.IGNORECASE)
+YOUNG_WORDS = words(_YOUNG_NOUNS) | words("daughter son")
+TOGETHER_WORDS = words("both each aged")
 NAME_WORDS = words("name names pseudonym pseudonyms")
 LIVE_WORDS = words(
     "live lives lived living reside resides resided residing stays stayed staying hid hides hiding"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from firsthand.model import Document, SourceKind, Span
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 from firsthand.sources._nouns import (
     BODIES,
     DOCUMENTS,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from firsthand.model import Source
+from firsthand.model.quick import replace
 
 
 def merge(sources: Iterable[Source]) -> tuple[Source, ...]:

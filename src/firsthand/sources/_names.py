@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from firsthand.model import SourceKind
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 from firsthand.sources._characters import Character
 from firsthand.sources._nouns import BODIES
 from firsthand.text.names import (

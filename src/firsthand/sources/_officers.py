@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from firsthand.model import SourceKind, Statement
+from firsthand.model.quick import replace
 from firsthand.sources._characters import Character
 from firsthand.sources._nouns import BODIES
 from firsthand.text.names import bare

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from firsthand.model.quick import dataclass
 from firsthand.sources import _leads as leads
 from firsthand.sources._leads import WORD
 from firsthand.text.glances import WORD as ANY_WORD
@@ -97,7 +97,7 @@ def sheltered(text: str, start: int, end: int) -> Iterator[Lead]:
         for found in pattern.finditer(text, start, end) if not held.isdisjoint(needed) else ():
             if _is_name(found["name"]):
                 yield *found.span("name"), WITNESS, True
-    yield from _children(text, start, end)
+    yield from _children(text, start, end, held)
     for pattern in (leads.HARMED, leads.DID_HARM) if grave else ():
         for found in pattern.finditer(text, start, end):
             if _is_name(found["name"]):
@@ -108,14 +108,19 @@ def sheltered(text: str, start: int, end: int) -> Iterator[Lead]:
     yield from _relatives(text, start, end, grave=grave)
 
 
-def _children(text: str, start: int, end: int) -> Iterator[Lead]:
-    """The young, by age or by what they are called, each with the words that say so."""
+def _children(text: str, start: int, end: int, held: frozenset[str]) -> Iterator[Lead]:
+    """The young, by age or by what they are called, each with the words that say so.
+
+    `held` are all words of the text, in small letters.
+    """
     patterns = [leads.AGED] if leads.AGE_ASIDE.search(text, start, end) else []
     if leads.AGE_TOLD.search(text, start, end):
         patterns.append(leads.AGED_THEN)
-    if leads.OLD.search(text, start, end):
+    old = "old" in held and leads.OLD.search(text, start, end) is not None
+    if old:
         patterns.append(leads.YOUNG_NAMED)
-    if leads.CHILD.search(text, start, end) or leads.OLD.search(text, start, end):
+    young = not held.isdisjoint(leads.YOUNG_WORDS)
+    if old or (young and leads.CHILD.search(text, start, end)):
         patterns += (leads.YOUNG_ASIDE, leads.CHILD_CALLED)
     for pattern in patterns:
         for found in pattern.finditer(text, start, end):
@@ -123,7 +128,8 @@ def _children(text: str, start: int, end: int) -> Iterator[Lead]:
             if (age is None or _years(age) < GROWN_UP) and _is_name(found["name"]):
                 yield *found.span("name"), MINOR, True
                 yield *found.span(), MINOR, False
-    for found in leads.TOGETHER.finditer(text, start, end):
+    together = not held.isdisjoint(leads.TOGETHER_WORDS)
+    for found in leads.TOGETHER.finditer(text, start, end) if together else ():
         if _years(found["age"]) < GROWN_UP and _is_name(found["other"]):
             yield *found.span("other"), MINOR, True
             yield *found.span("name"), MINOR, True

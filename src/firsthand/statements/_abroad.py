@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from firsthand.model import Article, Attribution, Basis, Form, Problem, Span, Spans, Statement
+from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.statements._blocks import Block
 from firsthand.statements._make import Finding, statement

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firsthand.model import Attribution, Basis, Form, Stance, Statement
+from firsthand.model.quick import replace
 from firsthand.statements._claims import Claim
 from firsthand.syntax import Sentence, Token
 

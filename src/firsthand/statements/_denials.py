@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from firsthand.model import Attribution, Basis, Span, Stance, Statement
+from firsthand.model.quick import dataclass, replace
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import SUBJECTS, VERBAL
 from firsthand.statements._cue import head_of

@@ -49,18 +49,7 @@ def testimonies(blocks: Sequence[Block]) -> Iterator[tuple[Block, Span]]:
 
 def _heading(block: Block) -> Span | None:
     """The words of a short line that name or describe a person; None: it is none."""
-    words = [token for tree in block.trees for token in tree.tokens if is_word(token)]
-    heading = block.paragraph.kind is MarkKind.CROSS_HEADING or block.is_prose
-    if (
-        not heading
-        or not words
-        or len(words) > HEADING_WORDS
-        or len(block.trees) > HEADING_SENTENCES
-    ):
-        return None
-    if block.is_prose and block.doc.text[block.paragraph.span.end - 1] in '.?!:;"”':
-        return None
-    if any(tree.sentence.root.pos in VERBAL for tree in block.trees):
+    if not _may_head(block):
         return None
     titled = TITLED.match(block.doc.quote(block.paragraph.span))
     if titled is not None:
@@ -71,6 +60,19 @@ def _heading(block: Block) -> Span | None:
             if run[0].entity == "PERSON":
                 return tree.sentence.span_of(run[0], run[-1])
     return _described(block)
+
+
+def _may_head(block: Block) -> bool:
+    """Whether the paragraph is short and says nothing."""
+    heading = block.paragraph.kind is MarkKind.CROSS_HEADING or block.is_prose
+    if not heading or len(block.trees) > HEADING_SENTENCES:
+        return False
+    if block.is_prose and block.doc.text[block.paragraph.span.end - 1] in '.?!:;"”':
+        return False
+    if any(tree.sentence.root.pos in VERBAL for tree in block.trees):
+        return False
+    words = sum(is_word(token) for tree in block.trees for token in tree.tokens)
+    return 0 < words <= HEADING_WORDS
 
 
 def _described(block: Block) -> Span | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from firsthand.model import Span
+from firsthand.model.quick import dataclass
 from firsthand.statements._blocks import Block
 from firsthand.text.names import TITLES, initials
 

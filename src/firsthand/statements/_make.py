@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from firsthand.model import Attribution, Basis, Form, Span, Spans, Stance, Statement
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 from firsthand.statements._basis import basis_of
 from firsthand.statements._blocks import Block
 from firsthand.statements._claims import Claim, claims
@@ -95,9 +94,10 @@ def _balanced(block: Block, span: Span) -> Span:
             and _is_bare(text, span.end, quotation.inner.end)
         ):
             return Span(span.doc_id, span.start, quotation.outer.end)
-    words = block.doc.quote(span)
-    if text[span.end : span.end + 1] == ")" and words.count("(") > words.count(")"):
-        return Span(span.doc_id, span.start, span.end + 1)
+    if text.startswith(")", span.end):
+        words = block.doc.quote(span)
+        if words.count("(") > words.count(")"):
+            return Span(span.doc_id, span.start, span.end + 1)
     return span
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from firsthand.model import Attribution, Form, Problem, Span, Stance, Statement
+from firsthand.model.quick import replace
 from firsthand.reading import Reading
 from firsthand.statements import Extract, Found, Together
 from firsthand.statements._basis import carried

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from firsthand.model import Span, Spans
+from firsthand.model.quick import dataclass
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import named
 from firsthand.statements._headings import BACK, HEADING_WORDS, testimonies

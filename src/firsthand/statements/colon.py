@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from firsthand.model import Attribution, Form, Problem, Span, Statement
+from firsthand.model.quick import replace
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from firsthand.model import Form, Problem, Statement
+from firsthand.model.quick import replace
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract

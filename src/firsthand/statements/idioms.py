@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from firsthand.model import Attribution, Basis, Problem, Spans, Stance, Statement
+from firsthand.model.quick import dataclass
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract

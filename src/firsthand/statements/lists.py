@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from firsthand.model import Problem, Span, Stance, Statement
+from firsthand.model.quick import replace
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.statements import Extract

@@ -55,8 +55,9 @@ def _headlines(block: Block) -> Iterator[Span]:
 
 
 def _is_label(tree: Tree) -> bool:
-    words = [token for token in tree.tokens if is_word(token)]
-    return len(words) <= LABEL_WORDS and not any(token.pos in VERBAL for token in words)
+    if any(token.pos in VERBAL and is_word(token) for token in tree.tokens):
+        return False
+    return sum(map(is_word, tree.tokens)) <= LABEL_WORDS
 
 
 def build() -> Extract:

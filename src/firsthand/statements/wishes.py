@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from firsthand.model import Problem, Spans, Stance, Statement
@@ -17,6 +17,7 @@ from firsthand.statements._turns import turns
 from firsthand.statements._wanted import is_asked_for
 from firsthand.syntax import Paragraph, Sentence, Token
 
+WISHING = frozenset({"want", "like", "prefer"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NOBODY = frozenset({"you", "nobody", "who", "one", "everybody", "everyone", "anyone"})
 
@@ -26,25 +27,32 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
 
     What `I` want in a line of an interview is said there.
     """
-    lines = {turn.block.paragraph.span for turn in turns(reading[Block])}
-    for block in reading[Block]:
+    wishes = [*_wishes_in(reading[Block])]
+    lines = {turn.block.paragraph.span for turn in turns(reading[Block])} if wishes else ()
+    for block, tree, verb in wishes:
+        yield from _wishes(block, tree, verb, own=block.paragraph.span in lines)
+
+
+def _wishes_in(blocks: Iterable[Block]) -> Iterator[tuple[Block, Tree, Token]]:
+    for block in blocks:
         if block.is_prose:
-            own = block.paragraph.span in lines
             for tree in block.trees:
                 for verb in tree.tokens:
                     if _is_wish(tree, verb) and not block.quotation_at(verb.start):
-                        yield from _wishes(block, tree, verb, own=own)
+                        yield block, tree, verb
 
 
 def _is_wish(tree: Tree, verb: Token) -> bool:
     """Whether the verb says what somebody wants now, or would like."""
+    if verb.lemma not in WISHING:
+        return False
     kids = tree.sentence.children(verb)
     if any(kid.dep == "neg" for kid in kids) or is_passive(tree, verb):
         return False
     if verb.lemma == "want":
         return verb.pos == "VERB" and is_finite(tree, verb)
     would = any(kid.dep == "aux" and kid.lemma in ("would", "'d", "’d") for kid in kids)
-    return verb.lemma in ("like", "prefer") and verb.tag == "VB" and would
+    return verb.tag == "VB" and would
 
 
 def _wishes(block: Block, tree: Tree, verb: Token, *, own: bool) -> Iterator[Statement]:

@@ -87,22 +87,38 @@ LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 NAME = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)", re.IGNORECASE)
+ENDINGS = tuple(sorted({name.rpartition(" ")[2] for name in AGENCIES}))
 
 
 def credited(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Agencies that `text[start:end]` credits its whole text to: name, and where it is printed."""
     piece = text[start:end].rstrip()
-    lead = len(piece) - len(piece.lstrip())
     places: set[tuple[str, int, int]] = set()
-    for pattern in (OPENING, CLOSING, LABELLED):
-        for found in pattern.finditer(piece[lead:] if pattern is OPENING else piece):
-            shift = start + (lead if pattern is OPENING else 0)
-            first, last = found.span("names")
-            for name in NAME.finditer(found.string, first, last):
-                known = AGENCIES[" ".join(name[0].casefold().split())]
-                if name[0][0].isupper() or known.islower():
-                    places.add((known, shift + name.start(), shift + name.end()))
+    for found in _credits(piece):
+        shift = start + len(piece) - len(found.string)
+        first, last = found.span("names")
+        for name in NAME.finditer(found.string, first, last):
+            known = AGENCIES[" ".join(name[0].casefold().split())]
+            if name[0][0].isupper() or known.islower():
+                places.add((known, shift + name.start(), shift + name.end()))
     yield from sorted(places, key=lambda place: place[1:])
+
+
+def _credits(piece: str) -> Iterator[re.Match[str]]:
+    """Words that credit some agencies; each way is tried only where it may be found."""
+    if (opening := OPENING.match(piece.lstrip())) is not None:
+        yield opening
+    if _ends_with_agency(piece):
+        yield from CLOSING.finditer(piece)
+    if ":" in piece:
+        yield from LABELLED.finditer(piece)
+
+
+def _ends_with_agency(piece: str) -> bool:
+    """Whether the last word, signs left out, may be the last of an agency's name."""
+    while piece != (shorter := piece.rstrip().rstrip(".)]")):
+        piece = shorter
+    return piece.casefold().endswith(ENDINGS)
 
 
 def credits_in(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, int, int]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from firsthand.model.quick import dataclass
 from firsthand.text.deeds import is_light, may_be_told_as
 
 # Of the shorter one's words beside a light deed, such as "said": two articles that hand on one

@@ -28,11 +28,9 @@ IN = re.compile(
     re.IGNORECASE,
 )
 # A city is believed where it is told as a place: many are also the names of people.
-AT = re.compile(
-    r"\b(?:in|at|near|inside|across|around|outside|from|to|of|through|into)"
-    r"\s+(?:the\s+|metro\s+|greater\s+)?$",
-    re.IGNORECASE,
-)
+_AT = ("in", "at", "near", "inside", "across", "around", "outside", "from", "to", "of", "through")
+_AT_ENDS = (*_AT, "into", "the", "metro", "greater")  # of what is found, without the space
+AT = re.compile(rf"\b(?:{'|'.join(_AT)}|into)\s+(?:the\s+|metro\s+|greater\s+)?$", re.IGNORECASE)
 AFTER = re.compile(r",\s+([A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)")
 LINKS = frozenset({"and", "of", "the", "al", "el", "de", "la", "da", "do"})
 LOOK_BACK = 40  # characters before a name in which its preposition stands
@@ -256,7 +254,9 @@ def _sea(text: str, words: list[re.Match[str]]) -> int:
 def _longest(text: str, words: list[re.Match[str]]) -> tuple[int, Naming] | None:
     """The longest run of `words`, from the first, that tells a country, and its number of words."""
     start = words[0].start()
-    is_led = AT.search(text[max(0, start - LOOK_BACK) : start]) is not None
+    before = text[max(0, start - LOOK_BACK) : start]
+    may_lead = before.rstrip().lower().endswith(_AT_ENDS)
+    is_led = may_lead and AT.search(before) is not None
     for count in range(len(words), 0, -1):
         end = words[count - 1].end()
         printed = text[start:end].removesuffix("'s").removesuffix("’s")

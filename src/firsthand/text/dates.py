@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from firsthand.model import Precision
+from firsthand.model.quick import dataclass
 from firsthand.text.keys import fold
 
 PIVOT = 50  # a two-digit year below it is of the 2000s, else of the 1900s
@@ -55,6 +55,8 @@ _WEEKDAYS = (
     " ponedjeljak ponedeljak utorak srijeda sreda četvrtak petak subota nedjelja nedelja"
 )
 
+_DAYS = frozenset(fold(name) for name in _WEEKDAYS.split())
+
 _WINDOW_CHARS = 48  # the longest layout, with a weekday and two days, before its year
 
 
@@ -97,9 +99,14 @@ _FLAGS = re.IGNORECASE | re.MULTILINE
 _NUMBER_PATTERNS = tuple(re.compile(layout, _FLAGS) for layout in _OF_NUMBERS)
 _NAME_PATTERNS = tuple(re.compile(layout, _FLAGS) for layout in _OF_NAMES)
 _TWO_NUMBERS = re.compile(r"\d[-/.][ \xa0]?\d")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _VERBS = frozenset({"may", "march"})  # no months unless capitalised: "they may 2000 times"
-_ANY_YEAR = re.compile(r"(?:1[89]|20)\d\d|[’']\d\d(?!\w)|\d\d(?=[ \xa0]*(?:$|[|)\]]))", re.M)
+# What begins with one set of signs is looked for in a fifth of the time.
+_ANY_YEAR = re.compile(
+    r"[0-9’'](?:(?:(?<=1)[89]|(?<=2)0)\d\d|(?<=[’'])\d\d(?!\w)|(?<=\d)\d(?=[ \xa0]*(?:$|[|)\]])))",
+    re.M,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,10 +131,12 @@ def printed_dates(text: str) -> Iterator[PrintedDate]:
     """
     taken = 0
     for start, end in _windows(text):
+        words = [*_WORD.finditer(text, max(start, taken), end)]
+        openings = [word.start() for word in words if word[0][0].isdigit() or _opens(word[0])]
         found = [
             printed
             for pattern in _patterns(text[start:end])
-            for match in pattern.finditer(text, max(start, taken), end)
+            for match in _matches(pattern, text, openings, end)
             if (printed := _read(match)) is not None
         ]
         found.sort(key=lambda printed: (printed.start, -printed.end))
@@ -154,9 +163,27 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         yield window
 
 
+def _opens(word: str) -> bool:
+    """Whether a date may begin with the word: a month or a weekday."""
+    folded = fold(word)
+    return folded in MONTHS or folded in _DAYS
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, openings: Iterable[int], end: int
+) -> Iterator[re.Match[str]]:
+    """Where the layout is found, none overlapping: tried where a date may begin, not everywhere."""
+    at = 0
+    for opening in openings:
+        match = pattern.match(text, opening, end) if opening >= at else None
+        if match is not None:
+            yield match
+            at = match.end()
+
+
 def _patterns(window: str) -> tuple[re.Pattern[str], ...]:
     """Layouts worth trying: the search for a month's name is dear, and most years have none."""
-    named = any(fold(word) in MONTHS for word in _WORD.findall(window))
+    named = any(fold(word) in MONTHS for word in _LETTERS.findall(window))
     numbered = _TWO_NUMBERS.search(window) is not None
     return (_NUMBER_PATTERNS if numbered else ()) + (_NAME_PATTERNS if named else ())
 

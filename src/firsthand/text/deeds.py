@@ -5,10 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
+
+from firsthand.model.quick import dataclass
 
 # Endings of nouns made of verbs, the longest first, and of the verbs.
 NOUNS = ("ations", "ation", "itions", "ition", "ments", "ment", "ings", "ing", "ances", "ance",

@@ -11,9 +11,9 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from firsthand.model.quick import dataclass
 from firsthand.text.codepages import PROFILES, is_defined, plausibility
 
 BOMS = (  # longest first: the mark of UTF-16 begins that of UTF-32

@@ -11,10 +11,10 @@ from __future__ import annotations
 import hashlib
 import mmap
 import struct
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
 
+from firsthand.model.quick import dataclass
 from firsthand.text.keys import fold
 
 MAGIC = b"FHGAZ01\n"

@@ -25,6 +25,15 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.lower()))
 
 
+@lru_cache(maxsize=HELD)
+def by_letters(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Words of `text` in small letters by the first letters, as stems are looked up."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words_in(text):
+        found[word[:STEM]] = (*found.get(word[:STEM], ()), word)
+    return found
+
+
 @lru_cache(maxsize=HELD_PLACED)
 def placed(text: str) -> tuple[tuple[int, str], ...]:
     """Words of `text` in small letters, in order, each with the place where it begins."""
@@ -55,11 +64,11 @@ class Glance:
         held = words_in(text)
         if not self.whole.isdisjoint(held):
             return True
-        stems = self.stems
-        for word in held:
-            begun = stems.get(word[:STEM])
-            if begun is not None and word.startswith(begun):
-                return True
+        near = by_letters(text)
+        for letters in self.stems.keys() & near.keys():
+            for word in near[letters]:
+                if word.startswith(self.stems[letters]):
+                    return True
         if self.phrases is None or self.leads.isdisjoint(held):
             return False
         return self.phrases.search(text) is not None

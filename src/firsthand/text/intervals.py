@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from firsthand.model.quick import dataclass
 from firsthand.text.dates import PIVOT
 from firsthand.text.numbers import number
 

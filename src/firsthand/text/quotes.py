@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from firsthand.model import Span
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 
 MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‹›']")
 

@@ -7,9 +7,9 @@ whoever changes what is sampled raises the version of the part `imprints` and SA
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from firsthand.model.quick import dataclass
 from firsthand.text.anchors import anchors
 from firsthand.text.quotes import quotations
 from firsthand.text.shingles import WORD, Run, runs, sample, winnow, words_in

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from firsthand.model import Precision
+from firsthand.model.quick import replace
 from firsthand.text.intervals import FEW, amount_of, moved, plus, span_of, stretch
 from firsthand.text.time_told import (
     EVENT,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
 from firsthand.model import CountedFrom, Precision
+from firsthand.model.quick import dataclass, replace
 from firsthand.text.intervals import (
     CENTURY,
     amount_of,
