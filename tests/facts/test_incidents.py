@@ -100,6 +100,8 @@ PARTIES = [
     ("The nurse was beaten and abducted by rebels.", "abduction", "rebels", "The nurse"),
     ("The nurse was beaten and found by neighbours.", "beating", None, "The nurse"),
     ("Troops expelled all non-Ardens.", "expulsion", "Troops", "all non-Ardens"),
+    ("Boatmen have answered with raids on depots.", "attack", "Boatmen", "depots"),
+    ("Boatmen were met with raids on depots.", "attack", None, "depots"),
     ("The league counted kidnappings of nurses.", "abduction", None, "nurses"),
 ]
 

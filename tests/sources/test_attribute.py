@@ -197,6 +197,11 @@ NEAR_MISSES = [
         ["Jo Marl", "Jo Marl"],
     ),
     ("[cue|Reportedly] [content|ten men were missing].", ["somebody, unnamed"]),
+    (  # a country is no agency
+        "[source|Portugal] [cue|said] [content|ten men were missing].\n"
+        "[source|The agency] [cue|said] [content|two were dead].",
+        ["Portugal", "The agency"],
+    ),
     (  # a ministry is no company
         "[source|The Norland Interior Ministry] [cue|said] [content|ten men were missing].\n"
         "[source|The company] [cue|said] [content|it had no contract].",

@@ -21,6 +21,7 @@ FORCES = words(
 )
 SUFFERS = words("suffer face endure undergo survive experience receive fear escape")
 DOES = words("launch conduct stage commit perpetrate mount lead order unleash carry begin make")
+ANSWERS = words("respond answer retaliate react reply")
 # Things that harm in somebody's hand; their own doer is another.
 INSTRUMENTS = words(
     "bomb drone missile rocket shell airstrike strike explosion blast grenade bullet mine landmine"
@@ -53,6 +54,9 @@ def noun_parts(sentence: Sentence, act: Token) -> tuple[Token | None, Token | No
             target = subject(sentence, verb)
         elif actor is None and verb.lemma in DOES:
             actor = actor_of(sentence, verb)
+    if actor is None and act.dep == "pobj" and verb.lemma == "with":
+        answer = sentence.head(verb)  # "the boatmen answered with raids"
+        actor = actor_of(sentence, answer) if answer.lemma in ANSWERS else None
     return actor, target
 
 

@@ -8,6 +8,7 @@ from firsthand.model import SourceKind
 from firsthand.model.quick import dataclass
 from firsthand.sources._mentions import Manner, Mention
 from firsthand.sources._nouns import BODIES, GENERIC_OUTLETS, OUTLET_NAMES
+from firsthand.text.countries import Told, country_of
 from firsthand.text.names import bare, title_nouns
 from firsthand.text.words import words
 
@@ -98,7 +99,13 @@ def may_be_called(character: Character, noun: str) -> bool:
     named = {word for name in character.names for word in bare(name).split()} | character.nouns
     if noun in COMPANIES:
         return not named & (OFFICIAL | CIVIL)
-    return not named & OFFICIAL or noun in {"body", "agency", "institution"}
+    official = bool(named & OFFICIAL) and noun not in {"body", "agency", "institution"}
+    return not official and not any(map(_is_country, character.names))
+
+
+def _is_country(name: str) -> bool:
+    told = country_of(name)
+    return told is not None and told[1] is Told.COUNTRY
 
 
 def may_be_person(character: Character) -> bool:
