@@ -4,7 +4,8 @@
 the whole. `python -m eval.speed line` tells for a text of one line, and for one four times as long,
 what each step takes by the character: what grows with the square would take four times as much.
 Seconds are by the clock where they are not said to be of processor time, which other work on the
-machine lengthens less. Writes to standard output only. The texts (FA-KES, CC BY 4.0) lie outside
+machine lengthens less. How many Problems of each kind the case holds is told too: a part that
+crashes is seen there. Writes to standard output only. The texts (FA-KES, CC BY 4.0) lie outside
 the repository; where they are absent this says so.
 """
 
@@ -15,6 +16,7 @@ import gc
 import hashlib
 import os
 import platform
+import re
 import resource
 import shutil
 import subprocess
@@ -22,6 +24,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -33,12 +36,15 @@ from firsthand.model import Document
 from firsthand.reading import Reading
 from firsthand.shell.adding import Options, add
 from firsthand.shell.waste import SELDOM
+from firsthand.store.view import View
 
 CORPUS = Path(__file__).parents[2] / "shared" / "data" / "fakes" / "fakes.csv"
 ENCODING = "cp1252"  # of the file; five bytes of it are undefined there
 POLL_SECONDS = 0.1
 RUNS = 3  # of short commands; the median counts
 MEGABYTE = 1_000_000
+CRASHED = "crashed:"  # in the message of a Problem that tells of a crash
+QUOTED = re.compile(r"“[^”]*”|\d[\d,.]*")  # in which messages of one kind differ
 LINE_CHARS = (240_000, 960_000)  # of one line; four times as long
 
 
@@ -84,6 +90,7 @@ def measure(place: Path) -> None:
     line("  processor time", f"{spent:.0f} s", "")
     line("peak memory, two processes", f"{peak / MEGABYTE:,.0f} MB", "1,500 MB")
     line("case", f"{case.stat().st_size / size:.2f} times the texts", "4.00")
+    tell_problems(case)
     again = timed(["add", str(reports), "--case", str(case)])
     line("adding it again", f"{100 * again / one:.1f} % of the first time, {again:.2f} s", "2 %")
     start = timed(["add", str(extra), "--case", str(place / "alone.case")])
@@ -113,6 +120,7 @@ def profile(place: Path) -> None:
         lambda progress: told.update({progress.step: time.process_time()}),
     )
     ended = time.process_time()
+    tell_problems(place / "profiled.case")
     read = told.pop("reading") - began
     handed = {"files read, records handed over and written": read - sum(spent.values())}
     parts = {
@@ -125,6 +133,19 @@ def profile(place: Path) -> None:
     line("profile: whole", f"{total:.1f} s of processor time, {words / total:,.0f} words/s", "")
     for step, seconds in parts.items():
         print(f"  {step:44} {seconds:6.1f} s {100 * seconds / total:5.1f} %")
+
+
+def tell_problems(case: Path) -> None:
+    """Prints how many Problems of each kind a case holds; those of crashes first, and loudly."""
+    with View.open(case) as view:
+        kinds = Counter(
+            (CRASHED not in each.message, each.stage, QUOTED.sub("…", each.message))
+            for each in view.problems()
+        )
+    crashes = sum(times for (is_none, *_), times in kinds.items() if not is_none)
+    print(f"PROBLEMS: {kinds.total()}; CRASHES: {crashes}{' !!!' if crashes else ''}")
+    for (_, stage, message), times in sorted(kinds.items()):
+        print(f"  {times:5} {stage}: {message}")
 
 
 def one_line() -> None:

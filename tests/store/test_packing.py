@@ -10,15 +10,12 @@ from firsthand import codec
 from firsthand.model import Gist, Imprint
 from firsthand.store.packing import (
     NOWHERE,
-    SAMPLED,
     Ground,
     layout,
     packed,
-    passages_of,
     unpacked,
-    unvarint,
-    varint,
 )
+from firsthand.store.passages import SAMPLED, passages_of, unvarint, varint
 from tests.invented import records
 from tests.marked import document
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2
 
 from firsthand.store import texts, words
 from firsthand.store.file import Connection, schema
@@ -20,7 +20,7 @@ STORY = "The clerk said the clerk’s “own” gate at Žalec was shut. null,nu
 
 @contextmanager
 def empty() -> Iterator[Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+    with closing(dbapi2.connect(":memory:", isolation_level=None)) as db:
         db.executescript(schema())
         yield db
 

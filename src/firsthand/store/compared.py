@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final, TypeVar
@@ -24,20 +23,16 @@ from firsthand.store import comparisons, rooted, tables, texts
 from firsthand.store.answers import GAP
 from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.chains import chains as read_chains
+from firsthand.store.claiming import Claims
 from firsthand.store.file import Connection
 from firsthand.store.reasons import Reasons
-from firsthand.store.rooted import RESTS
 from firsthand.store.tables import Table, among_ids, same_id
-from firsthand.text.keys import ID_CHARS, turned
 
 Record = TypeVar("Record")
 LISTED: Final = "IN (SELECT value FROM json_each(?))"
 ARTICLE: Final = "(SELECT number FROM article WHERE id = ?)"
 STATEMENT: Final = "(SELECT number FROM statement_row WHERE {})"
 WITH_ARTICLE: Final = "FROM statement_row s JOIN article a ON a.number = s.article_id"
-ABOVE: Final = (  # number of a claim that no statement titles
-    f"SELECT max(coalesce(max(number), 0), {1 << 30}) + 1 FROM claim_row"
-)
 COMPARED: Final = (
     "article_block statement_block large_block departed stale_article stale_statement "
     "discrepancy_statement discrepancy claim_member claim_row link rooting_row origin_row "
@@ -60,6 +55,7 @@ def forget_all(db: Connection) -> None:
     """Takes back everything that comes from comparing: its parts have changed."""
     for name in COMPARED.split():
         db.execute(f"DELETE FROM {name}")
+    db.execute("UPDATE statement_row SET claim = NULL WHERE claim IS NOT NULL")
     db.execute("UPDATE article SET compared = 0 WHERE compared = 1")
 
 
@@ -319,70 +315,12 @@ def write_claims(
         f"(SELECT claim FROM claim_statement WHERE statement {LISTED})",
         (listed,),
     )
+    db.execute(f"UPDATE statement_row SET claim = NULL WHERE number {LISTED}", (listed,))
     query = f"SELECT id, number FROM statement_row WHERE number {LISTED}"
-    writing = _Claims(db, dict(db.execute(query, (listed,)).fetchall()), words)
+    writing = Claims(db, dict(db.execute(query, (listed,)).fetchall()), words)
     for claim in found:
         writing.add(claim)
     writing.write()
-
-
-class _Claims:
-    """Rows of claims of some statements, whose numbers and words are known by their ids."""
-
-    def __init__(self, db: Connection, numbers: dict[str, int], words: Mapping[str, str]) -> None:
-        self.db = db
-        self.numbers = numbers
-        self.words = words
-        self.reasons = Reasons(db)
-        (self.above,) = db.execute(ABOVE).fetchone()
-        self.rows: list[tuple[Any, ...]] = []
-        self.members: list[tuple[int, int, int, int]] = []
-        self.rests_on: dict[int, set[str]] = defaultdict(set)
-        query = (
-            f"SELECT s.number, o.id FROM statement_row s {RESTS} "
-            f"JOIN origin o ON o.number = r.origin_id WHERE s.number {LISTED}"
-        )
-        for number, origin in db.execute(query, (json.dumps(sorted(numbers.values())),)):
-            self.rests_on[number].add(origin)
-
-    def add(self, claim: Claim) -> None:
-        """Notes the rows of one claim."""
-        count = claim.origins
-        sides = ((claim.supports, 0), (claim.opposes, 1))
-        members = [
-            (self.numbers[each], opposes, place)
-            for ids, opposes in sides
-            for place, each in enumerate(ids)
-        ]
-        titled = turned(claim.id) if len(claim.id) == ID_CHARS else ""
-        is_titled = titled in claim.supports or titled in claim.opposes
-        number = self.numbers[titled] if is_titled else self.above
-        self.above += not is_titled
-        alone = members[0][1] + 1 if is_titled and len(members) == 1 else 0
-        ends = {id_ for each in claim.supports for id_ in self.rests_on[self.numbers[each]]}
-        self.rows.append(
-            (
-                *(number, None if is_titled else claim.id),
-                None if is_titled and self.words.get(titled) == claim.title else claim.title,
-                *(count.low, count.high),
-                None if tuple(sorted(ends)) == count.ids else tables.listed(count.ids),
-                *(self.reasons.several(count.why), claim.articles, alone),
-            )
-        )
-        if not alone:
-            self.members.extend((number, *member) for member in members)
-
-    def write(self) -> None:
-        """Writes what was noted."""
-        self.db.executemany(
-            "INSERT INTO claim_row (number, id, title, low, high, ids, why, articles, alone) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            self.rows,
-        )
-        self.db.executemany(
-            "INSERT INTO claim_member (claim, statement, opposes, place) VALUES (?, ?, ?, ?)",
-            self.members,
-        )
 
 
 def _column(db: Connection, sql: str, values: Any = ()) -> list[int]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from typing import Any, Final
 
 from firsthand.model import (
@@ -24,15 +24,24 @@ from firsthand.text.keys import turned
 CLAIM: Final = (
     "SELECT c.number, c.id, c.title, c.titled, c.low, c.high, c.ids, c.why, c.articles FROM claim c"
 )
+TITLED: Final = 3  # place of the statement that titles a claim in such a row
+AT_ONCE: Final = 500  # claims that are read together
+CONTENTS: Final = (
+    "SELECT s.number, a.doc_id, s.content FROM statement s JOIN article a "
+    "ON a.number = s.article_id WHERE s.number IN (SELECT value FROM json_each(?))"
+)
 NUMBERED: Final = (  # by its own id, or by that of the statement that titles it
     "SELECT number FROM claim_row WHERE id = ?1 "
     f"UNION ALL SELECT number FROM statement_row WHERE {same_id('id', 2)}"
 )
+PAGE: Final = "SELECT number FROM {} ORDER BY articles DESC, high DESC, number LIMIT ? OFFSET ?"
 LAST: Final = (  # of those that are asked for: only they are put in the order of the text
-    "SELECT articles, high FROM claim_row c WHERE {} ORDER BY articles DESC, high DESC "
-    "LIMIT 1 OFFSET ?"
+    "SELECT articles, high FROM {} ORDER BY articles DESC, high DESC LIMIT 1 OFFSET ?"
 )
-AMONG: Final = ("c.articles > 1", "true")  # the few that several articles tell, then all
+AMONG: Final = (  # the few that several articles tell, then all
+    "claim_row c WHERE articles > 1",
+    "claim_counted c WHERE true",
+)
 COUNTED: Final = (
     "article",
     "statement",
@@ -54,33 +63,31 @@ OF_STATEMENT: Final = f"(SELECT number FROM statement_row WHERE {same_id('id')})
 
 def claims(db: Connection, query: str, limit: int, offset: int) -> Iterator[Claim]:
     """Claims of which a statement holds every word of a query (empty: all)."""
-    where = ""
-    values: tuple[Any, ...] = ()
     if query:
         asked = search.asked(query)
         if not asked.words:
             return
         found, values = search.condition(db, asked)
-        where = (
-            "WHERE c.number IN (SELECT claim FROM claim_statement WHERE statement IN "
+        among = (
+            "claim_counted c WHERE number IN (SELECT claim FROM claim_statement WHERE statement IN "
             f"(SELECT rowid FROM statement_search WHERE {found}))"
         )
     else:
-        where, values = _first(db, limit + offset)
-    rows = db.execute(
-        f"{CLAIM} {where} ORDER BY c.articles DESC, c.high DESC, c.number LIMIT ? OFFSET ?",
-        (*values, limit, offset),
-    )
-    for row in rows.fetchall():
-        yield _claim(db, row)
+        among, values = _first(db, limit + offset)
+    page = db.execute(PAGE.format(among), (*values, limit, offset)).fetchall()
+    rest = iter([number for (number,) in page])
+    while some := list(islice(rest, AT_ONCE)):
+        rows = db.execute(f"{CLAIM} WHERE c.number {LISTED}", (json.dumps(some),)).fetchall()
+        told = {row[0]: row for row in rows}
+        yield from _claims(db, [told[number] for number in some])
 
 
 def _first(db: Connection, count: int) -> tuple[str, tuple[Any, ...]]:
     """SQL and its values for so many claims that come first, and those that are their equals."""
     for among in AMONG:
         if last := db.execute(LAST.format(among), (count - 1,)).fetchone():
-            return f"WHERE {among} AND (c.articles, c.high) >= (?, ?)", tuple(last)
-    return "", ()
+            return f"{among} AND (articles, high) >= (?, ?)", tuple(last)
+    return AMONG[-1], ()
 
 
 def claim(db: Connection, claim_id: str) -> Claim:
@@ -89,7 +96,7 @@ def claim(db: Connection, claim_id: str) -> Claim:
     row = db.execute(f"{CLAIM} WHERE c.number IN ({NUMBERED})", asked).fetchone()
     if row is None:
         raise KeyError(f"no claim {claim_id} in this case")
-    return _claim(db, row)
+    return next(_claims(db, [row]))
 
 
 def claims_of_statement(db: Connection, statement_id: str) -> Iterator[Claim]:
@@ -99,11 +106,17 @@ def claims_of_statement(db: Connection, statement_id: str) -> Iterator[Claim]:
         f"WHERE statement = {OF_STATEMENT}) ORDER BY c.id",
         (statement_id,),
     )
-    for row in rows.fetchall():
-        yield _claim(db, row)
+    yield from _claims(db, rows.fetchall())
 
 
-def _claim(db: Connection, row: tuple[Any, ...]) -> Claim:
+def _claims(db: Connection, rows: Sequence[tuple[Any, ...]]) -> Iterator[Claim]:
+    """Claims of rows as CLAIM asks for them; the words that title them are read together."""
+    titles = words(db, [row[TITLED] for row in rows if row[TITLED] is not None])
+    for row in rows:
+        yield _claim(db, row, titles)
+
+
+def _claim(db: Connection, row: tuple[Any, ...], titles: Mapping[int, str]) -> Claim:
     number, claim_id, title, titled, low, high, ids, why, articles = row
     members = db.execute(
         "SELECT s.id, m.opposes FROM claim_statement m "
@@ -113,7 +126,7 @@ def _claim(db: Connection, row: tuple[Any, ...]) -> Claim:
     ).fetchall()
     return Claim(
         claim_id,
-        title if title is not None else words(db, titled),
+        title if title is not None else titles[titled],
         tuple(statement for statement, opposes in members if not opposes),
         tuple(statement for statement, opposes in members if opposes),
         OriginCount(low, high, tuple(json.loads(ids or "[]")), tuple(json.loads(why or "[]"))),
@@ -121,15 +134,19 @@ def _claim(db: Connection, row: tuple[Any, ...]) -> Claim:
     )
 
 
-def words(db: Connection, statement: int) -> str:
-    """The words of a statement's content, by its number; parts that stand apart joined."""
-    document, content = db.execute(
-        "SELECT a.doc_id, s.content FROM statement s JOIN article a ON a.number = s.article_id "
-        "WHERE s.number = ?",
-        (statement,),
-    ).fetchone()
-    places = json.loads(content or "[]")
-    return GAP.join(texts.passage(db, document, start, end) for start, end in places)
+def words(db: Connection, statements: Sequence[int]) -> dict[int, str]:
+    """The words of statements' contents, by number; parts that stand apart joined."""
+    contents = db.execute(CONTENTS, (json.dumps(statements),)).fetchall()
+    places = [
+        (number, document, start, end)
+        for number, document, content in contents
+        for start, end in json.loads(content or "[]")
+    ]
+    parts = texts.passages(db, [(document, start, end) for _, document, start, end in places])
+    found: dict[int, list[str]] = {number: [] for number, *_ in contents}
+    for (number, *_), part in zip(places, parts, strict=True):
+        found[number].append(part)
+    return {number: GAP.join(some) for number, some in found.items()}
 
 
 # Those of pairs that share a kind, a reason and a member with one that is asked for.

@@ -29,17 +29,14 @@ from firsthand.store.file import Connection
 from firsthand.store.packing import (
     BEGINS,
     COUNTED_UP,
-    SAMPLED,
     Ground,
-    Plain,
     inflated,
     maker,
     packed,
-    sample_of,
+    told_fields,
     unpacked,
-    unvarint,
-    varint,
 )
+from firsthand.store.passages import SAMPLED, Plain, sample_of, unvarint, varint
 from firsthand.text.shingles import Run
 
 IDS: Final = (
@@ -61,6 +58,7 @@ SAID: Final = (
     "JOIN statement_reach r ON r.number = s.number "
     "JOIN statement_shared t ON t.number = s.shared WHERE a.number = ? ORDER BY s.number"
 )
+PLACE: Final = told_fields(Gist).index("place")
 PART_BYTES: Final = 480  # eight fill a page of the file
 NO_PASSAGES: Final = MappingProxyType(dict.fromkeys(SAMPLED, ()))
 
@@ -144,11 +142,12 @@ def gists(db: Connection, article: int, wanted: Container[int] | None = None) ->
     rows, _ = inflated(Gist, blob, ground)
     make = maker(Gist)
     found: dict[int, Gist] = {}
-    for place, row in zip(accumulate(step for step, *_ in rows), rows, strict=True):
+    places = accumulate([row[0] for row in rows])
+    for place, row in zip(places, rows, strict=True):
         if wanted is None or first + place in wanted:
-            gist = make([ids[place], *row[1:]], ground.ids, doc_id)
-            begins = ground.said[place][BEGINS] - ground.start
-            found[first + place] = replace(gist, place=gist.place + begins)
+            row[0] = ids[place]
+            row[PLACE] += ground.said[place][BEGINS] - ground.start
+            found[first + place] = make(row, ground.ids, doc_id)
     return found
 
 

@@ -14,7 +14,7 @@ from firsthand.store.file import Connection, open_to_write
 from firsthand.text.keys import turned
 
 TITLED: Final = f"SELECT number FROM statement_row WHERE {tables.same_id('id')}"
-STANDS: Final = "SELECT 1 FROM claim_row WHERE number = ?"
+STANDS: Final = "SELECT 1 FROM claim_counted WHERE number = ?"
 INSTEAD: Final = (
     "SELECT id FROM claim WHERE number IN "
     "(SELECT claim FROM claim_statement WHERE statement = ? AND opposes = 0) ORDER BY id"

@@ -67,10 +67,23 @@ def fields(kind: Any, left_out: frozenset[str], numbers: frozenset[str], depth: 
     """How the fields of a record are told, but for those left out; `numbers` are those that are
     told as numbers where they can be.
     """
+    absent = codec.pack_defaults(kind)
     return tuple(
-        NUMBERED if name in numbers else _field(hint, left_out, numbers, depth)
+        NUMBERED if name in numbers else _or_absent(_field(hint, left_out, numbers, depth), default)
         for name, hint in codec.hints(kind).items()
         if name not in left_out
+        for default in (absent.get(name),)
+    )
+
+
+def _or_absent(field: Field, default: Any) -> Field:
+    """The field told by nothing where it is some word that it is by default."""
+    if not isinstance(default, str) or not default:
+        return field
+    write, read = field
+    return (
+        lambda value: "" if value == default else (write(value) or None),
+        lambda cell: read(cell) if cell else default,
     )
 
 

@@ -39,7 +39,7 @@ class Numbers(dict[tuple[str, Any], Any]):
         if table == tables.WORD:
             return self.words.spelt(alike)
         if not table.endswith(tables.SHARED):
-            raise KeyError(asked)
+            return self._held(table, alike)
         names, values = zip(*alike, strict=True)
         held = " AND ".join(f"{tables.quoted(name)} IS ?" for name in names)
         found = self.db.execute(f"SELECT number FROM {table} WHERE {held}", values).fetchone()
@@ -49,4 +49,12 @@ class Numbers(dict[tuple[str, Any], Any]):
             add = f"INSERT INTO {table} ({listed}) VALUES ({marks}) RETURNING number"
             found = self.db.execute(add, values).fetchone()
         number = self[asked] = int(found[0])
+        return number
+
+    def _held(self, table: str, record_id: str) -> int:
+        """The number of a record of the case. Raises KeyError when there is none."""
+        number = number_of(self.db, table, record_id)
+        if number is None:
+            raise KeyError((table, record_id))
+        self[table, record_id] = number
         return number

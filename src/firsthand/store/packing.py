@@ -18,22 +18,18 @@ from typing import Any, Final
 from firsthand import codec
 from firsthand.model import Gist, Imprint
 from firsthand.store import lines
-from firsthand.text.samples import SAMPLING, Sample, sampled
+from firsthand.store.passages import PROSE, SAMPLED, Passages, Plain, Taken, unvarint, varint
+from firsthand.text.samples import SAMPLING
 
 WINDOW: Final = 30_000  # bytes of the words that deflating can look back to
 IDS: Final = frozenset({"article_id", "figure_id"})
 COUNTED_UP: Final = "statement_id"  # numbers that follow each other
 COUNTING: Final = 4  # raised when numbers are counted from elsewhere, or places
-HASH_BYTES: Final = 8
-SAMPLED: Final = ("shingles", "quotations", "anchors")  # fields of an imprint
-PROSE: Final = "prose"
 APART: Final = frozenset({*SAMPLED, PROSE})
 TOLD: Final = ("stance", "form", "attribution", "published", "telling")  # by the statement, mostly
 BEGINS: Final = "begins"  # where the statement does so
 SCATTERED: Final = ("terms", "names")  # words that rise, kept in the order of the text
 LEAST_LETTERS: Final = 3  # by which a word is looked for whose ending is another in the text
-MORE: Final = 128  # of a byte: another one follows; the seven bits below it are the number's
-Plain = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +129,15 @@ def _for(kind: type, ground: Ground) -> Ground:
 
 
 @cache
+def told_fields(kind: Any) -> tuple[str, ...]:
+    """Fields of a record that are not kept apart, in the order of its values."""
+    return tuple(name for name in codec.hints(kind) if name not in APART)
+
+
+@cache
 def _scattered(kind: Any) -> tuple[int, ...]:
     """Places of words that rise among the values of a record."""
-    names = [name for name in codec.hints(kind) if name not in APART]
+    names = told_fields(kind)
     return tuple(names.index(name) for name in SCATTERED if name in names)
 
 
@@ -180,16 +182,17 @@ def _told_apart(kind: Any, plains: Iterable[Plain], said: Mapping[int, Plain]) -
 
 
 def _tell_again(kind: Any, rows: Sequence[list[Any]], said: Mapping[int, Plain]) -> None:
-    """Undoes `_told_apart` in the values of records."""
+    """Undoes `_told_apart` in the values of records, which are told to the last."""
     if not said:
         return
     absent = codec.pack_defaults(kind)
-    names = [name for name in codec.hints(kind) if name not in APART]
+    names = told_fields(kind)
     places = [(place, name) for place, name in enumerate(names) if name in TOLD]
+    defaults = [absent.get(name) for name in names]
     at = 0
     for row in rows:
         at += row[0]
-        row.extend(absent[name] for name in names[len(row) : places[-1][0] + 1])
+        row.extend(defaults[len(row) :])
         for place, name in places:
             row[place] = _other(row[place], said[at][name], absent[name])
 
@@ -308,113 +311,6 @@ def _fields(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
         is_record = bool(inner) and codec.is_record(inner)
         found.append((name, inner if is_record else None, is_record and bool(codec.item(hint))))
     return tuple(found)
-
-
-class Passages:
-    """Samples of texts as bytes: where the paragraphs stand, as steps and lengths; the passages
-    themselves, with their hashes, only where the paragraphs do not tell them.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.packed = bytearray()
-
-    def add(self, imprint: Plain) -> None:
-        """Adds the passages and paragraphs of one imprint."""
-        prose = imprint.get(PROSE, [])
-        found = [imprint.get(name, []) for name in SAMPLED]
-        apart = found != passages_of(self.text, prose)
-        self._add_places(prose)
-        self.packed.append(apart)
-        for passages in found if apart else ():
-            self._add_places([passage["span"] for passage in passages])
-            for passage in passages:
-                self.packed += passage["hash"].to_bytes(HASH_BYTES, "big", signed=True)
-
-    def _add_places(self, places: Sequence[Sequence[int]]) -> None:
-        self.packed += varint(len(places))
-        last = 0
-        for start, end in places:
-            step = start - last
-            self.packed += varint(abs(step) << 1 | (step < 0))
-            self.packed += varint(end - start)
-            last = start
-
-
-def passages_of(text: str, prose: Sequence[Sequence[int]]) -> list[list[Plain]]:
-    """The passages that are a sample of paragraphs; none of a text that is not known."""
-    sample = sample_of(text, [(start, end) for start, end in prose])
-    return [
-        [{"hash": run.hash, "span": [run.start, run.end]} for run in getattr(sample, name)]
-        for name in SAMPLED
-    ]
-
-
-def sample_of(text: str, places: Sequence[tuple[int, int]]) -> Sample:
-    """The sample of paragraphs; an empty one of a text that is not known."""
-    is_known = bool(text) and all(end <= len(text) for _, end in places)
-    return sampled(text, places) if is_known else Sample(0, (), (), ())
-
-
-class Taken:
-    """What `Passages` packed, one imprint after the other."""
-
-    def __init__(self, text: str | None, packed: memoryview, at: int) -> None:
-        self.text = text  # None: what is a sample of it is left out
-        self.packed = packed
-        self.at = at
-
-    def next(self) -> Plain:
-        """Passages and paragraphs of the next imprint."""
-        prose = self._places()
-        apart = self._number()
-        if self.text is None and not apart:
-            return {PROSE: prose}
-        found = (
-            [self._passages() for _ in SAMPLED] if apart else passages_of(self.text or "", prose)
-        )
-        return {PROSE: prose, **dict(zip(SAMPLED, found, strict=True))}
-
-    def _passages(self) -> list[Plain]:
-        places = self._places()
-        return [{"hash": self._hash(), "span": place} for place in places]
-
-    def _places(self) -> list[list[int]]:
-        found: list[list[int]] = []
-        last = 0
-        for _ in range(self._number()):
-            step = self._number()
-            last += -(step >> 1) if step & 1 else step >> 1
-            found.append([last, last + self._number()])
-        return found
-
-    def _hash(self) -> int:
-        self.at += HASH_BYTES
-        return int.from_bytes(self.packed[self.at - HASH_BYTES : self.at], "big", signed=True)
-
-    def _number(self) -> int:
-        number, self.at = unvarint(self.packed, self.at)
-        return number
-
-
-def varint(number: int) -> bytes:
-    """A number in as few bytes as it needs, seven bits each."""
-    found = bytearray()
-    while number >= MORE:
-        found.append(number % MORE | MORE)
-        number >>= 7
-    found.append(number)
-    return bytes(found)
-
-
-def unvarint(packed: memoryview, at: int) -> tuple[int, int]:
-    """The number at a place, and the place after it."""
-    number = shift = 0
-    while packed[at] >= MORE:
-        number |= (packed[at] % MORE) << shift
-        shift += 7
-        at += 1
-    return number | packed[at] << shift, at + 1
 
 
 MISSING: Final = object()

@@ -390,7 +390,7 @@ DERIVATION = Table(
     OF_ARTICLE.format("t.from_article"),
 )
 ORIGIN = Table(
-    *(Origin, "origin", NONE, "NULL"),
+    *(Origin, "origin", MappingProxyType({"source_id": "source", "article_id": "article"}), "NULL"),
     shared=("kind",),
     short=True,
     told=frozenset({"name"}),

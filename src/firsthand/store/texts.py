@@ -5,7 +5,7 @@ quotation is read without the rest of its text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +14,12 @@ from firsthand.store.words import Told, Words, letters_of, read, still
 
 PIECE_CHARS: Final = 600  # of a piece at most
 EVERY: Final = "SELECT number AS document FROM document_row"
+PIECES: Final = (
+    "SELECT number, words FROM piece_row WHERE number < ?2 AND number >= "
+    "(SELECT max(number) FROM piece_row WHERE number <= ?1) ORDER BY number"
+)
 PLACE_BITS: Final = 32  # of a piece's number: where it begins; above them the document's number
+LAST: Final = (1 << PLACE_BITS) - 1
 
 
 def write(db: Connection, document: int, text: str, words: Words) -> None:
@@ -49,24 +54,42 @@ def forget(db: Connection, document: int) -> None:
 
 def whole(db: Connection, document: int) -> str:
     """The text of a document."""
-    return passage(db, document, 0, (1 << PLACE_BITS) - 1)
+    return passage(db, document, 0, LAST)
 
 
 def passage(db: Connection, document: int, start: int, end: int) -> str:
     """The words of a document from one place to another."""
-    after = document << PLACE_BITS | end
+    return passages(db, [(document, start, end)])[0]
+
+
+def passages(db: Connection, places: Sequence[tuple[int, int, int]]) -> list[str]:
+    """The words at each place: a document, from where, to where; what they are told by is looked
+    up for all together.
+    """
     with still(db):
-        rows = db.execute(
-            "SELECT number, words FROM piece_row WHERE number < ?2 AND number >= "
-            "(SELECT max(number) FROM piece_row WHERE number <= ?1) ORDER BY number",
-            (document << PLACE_BITS | start, after),
-        ).fetchall()
-        if not rows or rows[0][0] >> PLACE_BITS != document:
-            return ""
-        letters = letters_of(db, (told for _, told in rows))
-    first = rows[0][0] - (document << PLACE_BITS)
-    text = "".join([read(told, letters) for _, told in rows])
-    return text[start - first : end - first]
+        found = [_pieces(db, *place) for place in places]
+        told = {number: words for pieces in found for number, words in pieces}
+        letters = letters_of(db, told.values())
+    held = {number: read(words, letters) for number, words in told.items()}
+    return [
+        _between([(number & LAST, held[number]) for number, _ in pieces], start, end)
+        for pieces, (_, start, end) in zip(found, places, strict=True)
+    ]
+
+
+def _pieces(db: Connection, document: int, start: int, end: int) -> list[tuple[int, Told]]:
+    """The pieces of a document, by number, that hold its words from one place to another."""
+    first = document << PLACE_BITS
+    rows: list[tuple[int, Told]] = db.execute(PIECES, (first | start, first | end)).fetchall()
+    return rows if rows and rows[0][0] >= first else []
+
+
+def _between(pieces: Sequence[tuple[int, str]], start: int, end: int) -> str:
+    """Letters from one place to another of a text, of which pieces are given with their places."""
+    if not pieces:
+        return ""
+    first = pieces[0][0]
+    return "".join([words for _, words in pieces])[start - first : end - first]
 
 
 def words(db: Connection) -> int:

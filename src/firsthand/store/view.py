@@ -52,9 +52,6 @@ BARE: Final = (  # a document without its text, which is put together faster by 
     "WHERE t.number = ?"
 )
 OF_STATEMENTS: Final = "WHERE t.statement_id IN (SELECT value FROM json_each(?))"
-FACTS_OF: Final = (
-    "JOIN statement s ON s.number = t.statement_id JOIN article a ON a.number = s.article_id"
-)
 
 
 class View:
@@ -233,10 +230,10 @@ class View:
         statements = {each.id: each for each in self._named(Statement, tables.STATEMENT, ids)}
         printing = {statement.article_id for statement in statements.values()}
         articles = {each.id: each for each in self._named(Article, tables.ARTICLE, printing)}
-        for figure in figures:
+        quoted = texts.passages(self._db, [self._place(figure.span) for figure in figures])
+        for figure, words in zip(figures, quoted, strict=True):
             statement = statements[figure.statement_id]
-            article = articles[statement.article_id]
-            yield Counted(figure, statement, article, self.quote(figure.span))
+            yield Counted(figure, statement, articles[statement.article_id], words)
 
     def facts(self, kind: type[Record], statement_id: str | None = None) -> Iterator[Record]:
         """Figures, incidents, replies, outcomes or demands: of one statement, or all."""
@@ -334,14 +331,17 @@ class View:
 
     def quote(self, span: Span) -> str:
         """The words at `span`."""
-        document = number_of(self._db, "document_row", span.doc_id)
-        if document is None:
+        return texts.passages(self._db, [self._place(span)])[0]
+
+    def _place(self, span: Span) -> tuple[int, int, int]:
+        """Number of the document of a span, and from where to where in it."""
+        if (document := number_of(self._db, "document_row", span.doc_id)) is None:
             raise KeyError(f"no document {span.doc_id} in this case")
-        return texts.passage(self._db, document, span.start, span.end)
+        return document, span.start, span.end
 
     def words(self, spans: Spans) -> str:
         """The words of several spans, those that stand apart joined by an ellipsis."""
-        return GAP.join(self.quote(span) for span in spans)
+        return GAP.join(texts.passages(self._db, [self._place(span) for span in spans]))
 
     def record(self, record_id: str) -> Any:
         """The record of this id, whatever its type. Raises KeyError when there is none."""

@@ -12,6 +12,7 @@ Until then what is added is told by the words there are, in a new case as it is.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -35,7 +36,7 @@ CODE: Final = re.compile(
 NOTHING: Final = "\x00"  # where SQL's functions see the end of a text
 PRINTED: Final = tuple(map(chr, (10, *range(32, 127))))  # have rows where any word has
 LETTERS: Final = "SELECT code, letters FROM word"
-AT_ONCE: Final = 500  # words looked up in one query
+NAMED: Final = f"{LETTERS} WHERE code IN (SELECT unhex(value) FROM json_each(?))"
 ROW_BYTES: Final = 9  # of a row beside its letters
 CODE_BYTES: Final = 1.7  # of a word in a text, in the mean
 ROUNDS: Final = 2  # of joining words that often stand side by side
@@ -139,13 +140,9 @@ def read(told: Told, letters: Mapping[bytes, str]) -> str:
 
 def letters_of(db: Connection, told: Iterable[Told]) -> Letters:
     """The letters of the words that texts are told by."""
-    codes = sorted({*CODE.findall(b"".join(each for each in told if isinstance(each, bytes)))})
-    found = Letters()
-    rest = iter(codes)
-    while some := list(islice(rest, AT_ONCE)):
-        marks = ", ".join("?" * len(some))
-        found.update(db.execute(f"{LETTERS} WHERE code IN ({marks})", some).fetchall())
-    return found
+    every = b"".join(each for each in told if isinstance(each, bytes))
+    codes = json.dumps([code.hex() for code in {*CODE.findall(every)}])
+    return Letters(db.execute(NAMED, (codes,)).fetchall())
 
 
 @contextmanager

@@ -50,8 +50,11 @@ def transaction(db: Connection) -> Iterator[None]:
 
 def stamp_number(db: Connection, stamp: str) -> int:
     """Number of a set of part stamps, which is noted when it is new."""
-    db.execute("INSERT OR IGNORE INTO stamp (parts) VALUES (?)", (stamp,))
-    return int(db.execute("SELECT number FROM stamp WHERE parts = ?", (stamp,)).fetchone()[0])
+    row = db.execute("SELECT number FROM stamp WHERE parts = ?", (stamp,)).fetchone()
+    if row is None:
+        add = "INSERT INTO stamp (parts) VALUES (?) RETURNING number"
+        row = db.execute(add, (stamp,)).fetchone()
+    return int(row[0])
 
 
 def add_report(db: Connection, report: Report) -> int:

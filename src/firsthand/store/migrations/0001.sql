@@ -16,7 +16,7 @@ CREATE TABLE setting (
 
 CREATE TABLE stamp (          -- which parts, in which versions, made a document's records
   number INTEGER PRIMARY KEY,
-  parts  TEXT NOT NULL UNIQUE
+  parts  TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE report (
@@ -36,7 +36,6 @@ CREATE TABLE place (              -- what was last read where: a changed file re
   place  TEXT PRIMARY KEY,        -- hash of a path
   report INTEGER NOT NULL REFERENCES report (number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX place_report ON place (report);
 
 CREATE TABLE document_row (
   number    INTEGER PRIMARY KEY,
@@ -139,7 +138,15 @@ CREATE TABLE statement_shared (
   attribution TEXT NOT NULL,
   part        TEXT NOT NULL
 ) STRICT;
-CREATE INDEX statement_shared_some ON statement_shared (part, stance);
+
+CREATE TABLE claim_shared (       -- what claims of one statement have alike, as in `claim_row`
+  number   INTEGER PRIMARY KEY,
+  low      INTEGER NOT NULL,
+  high     INTEGER NOT NULL,
+  why      ANY,
+  articles INTEGER NOT NULL,
+  opposes  INTEGER NOT NULL       -- whether that statement does
+) STRICT;
 
 CREATE TABLE statement_row (      -- of an article: those from its `first` to its `last`
   number      INTEGER PRIMARY KEY,
@@ -154,7 +161,8 @@ CREATE TABLE statement_row (      -- of an article: those from its `first` to it
   parent      INTEGER REFERENCES statement_row (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   confidence  REAL,               -- 0 to 1; NULL: the article's own voice
   links       ANY,                -- its chain, see the view `chain`; NULL: it has none
-  rooting     INTEGER             -- what it rests on, see `rooting_row`; NULL: not compared yet
+  rooting     INTEGER,            -- what it rests on, see `rooting_row`; NULL: not compared yet
+  claim       INTEGER REFERENCES claim_shared (number)  -- NULL: it is no claim of its own
 ) STRICT;
 CREATE INDEX statement_id ON statement_row (substr(id, 1, 4));  -- few share these letters
 CREATE INDEX statement_parent ON statement_row (parent) WHERE parent IS NOT NULL;
@@ -403,7 +411,6 @@ CREATE TABLE incident_shared (
   omission INTEGER NOT NULL,
   pattern  INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX incident_shared_act ON incident_shared (act);
 
 CREATE TABLE incident_row (
   id           ANY NOT NULL,       -- the number that its letters spell
@@ -729,8 +736,8 @@ CREATE TABLE origin_row (
   number     INTEGER PRIMARY KEY,
   id         TEXT NOT NULL,
   name       ANY NOT NULL,
-  source_id  TEXT,
-  article_id TEXT,
+  source_id  INTEGER,
+  article_id INTEGER,
   shared     INTEGER NOT NULL REFERENCES origin_shared (number)
 ) STRICT;
 CREATE INDEX origin_id ON origin_row (substr(id, 1, 4));
@@ -791,7 +798,7 @@ CREATE TABLE link (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_other ON link (other);
 
-CREATE TABLE claim_row (
+CREATE TABLE claim_row (          -- of several statements, or not like most claims of one
   number   INTEGER PRIMARY KEY,   -- of the statement that titles it, or above all of these
   id       TEXT,                  -- NULL: that statement's, its halves exchanged
   title    TEXT,                  -- NULL: that statement's words
@@ -799,13 +806,12 @@ CREATE TABLE claim_row (
   high     INTEGER NOT NULL,      -- origins: at most
   ids      TEXT,                  -- origins: JSON list of ids; NULL: those its supporters rest on
   why      ANY,                   -- origins: number of a reason, or JSON list of such
-  articles INTEGER NOT NULL,
-  alone    INTEGER NOT NULL       -- 1: that statement alone supports it, 2: opposes it; 0: several
+  articles INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX claim_id ON claim_row (id) WHERE id IS NOT NULL;
 CREATE INDEX claim_told_often ON claim_row (articles, high) WHERE articles > 1;
 
-CREATE TABLE claim_member (       -- of claims of several statements
+CREATE TABLE claim_member (
   claim     INTEGER NOT NULL REFERENCES claim_row (number) ON DELETE CASCADE,
   statement INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
   opposes   INTEGER NOT NULL,
@@ -817,21 +823,31 @@ CREATE INDEX claim_member_statement ON claim_member (statement);
 CREATE VIEW claim_statement AS
 SELECT claim, statement, opposes, place FROM claim_member
 UNION ALL
-SELECT number, number, alone - 1, 0 FROM claim_row WHERE alone > 0;
+SELECT s.number, s.number, c.opposes, 0 FROM statement_row s
+JOIN claim_shared c ON c.number = s.claim;
+
+CREATE VIEW claim_counted AS      -- every claim
+SELECT number, low, high, why, articles FROM claim_row
+UNION ALL
+SELECT s.number, c.low, c.high, c.why, c.articles FROM statement_row s
+JOIN claim_shared c ON c.number = s.claim;
 
 CREATE VIEW claim AS SELECT
   c.number,
-  coalesce(c.id, (SELECT substr(id, 7) || substr(id, 1, 6) FROM statement_row
-    WHERE number = c.number)) AS id,
-  c.title,
-  CASE WHEN c.title IS NULL THEN c.number END AS titled,
+  coalesce((SELECT id FROM claim_row WHERE number = c.number),
+    (SELECT substr(id, 7) || substr(id, 1, 6) FROM statement_row WHERE number = c.number)) AS id,
+  (SELECT title FROM claim_row WHERE number = c.number) AS title,
+  CASE WHEN (SELECT title FROM claim_row WHERE number = c.number) IS NULL
+    THEN c.number END AS titled,
   c.low,
   c.high,
-  coalesce(c.ids, (SELECT json_group_array(id) FROM (
+  coalesce((SELECT ids FROM claim_row WHERE number = c.number), (
+    SELECT json_group_array(id) FROM (
     SELECT DISTINCT o.id FROM rooting r JOIN origin o ON o.number = r.origin_id
     WHERE r.statement_id IN (
       SELECT statement FROM claim_member WHERE claim = c.number AND opposes = 0
-      UNION ALL SELECT c.number WHERE c.alone = 1)
+      UNION ALL SELECT s.number FROM statement_row s JOIN claim_shared h ON h.number = s.claim
+      WHERE s.number = c.number AND h.opposes = 0)
     ORDER BY o.id))) AS ids,
   CASE typeof(c.why)
     WHEN 'integer' THEN (SELECT json_array(words) FROM reason WHERE number = c.why)
@@ -839,7 +855,7 @@ CREATE VIEW claim AS SELECT
       SELECT r.words FROM json_each(c.why) w JOIN reason r ON r.number = w.value
       ORDER BY w.key)) END AS why,
   c.articles
-FROM claim_row c;
+FROM claim_counted c;
 
 CREATE TABLE discrepancy (
   number  INTEGER PRIMARY KEY,
