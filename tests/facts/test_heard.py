@@ -75,7 +75,7 @@ def test_what_the_rules_tell_and_the_network_hears_is_a_reply(
     assert [(reply.kind.value, reply.body) for reply in found] == [(kind, body)]
 
 
-@pytest.mark.parametrize("sentence", [sentence for sentence, _, _ in BACKED[:-1]])
+@pytest.mark.parametrize("sentence", [each[0] for each in (*BACKED[:2], *BACKED[4:6])])
 def test_plain_words_of_those_with_power_are_a_reply_heard_or_not(
     ready: flow.DocumentParts, sentence: str
 ) -> None:
@@ -103,7 +103,7 @@ def test_what_a_text_says_of_a_person_elsewhere_tells_whether_words_answer(
 ) -> None:
     said = f"Ann Moor, {who}, went home. [denies|“It was never dark],” Moor said."
     before = "It rained all day. The river rose. Boats lay at the quay. "
-    assert len(answers(ready, before + BEATEN + said)) == found
+    assert len(answers(ready, before + BEATEN + said, sure=0.9)) == found
 
 
 ANSWERED = [
@@ -148,6 +148,26 @@ def test_what_the_network_alone_hears_of_who_stands_accused(
 ) -> None:
     assert [told for told, _ in answers(ready, BEATEN + answer)] == [kind]
     assert answers(ready, BEATEN + answer, sure=0.34) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("The company [denies|said it was sorry for what its guards had done].", "acknowledges"),
+        ("The company [denies|said it would open an inquiry into the lamps].", "promises"),
+        ("The company [acknowledges|said it had beaten nobody].", "denies"),
+    ],
+)
+def test_words_tell_the_kind_of_what_the_network_is_not_sure_of(
+    ready: flow.DocumentParts, answer: str, kind: str
+) -> None:
+    assert [told for told, _ in answers(ready, BEATEN + answer, sure=0.6)] == [kind]
+
+
+def test_a_question_answers_less_than_what_is_told(ready: flow.DocumentParts) -> None:
+    told = "The company said [denies|the gallery was bright]"
+    assert len(answers(ready, BEATEN + told + ".", sure=0.9)) == 1
+    assert answers(ready, BEATEN + told + "?", sure=0.9) == []
 
 
 def test_who_accepts_what_others_say_answers_nothing(ready: flow.DocumentParts) -> None:

@@ -114,6 +114,14 @@ IN_OTHER_WORDS = [
     ("The council has not returned our calls.", "silence", "the council"),
     ("The ministry said it was not aware of any complaint.", "denies", "the ministry"),
     ("The army said it had no record of the raid.", "denies", "the army"),
+    ("The ministry does not intend to comment.", "no-comment", "the ministry"),
+    ("The company referred us to its statement of May.", "no-comment", "the company"),
+    ("The army took note of the report.", "no-comment", "the army"),
+    ("The council took no position on the deaths.", "no-comment", "the council"),
+    ("The company declined to produce its log book.", "no-comment", "the company"),
+    ("The ministry would not go on tape.", "no-comment", "the ministry"),
+    ("The minister withdrew that statement.", "acknowledges", "the minister"),
+    ("The Armed Forces have neither confirmed nor denied the raid.", "no-comment", "Armed Forces"),
 ]
 
 
@@ -144,6 +152,12 @@ NOT_ONE_OF_THEM = [
     "No soldier has ever apologised.",
     "The widows want an apology from the army.",
     "The agency could not confirm the toll.",
+    "The nurse referred him to the clinic.",
+    "The teacher took note of the weather.",
+    "The guide took no view of the bay.",
+    "The army refused to release the prisoners.",
+    "The band would not go on stage.",
+    "The widow withdrew her complaint.",
 ]
 
 

@@ -16,6 +16,7 @@ from firsthand.facts._bodies import Bodies
 from firsthand.facts._described import described
 from firsthand.facts._ground import Ground
 from firsthand.facts._phrases import NOUNS, noun_span
+from firsthand.facts._speakers import Speakers
 from firsthand.model import (
     Form,
     Incident,
@@ -133,6 +134,7 @@ class Accused:
         self.accusers = frozenset(self._accusing())
         self.telling = frozenset(incident.statement_id for incident in self.reading[Incident])
         self.described = described(self.reading)
+        self.speakers = Speakers(bodies)
 
     def _accusing(self) -> Iterator[str]:
         """Words for those who allege, and who ask that something be done."""

@@ -82,7 +82,8 @@ REGRET: Final = re.compile(
     re.IGNORECASE,
 )
 GRANTED: Final = re.compile(
-    r"\A\W*(?:it\s+is|that\s+is|it['’]s|that['’]s)\s+(?:\w+\s+)?(?:correct|true|right|a\s+fact)\b(?!\s*\?)",
+    r"\A\W*(?:(?:it\s+is|that\s+is|it['’]s|that['’]s)\s+(?:\w+\s+)?(?:correct|true|right|a\s+fact)\b(?!\s*\?)"
+    r"|(?:that\s+)?(?:\w+\s+)?(?:mistakes?|errors?)\s+(?:were|had\s+been|have\s+been|was|has\s+been)\s+made\b)",
     re.IGNORECASE,
 )
 FLAT: Final = re.compile(
@@ -94,7 +95,7 @@ SURE: Final = re.compile(
 )
 ANSWERING: Final = words(
     "answer reply respond counter retort insist maintain contend argue protest rebut assure rejoin"
-    " swear plead shrug object"
+    " swear plead shrug object explain submit"
 )
 CONCEDING: Final = words(
     "agree accept concede acknowledge admit recognise recognize allow grant confess own"

@@ -18,6 +18,7 @@ from firsthand.facts._replied import made
 from firsthand.facts._reply_phrases import quiet_body
 from firsthand.facts._reply_words import NOBODY, SOMEBODY, VERBS
 from firsthand.facts._seen import Seen
+from firsthand.facts._worded import of_run, wordings
 from firsthand.model import Reply, ReplyKind, Span, Stance, Statement
 from firsthand.syntax import Sentence, Token
 
@@ -29,6 +30,10 @@ STANCES: Final = MappingProxyType(
     }
 )
 ANSWERS: Final = frozenset(VERBS) - {"accept"}  # one accepts an assessment, too
+# Points of a kind beside those of the words; chosen on tuning halves, where words alone are right
+# in .78 of what the network alone hears, the network in .69, both and the stance in .81.
+BY_NETWORK: Final = 3.0
+BY_STANCE: Final = 2.0
 APART: Final = 3  # words from the last of one hint to the first of the next, of one run
 
 
@@ -113,7 +118,7 @@ def _groups(seen: Sequence[Seen]) -> Iterator[tuple[Seen, ...]]:
 def _heard(accused: Accused, run: Run, seen: Seen) -> Reply:
     """The reply that the network hears, of the kind that it takes it for."""
     sentence, statement, span = run.sentence, run.statement, run.span
-    kind = ReplyKind(seen.hint.kind)
+    kind = kind_of(accused, run)
     head = _head(seen, statement, kind, span)
     if head is not None:
         if not _may_answer(head):
@@ -123,6 +128,19 @@ def _heard(accused: Accused, run: Run, seen: Seen) -> Reply:
     if not statement.source:
         return made(statement, span, kind, "", None)
     return made(statement, span, kind, accused.bodies.speaker(statement), statement.source[0])
+
+
+def kind_of(accused: Accused, run: Run) -> ReplyKind:
+    """The likeliest kind by the words, by the statement's stance and by what the network hears."""
+    place, text = run.sentence.span, accused.reading.doc.quote(run.sentence.span)
+    first, last = run.span.start - place.start, run.span.end - place.start
+    points = {**wordings().answers(of_run(text[:first], text[first:last], text[last:]))}
+    for kind in {one.hint.kind for one in run.seen}:
+        shares = (one.hint.confidence for one in run.seen if one.hint.kind == kind)
+        points[kind] += BY_NETWORK * max(shares)
+    if run.statement.stance in STANCES:
+        points[STANCES[run.statement.stance]] += BY_STANCE
+    return ReplyKind(max(points, key=lambda kind: points[kind]))
 
 
 def _may_answer(head: Token) -> bool:
@@ -140,7 +158,9 @@ def telling(
     near = [*begun, *([inner] if inner is not None else [])]
     alike = [(_likeness(_words(sentence, told), span), told) for told in near]
     best = max(alike, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] > 0 else accused.facts.near(sentence, span)
+    if best and best[0] > 0:
+        return best[1]
+    return accused.facts.near(sentence, span) or accused.facts.own_word(sentence)
 
 
 def _words(sentence: Sentence, statement: Statement) -> Span:

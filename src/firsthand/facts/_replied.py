@@ -25,13 +25,17 @@ def replied(
     where: tuple[Span, Token | None],
 ) -> Iterator[Reply]:
     span, head = where
-    statement = facts.near(sentence, span)
+    statement = facts.near(sentence, span) or facts.own_word(sentence)
     if statement is None or head is None or head.lemma in NOBODY:
         return
     if kind in SAID and any(kid.lemma == "no" for kid in sentence.children(head, "det")):
         return  # "no one has ever apologised"
     body = bodies.of(sentence, head)
-    if body or head.lemma in SOMEBODY or _is_meant(sentence, head, span, kind):
+    if (
+        body
+        or SOMEBODY & {head.lemma, head.lemma.removesuffix("s")}
+        or _is_meant(sentence, head, span, kind)
+    ):
         yield made(statement, span, kind, body, joint_span(sentence, head))
 
 

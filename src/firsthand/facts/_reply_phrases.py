@@ -97,7 +97,8 @@ def _may_name(sentence: Sentence, token: Token) -> bool:
     if token.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return True
     return token.text.lower() == "accused" or any(
-        kid.lemma in ("the", "both", "all") for kid in sentence.children(token, "det", "predet")
+        kid.lemma in ("the", "a", "another", "both", "all")
+        for kid in sentence.children(token, "det", "predet")
     )
 
 

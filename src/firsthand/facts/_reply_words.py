@@ -61,6 +61,10 @@ _ANSWERED = r"(?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|react(?:s|ed
 _NOT = r"(?:not|n['’]t|never)"
 _PHONE = r"(?!\s+(?:\w+\s+)?(?:door|bell|phone|telephone|knock)\b)"
 _CALLS = r"(?:requests?|letters?|questions?|calls?|messages?|inquiries|enquiries|e-?mails?)"
+_PAPERS = (
+    r"(?:logs?|records?|files?|reports?|footage|names|lists?|documents?|data|figures|minutes|findings"
+    r"|recordings?|details|information|photographs|contracts?|copy|copies|results)"
+)
 _PRESS = (
     r"(?:us|reporters?|journalists?|(?:the\s+)?(?:press|media)|(?:this|the)\s+(?:news)?paper"
     r"|researchers?)"
@@ -104,15 +108,18 @@ NO_COMMENT = re.compile(
     r"|(?:\w+\s+){0,3}?(?:interviews?|requests?\s+for))"
     rf"|(?:would|will|did|does|do|has|have|could|can)\s*{_NOT}\s+(?:immediately\s+)?comment(?:ed)?"
     rf"|(?:would|will|could)\s*{_NOT}\s+(?:discuss|elaborate|be\s+(?:drawn|interviewed)|give\s+details|answer\s+questions|take\s+part\s+in)"
-    r"|referred\s+(?:all\s+|any\s+|our\s+|further\s+)?(?:questions|inquiries|enquiries|requests)\s+to"
+    r"|referred\s+(?:(?:all\s+|any\s+|our\s+|further\s+)?(?:questions|inquiries|enquiries|requests)|us|me|reporters)\s+(?:back\s+)?to"
     r"|neither\b[^.;]{0,90}?\b(?:wish|want|agree|car|choos|chose)\w*\s+to\s+(?:comment|answer|respond|be\s+interviewed|say|speak)"
-    rf"|(?:did|do|does|has|have|had)\s*{_NOT}\s+(?:wish|want|care|choose|like)(?:ed)?\s+to\s+(?:comment|answer|respond|discuss|say|speak|talk|be\s+(?:interviewed|quoted|drawn))"
+    rf"|(?:did|do|does|has|have|had)\s*{_NOT}\s+(?:wish|want|care|choose|like|intend|propose|plan)(?:ed)?\s+to\s+(?:comment|answer|respond|discuss|say|speak|talk|be\s+(?:interviewed|quoted|drawn))"
     r"|(?:inappropriate|improper|premature|wrong|too\s+early|not\s+be\s+(?:appropriate|proper|right))\s+(?:for\s+\w+\s+)?to\s+(?:comment|discuss|say|speculate)"
     r"|(?:exercis|invok|us)\w+\s+(?:his|her|its|their)\s+right\s+(?:not\s+to|to\s+(?:silence|remain))"
     r"|declin\w*\s+(?:\w+\s+){0,3}?invitations?\s+to\s+(?:appear|testify|comment|meet|attend|give|speak|answer|respond)"
     r"|sen(?:t|ds?)\s+(?:his|her|its|their)\s+regrets|ha(?:ve|s|d)\s+(?:already\s+)?answered\s+(?:the|that|your)\s+question"
     r"|put\s+(?:down\s+)?the\s+(?:receiver|(?:tele)?phone)(?:\s+down)?"
-    r"|not\s+to\s+disclose"
+    rf"|(?:I|we)\s+can\s*{_NOT}\s+confirm|not\s+to\s+disclose|(?:t(?:ook|ake[sn]?)|express(?:es|ed)?)\s+no\s+(?:position|view)\s+on"
+    r"|t(?:ook|aken)\s+note\s+of\s+(?:the|our|these|those)\s+(?:\w+\s+)?(?:reports?|allegations?|findings|concerns?|complaints?)"
+    rf"|(?:(?:would|will)\s*{_NOT}|refus\w+\s+to|declin\w+\s+to)\s+(?:go|speak|talk|appear)\s+on\s+(?:tape|camera|air|(?:the\s+)?record)"
+    rf"|(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:produce|release|hand\s+over|disclose|provide|publish|share)\s+(?:\w+\s+){{0,4}}?{_PAPERS}"
     r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment"
     r"|(?:has|have|had)\s+nothing\s+(?:more\s+|further\s+|else\s+)?to\s+(?:say|add)|nothing\s+(?:more\s+)?(?:he|she|it|they)\s+(?:could|can|wished\s+to|wanted\s+to)\s+(?:say|add)"
     r"|h[au]ng(?:s|ing)?\s+up(?:\s+(?:when|on|the\s+(?:tele)?phone)|(?=\s*(?:[.,;!]|$))))(?!\w)",
@@ -126,6 +133,7 @@ WITHHOLDS = re.compile(
 )
 OWNS = re.compile(
     r"\b(?:express\w*\s+(?:\w+\s+){0,3}?(?:regrets?|remorse|sorrow|contrition)"
+    r"|(?:withdr[ae]w\w*|retract\w*|took\s+back|correct(?:s|ed))\s+(?:that|this|his|her|its|their)\s+(?:\w+\s+){0,2}?(?:statement|denial|account|version|answer|claim)"
     r"|(?:took|take[sn]?|claim\w*|assum\w*)\s+(?:full\s+)?responsibility"
     rf"|(?:did|do|does)\s*{_NOT}\s+(?:contest|dispute)|plead\w*\s+guilty"
     r"|(?:ask|beg)\w*\s+(?:[\w'’]+\s+){0,4}?(?:(?:to\s+)?forgive|for(?:\s+\w+)?\s+(?:forgiveness|pardon))"
@@ -207,14 +215,14 @@ ANSWERING = Glance(
         " procedure false baseless fabricat lie nonsense discuss confirm"
         " hang hung aware record information trace located unopened forgav forgiv"
         " pardon profess summons receiver disclose phone vouch explain account nobody instruct"
-        " ordered"
+        " ordered withdr retract correct confirm camera tape"
     ),
     phrases=re.compile(
         r"\b(?:yet\s+to|out\s+of\s+date|no\s+such|no\s+truth|no\s+one|too\s+high|look\s+into"
-        r"|rul(?:e|ed|es|ing)\s+out)",
+        r"|rul(?:e|ed|es|ing)\s+out|no\s+(?:position|view)\s+on|t(?:ook|aken)\s+(?:back|note))",
         re.IGNORECASE,
     ),
-    leads="yet out no too look rule ruled rules ruling",
+    leads="yet out no too look rule ruled rules ruling took taken",
 )
 """What every reply holds that its words alone tell."""
 # Each with letters that its words have: looked for first, since they are found much faster.
@@ -223,8 +231,8 @@ PHRASES = (
         NO_COMMENT,
         ReplyKind.NO_COMMENT,
         words(
-            "comment declin refus would will could referred neither nothing hang hung right regrets"
-            " question receiver phone disclose not inappropriate early"
+            "comment declin refus would will could can referred neither nothing hang hung right"
+            " regrets question receiver phone disclose not inappropriate early position view note"
         ),
     ),
     (WITHHOLDS, ReplyKind.NO_COMMENT, words("would will could")),
@@ -248,6 +256,7 @@ PHRASES = (
         ReplyKind.ACKNOWLEDGES,
         words(
             "regret remorse sorrow contrition responsib contest dispute plead forgive pardon not"
+            " statement denial account version answer claim"
         ),
     ),
 )

@@ -92,7 +92,7 @@ def _kind(
 ) -> ReplyKind | None:
     """The kind of reply a statement is. None: it is none. Who answered once is heard on."""
     voice = accused.weight(statement)
-    told = _told(facts, accused, sentence, statement) if voice >= HOLDING else None
+    told = content_told(facts, accused, sentence, statement) if voice >= HOLDING else None
     kind = _weighed(facts, accused, told, statement, voice) if told is not None else None
     if told is None or kind is None:
         return None
@@ -117,7 +117,9 @@ def _place(statement: Statement) -> Span:
     return statement.content[0]
 
 
-def _told(facts: Ground, accused: Accused, sentence: Sentence, statement: Statement) -> Told | None:
+def content_told(
+    facts: Ground, accused: Accused, sentence: Sentence, statement: Statement
+) -> Told | None:
     """The content in its sentence. None: whoever speaks gives no answers."""
     place = max(statement.content, key=_length)
     inside = tuple(tokens_in(sentence, place.start, place.end))
@@ -183,6 +185,8 @@ def _owned(told: Told, statement: Statement, cues: set[str]) -> int:
     """Points for what is owned up to, by the words or by how they are said."""
     if regret(told) >= SORRY or ("regret" in cues and _is_of_own(told)):
         return SORRY
+    if "regret" in cues:
+        return EXCUSED
     negated = not cues.isdisjoint(NOT)
     if negated and not cues.isdisjoint(UNCLAIMED):
         return SORRY
