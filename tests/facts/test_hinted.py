@@ -44,7 +44,6 @@ UNSEEN = [
     "Soldiers arrested twenty fishermen.",
     "Two reporters were charged with trespass.",
     "The clerk [h|grew dahlias] that year.",  # no word of it carries a stage
-    "The officers [h|allowed the jails on the quay to grow].",
 ]
 
 

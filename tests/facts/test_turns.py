@@ -27,6 +27,20 @@ TOLD = [
     ("He ruled out an inquiry.", "investigated negated"),
     ("The army failed to carry out an investigation.", "investigated negated"),
     ("The court threw out the case against the two majors.", "closed said"),
+    ("The magistrate opened a case in May. It was closed in June.", "closed said"),
+    ("There was insufficient evidence to bring charges against the wardens.", "charged negated"),
+    ("The allegations were found to be substantiated.", "investigated said"),
+    ("The captain never wrote. Nor has the order ever tried a guard.", "prosecuted negated"),
+    ("An internal inquiry into the fire is not finished.", "investigated in-part"),
+    ("Osk could not stand with them and will be tried in May.", "prosecuted in-part"),
+    ("Both guards got away with suspended sentences.", "convicted said"),
+    ("Ex gratia payments were made to the families in May.", "redress said"),
+    ("The widows have received packages worth 900 crowns.", "redress said"),
+    ("The courts of Norland have no jurisdiction over mission troops.", "immunity said"),
+    (
+        "The ombudsman did not consider it necessary to order that charges be brought.",
+        "charged negated",
+    ),
     ("The magistrate threw it out.", "closed said"),
     ("The trial collapsed in May.", "closed said"),
     ("The inquiry petered out.", "closed said"),
@@ -105,6 +119,10 @@ def test_a_turn_of_phrase_tells_its_stage(read: Read, sentence: str, told: str) 
 
 
 NONE = [
+    "She opened the box of letters. It was closed in June.",
+    "The guards fired in six of the seven cases.",
+    "The order made the payments on its cars in May.",
+    "The ministry did not consider it necessary to paint the gate.",
     "He opened a file of old letters and read.",
     "The wind threw the door out of its frame.",
     "The case was thrown out of the window.",
@@ -178,6 +196,8 @@ def test_arrests_of_those_who_suffer_are_what_is_alleged(
 
 
 ONCE = [
+    ("A guard was convicted in May. A fifth guard was convicted of theft.", 2),
+    ("Two officers were charged. Three officers were charged with theft.", 2),
     ("The army dismissed three officers. The three officers were dismissed in May.", 1),
     ("The army opened an inquiry. The inquiry took nine months.", 1),
     ("The army opened an inquiry. In May it opened a second inquiry.", 2),

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from firsthand.facts._phrases import NOUNS
 from firsthand.facts._tellings import Found
 from firsthand.model import Outcome, OutcomeStatus
-from firsthand.syntax import Sentence
+from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
 NEAR = 3  # sentences within which a pronoun goes on about the same person
 DENIED = frozenset({OutcomeStatus.NEGATED, OutcomeStatus.NOT_FOUND})
 DEFINITE = words("the this that these those his her its their my our")
-ANEW = words("another second third further new fresh separate")
+ANEW = words("another other second third fourth fifth sixth further new fresh separate")
 PRONOUNS = words("they he she it i we who those both all these")
 
 
@@ -95,7 +95,30 @@ def _is_of_same(later: Telling, earlier: Telling) -> bool:
     near = later.number - earlier.number <= NEAR
     if later.about in PRONOUNS:
         return near
+    if _is_another(later, earlier):
+        return False
     return later.about == earlier.about and (near or later.is_named)
+
+
+def _is_another(later: Telling, earlier: Telling) -> bool:
+    """ "a fifth guard", "another guard", "three guards" after two: others than those before."""
+    kinds, before = _counts(later), _counts(earlier)
+    if not kinds.isdisjoint(ANEW):
+        return True
+    numbers, others = kinds & before, kinds ^ before
+    return not numbers and bool(kinds and before) and bool(others)
+
+
+def _counts(telling: Telling) -> frozenset[str]:
+    """The numbers and ordinals that stand with the word for whom it concerns."""
+    head = telling.found.about
+    kids = () if head is None else telling.sentence.children(head, "nummod", "amod", "det")
+    own = (k.text.lower() for k in kids if k.tag == "CD" or k.entity == "ORDINAL" or _is_new(k))
+    return frozenset(own)
+
+
+def _is_new(word: Token) -> bool:
+    return word.text.lower() in ANEW
 
 
 def _differ(later: Outcome, earlier: Outcome) -> bool:

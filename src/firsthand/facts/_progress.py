@@ -24,6 +24,7 @@ TO_COME = words(
     "investigation inquiry enquiry probe trial compensation reparation redress prosecution"
     " court-martial proceeding"
 )
+ENDED = words("finish finished complete completed conclude end over")
 GOING_ON = words("ongoing continue pending underway")
 HALFWAY = frozenset({"warrant", "offer"})  # words that tell what is begun, not done
 UNDONE = frozenset({"unpunished", "large"})  # words that tell what was not done
@@ -53,6 +54,10 @@ def status_of(
 
 def _status(sentence: Sentence, word: Token, stage: Stage) -> OutcomeStatus | None:
     held = modality(sentence, word)
+    if word.pos in NOUN_POS and _is_unfinished(sentence, word):
+        return IN_PART
+    if held is Modality.NEGATED and _goes_on(sentence, word):
+        held = Modality.FUTURE
     if held is Modality.HYPOTHETICAL and _is_told_to_come(sentence, word):
         held = Modality.FUTURE
     undone = word.lemma in UNDONE or (stage is Stage.REDRESS and _is_awaited(sentence, word))
@@ -81,6 +86,20 @@ def status_of_turn(reading: Reading, sentence: Sentence, turn: Idiom) -> Outcome
         status = SAID  # its own words hold the denial: "found no case to answer"
     told = TURNED.get(turn.row.how)
     return status if told is None or status is OutcomeStatus.NOT_FOUND else told.get(status)
+
+
+def _is_unfinished(sentence: Sentence, noun: Token) -> bool:
+    """ "an internal inquiry into it is not finished": it goes on."""
+    verb = sentence.head(noun)
+    states = (verb, *sentence.children(verb, "acomp", "attr"))
+    ends = any(one.lemma in ENDED for one in states)
+    return noun.dep in ("nsubj", "nsubjpass") and ends and bool(sentence.children(verb, "neg"))
+
+
+def _goes_on(sentence: Sentence, word: Token) -> bool:
+    """ "could not stand with them and will be tried": the denial is of the verb before."""
+    auxes = {kid.lemma for kid in sentence.children(word, "aux")}
+    return word.dep == "conj" and "will" in auxes and not sentence.children(word, "neg")
 
 
 def _is_told_to_come(sentence: Sentence, word: Token) -> bool:

@@ -23,12 +23,12 @@ BACKS = 0.2  # probability from which the network's hints are looked at
 # Two logistics, fitted on what the rules tell and on what the network alone sees in passages and
 # articles that it was not trained on and in the tuning halves of the invented reports; rounded. An
 # outcome is told when the parts come to 0: with lower bases more is found, and more of it is wrong.
-RULED, ALONE = 0.9, -0.9
-SURE = 0.35  # times the network's log odds
-OF_ACCUSED = 0.95  # of a stage that does not befall those who suffer
-IN_SENTENCE, IN_RUN = 0.14, 0.2  # times what the words of each come to
-HARMED = -1.3
-LIKELY = 0.16  # times by how much the words say rather another stage than the network
+RULED, ALONE = 1.0, -0.85
+SURE = 0.42  # times the network's log odds
+OF_ACCUSED = 1.2  # of a stage that does not befall those who suffer
+IN_SENTENCE, IN_RUN, BEFORE = 0.14, 0.15, 0.1  # times what the words come to; of the one before
+NOTHING = -3.0  # what no sentence before comes to
+HARMED = -0.85
 LEAST, MOST = 0.1, 0.995  # probabilities beyond which nothing more is learned
 SEEN = 1.5  # of the stage and the status that the network says, added to what the words come to
 # What befalls those who suffer as well as those who stand accused.
@@ -41,10 +41,16 @@ OF_CASES = frozenset({Stage.INVESTIGATED, Stage.WAIVED, Stage.CLOSED, Stage.SUSP
 
 
 def weighed(
-    told: Sequence[Found], seen: Sequence[Seen], sentence: Sentence, text: str, *, lone: bool
+    told: Sequence[Found],
+    seen: Sequence[Seen],
+    sentence: Sentence,
+    texts: tuple[str, str],
+    *,
+    lone: bool,
 ) -> Iterator[Found]:
-    """What the rules tell and what the network sees in a sentence of these words, when likely.
+    """What the rules tell and what the network sees in a sentence, when likely.
 
+    `texts` are the words of the sentence before, empty where there is none, and its own.
     Of a `lone` text the network sees too little to deny what the rules tell, or to tell more.
     """
     if lone:
@@ -52,7 +58,8 @@ def weighed(
         return
     if not told and not seen:
         return
-    base = IN_SENTENCE * wordings().told(of_sentence(text))["told"]
+    before, text = texts
+    base = IN_SENTENCE * _told(text) + BEFORE * (_told(before) if before else NOTHING)
     for found in told:
         sure = [one.hint.confidence for one in seen if one.meets(found.first, found.last)]
         run = _words(sentence, text, found.first, found.last)[1]
@@ -62,16 +69,21 @@ def weighed(
     for one in seen:
         if not any(one.meets(found.first, found.last) for found in told):
             parts = _words(sentence, text, one.tokens[0], one.tokens[-1])
-            found, likely = _alone(one, of_run(*parts))
-            if base + ALONE + likely + _sum(sentence, found, parts[1], [one.hint.confidence]) > 0:
+            found = _alone(one, of_run(*parts))
+            if base + ALONE + _sum(sentence, found, parts[1], [one.hint.confidence]) > 0:
                 yield found
 
 
 def _sum(sentence: Sentence, found: Found, run: str, sure: Sequence[float]) -> float:
     """What the network, the words of the run and whom it concerns come to."""
     held = min(max((*sure, LEAST)), MOST)
-    told = wordings().told(of_sentence(run))["told"]
-    return SURE * log(held / (1 - held)) + IN_RUN * told + HARMED * _is_harmed(sentence, found)
+    odds = SURE * log(held / (1 - held))
+    return odds + IN_RUN * _told(run) + HARMED * _is_harmed(sentence, found)
+
+
+def _told(text: str) -> float:
+    """What its words come to: above 0 when they rather tell an outcome."""
+    return wordings().told(of_sentence(text))["told"]
 
 
 def _is_harmed(sentence: Sentence, found: Found) -> bool:
@@ -90,15 +102,13 @@ def _words(sentence: Sentence, text: str, first: Token, last: Token) -> tuple[st
     return text[:start], text[start:end], text[end:]
 
 
-def _alone(seen: Seen, features: set[str]) -> tuple[Found, float]:
-    """What words and network together say that a run tells, and how far they agree on its stage."""
-    stages = wordings().stages(features)
-    stage = Stage(_likeliest(stages, seen.hint.kind))
+def _alone(seen: Seen, features: set[str]) -> Found:
+    """What words and network together say that a run tells."""
+    stage = Stage(_likeliest(wordings().stages(features), seen.hint.kind))
     status = OutcomeStatus(_likeliest(wordings().statuses(features), _status(seen)))
     about, by = _parts(seen.sentence, seen.word, stage)
     first, last = seen.tokens[0], seen.tokens[-1]
-    agreed = stages.get(seen.hint.kind, 0) - max(stages.values())
-    return Found(stage, seen.word, status, about, by, first, last), LIKELY * agreed
+    return Found(stage, seen.word, status, about, by, first, last)
 
 
 def _likeliest(told: Mapping[str, float], seen: str) -> str:

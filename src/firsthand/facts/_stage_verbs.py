@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from firsthand.facts._done_to import JOBS
 from firsthand.facts._frames import frame, is_passive
-from firsthand.facts._persons import is_person
+from firsthand.facts._persons import is_person, may_be_person
 from firsthand.facts._phrases import NOUNS, subject
 from firsthand.facts._stages import FINE, VICTIMS
 from firsthand.facts._who import PEOPLE_OF
@@ -39,8 +39,8 @@ QUESTIONERS = words(
 CIVILIANS = words(
     "civilian farmer fisherman villager resident refugee migrant worker labourer student pupil"
     " teacher nurse priest monk imam journalist reporter editor blogger activist protester"
-    " demonstrator marcher dissident boy girl child woman family relative neighbour peasant"
-    " trader shopkeeper passenger patient detainee"
+    " demonstrator inhabitant marcher dissident boy girl child woman family relative neighbour"
+    " peasant trader shopkeeper passenger patient detainee"
 )
 NOBODY = words("nobody none anybody somebody anyone someone no-one")
 ARRESTS = words("arrest detain apprehend")
@@ -89,7 +89,7 @@ def _is_sent_home(sentence: Sentence, verb: Token) -> bool:
 def _has_resigned(sentence: Sentence, verb: Token) -> bool:
     """ "resigned", "stepped down as mayor"; not "resigned himself", "stepped down from the bus"."""
     who = subject(sentence, verb)
-    if who is None or not (is_person(who) or who.pos == "ADJ" or who.lemma in BOARDS):
+    if who is None or not (may_be_person(who) or who.pos == "ADJ" or who.lemma in BOARDS):
         return False
     things = sentence.children(verb, "dobj")
     if verb.lemma != "resign":
@@ -170,7 +170,11 @@ def _is_removed(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_no_shot(sentence: Sentence, verb: Token) -> bool:
-    """ "fired three officers", not "fired on the crowd"."""
+    """ "fired three officers", not "fired on the crowd", "the police fired in six cases"."""
+    done_to = is_passive(sentence, verb) or sentence.children(verb, "dobj")
+    beside = verb.i and sentence.tokens[verb.i - 1].pos != "PUNCT"  # "two officers fired in May"
+    if not done_to and not (beside and verb.dep in ("acl", "relcl")) and verb.tag != "VBG":
+        return False
     kids = sentence.children(verb, "prep", "advmod", "prt")
     return not any(kid.lemma in ("on", "at", "into", "back", "upon", "up", "off") for kid in kids)
 

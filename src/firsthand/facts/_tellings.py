@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firsthand.facts._doers import actor_of
@@ -14,6 +15,7 @@ from firsthand.facts._stage_of import stage_of
 from firsthand.facts._stages import ESCAPED, LEMMAS, TELLING
 from firsthand.facts._unreal import is_wished
 from firsthand.facts._who import PEOPLE_OF
+from firsthand.facts._whom import object_of
 from firsthand.model import OutcomeStatus, Stage
 from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
@@ -28,6 +30,12 @@ OF_SUBJECT = words(
 )
 # Turns that tell something only when they are denied: else their words tell it by themselves.
 ONLY_DENIED = frozenset({"denied", "inverse"})
+ENDS = words("close drop discontinue shelve abandon archive terminate")
+CASE = re.compile(
+    r"\b(?:cases?|files?|inquir\w+|investigations?|proceedings|prosecution|complaints?|charges)\b",
+    re.IGNORECASE,
+)
+BEFORE_CHARS = 300  # before a sentence, in which its "it" is named
 THINGS = words("immunity crime allegation case file complaint inquiry investigation crown sum")
 ENABLES = frozenset({"enable", "allow", "permit", "pave"})
 
@@ -59,6 +67,9 @@ def told_in(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         if i != turn.verb.i
     }
     alone = not LEMMAS.isdisjoint(lemmas) and TELLING(reading.doc.quote(sentence.span))
+    for token in _closed(reading, sentence) if alone else ():
+        if token.i not in turns and token.i not in held:
+            yield from _of_stage(reading, sentence, token, Stage.CLOSED)
     for token in sentence.tokens:
         turn = turns.get(token.i)
         if turn is not None and token.i not in held:
@@ -85,7 +96,22 @@ def _turn(reading: Reading, sentence: Sentence, turn: Idiom) -> Iterator[Found]:
 def _word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[Found]:
     """The stage that a word tells by itself, as far as it went."""
     stage = stage_of(sentence, token)
-    if stage is None or is_wished(sentence, token):
+    if stage is not None:
+        yield from _of_stage(reading, sentence, token, stage)
+
+
+def _closed(reading: Reading, sentence: Sentence) -> Iterator[Token]:
+    """Verbs that end an "it" which the words before name as a case: "it was closed in August"."""
+    before = reading.doc.text[max(sentence.span.start - BEFORE_CHARS, 0) : sentence.span.start]
+    for token in sentence.tokens:
+        if token.pos == "VERB" and token.lemma in ENDS and token.tag in ("VBD", "VBN"):
+            thing = object_of(sentence, token)
+            if thing is not None and thing.text.lower() == "it" and CASE.search(before):
+                yield token
+
+
+def _of_stage(reading: Reading, sentence: Sentence, token: Token, stage: Stage) -> Iterator[Found]:
+    if is_wished(sentence, token):
         return
     status = status_of(reading, sentence, token, stage)
     if status is not None:

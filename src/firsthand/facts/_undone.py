@@ -12,6 +12,8 @@ from firsthand.text.words import words
 ASKED_FOR = words("call request demand appeal plea petition")
 REFUSED = words("refuse reject deny decline ignore rebuff")
 OPPOSED = words("oppose block resist refuse")
+DEEMED = words("consider think find see deem feel judge")
+NEEDED = words("necessary appropriate fit right worth worthwhile useful reason need")
 GROUNDS = words("ground need reason basis case cause")
 EFFORTS = words("interest step attempt effort intention sign move will willingness wish")
 NEAR = 3  # words above a verb in which an effort stands: "took no steps to investigate"
@@ -23,7 +25,8 @@ def is_denied(sentence: Sentence, word: Token) -> bool:
     kids += tuple(
         neg for one in sentence.children(word, "nummod") for neg in sentence.children(one, "neg")
     )
-    if _is_yet_to_come(sentence, word) or is_in_vain(sentence, word):
+    tests = (_is_yet_to_come, is_in_vain, _is_unneeded, _is_led_by_nor)
+    if any(test(sentence, word) for test in tests):
         return True
     denied = any(DENYING.fullmatch(kid.text) or kid.text == "Not" for kid in kids)
     if denied or _is_left_undone(sentence, word):
@@ -45,6 +48,21 @@ def _is_yet_to_come(sentence: Sentence, word: Token) -> bool:
             kid.lemma == "yet" for kid in sentence.children(link, "advmod")
         ):
             return any(kid.dep == "xcomp" for kid in sentence.children(link))
+    return False
+
+
+def _is_led_by_nor(sentence: Sentence, word: Token) -> bool:
+    """ "nor has it ever, as far as we can tell, tried a soldier"."""
+    first = sentence.tokens[0]
+    return first.lemma in ("nor", "neither") and word in (sentence.root, sentence.head(first))
+
+
+def _is_unneeded(sentence: Sentence, word: Token) -> bool:
+    """ "did not consider it necessary to order that charges be brought"."""
+    for above in sentence.ancestors(word):
+        denied = sentence.children(above, "neg")
+        if above.lemma in DEEMED and denied:
+            return any(token.lemma in NEEDED for token in sentence.tokens[above.i : word.i])
     return False
 
 

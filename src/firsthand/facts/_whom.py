@@ -46,7 +46,7 @@ FILLED = frozenset({"dobj", "nsubjpass", "attr", "nsubj"})
 TAKEN = words(
     "take institute bring initiate launch start open impose face begin be see receive undergo"
     " follow pursue result conduct carry hold find conclude clear exonerate order complete"
-    " publish commission establish hear rule"
+    " publish commission establish hear rule identify confirm"
 )
 Whom = Token | Literal[False] | None  # False: it is said of something that the turn is not for
 
@@ -237,6 +237,16 @@ def _from_body(sentence: Sentence, verb: Token) -> Whom:
     return None if sums and owner and not returns else False
 
 
+def _payment(sentence: Sentence, verb: Token) -> Whom:
+    """ "ex gratia payments were made", "the payment of 900 crowns to each family": no bribe."""
+    thing = object_of(sentence, verb)
+    if thing is None or thing.lemma not in ("payment", "payout", "settlement"):
+        return False
+    below = {token.lemma for token in sentence.subtree(verb)}
+    own = below & (VICTIMS | {"gratia", "liability", "deceased"})
+    return None if own else False
+
+
 def _finding(sentence: Sentence, verb: Token) -> Whom:
     """ "the complaint was found to be baseless", "six were found to be without foundation"."""
     thing = object_of(sentence, verb) if is_passive(sentence, verb) else subject(sentence, verb)
@@ -355,6 +365,8 @@ TESTS: Mapping[str, Callable[[Sentence, Token], Whom]] = MappingProxyType(
         "nothing": _one_of(frozenset({"nothing"})),
         "remains": _one_of(words("body remain remains corpse grave")),
         "trials": _one_of(words("trial hearing")),
+        "courts": _one_of(words("court tribunal judge")),
+        "payment": _payment,
         "crimes": _one_of(CRIMES),
         "officials": _one_of(OFFICIALS),
         "soldiers": _one_of(SOLDIERS),

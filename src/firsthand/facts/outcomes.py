@@ -55,11 +55,13 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
     asked = sorted(demand.span for demand in reading[Demand])
     lone = is_lone(reading)
     sights = Sights(reading, "outcome", BACKS)
+    before = ""
     for number, sentence in enumerate(reading[Sentence]):
         heading = (sentence.article_id, sentence.paragraph) in headings
         seen = [*joined(sights(sentence))]
         text = reading.doc.quote(sentence.span)
-        for found in weighed([*told_in(reading, sentence)], seen, sentence, text, lone=lone):
+        texts, before = (before, text), text
+        for found in weighed([*told_in(reading, sentence)], seen, sentence, texts, lone=lone):
             if _is_asked(asked, sentence, found):
                 continue
             for outcome in _outcome(facts, bodies, sentence, found):
@@ -149,7 +151,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=13,
+    version=14,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
