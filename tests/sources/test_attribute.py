@@ -197,6 +197,11 @@ NEAR_MISSES = [
         ["Jo Marl", "Jo Marl"],
     ),
     ("[cue|Reportedly] [content|ten men were missing].", ["somebody, unnamed"]),
+    (  # whom a quotation means by "they" is named in it, or nobody can tell
+        "[source|Lantern Watch] [cue|said] [content|soldiers took him].\n"
+        '"I was in a hotel. [source|They] [cue|thought] [content|I was a cook]," he said.',
+        ["Lantern Watch", "somebody, unnamed"],
+    ),
     (  # a country is no agency
         "[source|Portugal] [cue|said] [content|ten men were missing].\n"
         "[source|The agency] [cue|said] [content|two were dead].",

@@ -52,10 +52,10 @@ NOBODY = words("someone somebody nobody anyone anybody")
 PREMISES = words(
     """
     hotel hostel inn hospital clinic school prison jail station court restaurant bar church mosque
-    shelter office university
+    shelter office university media medium press
     """
 )
-"""Houses that are bodies where they speak."""
+"""Houses that are bodies where they speak, and what one works in."""
 FIRST_PERSON = words("i we me us myself ourselves")
 NARRATED = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})
 
@@ -132,8 +132,10 @@ def tell(
             continue
         if not _is_own(spoken[event.id]):
             cast.barred = _around(event, by_id, speakers)
+            they = any(m.plural and m.manner is Manner.PRONOUN for m in spoken[event.id])
+            cast.inside = they and _is_quoted(doc, place_of(event))
             speakers[event.id] = _speakers(cast, text, event, spoken[event.id])
-            cast.barred = frozenset()
+            cast.barred, cast.inside = frozenset(), False
     same = same_monitor(cast.characters)
     for id_, those in speakers.items():
         speakers[id_] = tuple(dict.fromkeys(same.get(who, who) for who in those))

@@ -58,6 +58,7 @@ class Cast:
         self.by_text: dict[str, int] = {}
         self.seen: list[Seen] = []
         self.paragraph: int | None = None  # of the mention that is being met
+        self.inside = False  # whether who speaks is named within a quotation: '"They knew me"'
         self.barred: frozenset[int] = frozenset()  # who says it: others are meant by "he", "they"
         self.places: dict[int, list[Span]] = {}
         places: dict[int, int] = {}
@@ -285,9 +286,13 @@ class Cast:
         fits = [
             seen
             for seen in reversed(self.seen[-LOOK_BACK:])
-            if seen.who not in self.barred and is_meant(self.characters[seen.who], mention)
+            if seen.who not in self.barred
+            and is_meant(self.characters[seen.who], mention)
+            and (not mention.plural or self._stands_out(seen))
         ]
         near = self.seen[-NEAR:] if mention.plural else []
+        if mention.plural and self.inside:  # somebody's "they" is whom the same words tell of
+            fits, near = self._within(fits), self._within(near)
         for wanted in (
             [seen for seen in reversed(near) if is_many(self.characters[seen.who])],
             self._here(fits) if mention.gender else [],
@@ -298,6 +303,16 @@ class Cast:
             if wanted:
                 return wanted[0].who
         return self._mistaken(mention) if mention.gender else None
+
+    def _within(self, seen: Sequence[Seen]) -> list[Seen]:
+        """Those that the quotations of the paragraph name."""
+        return [each for each in seen if each.quoted and each.paragraph == self.paragraph]
+
+    def _stands_out(self, seen: Seen) -> bool:
+        """Whether "they" may mean it: named, a subject, several, or it spoke; not "a town"."""
+        known = self.characters[seen.who]
+        spoke = known.spoke is not None
+        return bool(known.names) or known.plural or spoke or seen.prominent
 
     def _here(self, fits: Sequence[Seen]) -> list[Seen]:
         """Whom the paragraph itself is about, when nobody of it spoke or is named as its subject.

@@ -101,7 +101,7 @@ def build() -> Resolve:
 
 PART = Part(
     name="attribute",
-    version=7,
+    version=8,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement}),
 )
