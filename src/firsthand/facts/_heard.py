@@ -12,7 +12,7 @@ from typing import Final
 
 from firsthand.facts._accused import Accused
 from firsthand.facts._doers import actor_of
-from firsthand.facts._evidence import HALF, QUIET, Run, log_odds
+from firsthand.facts._evidence import QUIET, Run, is_likely
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._replied import made
 from firsthand.facts._reply_phrases import quiet_body
@@ -47,8 +47,8 @@ class Told:
 
 
 def replies_of(accused: Accused, run: Run) -> Iterator[Reply]:
-    """The replies in a run; nothing where it is likelier none than one."""
-    if log_odds(accused, run) < HALF:
+    """The replies in a run; nothing where it is hardly one."""
+    if not is_likely(accused, run):
         return
     yield from run.told
     best = run.best
