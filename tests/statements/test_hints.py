@@ -25,7 +25,7 @@ from tests.statements.parsed import readings
 
 TEXT = (
     "Harbour police deny beating\n\n"
-    "The ferry left at noon. The harbour police said that no passenger had been beaten"
+    "The ferry left at noon. The harbour police denied that any passenger had been beaten"
     " and that they had acted correctly. Rain fell.\n\n"
     "A court in Dresh jailed two sergeants for nine years.\n\n"
     "The market was full. Nobody sang. The union wants the captain tried."
@@ -99,7 +99,7 @@ def test_hints_lie_where_they_were_seen(reading: Reading, kind: MarkKind | None)
 @pytest.mark.parametrize(
     ("words", "family", "kind"),
     [
-        ("no passenger had been beaten", "reply", "denies"),
+        ("any passenger had been beaten", "reply", "denies"),
         ("jailed two sergeants", "outcome", "convicted"),
         ("the captain tried", "demand", ""),
     ],
