@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -37,6 +38,10 @@ ANSWERED: Final = 3  # gives a plain reply in the document
 ACCUSED: Final = 2  # is laid to an act, or accused in so many words
 HOLDING: Final = 1  # holds an office or power, or others tell of it by name
 EXEMPT: Final = -2  # finds, judges, treats, suffers
+HELD: Final = frozenset({Stance.ALLEGES, Stance.DENIES, Stance.ACKNOWLEDGES})
+ALLEGED: Final = re.compile(
+    r"\b(?:alleg|accus|complain|abus|misconduct|scandal|claims?\b|charges?\b)", re.IGNORECASE
+)
 
 POWERS: Final = words(
     "government army ministry police force mission regime administration state authority agency"
@@ -163,6 +168,13 @@ class Accused:
     def tells(self, statement: Statement) -> bool:
         """Whether an act is told in it, whoever did it: what happened, and no answer."""
         return statement.id in self.telling
+
+    @cached_property
+    def is_anything_held(self) -> bool:
+        """Whether the text tells of any act, or of anything alleged, denied or acknowledged."""
+        if self.telling or any(s.stance in HELD for s in self.reading[Statement]):
+            return True
+        return ALLEGED.search(self.reading.doc.text) is not None
 
     def heard(self, statement: Statement) -> None:
         """Whoever says this has answered: what else they say is heard as an answer more readily."""

@@ -129,8 +129,10 @@ class Run:
 
 
 def is_likely(accused: Accused, run: Run) -> bool:
-    """Whether the words are told as a reply."""
+    """Whether the words are told as a reply; where nothing was done or disputed none is heard."""
     told = run.statement
+    if not run.told and not accused.is_anything_held:
+        return False
     exempt = not accused.is_own_word(told) and accused.weight(told) == EXEMPT
     return log_odds(accused, run) >= (OF_EXEMPT if exempt else LEAST)
 

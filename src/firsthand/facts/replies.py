@@ -134,7 +134,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=15,
+    version=16,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident, Hint}),
 )
