@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from firsthand.discretion import Discretion
-from firsthand.folding import Run, folded, runs
+from firsthand.folding import Run, folded, is_protected, runs
 from firsthand.model import (
     Article,
     Claim,
@@ -49,9 +49,10 @@ class Display:
         """The words at spans of one document, on one line; empty for no spans."""
         if not spans:
             return ""
-        document = self._document(spans[0].doc_id)
-        hidden = () if self.unfolded else self._protected(document.id)
-        return " ".join(folded(document, spans, hidden).split())
+        hidden = () if self.unfolded else self._protected(spans[0].doc_id)
+        if is_protected(spans, hidden):
+            return " ".join(folded(self._document(spans[0].doc_id), spans, hidden).split())
+        return " ".join(self.view.words(spans).split())
 
     def runs(self, span: Span) -> tuple[Run, ...]:
         """The words at one place, protected runs apart; unfolded, nothing is protected."""

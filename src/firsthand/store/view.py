@@ -128,15 +128,14 @@ class View:
 
     def protected_words(self) -> Iterator[tuple[Protected, str]]:
         """Every protected passage of the case with its words, by document."""
-        listed = "SELECT DISTINCT document FROM protected"
-        held = texts.of_documents(self._db, listed)
         rows = self._db.execute(
             "SELECT t.document, t.span, t.why, d.id FROM protected t "
             "JOIN document_row d ON d.number = t.document ORDER BY t.document, t.number"
-        )
-        for document, span, why, doc_id in rows.fetchall():
-            start, end = json.loads(span)
-            yield Protected(Span(doc_id, start, end), why), held[document][start:end]
+        ).fetchall()
+        places = [(document, *json.loads(span)) for document, span, _, _ in rows]
+        held = texts.passages(self._db, places)
+        for (_, start, end), (_, _, why, doc_id), words in zip(places, rows, held, strict=True):
+            yield Protected(Span(doc_id, start, end), why), words
 
     # ── who says what
 
