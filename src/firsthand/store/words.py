@@ -41,10 +41,10 @@ ROW_BYTES: Final = 9  # of a row beside its letters
 CODE_BYTES: Final = 1.7  # of a word in a text, in the mean
 ROUNDS: Final = 2  # of joining words that often stand side by side
 JOINED: Final = 500  # pairs that are joined in a round
-JOINED_TIMES: Final = 15  # in what is looked through
+JOINED_TIMES: Final = 6  # in what is looked through
 JOINED_CHARS: Final = 40
 JOINED_BYTES: Final = 1.3  # that two words take less where they are joined
-LOOKED_THROUGH: Final = 300_000  # words in which pairs are counted
+LOOKED_THROUGH: Final = 120_000  # words in which pairs are counted
 SIGNS: Final = 5  # of a word as it stands in a new case
 CELLS: Final = (  # tables and columns of texts told by words
     ("piece_row", "words"),
