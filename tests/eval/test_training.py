@@ -180,6 +180,29 @@ def test_hints_are_learned_where_they_are_marked() -> None:
     assert losses(one, other).hints == 0
 
 
+def test_a_mean_of_networks_keeps_what_one_alone_was_taught(tmp_path: Path) -> None:
+    from eval.training.attribution.average import average
+
+    one, other = tmp_path / "one.pt", tmp_path / "other.pt"
+    torch.save({"label": torch.tensor([0.0, 4.0])}, one)
+    torch.save({"label": torch.tensor([8.0, 0.0]), "hint": torch.tensor([5.0])}, other)
+    mixed = average(one, other, 0.25)
+    assert mixed["label"].tolist() == [2.0, 3.0]
+    assert mixed["hint"].tolist() == [5.0]
+
+
+def test_scores_are_stretched_until_they_are_as_sure() -> None:
+    from eval.training.hints.scale import HIGH, LOW, line
+
+    theirs = np.random.default_rng(1).normal(-1, 2, 4000).astype(np.float32)
+    mine = ((theirs - 3) / 2).astype(np.float32)
+    slope, shift = line(mine, theirs)
+    assert [slope, shift] == pytest.approx([2, 3], abs=0.05)
+    scaled = slope * mine + shift
+    for level in (LOW, HIGH):
+        assert (scaled < level).mean() == pytest.approx((theirs < level).mean(), abs=1e-3)
+
+
 def test_the_corpus_reads_from_json(tmp_path: Path) -> None:
     from eval.training.attribution.corpus import read
 

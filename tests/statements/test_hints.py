@@ -16,10 +16,10 @@ from firsthand import flow
 from firsthand.model import Demand, MarkKind, Outcome, Reply, Statement
 from firsthand.reading import Reading
 from firsthand.statements._blocks import blocks
-from firsthand.statements._tagger.tagger import WEIGHTS, Hinted, Tagger, Told
+from firsthand.statements._tagger.tagger import WEIGHTS, Tagger, Told
 from firsthand.statements.tagged import Tagged
 from firsthand.syntax import Hint, Paragraph, Sentence
-from firsthand.text.hints import FAMILIES, KINDS, SHORTEST, parted, runs, seen, shares
+from firsthand.text.hints import FAMILIES, KINDS, SHORTEST, Seen, parted, runs, seen, shares
 from tests.marked import document
 from tests.statements.parsed import readings
 
@@ -67,8 +67,8 @@ def test_parts_make_up_their_run(length: int, family: str, seed: int) -> None:
 def test_words_from_the_least_on_are_seen(length: int, seed: int, least: float) -> None:
     dice = np.random.default_rng(seed)
     scores = 4 * dice.normal(size=(length, len(KINDS))).astype(np.float32)
-    found = [*seen(scores, np.zeros(length, int), least)]
-    told = {(one.family, word) for one in found for word in range(one.first, one.last)}
+    found = [*seen(scores, [(n, n + 1) for n in range(length)], np.zeros(length, int), least)]
+    told = {(one.family, word) for one in found for word in range(one.start, one.end)}
     sure = shares(scores)[:, : len(FAMILIES)] >= least
     assert told >= {(FAMILIES[family], word) for word, family in np.argwhere(sure).tolist()}
     assert all(one.confidence >= least for one in found)
@@ -82,7 +82,7 @@ class EverySentence:
         for told, text, starts in zip(made, texts, sentences, strict=False):
             for start, after in pairwise((*starts, len(text))):
                 end = start + len(text[start:after].rstrip())
-                told.hints.append(Hinted(start, end, "demand", "", "", 0.5))
+                told.hints.append(Seen(start, end, "demand", "", "", 0.5))
         return made
 
 

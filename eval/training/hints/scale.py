@@ -15,12 +15,12 @@ import numpy as np
 import torch
 
 from eval.training.attribution.network import Network, load
+from eval.training.attribution.release import WINDOW_PIECES
 from eval.training.hints.corpus import Floats, Marked, articles, left_out, passages
 from firsthand.text.hints import FAMILIES
 from firsthand.text.pieces import Vocabulary, encode, row, windows
 
 LOW, HIGH = math.log(1 / 4), math.log(4)  # logits of a fifth and of four fifths
-LIMIT = 160  # word pieces of a window
 
 
 def scores(network: Network, texts: Sequence[Marked], vocabulary: Vocabulary) -> Floats:
@@ -29,7 +29,7 @@ def scores(network: Network, texts: Sequence[Marked], vocabulary: Vocabulary) ->
     with torch.no_grad():
         for text in texts:
             words = encode(text.text, vocabulary)
-            for begin, end in windows(words, LIMIT):
+            for begin, end in windows(words, WINDOW_PIECES):
                 pieces, features, firsts = row(words, begin, end)
                 said = network(torch.tensor([pieces]), torch.tensor([features])).hints[0]
                 found.append(said[firsts, : len(FAMILIES)].numpy())

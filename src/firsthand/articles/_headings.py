@@ -21,6 +21,7 @@ ENTRIES = 2  # dates between paragraphs that make a text a diary
 SIGNATURE = 2  # lines of a name and its place
 CROSS_RUN = 2  # more short lines than this between two paragraphs are a list
 SUBTITLES, SUBTITLE_CHARS = 2, 420
+MUCH = 3  # words of a title that is one whatever they are
 PROGRAMME_WORDS = 4  # of the name of a programme or series over a title
 SITE = re.compile(r"[ \xa0]+(?:[|·•»«:]|[–—-])[ \xa0]+")
 
@@ -87,19 +88,21 @@ def main_title(found: Sequence[Item]) -> Item | None:
 
 
 def _is_over_title(first: str, second: str, prose: str) -> bool:
-    """Whether a few words in capitals, of which the text has none, stand over its title."""
-    few = first.isupper() and len(first.split()) <= PROGRAMME_WORDS and echoed(first, prose) == 0
-    few = few and first.startswith("THE ")
+    """Whether a name such as `THE LONG HOUR`, of which the text has no word, stands over its title.
+
+    Capitals without the article stand over covers of reports, whose title they are.
+    """
+    few = first.startswith("THE ") and first.isupper() and len(first.split()) <= PROGRAMME_WORDS
     long = len(second.split()) > PROGRAMME_WORDS and not second.isupper()
-    return few and long and echoed(second, prose) > 0
+    return few and long and echoed(first, prose) == 0 and echoed(second, prose) > 0
 
 
 def _says_much(title: str, prose: str) -> bool:
     """Whether a title is more than "NEWS": three words, or two in capitals or of the text."""
     count = len(title.split())
-    if count != 2:  # noqa: PLR2004
-        return count > 2  # noqa: PLR2004
-    return title.isupper() or echoed(title, prose) > 0
+    if count == MUCH - 1:
+        return title.isupper() or echoed(title, prose) > 0
+    return count >= MUCH
 
 
 def _body(found: Sequence[Item]) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from firsthand.model import Spans
 from firsthand.statements._blocks import Tree
 from firsthand.statements._sides import is_somebody
-from firsthand.syntax import Token
+from firsthand.syntax import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -40,6 +40,13 @@ def subject(tree: Tree, verb: Token) -> Token | None:
             return None
         verb = above
     return None
+
+
+def is_none(sentence: Sentence, token: Token) -> bool:
+    """`No such man`, `not a single worker`, `nobody`."""
+    if token.lemma in ("nobody", "nothing", "none"):
+        return True
+    return any(word.lemma in ("no", "not") for word in sentence.children(token, "det", "neg"))
 
 
 def teller(tree: Tree, verb: Token) -> Token | None:

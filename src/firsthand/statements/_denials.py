@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from firsthand.model import Attribution, Basis, Span, Stance, Statement
 from firsthand.model.quick import dataclass, replace
 from firsthand.statements._blocks import Block, Tree
-from firsthand.statements._clauses import SUBJECTS, VERBAL
+from firsthand.statements._clauses import SUBJECTS, VERBAL, is_none
 from firsthand.statements._cue import head_of
 from firsthand.statements._sides import BLAMED, HARMED, OFF_DUTY, Side, side_of
-from firsthand.statements._stance import FELT, is_none
+from firsthand.statements._stance import FELT
 from firsthand.syntax import Sentence, Token
 
 OWN_VOICE = frozenset({Attribution.NARRATOR, Attribution.HEADLINE})

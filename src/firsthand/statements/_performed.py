@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from firsthand.model import Stance
 from firsthand.statements._claims import Claim
+from firsthand.statements._clauses import is_none
 from firsthand.statements._cues import CLAUSE, OBJECT, PREPOSITION
 from firsthand.syntax import Sentence, Token
 
@@ -90,10 +91,7 @@ def _is_amiss(head: Token, subjects: list[Token], *, negated: bool) -> bool:
 def _is_forgotten(sentence: Sentence, head: Token, kids: tuple[Token, ...]) -> bool:
     """`He has no recollection of it`."""
     return head.lemma == "have" and any(
-        kid.dep == "dobj"
-        and kid.lemma in MEMORIES
-        and any(word.lemma == "no" for word in sentence.children(kid, "det"))
-        for kid in kids
+        kid.dep == "dobj" and kid.lemma in MEMORIES and is_none(sentence, kid) for kid in kids
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from firsthand.model import Stance
 from firsthand.statements._basis import RECORDS
 from firsthand.statements._blocks import Tree
-from firsthand.statements._clauses import subject
+from firsthand.statements._clauses import is_none, subject
+from firsthand.statements._performed import MEMORIES
 from firsthand.syntax import Token
 
 Kids = Mapping[str, Token]  # those behind the verb, by their relation to it
@@ -19,7 +20,7 @@ AS = frozenset(
 """Verbs that say something of a thing with `as`: `characterised the strike as the end of it`."""
 NAMED = frozenset({"brand", "label", "dub", "deem", "pronounce", "declare"})
 """Verbs that say something of a thing with a noun or adjective: `branded the list a fraud`."""
-MEMORIES = frozenset({"memory", "recollection", "knowledge", "record"})
+LACKED = MEMORIES | {"knowledge", "record"}
 """What one has none of who was asked."""
 ANSWERABLE = frozenset({"responsible", "accountable", "liable", "answerable"})
 PLEADING = frozenset({"plead", "protest", "maintain", "profess"})
@@ -71,7 +72,8 @@ def _judged(tree: Tree, verb: Token, kids: Kids) -> tuple[Stance, int] | None:
 def _is_unknown(tree: Tree, verb: Token, told: Token) -> bool:
     """`Has no memory of it`."""
     about = bool(tree.sentence.children(told, "prep", "acl", "ccomp"))
-    return verb.lemma == "have" and told.lemma in MEMORIES and about and _is_no(tree, told)
+    lacks = verb.lemma == "have" and told.lemma in LACKED and is_none(tree.sentence, told)
+    return lacks and about
 
 
 def _is_called(tree: Tree, verb: Token, told: Token, kids: Kids) -> bool:
@@ -82,10 +84,6 @@ def _is_called(tree: Tree, verb: Token, told: Token, kids: Kids) -> bool:
         return "oprd" in kids or "ccomp" in kids
     has_as = any(kid.lemma == "as" and kid.i > told.i for kid in tree.sentence.children(verb))
     return has_as and (verb.lemma in AS or (verb.lemma == "give" and told.lemma in TOTALS))
-
-
-def _is_no(tree: Tree, noun: Token) -> bool:
-    return any(kid.lemma == "no" for kid in tree.sentence.children(noun, "det"))
 
 
 def _is_blamed(tree: Tree, told: Token, kids: Kids) -> bool:

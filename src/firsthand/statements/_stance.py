@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.model import Span, Spans, Stance
 from firsthand.statements._claims import Claim
+from firsthand.statements._clauses import is_none
 from firsthand.statements._cue import FALSE
 from firsthand.statements._performed import performed
 from firsthand.statements._wanted import is_asked_for
@@ -133,13 +134,6 @@ def contradicts(claim: Claim) -> bool:
         kid.dep == "neg" or (kid.dep in ("acomp", "attr") and kid.lemma.startswith("un"))
         for kid in kids
     ) or any(is_none(sentence, kid) for kid in kids)
-
-
-def is_none(sentence: Sentence, token: Token) -> bool:
-    """`No such man`, `not a single worker`, `nobody`."""
-    if token.lemma in ("nobody", "nothing", "none"):
-        return True
-    return any(word.lemma in ("no", "not") for word in sentence.children(token, "det", "neg"))
 
 
 def is_refusal(claim: Claim) -> bool:

@@ -23,7 +23,8 @@ from firsthand.statements._spoken import SAYING, TELLING, Spoken, finding, is_he
 from firsthand.syntax import Hint, Paragraph, Sentence, Token
 
 if TYPE_CHECKING:
-    from firsthand.statements._tagger.tagger import Attribution, Hinted, Told
+    from firsthand.statements._tagger.tagger import Attribution, Told
+    from firsthand.text.hints import Seen
 
 JOIN_CHARS = 8  # between two halves of a sentence: ", and then"
 DEEPEST = 3  # links of a chain: the article's own is beside them
@@ -198,7 +199,7 @@ class Page:
             for begin in block.starts
         ]
 
-    def hints(self, found: Iterable[Hinted]) -> Iterator[Hint]:
+    def hints(self, found: Iterable[Seen]) -> Iterator[Hint]:
         """The hints in text order, each cut to the line that it begins in."""
         for one in sorted(found, key=lambda one: (one.start, one.end, one.family)):
             _, place, shift = self._at(one.start)

@@ -35,18 +35,24 @@ Floats = NDArray[np.float32]
 class Seen:
     """A run of words of one family."""
 
-    first: int  # word
-    last: int  # word after it
+    start: int  # code points of the text
+    end: int
     family: str
     kind: str
     status: str
-    confidence: float
+    confidence: float  # probability (0–1) of the family at the word that is surest
 
 
-def seen(scores: Floats, sentences: NDArray[np.int_], least: float) -> Iterator[Seen]:
+def seen(
+    scores: Floats,
+    spans: Sequence[tuple[int, int]],
+    sentences: NDArray[np.int_],
+    least: float,
+) -> Iterator[Seen]:
     """Runs of words of a family that are likelier than `least`, each within a sentence.
 
-    `scores` are [word, kind], not yet shares; `sentences` the number of each word's sentence.
+    `scores` are [word, kind], not yet shares; `spans` tell where each word stands, `sentences` the
+    number of its sentence.
     """
     if not (scores[:, : len(FAMILIES)] >= np.log(least / (1 - least))).any():
         return
@@ -54,7 +60,7 @@ def seen(scores: Floats, sentences: NDArray[np.int_], least: float) -> Iterator[
     for column, family in enumerate(FAMILIES):
         for run in runs(told[:, column] >= least, sentences):
             for part in parted(told, run, family):
-                yield _seen(told, part, family)
+                yield _seen(told, spans, part, family)
 
 
 def shares(scores: Floats) -> Floats:
@@ -108,12 +114,15 @@ def parted(scores: Floats, run: tuple[int, int], family: str) -> Iterator[tuple[
     yield from pairwise([*ends, run[1]])
 
 
-def _seen(scores: Floats, run: tuple[int, int], family: str) -> Seen:
+def _seen(
+    scores: Floats, spans: Sequence[tuple[int, int]], run: tuple[int, int], family: str
+) -> Seen:
     """The run, with the kind and the status that its words say together."""
     part = scores[slice(*run)]
     status = likeliest(part, STATUSES) if family == "outcome" else ""
     sure = float(part[:, FAMILIES.index(family)].max())
-    return Seen(*run, family, likeliest(part, NAMES[family]), status, sure)
+    start, end = spans[run[0]][0], spans[run[1] - 1][1]
+    return Seen(start, end, family, likeliest(part, NAMES[family]), status, sure)
 
 
 def likeliest(scores: Floats, names: Sequence[str]) -> str:

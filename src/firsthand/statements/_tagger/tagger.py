@@ -14,7 +14,7 @@ from firsthand.statements._tagger.chain import Chain, Floats, Ints
 from firsthand.statements._tagger.confidence import Scale, evidence
 from firsthand.statements._tagger.decoding import Found, Run, Sight, found
 from firsthand.statements._tagger.labels import Label
-from firsthand.text.hints import seen
+from firsthand.text.hints import Seen, seen
 from firsthand.text.networks import session
 from firsthand.text.pieces import Vocabulary, Words, encode, row, windows
 from firsthand.text.weights import checked
@@ -39,24 +39,12 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Hinted:
-    """Words [start, end), in code points, that tell an outcome, an answer or a demand."""
-
-    start: int
-    end: int
-    family: str
-    kind: str
-    status: str
-    confidence: float  # probability (0–1) of the family at the word that is surest
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """What the network says of one text."""
 
     attributions: list[Attribution]  # window by window, in order of their cues
     evidence: list[tuple[float, ...]]  # what the confidence of each is reckoned from
-    hints: list[Hinted]  # window by window; none where no sentences were given
+    hints: list[Seen]  # window by window; none where no sentences were given
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +111,7 @@ class Tagger:
                     self._add(told, one, sight, spans)
                 if numbers:
                     inside = numbers[cut.text][cut.begin : cut.end]
-                    told.hints.extend(self._hinted(output.hints, inside, spans))
+                    told.hints.extend(seen(output.hints, spans, inside, self._least))
         return made
 
     def _sights(self, outputs: Sequence[Output]) -> list[Sight]:
@@ -176,11 +164,6 @@ class Tagger:
         )
         told.attributions.append(attribution)
         told.evidence.append(given)
-
-    def _hinted(self, scores: Floats, sentences: Ints, spans: Spans) -> Iterator[Hinted]:
-        for one in seen(scores, sentences, self._least):
-            start, end = spans[one.first][0], spans[one.last - 1][1]
-            yield Hinted(start, end, one.family, one.kind, one.status, one.confidence)
 
 
 def _numbered(words: Words, sentences: Sequence[int]) -> Ints:
