@@ -37,6 +37,13 @@ CASES = [
     ('We left," she said.', ["We left,"]),
     ('She said: "We left', ["We left"]),
     ('An empty "" pair', []),
+    ('She left in 2008."The tanner did it," he said.', ["The tanner did it,"]),
+    ('"They ran,"she said."They never came back."', ["They ran,", "They never came back."]),
+    ('He said"we came" and left.', ["we came"]),
+    ('The guards, she said,"never came".', ["never came"]),
+    ('Nobody came,"she said.', ["Nobody came,"]),  # the paragraph began inside of it
+    ('" We ran , " she said . " They came . "', ["We ran ,", "They came ."]),
+    ('a 5"wall and a 6"gate', []),
 ]
 
 

@@ -153,4 +153,4 @@ def build() -> English:
     return English(nlp, Names(_part(nlp, "ner")))
 
 
-PART = Part(name="english", version=2, build=build)
+PART = Part(name="english", version=3, build=build)

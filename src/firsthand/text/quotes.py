@@ -42,6 +42,7 @@ CLOSING_SINGLE = re.compile(r"[^\s'’]['’](?![^\W_])")
 OPENING_SINGLE = re.compile(r"(?<!\S)['‘](?=\w)")
 DEEPEST = 3  # openings looked back at for a partner
 APOSTROPHE_REACH = 600  # characters looked ahead for the partner of a single mark
+BEFORE_GLUED = frozenset(".,!?…:;)")  # in front of a mark that no space parts from the words
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,21 +67,29 @@ class _Mark:
     right: str
     has_partner: bool = False  # a single mark that could close what this one opens is in reach
     is_possessive: bool = False  # `workers’ rights`
+    is_first: bool = False  # of the straight marks from here on each has a partner
 
 
 class _Singles:
-    """Where single marks of a paragraph could open or close a quotation, found in one pass."""
+    """Where single marks of a paragraph could open or close a quotation, found in one pass.
+
+    Marks are asked for in text order, each once.
+    """
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
         self.closing = [match.start() + 1 for match in CLOSING_SINGLE.finditer(text, start, end)]
         self.opening = [match.start() for match in OPENING_SINGLE.finditer(text, start, end)]
+        self.straight = text.count('"', start, end)  # those not met yet
 
     def mark(self, match: re.Match[str]) -> _Mark:
         """The mark that was matched."""
         text, at, after = self.text, match.start(), match.end()
         left = text[at - 1] if at > self.start else " "
         right = text[after] if after < self.end else " "
+        if match[0] == '"':
+            self.straight -= 1
+            return _Mark(match[0], at, after, left, right, is_first=self.straight % 2 == 1)
         if match[0] not in SINGLE:
             return _Mark(match[0], at, after, left, right)
         closing = _next(self.closing, after)
@@ -110,7 +119,7 @@ def quotations(doc_id: str, text: str, start: int, end: int) -> list[Quotation]:
             opening = stack[partner]
             del stack[partner:]
             found.extend(_between(doc_id, text, opening, mark))
-        elif _opens(mark):
+        elif _opens(mark) or (not stack and _opens_in_turn(mark)):
             stack.append(mark)
         elif not stack and not found and _closes_from_start(mark):
             found.extend(_between(doc_id, text, _Mark("", start, start, " ", " "), mark))
@@ -152,6 +161,8 @@ def _deepened(found: list[Quotation]) -> list[Quotation]:
 
 def _partner(stack: list[_Mark], mark: _Mark) -> int | None:
     """Index in `stack` of the opening that `mark` closes; None: it closes nothing."""
+    if stack and stack[-1].sign == mark.sign == '"' and stack[-1].right.isspace():
+        return len(stack) - 1  # `" We left . "`
     if mark.sign in ONLY_OPENS or not _closes(mark):
         return None
     for i in range(len(stack) - 1, max(-1, len(stack) - 1 - DEEPEST), -1):
@@ -176,6 +187,14 @@ def _opens(mark: _Mark) -> bool:
             return fits
         case _:
             return True
+
+
+def _opens_in_turn(mark: _Mark) -> bool:
+    """Whether a straight mark that no space tells from a closing one opens: `came."We ran," he`."""
+    if mark.sign != '"' or not mark.is_first:
+        return False
+    glued = mark.right.isalnum() and (mark.left.isalpha() or mark.left in BEFORE_GLUED)
+    return glued or (mark.left.isspace() and mark.right.isspace())
 
 
 def _closes(mark: _Mark) -> bool:
