@@ -10,7 +10,7 @@ from firsthand.articles._genres import RELEASES
 from firsthand.articles._items import Item
 from firsthand.articles._lines import plain
 from firsthand.articles._mastheads import DASH, NAVIGATION, Told, is_capital, is_masthead
-from firsthand.articles._names import is_outlet, is_person
+from firsthand.articles._names import is_outlet, is_paper, is_person
 from firsthand.articles._shapes import is_heading
 from firsthand.model import MarkKind
 
@@ -146,6 +146,8 @@ def _names_issuer(found: Sequence[Item], n: int, told: Told) -> bool:
         return False
     if is_outlet(text) or is_body(text) or _is_issuer(found, n) or _is_over_paper(found, n):
         return True
+    if _stands_under_date(found, n, told.prose):
+        return True
     first = not any(is_heading(item) for item in found[:n])
     if first and is_capital(text) and _is_release(found[n - 1 : n]) and _is_dated(found, n):
         return True
@@ -157,6 +159,15 @@ def _is_over_paper(found: Sequence[Item], n: int) -> bool:
     text, below = found[n].text, found[n + 1 : n + 2]
     over = any(is_heading(item) and item.blank == 0 and TYPED.match(item.text) for item in below)
     return over and (text.isupper() or FIRM.search(text) is not None)
+
+
+def _stands_under_date(found: Sequence[Item], n: int, prose: str) -> bool:
+    """Whether a name such as "The Lowlander" stands right below the day, above the prose."""
+    above = [item.kind for item in found[max(0, n - 1) : n]]
+    titled = any(is_heading(item) or item.kind is MarkKind.TITLE for item in found[:n])
+    last = not any(is_heading(item) for item in found[n + 1 :])
+    named = is_paper(found[n].text) and found[n].text not in prose
+    return titled and last and above == [MarkKind.PUBLISHED] and named
 
 
 def _speaks(text: str, prose: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from firsthand.articles._bodies import is_body
 from firsthand.articles._lines import Line, lines
+from firsthand.articles._names import is_outlet, is_person
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.model.quick import dataclass, replace
 
@@ -41,6 +42,8 @@ OFFICE_WORDS = 3  # "Press Office" below the name of its body
 BULLET = re.compile(r"[•·▪‣◦●*]\s")
 SPEAKER = re.compile(r"(?:\d{1,4}[.)]?\s+)?(?:[QA][.:]|[A-Z][A-Z.'’ -]{1,40}:)\s")
 CLOSED = frozenset(".?!…”\"’')]—–")  # the last sign of what one has said
+NARROW_CHARS = 60  # lines this short may be a header's, each of its own
+FILLED = 0.75  # share of the width that half the lines of a narrow column have at least
 FILL_SHARE = 0.86  # a wrapped line is as full as the widest one, less about a long word
 
 
@@ -125,7 +128,7 @@ def _joined(pieces: Iterable[tuple[Item, Line | None]]) -> Iterator[Item]:
 
 def _paragraphs(block: Sequence[tuple[Item, Line]]) -> Iterator[Item]:
     """Paragraphs of lines that follow one another without an empty line."""
-    width = max((len(line.text) for _, line in block if len(line.text) <= WRAP_CHARS), default=0)
+    width = _width([len(line.text) for _, line in block])
     held: list[tuple[Item, Line]] = []
     for item, line in block:
         if held and not _runs_on(held[-1][1].text, line.text, width):
@@ -134,6 +137,13 @@ def _paragraphs(block: Sequence[tuple[Item, Line]]) -> Iterator[Item]:
         held.append((item, line))
     if held:
         yield _one(held)
+
+
+def _width(sizes: Sequence[int]) -> int:
+    """How wide the lines of a block are; 0 for short ones of many sizes, which are a header's."""
+    width = max((size for size in sizes if size <= WRAP_CHARS), default=0)
+    filled = sum(size >= width * FILLED for size in sizes[:-1])
+    return width if width >= NARROW_CHARS or filled * 2 >= len(sizes[:-1]) else 0
 
 
 def _runs_on(line: str, following: str, width: int) -> bool:
@@ -164,8 +174,17 @@ def _goes_on(line: str, following: str) -> bool:
     if not line[-1].isalnum() or len(line.split()) < 2:  # noqa: PLR2004 - one word is a name
         return False
     first = following.split(maxsplit=1)[0]
+    if _is_banner(line) and _is_banner(following) and len(line.split()) > 2:  # noqa: PLR2004
+        return True
     joint = first.casefold() in JOINTS and len(following.split()) > 1
     return joint and (first.islower() or (line.isupper() and following.isupper()))
+
+
+def _is_banner(text: str) -> bool:
+    """Whether the line may be of a headline in capitals: two words, no name of who prints it."""
+    words = text.split()
+    named = is_body(text) or is_outlet(text) or is_person(text)
+    return text.isupper() and len(words) > 1 and text[-1].isalnum() and not named
 
 
 def _one(held: Sequence[tuple[Item, Line]]) -> Item:

@@ -58,10 +58,14 @@ def _is_at_foot(name: str, foot: str) -> bool:
 
 
 def _differs(name: str, title: str) -> bool:
-    """Whether a name with its capitals stands over a title that is a sentence with one."""
+    """Whether a name with its capitals stands over a title that is a sentence with one.
+
+    In capitals alone it may be the place of the story, but for `THE LOWLANDER`.
+    """
     words = title.split()
     small = sum(word[0].islower() for word in words if len(word) > len("with"))
-    return " " in name and not name.isupper() and len(words) >= TITLE_WORDS and small > 1
+    plain = not name.isupper() or name.startswith("THE ")
+    return " " in name and plain and len(words) >= TITLE_WORDS and small > 1
 
 
 def _is_told(title: str, name: str, prose: str) -> bool:

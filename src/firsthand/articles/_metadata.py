@@ -20,8 +20,10 @@ from firsthand.articles._pieces import Name, lead_of
 from firsthand.articles._strips import strip_of
 from firsthand.model import Credit, Declared, Document, MarkKind, Precision, Problem, When
 from firsthand.model.quick import dataclass
+from firsthand.text.countries import country_code
 from firsthand.text.dates import printed_dates
 
+TITLES = frozenset({MarkKind.TITLE, MarkKind.REPEATED_TITLE})
 DATED = frozenset({MarkKind.PUBLISHED, MarkKind.BYLINE, MarkKind.OUTLET, MarkKind.DATELINE})
 # A title that says when its text was given: "Taken down at the mill, 2 September 1996".
 RECORDED = re.compile(
@@ -54,7 +56,7 @@ def imprinted(doc: Document, found: Sequence[Item]) -> Imprinted:
     named = [(item, _names(item)) for item in found]
     outlets = [(item, name.outlet) for item, name in named if name.outlet is not None]
     own = [(item, name) for item, name in outlets if not is_state(name.text)]  # its ministry speaks
-    own = sorted(own, key=lambda pair: pair[0].kind is MarkKind.REPEATED_TITLE)
+    own = sorted(own, key=lambda pair: pair[0].kind in TITLES)
     outlet = next((_credit(doc, item, name) for item, name in own or outlets), None)
     authors = next((_authors(doc, item, name) for item, name in named if name.authors), ())
     if authors:
@@ -134,13 +136,15 @@ def _names(item: Item) -> Byline:
             return _of_header(item)
         case MarkKind.COPYRIGHT:
             return copyright_line(item.text)
-        case MarkKind.REPEATED_TITLE:
+        case MarkKind.REPEATED_TITLE | MarkKind.TITLE:
             return Byline((), site_of(item.text))
         case MarkKind.BIO:
             return bio(item.text)
-        case MarkKind.DATELINE if agency := AGENCY.search(item.text):
+        case MarkKind.DATELINE if brackets := [*AGENCY.finditer(item.text)]:
+            agency = brackets[-1]
             name = Name(agency["agency"], *agency.span("agency"))
-            return Byline((), None if any(printed_dates(name.text)) else name)
+            other = any(printed_dates(name.text)) or country_code(name.text) is not None
+            return Byline((), None if other else name)
         case _:
             return Byline((), None)
 

@@ -14,12 +14,14 @@ _OTHER_WORDS = (
     " international union council ministry government army police party committee court city"
     " street human rights war peace crisis special our we he she it they his her their this that"
     " correspondent correspondents writer reporter agencies town village province state nations"
+    " today bulletin site website"
 )
 _NOT_PEOPLE = frozenset(_OTHER_WORDS.split())
 _ENDS = (
     "times post herald tribune gazette chronicle observer courier telegraph news journal mail"
     " review weekly monitor examiner dispatch press agency radio television tv magazine newspaper"
-    " broadcasting daily insight advertiser argus newswire intelligencer gazeta zeitung"
+    " broadcasting daily insight advertiser argus newswire intelligencer gazeta zeitung bulletin"
+    " website"
 )
 _ENDS_WITH_THE = (
     "independent mirror star sun echo standard globe economist nation ledger record register"
@@ -33,7 +35,9 @@ _OUTLET = re.compile(
     rf"|(?:The[ \xa0]|{_WORDS}{{0,2}}(?:Evening|Morning|Sunday|Saturday|Daily)[ \xa0])"
     rf"{_WORDS}{{0,2}}"
     rf"(?:{'|'.join(_ENDS_WITH_THE.split())})"
-    r"|(?:Radio|TV|The[ \xa0]Daily|Agence|Agencia)(?:[ \xa0][^\W\d_][\w-]*){1,3})",
+    r"|(?:Radio|TV|The[ \xa0]Daily|Agence|Agencia)(?:[ \xa0][^\W\d_][\w-]*){1,3}"
+    rf"|{_WORDS}{{1,2}}(?:Radio|TV|Television)[ \xa0](?:One|Two|Three|Four|\d)"
+    rf"|{_WORDS}{{1,3}}Web[ \xa0]Site|{_WORDS}Today)",
     re.IGNORECASE,
 )
 _ADJECTIVES = "a good bad breaking latest fake no more free big"
@@ -43,6 +47,10 @@ ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<site>(?:[\w-]+\.)+[a-z]{2,12})(?=/|\s|$)", re.IGNORECASE
 )
 _PLACE = re.compile(r"(?:From[ \xa0]+(?=The))|[ \xa0]*[,(][ \xa0]*[A-Z][\w .]{1,30}\)?$")
+_PAPER = re.compile(
+    r"The[ \xa0](?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines|Maldives|Bronx|Vatican)\b)"
+    r"[A-Z][\w-]+(?:[ \xa0][A-Z][\w-]+)?"
+)
 PERSON_WORDS = 4
 OUTLET_WORDS = 5
 
@@ -67,3 +75,8 @@ def is_outlet(text: str) -> bool:
     if words and words[0].casefold() in _NO_OUTLET:
         return False
     return bool(words) and capital and len(words) <= OUTLET_WORDS and bool(_OUTLET.fullmatch(text))
+
+
+def is_paper(text: str) -> bool:
+    """Whether a name beside a day may be a paper's: "The Lowlander", not "The Hague"."""
+    return _PAPER.fullmatch(text) is not None

@@ -8,7 +8,7 @@ from enum import Enum
 
 from firsthand.articles._genres import GENRE
 from firsthand.articles._lines import plain
-from firsthand.articles._names import OUTLET_WORDS, is_outlet
+from firsthand.articles._names import OUTLET_WORDS, is_outlet, is_paper
 from firsthand.articles._pieces import (
     SMALL_WORDS,
     Name,
@@ -62,6 +62,7 @@ _COUNT = (
     r"|views?|likes?|claps?|reads?|words)(?: ?\(\d+\)?)?(?: off)?|\(\d+\)?"
     r"|(?:reading time|read time|lesezeit)?\W{0,3}\d+[ -]?min(?:ute)?s?\b\.?"
     r"(?: read(?:ing time)?| lesezeit)?"
+    r"|(?:updated )?(?:\d+|an?) (?:minutes?|hours?|days?|weeks?|months?|years?) ago"
     r"|(?:share|print|e-?mail|permalink|follow|save|listen|edit|link)"
 )
 _ONE_NUMBER = (
@@ -133,7 +134,7 @@ def _strip(text: str, found: Sequence[tuple[Piece, Name]], *, dated: bool) -> St
     several = len(found) > 1
     if len(names) > 1 or not (dated or (counted and several)):
         return None
-    if names and dated and not _STROKES.search(text):
+    if names and dated and not (is_paper(names[0].text) or _STROKES.search(text)):
         return None
     outlets = of(Piece.OUTLET) + tuple(name for name in names if _may_name(name.text))
     return Strip(of(Piece.PERSON), next(iter(outlets), None), dated, counted, "°" in text)

@@ -30,10 +30,12 @@ UNNAMED = re.compile(
     r"(?i)\W*(?:by|from) (?:our|a)(?: own| special| staff)? (?:correspondents?|reporters?)\W*"
 )
 POSTED = re.compile(r"\W*Posted by\b")  # of a web log; the name may be "admin"
-CLOCK = re.compile(r"(?i)\bat \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*$")
+CLOCK = re.compile(r"(?i)\bat \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?:\W+(?:\d+|no) comments?)?\W*$")
 STROKE = re.compile(r"[ \xa0]*[/|][ \xa0]*")
 WORD = re.compile(r"\S*\w\S*")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 WIDE = re.compile(r"[ \xa0]{4,}|\t")  # between the columns of a letterhead
+TITLE_WORDS = 5  # a piece before a stroke that has as many is the title of a page
 LINE_CHARS = 120
 LINE_WORDS = 16
 HEAD_LINES = 4
@@ -46,7 +48,7 @@ def label(doc: Document) -> Iterator[Mark]:
             continue
         if (
             WIDE.search(line.text)
-            or line.text[-1] in "?!;:"
+            or (line.text[-1] in "?!;:" and not POSTED.match(line.text))
             or (line.text[-1] == "." and ". " in line.text)
         ):
             continue
@@ -57,12 +59,18 @@ def label(doc: Document) -> Iterator[Mark]:
         posted = posted or _is_dated(line.text) or UNNAMED.fullmatch(line.text) is not None
         if n == 0 and not led and (strip := strip_of(line.text)) and not strip.dated:
             continue  # the site's name and its section
-        names = byline(line.text) if led or STROKE.search(line.text) else Byline((), None)
+        names = byline(line.text) if led or _has_strokes(line.text) else Byline((), None)
         named = names.authors or (led and names.outlet)
         if staff_of(line.text) is not None:
             yield Mark(doc.span(line.start, line.end), MarkKind.OUTLET)
         elif posted or named or _is_small(line, n) or is_signed(line.text):
             yield Mark(doc.span(line.start, line.end), MarkKind.BYLINE)
+
+
+def _has_strokes(text: str) -> bool:
+    """Whether strokes part the line, and its first piece is no title: "Ann Lee / Herald"."""
+    first, *others = STROKE.split(text)
+    return bool(others) and len(LETTERS.findall(first)) < TITLE_WORDS
 
 
 def _is_dated(text: str) -> bool:
@@ -87,4 +95,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="bylines", version=4, build=build)
+PART = Part(name="bylines", version=5, build=build)

@@ -14,7 +14,8 @@ from firsthand.plugins import Part
 _CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|['’.-](?=[^\W\d_a-z]))+\.?"
 _DASH = r"(?:[ \xa0]*(?:[–—]|--|[ \xa0]_)|[ \xa0]+-|-(?=[ \xa0]))(?=[ \xa0]|[A-Z“\"])[ \xa0]*"
 PLACE = re.compile(
-    rf"(?P<place>{_CAPITALS}(?:[ \xa0/]{_CAPITALS}){{0,3}})(?:,[ \xa0][^\W_][^()\n–—:]{{1,40}}?)?"
+    rf"(?P<place>{_CAPITALS}(?:[ \xa0/]{_CAPITALS}){{0,3}})(?:[ \xa0]\([A-Z][\w -]{{2,30}}\)(?=,))?"
+    rf"(?:,[ \xa0][^\W_][^()\n–—:]{{1,40}}?)?"
     rf"(?:[ \xa0]*\([^()\n]{{2,40}}\)(?:,[ \xa0]\d{{1,2}}[ \xa0][^()\n–—:]{{3,20}}?)?)?"
     rf"(?:{_DASH}|[ \xa0]*:[ \xa0]+(?=[A-Z“\"]))"
 )
@@ -77,4 +78,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="datelines", version=5, build=build)
+PART = Part(name="datelines", version=6, build=build)

@@ -37,6 +37,7 @@ DATA = re.compile(
     r")\.?[ \xa0]*:[ \xa0]*\S(?:(?![ \xa0]{3}).){0,90}"
     r"|(?:[\w-]+ ){0,2}(?:case|appeal|petition|complaint|application|docket|file)"
     r" (?:no|nr|number)s?\.?:? (?=\S{0,12}\d).{0,60}"
+    r"|(?:[a-z]{2,12} ){1,2}(?:service )?no\.?:[ \xa0]?\d[\w./ -]{0,20}"
     r"|distr\.?|(?-i:[A-Z]{1,4}(?:/[A-Z0-9.-]+)+)"
     r"|(?:provisional )?agenda items? \d.{0,60}|isbn\b.{5,30}"
     r"|items? \d+(?: \(\w\))? of the (?:provisional )?agenda.{0,40}"
@@ -144,4 +145,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="labels", version=4, build=build)
+PART = Part(name="labels", version=5, build=build)

@@ -28,6 +28,7 @@ SIGNED = re.compile(
     r"|(?<=[.!?\"”)])[ \xa0]+Source:?[ \xa0]+[A-Z][^.]{1,50})\W*$"
 )
 FROM = re.compile(r"From:[ \xa0]+(?=[A-Z])")
+FROM_PAPER = re.compile(r"From[ \xa0]+(?:the[ \xa0])?(?:[A-Z][\w&'’.-]*[ \xa0]?){1,5},[ \xa0]")
 LINE_CHARS = 120
 TAIL_CHARS = 100
 LIST_COMMAS = 3
@@ -48,7 +49,7 @@ def label(doc: Document) -> Iterator[Mark]:
 def _is_source(text: str) -> bool:
     if REPRINT.match(text):
         return source_line(text) is not None
-    if FROM.match(text) and any(printed_dates(text)):
+    if (FROM.match(text) or FROM_PAPER.match(text)) and any(printed_dates(text)):
         return True
     if LEAD.match(text):
         return not _is_list(text)
@@ -65,4 +66,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="outlets", version=5, build=build)
+PART = Part(name="outlets", version=6, build=build)

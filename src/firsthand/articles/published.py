@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.articles import Label
 from firsthand.articles._lines import Line, lines
-from firsthand.articles._names import is_outlet
+from firsthand.articles._names import is_outlet, is_paper
 from firsthand.model import Document, Mark, MarkKind, Precision
 from firsthand.plugins import Part
 from firsthand.text.dates import PrintedDate, printed_dates
@@ -95,9 +95,8 @@ def _start(text: str, printed: PrintedDate) -> int | None:
         after = clock.end()
     if EDGE.fullmatch(text, after, printed.start):
         return 0
-    if PLACE.fullmatch(text, 0, printed.start) and not is_outlet(
-        text[: printed.start].strip(" \xa0,")
-    ):
+    name = text[: printed.start].strip(" \xa0,")
+    if PLACE.fullmatch(text, 0, printed.start) and not (is_outlet(name) or is_paper(name)):
         return 0
     before = text[: printed.start].rstrip()
     words = text[printed.start : printed.end].split()
@@ -132,4 +131,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="published", version=5, build=build)
+PART = Part(name="published", version=6, build=build)
