@@ -126,8 +126,9 @@ def test_cutting_nothing_away_changes_nothing() -> None:
 
 def test_a_teacher_teaches_from_texts_that_nobody_marked(tmp_path: Path) -> None:
     from eval.training.attribution.corpus import unmarked
+    from eval.training.attribution.losses import Teacher, losses
     from eval.training.attribution.network import Network, Shape
-    from eval.training.attribution.windows import Drawing, Teacher, batches, epoch, losses
+    from eval.training.attribution.windows import Drawing, batches, epoch
 
     path = tmp_path / "texts.csv"
     path.write_text(f'id,text\n1,"{SENTENCE.text}"\n')
@@ -149,8 +150,9 @@ def test_a_teacher_teaches_from_texts_that_nobody_marked(tmp_path: Path) -> None
 def test_hints_are_learned_where_they_are_marked() -> None:
     from eval.braces import Mark
     from eval.training.attribution.corpus import hinted
+    from eval.training.attribution.losses import Teacher, losses
     from eval.training.attribution.network import Network, Shape
-    from eval.training.attribution.windows import Drawing, Teacher, batches, epoch, losses
+    from eval.training.attribution.windows import Drawing, batches, epoch
     from eval.training.hints.corpus import Marked
 
     vocabulary = Vocabulary.read(WEIGHTS / "tokenizer.json")
@@ -178,6 +180,42 @@ def test_hints_are_learned_where_they_are_marked() -> None:
     assert lost[-1] < lost[0] / 10
     (other,) = [given for given in made if given.hints is None]
     assert losses(one, other).hints == 0
+
+
+def test_hints_are_taught_where_nobody_marked_any() -> None:
+    from eval.training.attribution.corpus import bare
+    from eval.training.attribution.losses import Teacher, losses
+    from eval.training.attribution.network import Network, Shape
+    from eval.training.attribution.windows import Drawing, batches, epoch
+
+    vocabulary = Vocabulary.read(WEIGHTS / "tokenizer.json")
+    (text,) = (label(one, vocabulary) for one in bare("own", [SENTENCE.text]))
+    dice = random.Random(1)
+    drawn = epoch([(text, text)], Drawing(limits=(30,), masked_share=0, unmarked_share=1), dice)
+    (batch,) = batches(drawn, 2, dice)
+    torch.manual_seed(1)
+    one, other = (Network(Shape(width=64, inner=32, layers=1, heads=2)).eval() for _ in range(2))
+    itself = losses(one, batch, Teacher.of([one], [one]))
+    another = losses(one, batch, Teacher.of([one], [other, other]))
+    (slope,) = torch.autograd.grad(itself.hints, [one.hint.bias], retain_graph=True)
+    assert float(slope.abs().max()) < 1e-5, "who says what the teacher says has learned it"
+    assert another.hints > itself.hints > 0
+    assert losses(one, batch, Teacher.of([one])).hints == 0
+
+
+def test_texts_that_score_hints_teach_nothing(tmp_path: Path) -> None:
+    from eval.training.hints.corpus import Marked, left_out, others, trained_on
+
+    (tmp_path / "fakes").mkdir()
+    (tmp_path / "muc4").mkdir()
+    table = "unit_id,article_title,article_content\n1,Rain,It fell.\n2,Wind,It blew.\n"
+    (tmp_path / "fakes" / "texts.csv").write_text(table)
+    line = '{"docid": "a", "doctext": "Snow lay."}\n'
+    (tmp_path / "muc4" / "train.json").write_text(line)
+    marked = [Marked("Rain\n\nIt fell.", ())]
+    assert [*others(tmp_path, marked)] == ["Wind\n\nIt blew.", "Snow lay."]
+    assert left_out([], marked)["articles"] == marked
+    assert [*trained_on([], marked)] == []
 
 
 def test_a_mean_of_networks_keeps_what_one_alone_was_taught(tmp_path: Path) -> None:

@@ -66,8 +66,13 @@ def _article(entry: Mapping[str, object]) -> Article:
 
 def unmarked(path: Path) -> Iterator[Article]:
     """The texts of a file in which nobody marked attributions."""
-    for number, text in enumerate(_texts(path)):
-        yield Article(f"{path.stem}-{number}", text, (), attributed=False)
+    return bare(path.stem, _texts(path))
+
+
+def bare(name: str, texts: Iterable[str]) -> Iterator[Article]:
+    """Texts in which nobody marked anything."""
+    for number, text in enumerate(texts):
+        yield Article(f"{name}-{number}", text, (), attributed=False)
 
 
 def hinted(texts: Iterable[Marked]) -> Iterator[Article]:

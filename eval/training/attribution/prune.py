@@ -12,8 +12,9 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
+from eval.training.attribution.losses import losses
 from eval.training.attribution.network import Layer, Network, Shape
-from eval.training.attribution.windows import Batch, losses
+from eval.training.attribution.windows import Batch
 
 
 def smaller(network: Network, shape: Shape, batches: Iterable[Batch]) -> Network:

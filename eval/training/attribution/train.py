@@ -6,6 +6,8 @@ ships first, and `--teacher NETWORK.pt …` lets other networks soften the label
 also teach from texts that nobody marked, of CSV files or of files in the form of HRDsAttack.
 `--hints DATA` also trains hints, on our own passages and on the marked articles of the data sets in
 DATA; every twelfth passage and every sixth article are left out (`eval.training.hints.scores`).
+`--hint-teacher NETWORK.pt …` lets networks soften those marks, and teach hints from all other texts
+too, those of DATA that nobody marked among them.
 Fixed seeds; without `--minutes` a run depends on nothing but its arguments.
 """
 
@@ -24,12 +26,20 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from eval.training.attribution.corpus import Article, hinted, label, read, unmarked
+from eval.training.attribution.corpus import (
+    Article,
+    bare,
+    hinted,
+    label,
+    read,
+    unmarked,
+)
+from eval.training.attribution.losses import Teacher, losses
 from eval.training.attribution.network import Network, Shape, load, pretrained
 from eval.training.attribution.prune import smaller
-from eval.training.attribution.windows import Batch, Drawing, Teacher, Texts, batches, epoch, losses
+from eval.training.attribution.windows import Batch, Drawing, Texts, batches, epoch
 from eval.training.hints.corpus import articles as marked_articles
-from eval.training.hints.corpus import passages, trained_on
+from eval.training.hints.corpus import left_out, others, passages, trained_on
 from firsthand.text.pieces import Vocabulary
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -132,6 +142,15 @@ def cut(network: Network, texts: Texts, plan: Plan) -> Network:
     return smaller(network, SHIPPED, made[:PRUNING_BATCHES])
 
 
+def with_hints(articles: list[Article], data: Path, *, others_too: bool) -> list[Article]:
+    """The articles, without those that hints are scored on, and the texts that teach hints."""
+    written, real = [*passages()], [*marked_articles(data)]
+    scored = {one.text for one in left_out(written, real)["articles"]}
+    made = [one for one in articles if one.text not in scored]
+    made += hinted(trained_on(written, real))
+    return [*made, *bare("others", others(data, real))] if others_too else made
+
+
 def straightened(article: Article) -> Article:
     """The article with straight quotation marks; every place stays where it was."""
     return replace(article, text=article.text.translate(STRAIGHT))
@@ -147,6 +166,7 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, nargs="+")
     parser.add_argument("--texts", type=Path, nargs="+", default=[])
     parser.add_argument("--hints", type=Path)
+    parser.add_argument("--hint-teacher", type=Path, nargs="+", default=[])
     parser.add_argument("--corpus-share", type=float, default=Drawing().attributed_share)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
@@ -168,7 +188,7 @@ def main() -> None:
     vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
     articles = [*read(given.corpus), *chain.from_iterable(map(unmarked, given.texts))]
     if given.hints:
-        articles += hinted(trained_on([*passages()], [*marked_articles(given.hints)]))
+        articles = with_hints(articles, given.hints, others_too=bool(given.hint_teacher))
     texts = [
         (label(article, vocabulary), label(straightened(article), vocabulary))
         for article in articles
@@ -177,7 +197,9 @@ def main() -> None:
     network = load(given.start) if given.start else pretrained(weights, Shape())
     if given.cut:
         network = cut(network, texts, plan)
-    teacher = Teacher.of([load(path) for path in given.teacher]) if given.teacher else None
+    teacher = None
+    if given.teacher:
+        teacher = Teacher.of([*map(load, given.teacher)], [*map(load, given.hint_teacher)])
     train(network, teacher, texts, plan, given.out)
 
 

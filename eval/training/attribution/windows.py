@@ -1,6 +1,5 @@
-"""Labelled texts → batches of windows, and the loss of a network on a batch."""
+"""Labelled texts → batches of windows."""
 
-import copy
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,22 +7,14 @@ from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from eval.training.attribution.chain import Chain
 from eval.training.attribution.corpus import NO_HEAD, Labelled
-from eval.training.attribution.network import MASKED, Network
 from eval.training.hints.corpus import FREE, Floats
 from firsthand.statements._tagger.labels import Label
-from firsthand.text.hints import ANSWERS, FAMILIES, KINDS, STAGES, STATUSES
 from firsthand.text.pieces import CLS, MASK, PAD, SEP, windows, without_case
 
 IGNORED = -100
-MARKED_WEIGHT = 2.0  # of a word that is marked as a hint
 KINDS_OF_MARKS = ((True, False), (False, False), (False, True))  # attributions, hints
-# Weight of a teacher's word against the corpus's, whose own annotators agree on 71 in 100.
-TAUGHT = 0.7
-POINTING = [Label.BEGIN_SOURCE, Label.INSIDE_SOURCE, Label.BEGIN_CONTENT, Label.INSIDE_CONTENT]
 
 
 Texts = Sequence[tuple[Labelled, Labelled]]  # each text as it is and with straight marks
@@ -163,120 +154,3 @@ def _hints(group: Sequence[Window]) -> Tensor | None:
     if not rows:
         return None
     return nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=FREE)
-
-
-@dataclass(frozen=True, slots=True)
-class Losses:
-    """What a network loses on a batch, each a mean a word."""
-
-    labels: Tensor
-    pointers: Tensor
-    hints: Tensor
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a network says of the words of a batch."""
-
-    labels: Tensor  # [window, word, label]
-    pointers: Tensor  # [window, word, word looked for]
-    hints: Tensor  # [window, word, kind]
-
-
-@dataclass(frozen=True, slots=True)
-class Teacher:
-    """Trained networks that teach together: what they say is the mean of their scores."""
-
-    networks: tuple[Network, ...]  # at least one
-    chain: Chain  # the mean of theirs
-
-    @classmethod
-    def of(cls, networks: Sequence[Network]) -> "Teacher":
-        """The teacher that these networks are together."""
-        chain = copy.deepcopy(networks[0].chain)
-        with torch.no_grad():
-            for name, mean in chain.named_parameters():
-                each = [one.chain.get_parameter(name) for one in networks]
-                mean.copy_(torch.stack(each).mean(0))
-        return cls(tuple(networks), chain)
-
-    def at_words(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """[window, word, label] and [window, word, word looked for]."""
-        said = [_at_words(one, batch) for one in self.networks]
-        labels, pointers = ([one.labels for one in said], [one.pointers for one in said])
-        return torch.stack(labels).mean(0), torch.stack(pointers).mean(0)
-
-
-def losses(network: Network, batch: Batch, teacher: Teacher | None = None) -> Losses:
-    """Losses of the labels, the pointer and the hints.
-
-    With a teacher, TAUGHT of the first two is the cross entropy from what the teacher expects; in
-    texts in which nobody marked attributions all of it is.
-    """
-    said = _at_words(network, batch)
-    hints = torch.zeros(()) if batch.hints is None else hinting(said.hints, batch.hints)
-    if teacher is None:
-        return Losses(*_marked(network, batch, said), hints)
-    taught = _taught(network, batch, teacher, said)
-    if not batch.attributed.all():
-        return Losses(*taught, hints)
-    marked = _marked(network, batch, said)
-    labels, pointers = (
-        (1 - TAUGHT) * mine + TAUGHT * theirs for mine, theirs in zip(marked, taught, strict=True)
-    )
-    return Losses(labels, pointers, hints)
-
-
-def _marked(network: Network, batch: Batch, said: Said) -> tuple[Tensor, Tensor]:
-    """Losses against what the corpus says."""
-    labelling = network.chain.loss(said.labels, batch.labels, batch.lengths)
-    known = batch.heads >= 0
-    if not known.any():
-        return labelling, torch.zeros(())
-    return labelling, functional.cross_entropy(said.pointers[known], batch.heads[known])
-
-
-def _taught(network: Network, batch: Batch, teacher: Teacher, said: Said) -> tuple[Tensor, Tensor]:
-    """Losses against what the teacher says; it tells where a word points if it has a role."""
-    with torch.no_grad():
-        their_labels, their_pointers = teacher.at_words(batch)
-        expected = teacher.chain.expected(their_labels, batch.lengths)
-        known = expected.labels[..., POINTING].sum(2) > 1 / 2
-    towards = network.chain.loss_towards(said.labels, batch.lengths, expected)
-    if not known.any():
-        return towards, torch.zeros(())
-    shares = their_pointers[known].softmax(1)
-    return towards, functional.cross_entropy(said.pointers[known], shares)
-
-
-def hinting(scores: Tensor, wanted: Tensor) -> Tensor:
-    """The mean loss a word: whether each family is told, and of what is told which kind.
-
-    Both are [window, word, kind]. Where two kinds are fair, either is right.
-    """
-    families = len(FAMILIES)
-    given, right = scores[..., :families], wanted[..., :families]
-    weight = (right != FREE) * (1 + (MARKED_WEIGHT - 1) * right.clamp(min=0))
-    lost = functional.binary_cross_entropy_with_logits(
-        given, right.clamp(min=0), weight, reduction="sum"
-    )
-    for names in (STAGES, STATUSES, ANSWERS):
-        group = slice(KINDS.index(names[0]), KINDS.index(names[0]) + len(names))
-        told = (wanted[..., group] == 1).any(-1)
-        mine = scores[..., group][told]
-        fair = mine.masked_fill(wanted[..., group][told] == 0, -torch.inf)
-        lost = lost + (mine.logsumexp(-1) - fair.logsumexp(-1)).sum()
-    return torch.as_tensor(lost / (wanted[..., 0] != FREE).sum())
-
-
-def _at_words(network: Network, batch: Batch) -> Said:
-    scores = network(batch.pieces, batch.features)
-    words = batch.firsts[..., None]
-
-    def at_words(values: Tensor) -> Tensor:
-        return values.gather(1, words.expand(-1, -1, values.shape[2]))
-
-    pointers = at_words(scores.queries) @ at_words(scores.keys).transpose(1, 2)
-    inside = torch.arange(words.shape[1])[None] < batch.lengths[:, None]
-    pointers = torch.where(inside[:, None], pointers, MASKED)
-    return Said(at_words(scores.labels), pointers, at_words(scores.hints))

@@ -72,6 +72,13 @@ def left_out(written: Sequence[Marked], real: Sequence[Marked]) -> dict[str, lis
     return {"passages": [*written[::PASSAGES_OUT]], "articles": [*real[::ARTICLES_OUT]]}
 
 
+def others(data: Path, marked: Sequence[Marked]) -> Iterator[str]:
+    """The texts of the data sets in which nobody marked anything."""
+    known = {one.text for one in marked}
+    for texts in (war, agencies):
+        yield from (text for text in texts(data).values() if text not in known)
+
+
 def sentences(text: Marked) -> Iterator[tuple[int, int]]:
     """Where each sentence of a text starts and ends, told by its marks alone."""
     for line in LINE.finditer(text.text):
