@@ -70,6 +70,16 @@ def test_wrong_statements_do_not(
     assert (scores["source"], scores["stance"]) == ("0.00", "0.00")
 
 
+def test_what_may_be_attributed_is_not_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = annotated("The guards reportedly slept all night", None, "author-voice", "alleges")
+    either = {**told, "attribution_also_ok": ["unattributed-hedge"]}
+    said = annotated("the bridge was closed", "The mayor", "explicit", "asserts")
+    assert scored(tmp_path, monkeypatch, capsys, [said, told])["precision"] == "0.50"
+    assert scored(tmp_path, monkeypatch, capsys, [said, either])["precision"] == "1.00"
+
+
 def test_absent_data_are_said_to_be_absent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
