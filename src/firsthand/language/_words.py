@@ -142,7 +142,10 @@ class Words:
 
 def passes(tests: Tests, about: Mapping[str, str]) -> bool:
     """Whether a word passes every test."""
-    return all(test(about[name]) for name, test in tests.items())
+    for name, test in tests.items():  # asked of every new word by fifty rules: no generator
+        if not test(about[name]):
+            return False
+    return True
 
 
 def compiled(patterns: Iterable[Mapping[str, Any]]) -> Iterable[Rule]:
@@ -190,12 +193,20 @@ class Filed:
 
     def __call__(self, about: Mapping[str, str]) -> list[Rule]:
         """The rules whose first word may be the one that is known as `about`."""
-        near = (rule for key in _keys(about) for rule in self.held.get(key, ()))
-        return [rule for rule in near if passes(rule.words[0], about)]
+        found = []
+        for key in _keys(about):
+            for rule in self.held.get(key, ()):
+                if passes(rule.words[0], about):
+                    found.append(rule)
+        return found
 
     def asks_for(self, label: str, about: Mapping[str, str]) -> bool:
         """Whether a rule that may be about the word names the label; all others are alike to it."""
-        return any(label in self.labels.get(key, ()) for key in _keys(about))
+        for key in _keys(about):
+            labels = self.labels.get(key)
+            if labels and label in labels:
+                return True
+        return False
 
 
 def _keys(about: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
