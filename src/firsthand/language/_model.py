@@ -7,6 +7,7 @@ file that the pipeline reads must be byte for byte the one that was tried.
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import re
 import sys
@@ -80,16 +81,16 @@ def load() -> Language:
     of the time and gave the same trees, tags and names.
     """
     with _without_command_line():
-        from spacy.attrs import IDS
         from spacy.util import load_model_from_path
     from thinc.api import use_ops
 
     with use_ops("numpy", use_blis=False):
         nlp = load_model_from_path(verified(folder()), exclude=UNUSED)
     tokenizer: Any = nlp.tokenizer
-    of_words: Any = nlp.vocab.lex_attr_getters
+    vocab: Any = nlp.vocab
+    numbers = importlib.import_module("spacy.attrs").IDS
     for name in IDLE:
-        del of_words[IDS[name]]
+        del vocab.lex_attr_getters[numbers[name]]
     infixes = tokenizer.infix_finditer.__self__.pattern
     tokenizer.infix_finditer = re.compile(f"{infixes}|{GLUED}").finditer
     return nlp

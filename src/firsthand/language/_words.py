@@ -142,10 +142,7 @@ class Words:
 
 def passes(tests: Tests, about: Mapping[str, str]) -> bool:
     """Whether a word passes every test."""
-    for name, test in tests.items():  # asked of every new word by fifty rules: no generator
-        if not test(about[name]):
-            return False
-    return True
+    return all(test(about[name]) for name, test in tests.items())
 
 
 def compiled(patterns: Iterable[Mapping[str, Any]]) -> Iterable[Rule]:
@@ -196,7 +193,10 @@ class Filed:
         found = []
         for key in _keys(about):
             for rule in self.held.get(key, ()):
-                if passes(rule.words[0], about):
+                for name, test in rule.words[0].items():  # fifty rules a new word
+                    if not test(about[name]):
+                        break
+                else:
                     found.append(rule)
         return found
 
