@@ -18,16 +18,24 @@ TEXT = "Ada Quill said the mine was dark. Ben Moor said the lamps were lit. Quil
 
 
 def traits(
-    ready: flow.DocumentParts, text: str, basis: Basis, stance: Stance = Stance.ASSERTS
+    ready: flow.DocumentParts,
+    text: str,
+    basis: Basis,
+    stance: Stance = Stance.ASSERTS,
+    *,
+    acts: bool = False,
 ) -> list[list[str]]:
-    """Of each speaker in text order, when the first statement has this basis and stance."""
+    """Of each speaker in text order, when the first statement has this basis and stance.
+
+    With `acts` it tells an act, too.
+    """
     (reading,) = flow.analyse([document(text)], ready)
     told = sorted(
         (each for each in reading[Statement] if each.source), key=lambda each: each.content[0]
     )
     changed = [replace(told[0], basis=basis, stance=stance), *told[1:]]
     layers = MappingProxyType({**reading.layers, Statement: tuple(changed)})
-    speakers = Speakers(Bodies(Reading(reading.doc, layers)))
+    speakers = Speakers(Bodies(Reading(reading.doc, layers)), {changed[0].id} if acts else ())
     return [sorted(speakers.traits(each)) for each in changed]
 
 
@@ -35,7 +43,13 @@ def traits(
     ("basis", "stance", "expected"),
     [
         (Basis.FIRST_HAND, Stance.ASSERTS, [["witness"], [], ["witness"]]),
-        (Basis.UNKNOWN, Stance.NO_COMMENT, [[], [], ["silent elsewhere"]]),
+        (
+            Basis.UNKNOWN,
+            Stance.NO_COMMENT,
+            [[], [], ["answers elsewhere", "silent elsewhere"]],
+        ),
+        (Basis.UNKNOWN, Stance.DENIES, [[], [], ["answers elsewhere"]]),
+        (Basis.UNKNOWN, Stance.ALLEGES, [[], [], []]),
         (Basis.DOCUMENT, Stance.ASSERTS, [[], [], []]),
     ],
 )
@@ -43,6 +57,10 @@ def test_what_one_statement_shows_is_told_of_the_speakers_others(
     ready: flow.DocumentParts, basis: Basis, stance: Stance, expected: list[list[str]]
 ) -> None:
     assert traits(ready, TEXT, basis, stance) == expected
+
+
+def test_who_tells_an_act_tells_it_of_the_speakers_others(ready: flow.DocumentParts) -> None:
+    assert traits(ready, TEXT, Basis.UNKNOWN, acts=True) == [[], [], ["tells elsewhere"]]
 
 
 def test_whose_mouth_somebody_is(ready: flow.DocumentParts) -> None:

@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from types import MappingProxyType
 from typing import Final
 
 from firsthand.facts._bodies import Bodies
 from firsthand.facts._described import described
 from firsthand.facts._ground import Ground
+from firsthand.facts._laid import laid, named, named_loosely, suffered
 from firsthand.facts._phrases import NOUNS, noun_span
 from firsthand.facts._speakers import Speakers
 from firsthand.model import (
     Form,
     Incident,
-    Modality,
     Naming,
     Reply,
     Source,
@@ -31,7 +30,6 @@ from firsthand.model import (
 )
 from firsthand.reading import Reading
 from firsthand.syntax import Paragraph, Sentence, Token
-from firsthand.text.glances import Glance
 from firsthand.text.words import words
 
 ANSWERED: Final = 3  # gives a plain reply in the document
@@ -89,30 +87,13 @@ JUDGES: Final = words(
 )
 GATHERED: Final = words("association union league society network organisation organization")
 NEUTRAL: Final = TELLERS | JUDGES
-LOOSE: Final = words(
-    "the a an of for and in on to at by from with his her its their our my who whose which that"
-    " men man people person group other two three some many several former head new old first"
-    " second third one mr mrs ms dr national international united north south east west central"
-    " local said they them he she it we i you all most woman women"
-)
-MANY: Final = MappingProxyType(
-    {"women": "woman", "men": "man", "children": "child", "wives": "wife"}
-)
 ORDAINED: Final = re.compile(r"\b(?:Mother|Father|Sister|Brother)\s+[A-Z]|\bReverend\s")
 PAST: Final = words("former retired ex ex-soldier ex-officer ex-guard")
 FIRST: Final = frozenset({"a", "an", "one", "another", "some"})
 LEADING: Final = 6  # words of a name in which a rank may stand
 MOUTHS: Final = words("spokesman spokeswoman spokesperson representative lawyer official counsel")
-ACCUSING: Final = Glance(
-    begins="accus blam charg indict suspect implicat condemn alleg complain claim",
-    whole="names named",
-)
 AUTHORS: Final = words("i me we us my our")
 DOERS: Final = frozenset({"nsubj", "poss"})
-LAID: Final = words("accuse blame charge indict suspect implicate condemn")
-TOLD: Final = words("allegation accusation complaint charge claim evidence case")
-PAPERS: Final = words("indictment lawsuit petition report writ suit")
-WORD: Final = re.compile(r"[^\W\d_]{2,}")
 WAS: Final = re.compile(
     r"\b(?:I|we)\s+(?:was|am|were|are)\s+(?:an?|the)\s+(?P<office>(?:[a-z]+\s+){0,3}[a-z]+)"
     r"|\b(?:accus)\w*\s+(?:\w+\s+){0,3}?(?P<me>me|us|I|we)\b"
@@ -134,19 +115,22 @@ class Accused:
         self.reading = bodies.reading
         self.bodies = bodies
         self.answered = {*_answering(self.reading, answered)}
-        self.accused = frozenset([*_laid(self.reading), *_charged(self.reading), *self._told_of()])
+        blamed, hurt = laid(self.reading), suffered(self.reading)
+        self.accused = frozenset([*blamed, *self._told_of()])
+        self.laid = frozenset(word for word in blamed if blamed[word] > hurt[word])
+        self.suffering = frozenset(word for word in hurt if hurt[word] > blamed[word])
         self.own = _own_voices(self.reading)
         self.accusers = frozenset(self._accusing())
         self.telling = frozenset(incident.statement_id for incident in self.reading[Incident])
         self.described = described(self.reading)
-        self.speakers = Speakers(bodies)
+        self.speakers = Speakers(bodies, self.telling)
 
     def _accusing(self) -> Iterator[str]:
         """Words for those who allege, and who ask that something be done."""
         doc = self.reading.doc
         for statement in self.reading[Statement]:
             if statement.stance in (Stance.ALLEGES, Stance.RECOMMENDS) and statement.source:
-                held = frozenset(_named(doc.quote(statement.source[0])))
+                held = frozenset(named(doc.quote(statement.source[0])))
                 yield from held - LEADERS if not held & (POWERS - LEADERS) else ()
 
     def _told_of(self) -> Iterator[str]:
@@ -157,12 +141,12 @@ class Accused:
                     place = sentence.span_of(token, token)
                     told = self.facts.statement_of(place)
                     if told is not None and told.source and self._is_teller(told):
-                        yield from _named(self.reading.doc.quote(noun_span(sentence, token)))
+                        yield from named(self.reading.doc.quote(noun_span(sentence, token)))
 
     def _is_teller(self, statement: Statement) -> bool:
         """Whether whoever speaks holds no power, as far as the words for them tell."""
         doc = self.reading.doc
-        held = {word for span in statement.source for word in _named(doc.quote(span))}
+        held = {word for span in statement.source for word in named(doc.quote(span))}
         return not held & POWERS or bool(held & NEUTRAL)
 
     def tells(self, statement: Statement) -> bool:
@@ -211,7 +195,7 @@ class Accused:
     def _telling_words(self, statement: Statement) -> frozenset[str]:
         """Words of the source alone when they tell an office or a teller, else all its names."""
         doc = self.reading.doc
-        own = frozenset(word for span in statement.source for word in _named(doc.quote(span)))
+        own = frozenset(word for span in statement.source for word in named(doc.quote(span)))
         return own if own & (POWERS | NEUTRAL) else self.words(statement)
 
     def _is_narrators(self, statement: Statement) -> bool:
@@ -230,7 +214,7 @@ class Accused:
     def held_by(self, sentence: Sentence, noun: Token) -> frozenset[str]:
         """The words of the phrase of `noun`, with what is said elsewhere of whom it names."""
         phrase = self.reading.doc.quote(noun_span(sentence, noun))
-        return self._with_described(frozenset(_named(phrase)))
+        return self._with_described(frozenset(named(phrase)))
 
     def _with_described(self, held: frozenset[str]) -> frozenset[str]:
         return held.union(*(self.described.get(word, ()) for word in held))
@@ -239,78 +223,33 @@ class Accused:
         """Whether those whose reply it seems to be tell what befell them, and are not accused."""
         if reply.body_span is None:
             return False
-        held = frozenset(_named_loosely(self.reading.doc.quote(reply.body_span)))
+        held = frozenset(named_loosely(self.reading.doc.quote(reply.body_span)))
         return bool(held & TELLERS) and not held & self.accused
 
     def words(self, statement: Statement) -> frozenset[str]:
         """The words that name whoever speaks, folded, without those that name nobody."""
         doc = self.reading.doc
-        named = [doc.quote(span) for span in statement.source]
-        mine = frozenset(word for name in named for word in _named(name))
+        names = [doc.quote(span) for span in statement.source]
+        mine = frozenset(word for name in names for word in named(name))
         end = self.bodies.ends.get(statement.id)
         if end is not None and statement.source:
             above = self.bodies.sources.get(end.speaks_for or "")
-            alike = [n for n in end.aliases if not mine or not mine.isdisjoint(_named(n))]
-            named += [end.name, *alike, *([above.name] if above else ())]
+            alike = [n for n in end.aliases if not mine or not mine.isdisjoint(named(n))]
+            names += [end.name, *alike, *([above.name] if above else ())]
         if not statement.source:
-            named += self.own.get(statement.article_id, ())
-        return mine.union(word for name in named for word in _named(name))
+            names += self.own.get(statement.article_id, ())
+        return mine.union(word for name in names for word in named(name))
 
 
 def _may_do(token: Token) -> bool:
     return token.lemma in POWERS or token.entity in ("ORG", "PERSON")
 
 
-def _named(name: str) -> Iterator[str]:
-    """The words of a name before its first clause, singular, without those that name nobody."""
-    for word in WORD.findall(name.lower()):
-        one = word.removesuffix("s") if not word.endswith("ss") else word
-        if word not in LOOSE and one not in LOOSE:
-            yield one
-
-
-def _named_loosely(name: str) -> Iterator[str]:
-    """Its words, singular, "women" and "men" among them."""
-    for word in WORD.findall(name.lower()):
-        yield MANY.get(word) or word.removesuffix("s")
-
-
 def _answering(reading: Reading, answered: Iterable[Reply]) -> frozenset[str]:
     """Words for those who plainly answer, or plainly do not."""
-    named = [reply.body for reply in answered]
-    named += [reading.doc.quote(reply.body_span) for reply in answered if reply.body_span]
-    return frozenset(word for name in named for word in _named(name)) - NEUTRAL - ADVOCATES
-
-
-def _laid(reading: Reading) -> Iterator[str]:
-    """Words for those to whom an act is laid."""
-    for incident in reading[Incident]:
-        if incident.actor is not None and incident.modality is not Modality.NEGATED:
-            yield from _named(reading.doc.quote(incident.actor))
-
-
-def _charged(reading: Reading) -> Iterator[str]:
-    """Words for those who are accused, blamed or charged, or against whom complaints are made."""
-    for sentence in reading[Sentence]:
-        if not ACCUSING(reading.doc.quote(sentence.span)):
-            continue
-        for token in sentence.tokens:
-            for head in _charged_by(sentence, token):
-                yield from _named(reading.doc.quote(noun_span(sentence, head)))
-
-
-def _charged_by(sentence: Sentence, token: Token) -> Iterator[Token]:
-    if token.lemma == "name" and any(
-        kid.lemma in TOLD | PAPERS for kid in sentence.children(token, "nsubj")
-    ):
-        yield from sentence.children(token, "dobj")
-    elif token.lemma in LAID and token.pos == "VERB":
-        passive = sentence.children(token, "nsubjpass")
-        yield from passive or sentence.children(token, "dobj")
-    elif token.lemma in TOLD and token.pos == "NOUN":
-        for lead in sentence.children(token, "prep"):
-            if lead.lemma in ("against", "of"):
-                yield from sentence.children(lead, "pobj")
+    names = [reply.body for reply in answered]
+    names += [reading.doc.quote(reply.body_span) for reply in answered if reply.body_span]
+    return frozenset(word for name in names for word in named(name)) - NEUTRAL - ADVOCATES
 
 
 def _own_voices(reading: Reading) -> dict[str, tuple[str, ...]]:
@@ -326,7 +265,7 @@ def _own_voices(reading: Reading) -> dict[str, tuple[str, ...]]:
     for paragraph in reading[Paragraph]:
         if paragraph.ordinal < HEADS and paragraph.article_id not in found:
             words = reading.doc.quote(paragraph.span)
-            held = frozenset(_named(words)) & BODIES if len(words) < HEAD_CHARS else frozenset()
+            held = frozenset(named(words)) & BODIES if len(words) < HEAD_CHARS else frozenset()
             if held and _speaks(reading, paragraph.article_id, held):
                 found[paragraph.article_id] = tuple(sorted(held))
     return found
@@ -336,7 +275,7 @@ def _speaks(reading: Reading, article_id: str, held: frozenset[str]) -> bool:
     """Whether the body in an article's heading speaks in it again and again: it is its own."""
     doc = reading.doc
     told = (
-        {*_named(doc.quote(span))} & held
+        {*named(doc.quote(span))} & held
         for statement in reading[Statement]
         if statement.article_id == article_id
         for span in statement.source[:1]
@@ -348,7 +287,7 @@ def _pleads(text: str) -> bool:
     """Whether somebody answers for himself or herself: "I deny", "I was a warder"."""
     was = WAS.search(text)
     return PLEA.search(text) is not None or bool(
-        was and (was["me"] or frozenset(_named(was["office"])) & POWERS)
+        was and (was["me"] or frozenset(named(was["office"])) & POWERS)
     )
 
 

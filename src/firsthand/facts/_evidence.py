@@ -33,12 +33,23 @@ from firsthand.facts._seen import Seen
 from firsthand.facts._weighed import content_told
 from firsthand.model import Reply, ReplyKind, Span, Statement
 from firsthand.syntax import Sentence, Token
+from firsthand.text.words import words
 
 QUIET: Final = frozenset({ReplyKind.SILENCE, ReplyKind.NO_COMMENT, ReplyKind.NOT_APPROACHED})
 UNHEARD: Final = 0.1  # probability of what the network does not hear
 SURELY: Final = 0.999  # more is not told apart, nor less than the rest
 SUBJECTS: Final = ("nsubj", "nsubjpass")
 SOME: Final = frozenset({"a", "an", "one", "some", "two", "three", "many", "several"})
+CLAIMS: Final = words(
+    "allegation accusation claim complaint report evidence investigation inquiry incident matter"
+    " case issue question comment statement finding concern"
+)
+DEEDS: Final = words(
+    "abuse violence investigate misconduct wrongdoing torture killing kill death die beat beating"
+    " detain detention arrest prisoner detainee victim force weapon law rule right account denial"
+    " responsibility responsible involvement punish discipline crime criminal act action fact truth"
+    " lie false untrue baseless"
+)
 CLOSING: Final = " \n\"'”’)"
 # Log odds from which words are told. In folds of the tuning halves found and wrong weigh each other
 # up from 0 to -0.5 (F1 .79 to .80); who tells or judges needs more than others.
@@ -46,62 +57,70 @@ LEAST: Final = -0.2
 OF_EXEMPT: Final = 0.0
 WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     {
-        "one": -1.23,
-        "about accused": 0.06,
-        "about answered": 0.14,
-        "about judge": -0.35,
-        "about leader": 0.07,
-        "about nobody": 0.01,
-        "about power": 0.26,
-        "about teller": -0.48,
-        "account": 0.19,
-        "answering": 0.27,
-        "as acknowledges": -0.29,
-        "as denies": -0.13,
-        "as no-comment": -0.20,
-        "as promises": 0.00,
-        "as rebuts-in-part": -0.33,
-        "as silence": 0.29,
+        "one": -1.37,
+        "about accused": 0.07,
+        "about answered": 0.15,
+        "about judge": -0.40,
+        "about laid": -0.03,
+        "about leader": 0.06,
+        "about nobody": -0.02,
+        "about power": 0.23,
+        "about suffering": -0.06,
+        "about teller": -0.39,
+        "account": 0.17,
+        "answering": 0.31,
+        "answers elsewhere": 0.50,
+        "as acknowledges": -0.25,
+        "as denies": -0.14,
+        "as no-comment": -0.22,
+        "as promises": 0.01,
+        "as rebuts-in-part": -0.30,
+        "as silence": 0.24,
         "backed": 0.81,
-        "by stance": -0.04,
-        "exempt": -0.68,
-        "form direct": 0.12,
-        "form indirect": 0.28,
-        "form mixed": 0.18,
-        "form narrated": -0.02,
-        "form narrator": -0.56,
+        "by stance": 0.03,
+        "exempt": -0.69,
+        "form direct": 0.11,
+        "form indirect": 0.23,
+        "form mixed": 0.14,
+        "form narrated": -0.03,
+        "form narrator": -0.46,
         "had": 0.20,
         "heard": 0.47,
-        "in kinds": 0.05,
-        "negated": 0.11,
-        "no accused": 0.15,
-        "own word": -0.20,
+        "in kinds": 0.02,
+        "near matter": 0.20,
+        "negated": 0.12,
+        "no accused": 0.18,
+        "of claims": 0.40,
+        "own word": -0.21,
         "plain": 0.86,
-        "pleads": 0.38,
-        "question": -0.54,
-        "quiet": 0.50,
-        "silent elsewhere": 0.61,
-        "somebody": -0.35,
-        "speaks for": 0.01,
+        "pleads": 0.39,
+        "question": -0.55,
+        "quiet": 0.51,
+        "silent elsewhere": 0.36,
+        "somebody": -0.33,
+        "speaks for": -0.04,
         "stance acknowledges": 0.47,
-        "stance alleges": -0.02,
-        "stance asserts": -0.12,
-        "stance denies": 0.14,
+        "stance alleges": -0.10,
+        "stance asserts": -0.06,
+        "stance denies": 0.13,
         "stance no-comment": 0.21,
-        "stance recommends": -0.43,
+        "stance recommends": -0.42,
         "tells": -0.02,
+        "tells elsewhere": -0.35,
         "unheard": 0.60,
-        "verbal": 0.17,
-        "voice accused": 0.07,
-        "voice advocate": -0.01,
-        "voice answered": 0.57,
-        "voice judge": -0.35,
-        "voice leader": 0.14,
-        "voice nobody": -0.65,
-        "voice past": -0.29,
-        "voice power": 0.24,
-        "voice teller": -0.51,
-        "witness": -0.41,
+        "verbal": 0.20,
+        "voice accused": -0.07,
+        "voice advocate": -0.04,
+        "voice answered": 0.41,
+        "voice judge": -0.33,
+        "voice laid": 0.55,
+        "voice leader": 0.12,
+        "voice nobody": -0.74,
+        "voice past": -0.24,
+        "voice power": 0.25,
+        "voice suffering": -0.45,
+        "voice teller": -0.36,
+        "witness": -0.40,
     }
 )
 
@@ -174,6 +193,10 @@ def _of_words(accused: Accused, run: Run) -> Iterator[str]:
         yield "had"
     if any(token.text.lower() in NO | NOTHING for token in tokens):
         yield "negated"
+    if any(token.lemma in CLAIMS for token in tokens):
+        yield "of claims"
+    if any(token.lemma in CLAIMS | DEEDS for token in run.sentence.tokens):
+        yield "near matter"
     told = content_told(accused.facts, accused, run.sentence, statement)
     if told is not None and account(told):
         yield "account"
@@ -229,5 +252,7 @@ def _sides(accused: Accused, held: frozenset[str]) -> Iterator[str]:
         "past": PAST,
         "accused": accused.accused,
         "answered": accused.answered,
+        "laid": accused.laid,
+        "suffering": accused.suffering,
     }
     yield from (name for name, words in others.items() if held & words)

@@ -44,6 +44,21 @@ WANTED = frozenset(
         "request",
     }
 )
+DOUBTED_BY = frozenset({"question", "challenge"})
+DOUBTED = frozenset(
+    {
+        "authenticity",
+        "credibility",
+        "impartiality",
+        "method",
+        "methodology",
+        "motive",
+        "objectivity",
+        "reliability",
+        "timing",
+        "veracity",
+    }
+)  # what is called in question of those who accuse, and not what they say
 REST = frozenset({"other", "rest", "all", "both", "everything", "most", "any"})
 
 
@@ -84,11 +99,12 @@ def _contested(sentence: Sentence, verb: Token) -> ReplyKind | None:
         return None
     if verb.lemma in ("dispute", "contest") and sentence.children(verb, "ccomp"):
         return ReplyKind.DENIES
-    if told.target is None:
+    target = told.target or next(iter(sentence.children(verb, "npadvmod")), None)
+    if target is None:
         return None
-    if told.target.lemma in QUANTITIES:
+    if target.lemma in QUANTITIES or (verb.lemma in DOUBTED_BY and target.lemma in DOUBTED):
         return ReplyKind.REBUTS_IN_PART
-    if verb.lemma == "question" or not _is_said(sentence, told.target):
+    if verb.lemma == "question" or not _is_said(sentence, target):
         return None
     before = sentence.tokens[: verb.i]
     conceding = any(WHILE.fullmatch(token.text) for token in before) and any(

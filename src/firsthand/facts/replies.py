@@ -134,7 +134,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=16,
+    version=17,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident, Hint}),
 )
