@@ -1,7 +1,7 @@
-"""Learn what words say of outcomes and answers: `python -m eval.training.hints.wordings DATA`.
+"""Learn what words tell of what followed: `python -m eval.training.hints.wordings DATA`.
 
 Reads what the network learns hints from, leaves the same texts out, prints how often it is right
-there, and writes `wordings.json` beside facts/_worded.py, which says what the four sums are for.
+there, and writes `wordings.json` beside facts/_worded.py, which says what the five sums are for.
 Each is a softmax over stems and pairs of stems, by AdaGrad, with features dropped at random so that
 no single word decides.
 """
@@ -23,7 +23,8 @@ from firsthand.facts._worded import WORDINGS, of_run, of_sentence
 from firsthand.text.hints import ANSWERS, STAGES, STATUSES
 
 TOLD = ("no", "told")
-SUMS = {"told": TOLD, "stages": STAGES, "statuses": STATUSES, "answers": ANSWERS}
+SUMS = {"told": TOLD, "asked": TOLD, "stages": STAGES, "statuses": STATUSES, "answers": ANSWERS}
+OF_SENTENCES = {"told": "outcome", "asked": "demand"}
 OF_RUNS = {"outcome": ("stages", "statuses"), "reply": ("answers",)}
 ROUNDS, AVERAGED = 10, 5
 RATE, RIDGE, DROPPED = 0.1, 1e-3, 0.3
@@ -46,9 +47,11 @@ def examples(texts: Sequence[Marked]) -> dict[str, list[Example]]:
     found: dict[str, list[Example]] = {name: [] for name in SUMS}
     for text in texts:
         for sentence, start, inside in marked(text):
-            is_told = any(mark.label.startswith("outcome") for mark in inside)
-            if is_told or not any(mark.label == ANY for mark in inside):
-                found["told"].append((of_sentence(sentence), frozenset({TOLD[is_told]})))
+            unsure = any(mark.label == ANY for mark in inside)
+            for name, family in OF_SENTENCES.items():
+                is_told = any(mark.label.startswith(family) for mark in inside)
+                if is_told or not unsure:
+                    found[name].append((of_sentence(sentence), frozenset({TOLD[is_told]})))
             for mark in inside:
                 family, *cells = mark.label.split()
                 first, last = mark.start - start, mark.end - start

@@ -18,6 +18,7 @@ NEAR = 3  # sentences within which a pronoun goes on about the same person
 DENIED = frozenset({OutcomeStatus.NEGATED, OutcomeStatus.NOT_FOUND})
 DEFINITE = words("the this that these those his her its their my our")
 ANEW = words("another other second third fourth fifth sixth further new fresh separate")
+Kind = tuple[str, str, bool]  # article, stage, whether it is denied
 PRONOUNS = words("they he she it i we who those both all these")
 
 
@@ -56,16 +57,23 @@ class Telling:
 
 
 def once(tellings: Iterable[Telling]) -> list[Outcome]:
-    """The outcomes, one of each stage and event, in text order."""
-    groups: dict[tuple[str, str, bool], list[list[Telling]]] = defaultdict(list)
+    """The outcomes, one of each stage and event, in text order.
+
+    What a headline tells is one of those that its text tells, whichever: it joins none of them.
+    """
+    groups: dict[Kind, list[list[Telling]]] = defaultdict(list)
+    heads: dict[Kind, list[Telling]] = defaultdict(list)
     for telling in tellings:
         key = (telling.sentence.article_id, telling.outcome.stage, telling.denied)
         same = next((g for g in groups[key] if any(is_same(telling, had) for had in g)), None)
-        if same is None:
+        if telling.heading:
+            heads[key].append(telling)
+        elif same is None:
             groups[key].append([telling])
         else:
             same.append(telling)
     kept = [_fullest(group) for told in groups.values() for group in told]
+    kept += [_fullest(told) for key, told in heads.items() if not groups[key]]
     return sorted(kept, key=lambda outcome: (outcome.span, outcome.stage, outcome.id))
 
 
@@ -73,16 +81,14 @@ def _fullest(group: Sequence[Telling]) -> Outcome:
     return max(group, key=_weight).outcome
 
 
-def _weight(one: Telling) -> tuple[bool, bool, int, int]:
-    return not one.heading, not _is_again(one), one.fullness, -one.number
+def _weight(one: Telling) -> tuple[bool, int, int]:
+    return not _is_again(one), one.fullness, -one.number
 
 
 def is_same(later: Telling, earlier: Telling) -> bool:
     """Whether two tellings of one stage are of one event."""
     if _differ(later.outcome, earlier.outcome):
         return False
-    if later.heading or earlier.heading:
-        return True
     if later.number == earlier.number:
         return _is_beside(later, earlier)
     if _is_again(later) and not (later.is_named and earlier.is_named):

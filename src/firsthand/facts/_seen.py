@@ -10,6 +10,7 @@ from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Hint, Sentence, Token
 
+AROUND = 3  # sentences on each side that are looked at with one
 LONE = 3  # sentences of a text from which the network tells an accused from another
 TELLING = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")  # what a record may hang on
 
@@ -92,3 +93,14 @@ def _tells(seen: Seen) -> bool:
 def is_lone(reading: Reading) -> bool:
     """Whether the text is too short for the network to see who stands accused: rules alone tell."""
     return len(reading[Sentence]) < LONE
+
+
+def surest(seen: Sequence[Seen]) -> float:
+    """Probability of what the network is surest of; 0 where it sees nothing."""
+    return max((one.hint.confidence for one in seen), default=0.0)
+
+
+def near(sure: Sequence[float], number: int) -> float:
+    """Mean of how sure the network is in the sentences near the one of that number."""
+    others = [*sure[max(0, number - AROUND) : number], *sure[number + 1 : number + 1 + AROUND]]
+    return sum(others) / max(1, len(others))

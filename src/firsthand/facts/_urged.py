@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from firsthand.facts._actions import Asked, last_word
 from firsthand.facts._borne import bearer
 from firsthand.facts._doers import actor_of
-from firsthand.facts._duties import DUTY
-from firsthand.facts._pleas import NOUN_PLEAS
 from firsthand.facts._requests import ASKS, WANTS, can_ask, parties
 from firsthand.facts._seen import Seen
 from firsthand.facts._wants import KNOWN, PUBLIC_THINGS
@@ -16,10 +14,7 @@ from firsthand.model.quick import replace
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
-# Found best on passages, articles and reports that the network was not trained on.
-TELLS = 0.9  # of words that ask or bid
-SURE = 0.97  # of any others
-BACKS = 0.2
+BACKS = 0.2  # probability from which the network's hints are looked at
 ASKING = ASKS | WANTS | words("want seek like resolve move")
 OWN = words("want like seek")
 LEADS = words("to that for then and but only please")
@@ -27,22 +22,12 @@ CLOSING = ('"', "”", "’’", "''")
 FEW = 2  # words that tell no action by themselves
 
 
-def is_borne_out(asked: Asked, seen: Sequence[Seen]) -> bool:
-    """Whether the network sees a demand in words that a rule takes for one."""
-    return any(
-        place.start < one.tokens[-1].end and one.tokens[0].start < place.end
-        for one in seen
-        for place in asked.actions
-    )
-
-
 def urged(sentence: Sentence, seen: Seen) -> Asked | None:
-    """The demand of a run. None: the network is not sure enough of it."""
+    """What a run asks for, if it is a demand. None: it tells nothing that may be asked for."""
     seen = _quoted(seen)
     word = seen.word
     verb = _asking(sentence, word)
-    told = verb is not None or _is_bidden(sentence, word)
-    if seen.hint.confidence < (TELLS if told else SURE) or _is_put_otherwise(sentence, word, verb):
+    if _is_put_otherwise(sentence, word, verb):
         return None
     actions = [
         one
@@ -134,19 +119,6 @@ def _is_said(sentence: Sentence, verb: Token) -> bool:
     if named and not any(kid.lemma == "for" for kid in sentence.children(verb, "prep")):
         return False
     return verb.tag != "VB" or bool(sentence.children(verb, "nsubj"))
-
-
-def _is_bidden(sentence: Sentence, word: Token) -> bool:
-    """An imperative, a duty, a bare verb: "open the archive", "they should begin there"."""
-    auxes = sentence.children(word, "aux", "auxpass")
-    if any(kid.lemma in DUTY for kid in auxes):
-        return True
-    if auxes and auxes[0].tag == "VB" and auxes[0].lemma == "be":
-        return True  # "that the notice be torn up"
-    own = sentence.children(word, "nsubj", "nsubjpass")
-    if word.tag == "VB" or (word.pos == "VERB" and word.tag == "VBP" and not own):
-        return {kid.lemma for kid in auxes} <= {"to", "do", "let"}
-    return any(above.lemma in NOUN_PLEAS for above in sentence.ancestors(word))
 
 
 def _actions(seen: Seen, verb: Token | None) -> Iterator[tuple[Token, ...]]:

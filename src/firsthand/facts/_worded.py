@@ -1,4 +1,5 @@
-"""What words alone say: whether a sentence tells an outcome, which, how far; and what an answer is.
+"""What words alone say: whether a sentence tells an outcome or a demand, which, how far; what an
+answer is.
 
 Sums of weights of stems and of stems side by side, learned by eval/training/hints/wordings.py from
 the texts that the network learns hints from. Of stages and of kinds of answers they are right as
@@ -40,9 +41,10 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The four sums."""
+    """The five sums."""
 
     told: Sums  # of a sentence: one number, the logit of its telling an outcome
+    asked: Sums  # of a sentence: one number, the logit of its telling a demand
     stages: Sums  # of a run of words
     statuses: Sums
     answers: Sums  # of a run: the kinds of replies
@@ -52,7 +54,9 @@ class Wordings:
 def wordings() -> Wordings:
     """The weights that ship."""
     given = json.loads(files(__package__).joinpath(WORDINGS).read_text("utf-8"))
-    return Wordings(*(_sums(given[name]) for name in ("told", "stages", "statuses", "answers")))
+    return Wordings(
+        *(_sums(given[name]) for name in ("told", "asked", "stages", "statuses", "answers"))
+    )
 
 
 def _sums(given: Mapping[str, Mapping[str, Sequence[float]] | Sequence[str]]) -> Sums:

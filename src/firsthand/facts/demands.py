@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.facts import Find
 from firsthand.facts._actions import Asked
@@ -20,10 +20,11 @@ from firsthand.facts._operative import operative
 from firsthand.facts._orders import order
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._pleas import NOUN_PLEAS, VERB_PLEAS, plea, turn
+from firsthand.facts._pressing import How, Pressed, heard, known
 from firsthand.facts._requests import ASKS, WANTS, can_ask, requests
 from firsthand.facts._salutation import addressed
-from firsthand.facts._seen import Sights, is_lone, joined
-from firsthand.facts._urged import BACKS, is_borne_out, urged
+from firsthand.facts._seen import Seen, Sights, is_lone, joined, near, surest
+from firsthand.facts._urged import BACKS, urged
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
@@ -85,38 +86,54 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
     """The demands of each sentence, in text order, none inside another."""
     facts = ground(reading)
     speakers = Speakers(Voices(reading), Bodies(reading), addressed(reading))
-    sights = Sights(reading, "demand", BACKS)
     lone = is_lone(reading)
+    for sentence, pressed in looked_at(reading, speakers.bodies):
+        taken: list[Span] = []
+        for one in pressed:
+            if lone or one.is_likely:
+                for demand in _demands(facts, speakers, sentence, one.asked, one.to):
+                    if not any(demand.span.overlaps(span) for span in taken):
+                        taken.append(demand.span)
+                        yield demand
+
+
+def looked_at(reading: Reading, bodies: Bodies) -> Iterator[tuple[Sentence, list[Pressed]]]:
+    """Each sentence with what may be a demand in it, what is surest by its words first."""
+    sentences, lone = reading[Sentence], is_lone(reading)
+    sights = Sights(reading, "demand", BACKS)
+    seen = [() if lone else tuple(joined(sights(sentence))) for sentence in sentences]
+    sure = [*map(surest, seen)]
     latest: Latest | None = None
     headed: Headed | None = None
-    for number, sentence in enumerate(reading[Sentence]):
+    for number, sentence in enumerate(sentences):
         text = reading.doc.quote(sentence.span)
-        taken: list[Span] = []
-        seen = [*joined(sights(sentence))]
-        near = latest if latest and _is_near(latest, number, sentence) else None
-        told: list[tuple[Asked, Latest | None]] = []
+        told: list[Pressed] = []
         for line in lines(sentence, text):
-            headed = under(speakers.bodies, sentence, line, headed)
+            headed = under(bodies, sentence, line, headed)
             if headed is None or headed.opens:
                 continue
             asked = item(sentence, line, strong=headed.strong)
             if asked is not None:
-                told.append((asked, headed.to))
-        told += [(asked, None) for asked in operative(sentence, text)]
-        if ASKING(text) or BIDDING.match(text):
-            told += [
-                (asked, near)
-                for asked in _asked(sentence)
-                if lone or not asked.voice or is_borne_out(asked, seen)
-            ]
-        if not lone and (headed is None or not headed.opens):
-            told += [(asked, near) for one in seen if (asked := urged(sentence, one))]
-        for asked, to in told:
-            for demand in _demands(facts, speakers, sentence, asked, to):
-                if not any(demand.span.overlaps(span) for span in taken):
-                    taken.append(demand.span)
-                    yield demand
-        latest = _latest(speakers.bodies, number, sentence) or latest
+                told.append(Pressed(asked, How.LISTED, headed.to, {}))
+        told += [Pressed(asked, How.LISTED, None, {}) for asked in operative(sentence, text)]
+        to = latest if latest and _is_near(latest, number, sentence) else None
+        alone = seen[number] if headed is None or not headed.opens else ()
+        for asked, how in _proposed(sentence, text, alone):
+            heard_in = heard(asked, seen[number])
+            known_of = known(sentence, text, asked, how, heard_in, near(sure, number))
+            told.append(Pressed(asked, how, to, dict(known_of)))
+        yield sentence, told
+        latest = _latest(bodies, number, sentence) or latest
+
+
+def _proposed(sentence: Sentence, text: str, seen: Sequence[Seen]) -> Iterator[tuple[Asked, How]]:
+    """What rules take for a demand in running text, then what the network alone does."""
+    if ASKING(text) or BIDDING.match(text):
+        for asked in _asked(sentence):
+            yield asked, How.BORNE if asked.voice else How.ASKED
+    for one in seen:
+        if found := urged(sentence, one):
+            yield found, How.SEEN
 
 
 def _is_near(latest: Latest, number: int, sentence: Sentence) -> bool:
@@ -260,7 +277,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=12,
+    version=13,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )

@@ -11,8 +11,8 @@ from firsthand.facts._jurisdictions import jurisdiction_of
 from firsthand.facts._once import Telling, once
 from firsthand.facts._persons import is_person
 from firsthand.facts._phrases import joint_span, noun_span
-from firsthand.facts._prompted import BACKS, weighed
-from firsthand.facts._seen import Sights, is_lone, joined
+from firsthand.facts._prompted import BACKS, Around, Candidate, candidates, is_plain
+from firsthand.facts._seen import Sights, is_lone, joined, near, surest
 from firsthand.facts._settings import time_of
 from firsthand.facts._tellings import Found, told_in
 from firsthand.facts._turns import table
@@ -54,18 +54,34 @@ def _tellings(reading: Reading) -> Iterator[Telling]:
     headings = {(p.article_id, p.ordinal) for p in reading[Paragraph] if p.kind in HEADINGS}
     asked = sorted(demand.span for demand in reading[Demand])
     lone = is_lone(reading)
-    sights = Sights(reading, "outcome", BACKS)
-    before = ""
-    for number, sentence in enumerate(reading[Sentence]):
+    for number, sentence, one in looked_at(reading):
         heading = (sentence.article_id, sentence.paragraph) in headings
-        seen = [*joined(sights(sentence))]
+        likely = is_plain(sentence, one.found) if lone else one.is_likely
+        if likely and not _is_asked(asked, sentence, one.found):
+            for outcome in _outcome(facts, bodies, sentence, one.found):
+                yield Telling(outcome, one.found, sentence, number, heading)
+
+
+def looked_at(reading: Reading) -> Iterator[tuple[int, Sentence, Candidate]]:
+    """Whatever may tell an outcome, with the sentence it stands in and its number.
+
+    Of a text too short for the network it is what the rules tell.
+    """
+    sentences, lone = reading[Sentence], is_lone(reading)
+    sights = Sights(reading, "outcome", BACKS)
+    seen = [() if lone else tuple(joined(sights(sentence))) for sentence in sentences]
+    sure = [*map(surest, seen)]
+    before = ""
+    for number, sentence in enumerate(sentences):
         text = reading.doc.quote(sentence.span)
-        texts, before = (before, text), text
-        for found in weighed([*told_in(reading, sentence)], seen, sentence, texts, lone=lone):
-            if _is_asked(asked, sentence, found):
-                continue
-            for outcome in _outcome(facts, bodies, sentence, found):
-                yield Telling(outcome, found, sentence, number, heading)
+        told = [*told_in(reading, sentence)]
+        if told or seen[number]:
+            around = Around(
+                before, text, near(sure, number), *sure[number + 1 : number + 2] or (0.0,)
+            )
+            for one in candidates(told, seen[number], sentence, around):
+                yield number, sentence, one
+        before = text
 
 
 def _is_asked(asked: Sequence[Span], sentence: Sentence, found: Found) -> bool:
@@ -151,7 +167,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=14,
+    version=15,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
