@@ -55,7 +55,7 @@ def _idiom(sentence: Sentence, verb: Token, rows: tuple[Row, ...]) -> Idiom | No
     for row in rows:
         if (row.whom == "noun") is not (verb.pos == "NOUN"):
             continue
-        if any(slot.isdisjoint(near) for slot in row.after):
+        if any(map(near.isdisjoint, row.after)):
             continue
         held = _held(sentence, verb, row)
         if held is None:

@@ -55,7 +55,7 @@ class Found:
 
 def told_in(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """Each stage that the sentence tells, in text order."""
-    lemmas = frozenset(token.lemma for token in sentence.tokens)
+    lemmas = frozenset([token.lemma for token in sentence.tokens])
     turns = idioms(sentence, lemmas)
     told = {i: [*_turn(reading, sentence, turn)] for i, turn in turns.items()}
     turns = {i: turn for i, turn in turns.items() if told[i] or turn.row.how not in ONLY_DENIED}

@@ -128,7 +128,7 @@ def _act(sentence: Sentence, token: Token, lemma: str, book: Codebook) -> _Named
 
 def _may_fit(sentence: Sentence, entry: Act) -> bool:
     """Whether the words that the entry asks for stand in the sentence at all."""
-    if entry.extra and all(token.lemma != entry.extra for token in sentence.tokens):
+    if entry.extra and entry.extra not in {token.lemma for token in sentence.tokens}:
         return False
     things = entry.objects
     return not things or "person" in things or any(_is_thing(t, things) for t in sentence.tokens)

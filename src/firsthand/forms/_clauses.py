@@ -133,8 +133,9 @@ def is_negated(sentence: Sentence, verb: Token) -> bool:
     if sentence.children(verb, "neg"):
         return not is_counterfactual(sentence, verb)
     for noun in sentence.children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
-        if noun.lemma in ("nobody", "none", "nothing") or any(
-            kid.lemma in ("no", "neither") for kid in sentence.children(noun, "det", "neg")
+        if noun.lemma in ("nobody", "none", "nothing") or (
+            noun.children
+            and any(kid.lemma in ("no", "neither") for kid in sentence.children(noun, "det", "neg"))
         ):
             return True
     head = sentence.head(verb)

@@ -34,8 +34,6 @@ class Words:
 
 def words_of(sentences: Iterable[Sentence]) -> Words:
     """All words of the sentences, in text order."""
-    places = sorted(
-        ((sentence, token) for sentence in sentences for token in sentence.tokens),
-        key=lambda place: place[1].start,
-    )
-    return Words(tuple(token.start for _, token in places), tuple(places))
+    places = [(sentence, token) for sentence in sentences for token in sentence.tokens]
+    places.sort(key=lambda place: place[1].start)
+    return Words(tuple([token.start for _, token in places]), tuple(places))

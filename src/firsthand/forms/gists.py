@@ -225,6 +225,8 @@ def _is_name(token: Token) -> bool:
 def _names_of_roles(content: Iterable[Place], acts: Iterable[Clause]) -> Iterator[str]:
     """Names of participants that stand outside the content: "whom" and "who" refer to them."""
     roles = {word for act in acts for word in (*act.agents, *act.patients)}
+    if not roles:
+        return
     for sentence in {place[0].tokens[0].start: place[0] for place in content}.values():
         for token in sentence.tokens:
             if _is_name(token) and fold(token.lemma) in roles:

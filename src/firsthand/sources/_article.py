@@ -273,8 +273,10 @@ def _is_quoted(doc: Document, place: int) -> bool:
 
 def _is_premises(sentence: Sentence, mention: Mention) -> bool:
     """Whether a house is told of as where one is or goes: "they took me to an inn"."""
+    if mention.noun not in PREMISES:
+        return False
     head = head_of(sentence, tuple(t for t in sentence.tokens if _holds(mention.span, t)))
-    if head is None or mention.noun not in PREMISES:
+    if head is None:
         return False
     goes = head.dep == "pobj" and sentence.head(head).lemma in {"to", "from"}
     return goes or is_where(sentence, (head,))
@@ -287,7 +289,8 @@ def _holds(span: Span, token: Token) -> bool:
 def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a place lies in one of the sorted spans; only the latest two starts are tried."""
     i = bisect_right(spans, (place, 1 << 60))
-    return any(start <= place < end for start, end in spans[max(0, i - 2) : i])
+    last = i > 0 and place < spans[i - 1][1]
+    return last or (i > 1 and place < spans[i - 2][1])
 
 
 def _is_subject(text: Text, place: int) -> bool:

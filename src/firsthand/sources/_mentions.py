@@ -247,14 +247,14 @@ def _is_of_owner(lemma: str, modifiers: frozenset[str], kind: SourceKind) -> boo
 
 
 def _manner(head: Token, tokens: Sequence[Token]) -> Manner:
-    before = [fold(t.text) for t in tokens if t.head == head.i and t.i < head.i]
-    if any(word in OTHERS for word in before):
+    before = {fold(t.text) for t in tokens if t.head == head.i and t.i < head.i}
+    if not before.isdisjoint(OTHERS):
         return Manner.INDEFINITE
-    if any(word in DEFINITE for word in before):
+    if not before.isdisjoint(DEFINITE):
         return Manner.DEFINITE
     if any(t.dep == "poss" and t.head == head.i for t in tokens):
         return Manner.DEFINITE
-    if any(word in COUNTING for word in before):
+    if not before.isdisjoint(COUNTING):
         return Manner.INDEFINITE
     return Manner.PLAIN
 

@@ -260,9 +260,10 @@ def capital_bodies(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
         if token.pos == "PROPN" and not token.entity and token.text[:1].isupper():
             run.append(token)
             continue
-        if len(run) > 1 and fold(run[-1].text) in BODIES:
-            yield tuple(run)
-        run = []
+        if run:
+            if len(run) > 1 and fold(run[-1].text) in BODIES:
+                yield tuple(run)
+            run = []
     if len(run) > 1 and fold(run[-1].text) in BODIES:
         yield tuple(run)
 

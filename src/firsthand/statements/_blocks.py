@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from firsthand.model import Document, MarkKind, Span, Spans
 from firsthand.model.quick import dataclass
@@ -80,32 +80,35 @@ class Block:
     def trees_in(self, places: Spans) -> Iterator[tuple[Tree, list[Token]]]:
         """Each sentence that has tokens wholly in `places`, with those tokens."""
         if len(places) == 1:
-            for i, tokens in self._runs_in(places[0]):
-                yield self.trees[i], list(tokens)
+            for i, low, high in self._runs_in(places[0]):
+                tree = self.trees[i]
+                yield tree, list(tree.tokens[low:high])
             return
         inside: dict[int, list[Token]] = {}
         for place in places:
-            for i, tokens in self._runs_in(place):
-                inside.setdefault(i, []).extend(tokens)
+            for i, low, high in self._runs_in(place):
+                inside.setdefault(i, []).extend(self.trees[i].tokens[low:high])
         for i, chosen in sorted(inside.items()):
             yield self.trees[i], chosen
 
-    def _runs_in(self, place: Span) -> Iterator[tuple[int, Sequence[Token]]]:
-        """The index of each sentence that has tokens wholly in `place`, with those tokens."""
+    def _runs_in(self, place: Span) -> list[tuple[int, int, int]]:
+        """The index of each sentence that has tokens wholly in `place`, and [low, high) of them."""
         start, end = place.start, place.end
+        found: list[tuple[int, int, int]] = []
         for i in range(max(0, bisect_right(self.starts, start) - 1), len(self.trees)):
             tree = self.trees[i]
-            if tree.starts[0] >= end:
-                return
-            tokens = tree.tokens
-            low = bisect_left(tree.starts, start)
+            starts, tokens = tree.starts, tree.tokens
+            if starts[0] >= end:
+                break
+            low = bisect_left(starts, start)
             high = len(tokens)
             if tokens[-1].end > end:
-                high = bisect_left(tree.starts, end, low)
+                high = bisect_left(starts, end, low)
                 if high > low and tokens[high - 1].end > end:
                     high -= 1
             if low < high:
-                yield i, tokens[low:high]
+                found.append((i, low, high))
+        return found
 
 
 def blocks(reading: Reading) -> Iterator[Block]:

@@ -98,7 +98,7 @@ def _overlaps_own(statement: Statement) -> bool:
 
 def _is_naming(statement: Statement, naming: set[int]) -> bool:
     length = sum(span.end - span.start for span in statement.content)
-    named = sum(i in naming for span in statement.content for i in range(span.start, span.end))
+    named = sum(len(naming.intersection(range(span.start, span.end))) for span in statement.content)
     return named > NAMED * length
 
 

@@ -177,16 +177,17 @@ def is_clause(tree: Tree, verb: Token) -> bool:
 
 def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether others do to the subject what the verb says: `were told`, `were held and told`."""
-    if any(tree.tokens[i].dep in ("nsubjpass", "auxpass") for i in verb.children):
+    below = {tree.tokens[i].dep for i in verb.children}
+    if "nsubjpass" in below or "auxpass" in below:
         return True
-    kids = tree.sentence.children(verb, "aux", "nsubj")
-    if verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not kids:
-        return True  # "men described as guards", "asked why, he said"
+    if verb.tag == "VBN" and verb.dep in ("acl", "advcl"):
+        return below.isdisjoint(("aux", "nsubj"))  # "men described as guards", "asked why, he said"
     above = tree.sentence.head(verb)
-    objects = tree.sentence.children(verb, "dobj", "dative", "ccomp")
-    if verb.dep != "conj" or above.i == verb.i or (verb.tag != "VBN" and objects):
+    if verb.dep != "conj" or above.i == verb.i:
         return False
-    own = any(tree.tokens[i].dep in SUBJECTS or tree.tokens[i].dep == "aux" for i in verb.children)
+    if verb.tag != "VBN" and not below.isdisjoint(("dobj", "dative", "ccomp")):
+        return False
+    own = "aux" in below or not below.isdisjoint(SUBJECTS)
     return not own and any(tree.tokens[i].dep == "auxpass" for i in above.children)
 
 

@@ -82,17 +82,19 @@ def demands(claim: Claim) -> bool:
 
 def _is_to_be(head: Token, kids: tuple[Token, ...]) -> bool:
     """`That the women be lodged elsewhere`."""
+    if head.tag != "VBN":
+        return False
     helpers = [kid for kid in kids if kid.dep in ("aux", "auxpass")]
     bare = len(helpers) == 1 and helpers[0].text == "be" and helpers[0].dep == "auxpass"
-    return bare and head.tag == "VBN" and any(kid.dep == "nsubjpass" for kid in kids)
+    return bare and any(kid.dep == "nsubjpass" for kid in kids)
 
 
 def _bids(claim: Claim) -> bool:
     """`Sack them`, `let them count`: not `believe me`, nor an infinitive."""
     head = claim.head
-    kids = claim.tree.sentence.children(head)
     if head.tag != "VB" or head.lemma in IDLE or head.dep not in ("ROOT", "ccomp", "conj"):
         return False
+    kids = claim.tree.sentence.children(head)
     if any(kid.dep in ("nsubj", "nsubjpass", "aux", "neg", "expl") for kid in kids):
         return False
     first = claim.spans[0].start
@@ -113,8 +115,10 @@ def _is_softened(claim: Claim, first: int) -> bool:
 def _wishes(claim: Claim) -> bool:
     """`I want the guards tried`."""
     tree, head = claim.tree, claim.head
+    if head.lemma not in WANTING:
+        return False
     kids = tree.sentence.children(head)
-    if head.lemma not in WANTING or any(kid.dep == "neg" for kid in kids):
+    if any(kid.dep == "neg" for kid in kids):
         return False
     if not any(kid.dep == "nsubj" and kid.lemma in ("i", "we") for kid in kids):
         return False
@@ -145,11 +149,10 @@ def is_refusal(claim: Claim) -> bool:
         return False
     if head.lemma == "be" and subject.lemma in TELLINGS:
         return _is_false(sentence, kids)
-    never = any(kid.dep == "neg" and kid.lemma == "never" for kid in kids)
-    perfect = any(kid.dep == "aux" and kid.lemma == "have" for kid in kids)
-    own = subject.lemma in FIRST_PERSON
-    if own and never and perfect:
-        return head.lemma not in FELT
+    if subject.lemma in FIRST_PERSON:
+        never = any(kid.dep == "neg" and kid.lemma == "never" for kid in kids)
+        if never and any(kid.dep == "aux" and kid.lemma == "have" for kid in kids):
+            return head.lemma not in FELT
     denied = subject.lemma != "there" and is_none(sentence, subject)
     return denied and any(
         word.lemma in FIRST_PERSON

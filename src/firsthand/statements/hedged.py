@@ -26,7 +26,8 @@ def extract(reading: Reading) -> Iterator[Statement | Problem]:
         if block.is_prose:
             for tree in block.trees:
                 for token in tree.tokens:
-                    if finding := _rumoured(tree, token):
+                    may = token.lemma in HEARSAY or token.tag == "VBN"
+                    if may and (finding := _rumoured(tree, token)):
                         yield from statements(block, finding)
                 for claim in claims(tree, tree.tokens, keep_end=False) if _may(tree) else ():
                     if claim.hedges and not block.quotation_at(claim.hedges[0].start):

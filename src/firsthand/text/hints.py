@@ -6,7 +6,7 @@ The columns of the scores are `KINDS`; the attribution network gives them, and i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -84,12 +84,13 @@ def runs(on: NDArray[np.bool_], numbers: NDArray[np.int_]) -> Iterator[tuple[int
     """
     joined = on.copy()
     joined[1:-1] |= on[:-2] & on[2:]
-    for (is_on, _), group in groupby(
-        range(len(joined)), key=lambda place: (joined[place], numbers[place])
-    ):
-        if is_on:
-            places = [*group]
-            yield places[0], places[-1] + 1
+    places = np.flatnonzero(joined)
+    if not len(places):
+        return
+    apart = (np.diff(places) > 1) | (np.diff(numbers[places]) != 0)
+    firsts = [0, *(np.flatnonzero(apart) + 1).tolist(), len(places)]
+    for first, end in pairwise(firsts):
+        yield int(places[first]), int(places[end - 1]) + 1
 
 
 def parted(scores: Floats, run: tuple[int, int], family: str) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ SHIFTS = tuple(range(5 * (ID_CHARS - 2), -1, -10))
 
 def key(kind: str, *parts: object) -> str:
     """Twelve characters [a-z2-7] that depend on `kind` and every part, in order."""
-    text = "\x1f".join([kind, *(str(part) for part in parts)])
+    text = "\x1f".join([kind, *map(str, parts)])
     digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     number = int.from_bytes(digest, "big") >> (64 - 5 * ID_CHARS)
     return "".join([PAIRS[number >> shift & 1023] for shift in SHIFTS])

@@ -96,8 +96,8 @@ class Words:
 
 def encode(text: str, vocabulary: Vocabulary) -> Words:
     """The words of `text` with their pieces and features; lines are taken as paragraphs."""
-    spans = tuple(match.span() for match in WORD.finditer(text))
-    strings = [text[start:end] for start, end in spans]
+    spans = tuple([match.span() for match in WORD.finditer(text)])
+    strings = WORD.findall(text)
     gaps = _gaps(text, spans)
     starts = tuple(index for index, gap in enumerate(gaps) if gap is Gap.LINE)
     cases: list[Case] = []

@@ -66,7 +66,7 @@ def _inside(runs: list[Run], sight: Sight) -> float:
     for run in runs:
         shares = sight.shares[run.begin : run.end]
         inside = shares[:, BEGIN[run.role]] + shares[:, INSIDE[run.role]]
-        logs += [log(max(LEAST, share)) for share in inside.tolist()]
+        logs += [log(share if share > LEAST else LEAST) for share in inside.tolist()]
     return sum(logs) / len(logs) if logs else 0.0
 
 
