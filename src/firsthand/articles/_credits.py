@@ -47,7 +47,7 @@ def byline(text: str) -> Byline:
     """Names in a byline: "By: Ann Lee in Oldport", "Ann Lee / Herald", "Author: Ann Lee"."""
     lead = lead_of(text)
     plain = without_dates(text)
-    end, outlet = _employer(plain[: names_end(plain)], lead)
+    end, outlet = _employer(plain[: names_end(plain, lead)], lead)
     authors: list[Name] = []
     for n, piece in enumerate(pieces(plain[:end], lead)):
         own = lead_of(piece.text) if n or not lead else 0

@@ -17,7 +17,8 @@ _SECTIONS = (
     "|urgent|flash|alert|advisory|urgent appeal|urgent action|commentary|viewpoint|world news"
     "|crime|courts|crime and courts|local|local news|national|front page|top stories|column"
     "|in depth|in-depth|explainer|letters|letters to the editor|readers' letters|reviews|focus"
-    "|spotlight|inquests|justice|law|human rights|war|defence|defense|foreign affairs"
+    "|spotlight|inquests|law report|law reports|justice|law|human rights|war|defence|defense"
+    "|foreign affairs"
 )
 _PAPERS = (
     "fact sheet|fact sheets|factsheet|country fact sheet|country fact sheets|country report"

@@ -22,7 +22,9 @@ PLACE = re.compile(
 )
 AND = re.compile(r",?[ \xa0](?:and|AND|&)[ \xa0]|,[ \xa0]")  # between two authors
 GAP = re.compile(r"[ \xa0]{3,}|\t")  # between the columns of a letterhead
-WIRE_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/][A-Z0-9]{2,}){2,}")
+WIRE_SLUG = re.compile(
+    r"[A-Z0-9]{2,}(?:[-/][A-Z0-9]{2,}){2,}(?:[ \xa0]\d(?:st|nd|rd|th)[ \xa0][Ll](?:ea)?d)?"
+)
 SLUG = re.compile(
     r"(?:BC|AM|PM|URGENT|FLASH|ALERT)[-–][A-Z].*|[A-Z0-9]+(?:[-/][A-Z0-9]+)+/?(?:[ \xa0]\(.*\))?"
     r"|[A-Z].*\b\d(?:st|nd|rd|th)[ \xa0](?:Ld|LD|Lead)\b.*"

@@ -14,7 +14,7 @@ _OTHER_WORDS = (
     " international union council ministry government army police party committee court city"
     " street human rights war peace crisis special our we he she it they his her their this that"
     " correspondent correspondents writer reporter agencies town village province state nations"
-    " today bulletin site website"
+    " today bulletin site website service edition programme department section"
 )
 _NOT_PEOPLE = frozenset(_OTHER_WORDS.split())
 _ENDS = (

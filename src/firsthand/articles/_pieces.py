@@ -10,7 +10,8 @@ from firsthand.model.quick import dataclass
 from firsthand.text.dates import printed_dates
 
 BY = re.compile(
-    r"\W*(?:(?:by|from) our (?:own |special |staff )?correspondents?"
+    r"\W*(?:(?:by|from) our (?:[a-z-]+ )?correspondents?"
+    r"(?: in (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2},(?=[ \xa0]))?"
     r"|(?:interview|words|story|text|reporter|presenter|host|producer)(?= ?:)"
     r"|(?:written|reported|text|story|words|report|posted|published|article) by|by|authors?"
     r"|byline|from our correspondent|par|por|von|nga|piše|autor|shkruan)"
@@ -28,6 +29,7 @@ _PLACES = re.compile(
     r"(?:(?<=[a-z]),[ \xa0][A-Z][A-Z .'’-]+|,[ \xa0][A-Z][A-Z .'’-]+(?=/))(?:/[A-Z][A-Z .'’-]+)*$"
 )
 _AT_CLOCK = re.compile(r"[ \xa0](?:at|@)[ \xa0]\d{1,2}[:.]\d\d.*$")
+_REPORTS = re.compile(r"[ \xa0](?:reports|investigates|writes)(?:[ \xa0](?:from|on)[ \xa0].*)?$")
 # Who made the pictures, after the authors.
 _PICTURES = re.compile(
     r"(?i)[ \xa0.,;|]+(?:photo\w*|pictures?|images?|illustrations?|videos?|graphics?)"
@@ -76,10 +78,11 @@ def lead_of(text: str) -> int:
     return lead.end() if lead else 0
 
 
-def names_end(text: str) -> int:
-    """Where the authors of a byline end, before their places and who made the pictures."""
-    cuts = (_PICTURES, _PLACES, _AT_CLOCK)
-    ends = (found.start() for cutting in cuts if (found := cutting.search(text)))
+def names_end(text: str, start: int) -> int:
+    """Where the authors of a byline end who are named from `start` on: before their places and
+    who made the pictures."""
+    cuts = (_PICTURES, _PLACES, _AT_CLOCK, _REPORTS)
+    ends = (found.start() for cutting in cuts if (found := cutting.search(text, start)))
     return min(ends, default=len(text))
 
 

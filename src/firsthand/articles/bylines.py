@@ -18,17 +18,20 @@ from firsthand.text.dates import printed_dates
 LEAD = re.compile(
     r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Por|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
     r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article) by\b"
-    r"|[Bb]y our (?:own |special )?correspondent\b"
-    r"|(?:Authors?|Byline|Interview|Words|Story|Piše|Autor|Shkruan|Reporter|Host|HOST|Presenter)"
+    r"|[Bb]y our (?:[a-z-]+ )?correspondent\b"
+    r"|(?:Authors?|Byline|Interview|Words|Text|Story|Piše|Autor|Shkruan|Reporter|Host|HOST|Presenter)"
     r"[ \xa0]*:)"
 )
 DATED = re.compile(
     r"[Bb]y[ \xa0]+[A-Z][^\W\d_]+[ \xa0]*(?:,|\||·|[ \xa0]on\b|[–—-])"
 )  # "by Ann, 7 May"
-# Nobody is named: "From our special correspondent".
-UNNAMED = re.compile(
-    r"(?i)\W*(?:by|from) (?:our|a)(?: own| special| staff)? (?:correspondents?|reporters?)\W*"
+# "Ann Lee reports from Oldport", "Ann Lee, court correspondent"
+ROLED = re.compile(
+    r"(?P<name>[A-Z][^,.:;]{3,50}?)(?:[ \xa0](?:reports|investigates)(?:[ \xa0]from[ \xa0][A-Z].*)?"
+    r"|,[ \xa0](?:[a-z]+[ \xa0]){0,3}(?:correspondent|reporter|editor|columnist))"
 )
+# Nobody is named: "From our special correspondent".
+UNNAMED = re.compile(r"(?i)\W*(?:by|from) (?:our|a)(?: [a-z-]+)? (?:correspondents?|reporters?)\W*")
 POSTED = re.compile(r"\W*Posted by\b")  # of a web log; the name may be "admin"
 CLOCK = re.compile(r"(?i)\bat \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?:\W+(?:\d+|no) comments?)?\W*$")
 STROKE = re.compile(r"[ \xa0]*[/|][ \xa0]*")
@@ -63,8 +66,14 @@ def label(doc: Document) -> Iterator[Mark]:
         named = names.authors or (led and names.outlet)
         if staff_of(line.text) is not None:
             yield Mark(doc.span(line.start, line.end), MarkKind.OUTLET)
-        elif posted or named or _is_small(line, n) or is_signed(line.text):
+        elif posted or named or _is_small(line, n) or _is_roled(line.text):
             yield Mark(doc.span(line.start, line.end), MarkKind.BYLINE)
+
+
+def _is_roled(text: str) -> bool:
+    """Whether a line without "by" names who wrote it, and their paper or what they do."""
+    roled = ROLED.fullmatch(text)
+    return is_signed(text) or (roled is not None and is_person(roled["name"]))
 
 
 def _has_strokes(text: str) -> bool:
@@ -95,4 +104,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="bylines", version=5, build=build)
+PART = Part(name="bylines", version=6, build=build)

@@ -14,7 +14,7 @@ from firsthand.plugins import Part
 from firsthand.text.dates import printed_dates
 
 PIECE = re.compile(r"\S(?:(?!(?:[ \xa0]{3}|\t)).)*")
-FIELD = re.compile(r"[A-Z][\w.]*(?:[ \xa0]\w+){0,2}[ \xa0]?:[ \xa0]*\S.*")
+FIELD = re.compile(r"[A-Z][\w.]*(?:[ \xa0]\w+){0,2}[ \xa0]?:(?!\d\d\b)[ \xa0]*\S.*")
 PICTURES = re.compile(r"(?i)(?:photo\w*|pictures?|images?|illustrations?)[ \xa0]?(?::|by\b)")
 SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9.-]+)+")  # of a document: "A/99/7"
 DATE = re.compile(
@@ -53,4 +53,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="columns", version=2, build=build)
+PART = Part(name="columns", version=3, build=build)

@@ -62,12 +62,14 @@ SENTENCES = re.compile(
     r"|available (?:in|languages?)\b.{0,60}$|show (?:more|less|comments|caption)\b.{0,20}$"
     r"|your (?:tax[ -]deductible )?(?:gift|donation)\b|support our (?:work|journalism)\b"
     r"|https?://\S+$|www\.\S+/\S+$|[\w.+-]+@[\w-]+\.[\w.-]+$|@\w{3,}$"
+    r"|(?:reading time|read time|lesezeit)\W{1,3}\d+ ?min(?:ute)?s?\W*$"
     r"|\W*\d+[ -]?min(?:ute)?s?(?:[ \xa0]read(?:ing time)?)?\W*$)"
 )
 BREADCRUMB = re.compile(  # where a page stands in its site: "Home > Regions > South"
     r"(?i)\W*(?:home|homepage|start|front page)[ \xa0]*[>»›→/|][ \xa0]*[^\n.?!]{2,80}$"
     r"|(?:[>»›][ \xa0]*)?(?-i:[A-Z])[^\n.?!>»›]{1,40}"
     r"(?:[ \xa0]+[>»›][ \xa0]+[^\n.?!>»›]{2,60}){2,4}$"
+    r"|(?-i:[A-Z])[^\n.?!>»›]{1,30}[ \xa0]+[>›][ \xa0]+(?-i:[A-Z])[^\n.?!>»›]{2,40}$"
     r"|[>»›][ \xa0]*(?-i:[A-Z])[^\n.?!>»›]{1,40}[ \xa0]+[>»›][ \xa0]+[^\n.?!>»›]{2,60}$"
 )
 # How to reach who sent it: "Contact: Ann Lee, press@oldport.example", "Press desk: 0555 017".
@@ -188,4 +190,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="furniture", version=6, build=build)
+PART = Part(name="furniture", version=7, build=build)

@@ -23,7 +23,7 @@ _KINDS = {
     MarkKind.PULL_QUOTE: "pull quote|pull-quote|pullquote|highlighted quote|callout",
     MarkKind.CREDIT: "watermark|photo credits|photo credit|photo|photos|photo caption|caption|image"
     "|image credit|image caption|picture|picture caption|credits|credit|stamp|archive stamp"
-    "|photograph|photographer|photo source|photo by|illustration",
+    "|photograph|photographs|pictures|photographer|photo source|photo by|illustration",
 }
 _BODY = "body|body text|main text|article text|text|article body|transcript|column 1"
 # Lines of news archives and transcripts that say nothing of the news.
@@ -50,6 +50,7 @@ BODY = frozenset(_BODY.split("|"))
 KIND_OF = MappingProxyType(
     {word: kind for kind, words in _KINDS.items() for word in words.split("|")}
 )
+AND = re.compile(r"[ \xa0](?:&|and)[ \xa0](?!crime)")
 BRACKETS = re.compile(r"[ \xa0]*[(\[][^()\[\]]*[)\]]")
 INLINE = re.compile(
     r"(?P<label>[^\W\d_][\w /-]{2,40}?(?:[ \xa0]?\([^()]{1,30}\))?)[ \xa0]*:[ \xa0]*(?=\S)"
@@ -98,7 +99,7 @@ def label(doc: Document) -> Iterator[Mark]:
     for n, line in enumerate(found):
         kind = kind_of(line.text) if len(line.text) <= LABEL_CHARS else None
         filed = n < FILED_LINES and FILED.fullmatch(line.text) is not None
-        genre = filed or plain(line.text) in GENRE
+        genre = filed or _is_genre(line.text)
         if kind is None and n < HEAD_LINES and genre:
             kind = MarkKind.LABEL
         if kind is not None:
@@ -112,6 +113,11 @@ def label(doc: Document) -> Iterator[Mark]:
         else:
             yield from _inline(doc, line.start, line.text)
         announced = kind
+
+
+def _is_genre(text: str) -> bool:
+    """Whether the line says what sort of text it is, or names two sections: "Law & Courts"."""
+    return all(plain(part) in GENRE for part in AND.split(text))
 
 
 def _of_whom(below: Sequence[Line]) -> Line | None:
@@ -145,4 +151,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="labels", version=5, build=build)
+PART = Part(name="labels", version=6, build=build)

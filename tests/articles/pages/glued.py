@@ -141,6 +141,78 @@ Monday, May 7, 2012
         foot="\n\nPosted by Ann Lee at 9:14 PM 3 comments:",
     ),
     Head(
+        "a path without a home, a section of two, how long it takes",
+        f"""The Halden Standard
+World news > Tarsovia
+Law Reports & Courts
+
+{T}
+
+by our court correspondent ANN LEE-MARSH
+
+Halden, 29 November 2013
+
+Reading time: 5 min""",
+        Expected(T, "The Halden Standard", ["ANN LEE-MARSH"], "2013-11-29"),
+    ),
+    Head(
+        "who reports from where",
+        f"""{T}
+
+Ann Lee-Marsh reports from Oldport and Varna Point
+02.05.2005""",
+        Expected(T, None, ["Ann Lee-Marsh"], "2005-05-02"),
+    ),
+    Head(
+        "a correspondent in a town, by name",
+        f"""{T}
+
+From our correspondent in Tamar City, ANN LEE""",
+        Expected(T, None, ["ANN LEE"]),
+    ),
+    Head(
+        "a correspondent in a town, who is not named",
+        f"""{T}
+
+From our correspondent in Oldport""",
+        Expected(T),
+    ),
+    Head(
+        "what the author does, in small letters; a clock before the day",
+        f"""Oldport Herald
+
+{T}
+
+Ann Lee-Marsh, court correspondent
+Posted 6:15 am, Tuesday 9 October 2012     Updated 11:40 am""",
+        Expected(T, "Oldport Herald", ["Ann Lee-Marsh"], "2012-10-09"),
+    ),
+    Head(
+        "words and pictures",
+        f"""{T}
+
+Text: Ann Lee
+Photographs: Bo Marsh""",
+        Expected(T, None, ["Ann Lee"]),
+    ),
+    Head(
+        "a wire's name for its story, and its turn",
+        f"""LANTERN PRESS SERVICE
+LPS-WORLD-0412 3rd lead
+
+{T}
+
+By Ann Lee""",
+        Expected(T, "LANTERN PRESS", ["Ann Lee"]),
+    ),
+    Head(
+        "a station and its service",
+        f"""RADIO LAKELAND INTERNATIONAL | English Service
+
+{T}""",
+        Expected(T, "RADIO LAKELAND INTERNATIONAL"),
+    ),
+    Head(
         "a radio station by number",
         f"""KELMARA RADIO ONE
 Broadcast on 7 May 2012
