@@ -258,6 +258,27 @@ def test_what_one_voice_answers_alike_in_a_sentence_is_one_reply(
     assert len(told) == 1
 
 
+@pytest.mark.parametrize(
+    ("heard", "told"),
+    [
+        (
+            "[acknowledges|admitted the beatings and said the lamps were dim]",
+            "admitted the beatings and said the lamps were dim",
+        ),
+        (
+            "[acknowledges|admitted the beatings] and said the lamps were dim",
+            "admitted the beatings",
+        ),
+    ],
+)
+def test_what_is_heard_beside_a_plain_reply_is_told_with_it(
+    ready: flow.DocumentParts, heard: str, told: str
+) -> None:
+    before = "It rained all day. The river rose. Boats lay at the quay. "
+    text = before + BEATEN + f"The company {heard}."
+    assert answers(ready, text) == [("acknowledges", told)]
+
+
 def test_a_writer_who_stands_accused_answers_for_himself(ready: flow.DocumentParts) -> None:
     text = "I was a warder in the women's wing. They ask whether I beat anyone."
     beat = " [denies|I beat nobody]."

@@ -22,6 +22,8 @@ REPLIES = [
     ("The ministry did not respond to questions.", "silence", "the ministry"),
     ("The mission and the army have remained silent.", "silence", "the mission; the army"),
     ("The company could not be reached.", "silence", "the company"),
+    ("The ministry denied having held anyone.", "denies", "the ministry"),
+    ("The police questioned the credibility of the report.", "rebuts-in-part", "the police"),
 ]
 
 
@@ -54,6 +56,8 @@ def test_takes_nothing_else_for_a_reply(read: Read, sentence: str) -> None:
     [
         ("The ministry has yet to respond.", "silence"),
         ("The council did not return calls.", "silence"),
+        ("There was no answer from the council.", "silence"),
+        ("The council said it was not allowed to discuss the raid.", "no-comment"),
         ("The commission accepted responsibility for the raid.", "acknowledges"),
     ],
 )
@@ -65,6 +69,9 @@ def test_other_words_for_a_reply(read: Read, sentence: str, kind: str) -> None:
     "sentence",
     [
         "The ministry did not answer the phone.",
+        "There was no answer to the riddle of the lake.",
+        "A guard who was not allowed to discuss the raid saw it.",
+        "The police questioned three witnesses.",
         "The commission accepted the gift.",
         "The governor acknowledged the applause.",
         "The council did not return the books.",

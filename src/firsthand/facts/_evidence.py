@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -32,6 +31,7 @@ from firsthand.facts._phrases import subject
 from firsthand.facts._seen import Seen
 from firsthand.facts._weighed import content_told
 from firsthand.model import Reply, ReplyKind, Span, Statement
+from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 

@@ -20,6 +20,7 @@ from firsthand.facts._reply_words import NOBODY, SOMEBODY, VERBS
 from firsthand.facts._seen import Seen
 from firsthand.facts._worded import of_run, wordings
 from firsthand.model import Reply, ReplyKind, Span, Stance, Statement
+from firsthand.model.quick import replace
 from firsthand.syntax import Sentence, Token
 
 STANCES: Final = MappingProxyType(
@@ -34,6 +35,10 @@ ANSWERS: Final = frozenset(VERBS) - {"accept"}  # one accepts an assessment, too
 # in .78 of what the network alone hears, the network in .69, both and the stance in .81.
 BY_NETWORK: Final = 3.0
 BY_STANCE: Final = 2.0
+RATHER: Final = 0.5  # probability of what is heard beside a reply that rules tell
+FEWEST: Final = 3  # words that answer by themselves
+SAYING: Final = ("VERB", "AUX")
+LINKING: Final = ("PUNCT", "CCONJ", "SCONJ")
 APART: Final = 3  # words from the last of one hint to the first of the next, of one run
 
 
@@ -52,11 +57,54 @@ def replies_of(accused: Accused, run: Run) -> Iterator[Reply]:
         return
     yield from run.told
     best = run.best
-    if not run.told and best is not None:
+    if run.told:
+        for part in _beyond(accused, run):
+            if is_likely(accused, part):
+                yield _heard(accused, part, part.seen[0])
+    elif best is not None:
         yield _heard(accused, run, best)
-    elif not run.told:
+    else:
         told, kind = run.statement, STANCES[run.statement.stance]
         yield made(told, run.span, kind, accused.bodies.speaker(told), told.source[0])
+
+
+def _beyond(accused: Accused, run: Run) -> Iterator[Run]:
+    """What the network hears besides what the rules tell: "admitted two, but said they had run"."""
+    for seen in run.seen:
+        if seen.hint.confidence < RATHER:
+            continue
+        free = [t for t in seen.tokens if not any(_holds(reply.span, t) for reply in run.told)]
+        for first, last in _stretches(free):
+            tokens = run.sentence.tokens[first : last + 1]
+            if len(tokens) >= FEWEST and any(token.pos in SAYING for token in tokens):
+                yield _part(accused, run, replace(seen, tokens=tokens))
+
+
+def _part(accused: Accused, run: Run, seen: Seen) -> Run:
+    """A run of its own of some that is heard in one."""
+    sentence = run.sentence
+    span = sentence.span_of(seen.tokens[0], seen.tokens[-1])
+    told = telling(accused, sentence, accused.facts.starting_in(sentence), span) or run.statement
+    return Run(sentence, (seen,), span, told, (), is_plain=False, is_backed=False)
+
+
+def _holds(span: Span, token: Token) -> bool:
+    return span.start < token.end and token.start < span.end
+
+
+def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """First and last of those that stand side by side, without marks and "but" at their ends."""
+    start = 0
+    for place in range(1, len(tokens) + 1):
+        if place == len(tokens) or tokens[place].i > tokens[place - 1].i + 1:
+            some = [*tokens[start:place]]
+            while some and some[0].pos in LINKING:
+                some.pop(0)
+            while some and some[-1].pos in LINKING:
+                some.pop()
+            if some:
+                yield some[0].i, some[-1].i
+            start = place
 
 
 def runs(

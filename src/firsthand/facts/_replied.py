@@ -9,6 +9,7 @@ from firsthand.facts._ground import Ground, tokens_in
 from firsthand.facts._phrases import joint_span
 from firsthand.facts._reply_words import NOBODY, SOMEBODY
 from firsthand.model import Reply, ReplyKind, Span, Statement
+from firsthand.model.quick import replace
 from firsthand.syntax import Sentence, Token
 from firsthand.text.keys import key
 
@@ -63,3 +64,12 @@ def made(statement: Statement, span: Span, kind: ReplyKind, body: str, place: Sp
         kind=kind,
         body_span=place,
     )
+
+
+def stretched(reply: Reply, span: Span) -> Reply:
+    """The reply, from the first of its words and those at `span` to the last of both."""
+    if reply.span.contains(span):
+        return reply
+    place = Span(span.doc_id, min(reply.span.start, span.start), max(reply.span.end, span.end))
+    ident = key("reply", reply.statement_id, reply.kind, place.start, place.end)
+    return replace(reply, id=ident, span=place)

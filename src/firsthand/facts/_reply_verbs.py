@@ -59,6 +59,7 @@ DOUBTED = frozenset(
         "veracity",
     }
 )  # what is called in question of those who accuse, and not what they say
+SAYING = frozenset({"add", "argue", "claim", "explain", "insist", "maintain", "say", "stress"})
 REST = frozenset({"other", "rest", "all", "both", "everything", "most", "any"})
 
 
@@ -147,9 +148,15 @@ def _turns_down(sentence: Sentence, verb: Token, target: Token | None) -> bool:
         return False
     if verb.lemma == "deny" and target is not None and target.lemma in REST:
         return True
-    gerund = any(kid.tag == "VBG" for kid in sentence.children(verb, "xcomp", "dobj", "pcomp"))
+    kids = sentence.children(verb, "xcomp", "dobj", "pcomp", "ccomp")
+    gerund = any(_is_gerund(sentence, kid) for kid in kids)
     denies = verb.lemma == "deny" and gerund
     return denies or (target is not None and _is_said(sentence, target))
+
+
+def _is_gerund(sentence: Sentence, token: Token) -> bool:
+    """ "denied beating anyone", "denied ever having been there"."""
+    return token.tag == "VBG" or any(k.tag == "VBG" for k in sentence.children(token, "aux"))
 
 
 def _owns_up(sentence: Sentence, verb: Token, target: Token | None) -> bool:
@@ -185,9 +192,11 @@ def _owner(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def _clause(sentence: Sentence, verb: Token) -> Span:
-    """The verb with its auxiliaries and what it answers."""
+    """The verb with its auxiliaries and what it answers, without what is said after it."""
     below = [token for token in sentence.subtree(verb) if token.i >= verb.i]
-    while below and below[-1].pos == "PUNCT":
+    then = [t.i for t in below if t.dep == "conj" and (t.head == verb.i or t.lemma in SAYING)]
+    below = [t for t in below if t.i < min(then, default=len(sentence.tokens))]
+    while len(below) > 1 and below[-1].pos in ("PUNCT", "CCONJ"):
         below.pop()
     first = min([verb, *sentence.children(verb, "aux", "neg")], key=lambda token: token.i)
     return sentence.span_of(first, below[-1])

@@ -15,6 +15,7 @@ from firsthand.facts._bodies import Bodies
 from firsthand.facts._evidence import Run
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._heard import Told, replies_of, runs
+from firsthand.facts._replied import stretched
 from firsthand.facts._reply_phrases import by_phrases
 from firsthand.facts._reply_verbs import by_words
 from firsthand.facts._reply_words import ANSWERING
@@ -109,13 +110,17 @@ def _is_sure(reading: Reading, reply: Reply) -> bool:
 
 
 def _once(told: list[Reply]) -> Iterator[Reply]:
-    """Without those that tell the same of one body again; silence and no comment are alike."""
+    """Those that tell the same of one body in one; silence and no comment are alike."""
     kept: list[Reply] = []
     for reply in told:
         alike = QUIET if reply.kind in QUIET else {reply.kind}
-        if not any(one.kind in alike and _is_same(one, reply) for one in kept):
+        same = (n for n, one in enumerate(kept) if one.kind in alike and _is_same(one, reply))
+        place = next(same, None)
+        if place is None:
             kept.append(reply)
-            yield reply
+        else:
+            kept[place] = stretched(kept[place], reply.span)
+    yield from kept
 
 
 def _is_same(one: Reply, other: Reply) -> bool:
@@ -134,7 +139,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=17,
+    version=18,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident, Hint}),
 )
