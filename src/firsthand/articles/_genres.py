@@ -6,6 +6,7 @@ _RELEASES = (
     "press release|news release|media release|public statement|press statement|media statement"
     "|media briefing|briefing|for immediate release|report|briefing paper|background paper"
     "|statement|open letter|press releases|news releases|news and press release|press communiqué"
+    "|joint statement|joint press release"
     "|statement to the press|information note|position paper|policy brief|communiqué"
 )
 RELEASES = frozenset(_RELEASES.split("|"))
@@ -27,6 +28,8 @@ _PAPERS = (
     "|rough transcript|written answers|written answers to questions|official report|debates"
     "|debates – official report|hansard|minutes|case study|learning summary|notebook|memo"
     "|copy|true copy|certified copy|unofficial translation"
+    "|written question|oral question|parliamentary question|weekly bulletin|monthly bulletin"
     "|memorandum|internal memorandum|note to file|note for the file|press summary|media summary"
 )
+OPINIONS = frozenset({"comment", "opinion", "viewpoint", "column", "commentary", "letters"})
 GENRE = RELEASES | frozenset(_SECTIONS.split("|")) | frozenset(_PAPERS.split("|"))

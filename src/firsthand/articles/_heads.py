@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firsthand.articles._bodies import is_body, is_state
-from firsthand.articles._genres import RELEASES
+from firsthand.articles._genres import OPINIONS, RELEASES
 from firsthand.articles._items import Item
 from firsthand.articles._lines import plain
 from firsthand.articles._mastheads import DASH, NAVIGATION, Told, is_capital, is_masthead
@@ -76,7 +76,7 @@ def heads(found: Sequence[Item], told: Told) -> Iterator[Item]:
             yield item.of(MarkKind.CROSS_HEADING)
         elif GAP.search(item.text) or _is_slug(item.text, last=n == free[-1]):
             yield item.of(MarkKind.LABEL)
-        elif (titles or given) and _is_author(found, n, told.prose):
+        elif ((titles or given) and _is_author(found, n, told.prose)) or _is_columnist(found, n):
             yield item.of(MarkKind.BYLINE)
         elif ROLE.fullmatch(item.text) and (titles or given):
             yield item.of(MarkKind.CREDIT)
@@ -226,6 +226,13 @@ def _is_author(found: Sequence[Item], n: int, prose: str) -> bool:
     return (
         last and name not in prose and not any(re.search(rf"\b{word}\b", prose) for word in words)
     )
+
+
+def _is_columnist(found: Sequence[Item], n: int) -> bool:
+    """Whether a name stands between "Comment" and the title."""
+    above, below = found[max(0, n - 1) : n], found[n + 1 : n + 2]
+    opinion = any(i.kind is MarkKind.LABEL and plain(i.text) in OPINIONS for i in above)
+    return opinion and is_person(found[n].text) and any(map(is_heading, below))
 
 
 def _beside(found: Sequence[Item], n: int) -> list[Item]:

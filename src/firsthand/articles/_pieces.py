@@ -13,7 +13,8 @@ BY = re.compile(
     r"\W*(?:(?:by|from) our (?:[a-z-]+ )?correspondents?"
     r"(?: in (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2},(?=[ \xa0]))?"
     r"|(?:interview|words|story|text|reporter|presenter|host|producer)(?= ?:)"
-    r"|(?:written|reported|text|story|words|report|posted|published|article) by|by|authors?"
+    r"|(?:written|reported|text|story|words|report|posted|published|article|interview(?:ed)?) by"
+    r"|by|authors?"
     r"|byline|from our correspondent|par|por|von|nga|piše|autor|shkruan)"
     r"(?:[ \xa0]*:[ \xa0]*|[ \xa0]+)",
     re.IGNORECASE,

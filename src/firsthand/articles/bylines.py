@@ -17,7 +17,7 @@ from firsthand.text.dates import printed_dates
 
 LEAD = re.compile(
     r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Por|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
-    r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article) by\b"
+    r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article|Interview|Interviewed) by\b"
     r"|[Bb]y our (?:[a-z-]+ )?correspondent\b"
     r"|(?:Authors?|Byline|Interview|Words|Text|Story|Piše|Autor|Shkruan|Reporter|Host|HOST|Presenter)"
     r"[ \xa0]*:)"

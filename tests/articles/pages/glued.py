@@ -213,6 +213,25 @@ By Ann Lee""",
         Expected(T, "RADIO LAKELAND INTERNATIONAL"),
     ),
     Head(
+        "a columnist's name above the title",
+        """COMMENT
+Ann Lee
+
+We were never told
+
+Oldport Herald - 7 May 2012 - page 9""",
+        Expected("We were never told", "Oldport Herald", ["Ann Lee"], "2012-05-07"),
+    ),
+    Head(
+        "who interviewed",
+        f"""INTERVIEW
+
+{T}
+
+Interview by Ann Lee""",
+        Expected(T, None, ["Ann Lee"]),
+    ),
+    Head(
         "a radio station by number",
         f"""KELMARA RADIO ONE
 Broadcast on 7 May 2012
