@@ -95,6 +95,7 @@ SILENT = re.compile(
     r"(?:observations|response|reply|answer|explanation)"
     rf"|(?:could|can)\s*(?:{_NOT})\s+(?:immediately\s+)?be\s+(?:reached|contacted|traced|located|found\s+for)"
     r"|(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)"
+    r"|(?:nobody|no\s+one|no-one)\b[^.;]{0,90}?\s(?:was|were|has\s+been|had\s+been)\s+made\s+available"
     r"|unavailable\s+for\s+comment|made\s+no\s+(?:public\s+)?(?:statement|response|reply)"
     r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer|explanation|account)"
     r"|(?:nobody|no\s+one|no-one)\s+(?:at|in|from)\s+[^.;]{3,60}?\s(?:came|answered|returned|replied|responded|picked)(?:\s+(?:to|up)\s+the\s+(?:tele)?phone)?"
@@ -124,7 +125,7 @@ NO_COMMENT = re.compile(
     rf"|(?:I|we)\s+can\s*{_NOT}\s+confirm|not\s+to\s+disclose|(?:t(?:ook|ake[sn]?)|express(?:es|ed)?)\s+no\s+(?:position|view)\s+on"
     r"|t(?:ook|aken)\s+note\s+of\s+(?:the|our|these|those)\s+(?:\w+\s+)?(?:reports?|allegations?|findings|concerns?|complaints?)"
     rf"|(?:(?:would|will)\s*{_NOT}|refus\w+\s+to|declin\w+\s+to)\s+(?:go|speak|talk|appear)\s+on\s+(?:tape|camera|air|(?:the\s+)?record)"
-    rf"|(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:produce|release|hand\s+over|disclose|provide|publish|share)\s+(?:\w+\s+){{0,4}}?{_PAPERS}"
+    rf"|(?:declin|refus)(?:ed|es|ing)\s+(?:on\s+\w+\s+)?to\s+(?:produce|release|hand\s+over|disclose|provide|publish|share|let\s+\w+\s+see)\s+(?:(?:it|them)\b|(?:\w+\s+){{0,4}}?{_PAPERS})"
     r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment"
     r"|(?:has|have|had)\s+nothing\s+(?:more\s+|further\s+|else\s+)?to\s+(?:say|add)|nothing\s+(?:more\s+)?(?:he|she|it|they)\s+(?:could|can|wished\s+to|wanted\s+to)\s+(?:say|add)"
     r"|h[au]ng(?:s|ing)?\s+up(?:\s+(?:when|on|the\s+(?:tele)?phone)|(?=\s*(?:[.,;!]|$))))(?!\w)",
@@ -133,7 +134,7 @@ NO_COMMENT = re.compile(
 # Of a body or an office: a boy who will not say where he was answers nobody.
 WITHHOLDS = re.compile(
     rf"\b(?:(?:would|will)\s*{_NOT}\s+(?:say|tell|confirm|answer|explain)"
-    rf"|could\s*{_NOT}\s+(?:say|tell|answer|explain))\b",
+    rf"|could\s*{_NOT}\s+(?:say|tell|answer|explain)|(?:is|are|was|were)\s+unable\s+to\s+(?:say|tell|answer|explain))\b",
     re.IGNORECASE,
 )
 OWNS = re.compile(
@@ -218,7 +219,7 @@ ANSWERING = Glance(
         " challeng question call"
         " never nothing neither referred inflated stone responsibility insist polic rules practice"
         " procedure false baseless fabricat lie nonsense discuss confirm"
-        " hang hung aware record information trace located unopened forgav forgiv"
+        " unable hang hung aware record information trace located unopened forgav forgiv"
         " pardon profess summons receiver disclose phone vouch explain account nobody instruct"
         " ordered withdr retract correct confirm camera tape"
     ),
@@ -240,7 +241,7 @@ PHRASES = (
             " regrets question receiver phone disclose not inappropriate early position view note"
         ),
     ),
-    (WITHHOLDS, ReplyKind.NO_COMMENT, words("would will could")),
+    (WITHHOLDS, ReplyKind.NO_COMMENT, words("would will could unable")),
     (
         SILENT,
         ReplyKind.SILENCE,
