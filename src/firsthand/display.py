@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -53,6 +54,18 @@ class Display:
         if is_protected(spans, hidden):
             return " ".join(folded(self._document(spans[0].doc_id), spans, hidden).split())
         return " ".join(self.view.words(spans).split())
+
+    def quoted(self, spans: Iterable[Span]) -> dict[Span, str]:
+        """The words at each of some places, as `words` gives them: looked up all at once."""
+        some = dict.fromkeys(spans)
+        hidden = {s for s in some if self._is_hidden(s)}
+        plain = [span for span in some if span not in hidden]
+        found = {span: self.words((span,)) for span in hidden}
+        told = zip(plain, self.view.quoted(plain), strict=True)
+        return found | {span: " ".join(words.split()) for span, words in told}
+
+    def _is_hidden(self, span: Span) -> bool:
+        return not self.unfolded and is_protected((span,), self._protected(span.doc_id))
 
     def runs(self, span: Span) -> tuple[Run, ...]:
         """The words at one place, protected runs apart; unfolded, nothing is protected."""

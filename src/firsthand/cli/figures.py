@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from firsthand.cli._options import decided, with_case, with_json
 from firsthand.cli._render import emit, entry, say
-from firsthand.model import Figure, FigureKind
-
-if TYPE_CHECKING:
-    from firsthand.display import Display
+from firsthand.model import Figure, FigureKind, Span
 
 ALIKE = 3  # letters that the forms of one word share at its beginning: "women", "woman"
 
@@ -37,22 +34,23 @@ def figures(
         if as_json:
             emit({"type": "figure", **pack(each, each.span.doc_id)} for each in figures)
             return
+        spans = [span for each in figures for span in (each.span, each.counted_span) if span]
+        words = display.quoted(spans)
         for figure, each in zip(figures, found, strict=True):
             time = figure.time.value or "" if figure.time else ""
-            entry(
-                _told(figure, display), time, display.speaker(each.statement.id), each.statement.id
-            )
+            speaker = display.speaker(each.statement.id)
+            entry(_told(figure, words), time, speaker, each.statement.id)
     if not found:
         say("no figure matches" if query else "no figures yet: firsthand add FOLDER")
 
 
-def _told(figure: Figure, display: Display) -> str:
+def _told(figure: Figure, words: Mapping[Span, str]) -> str:
     """The number, what it counts where its own words do not tell, and what befell them.
 
     `200: premises in use`, `46 people (arrest)`.
     """
-    printed = display.words((figure.span,))
-    named = display.words((figure.counted_span,)) if figure.counted_span else ""
+    printed = words[figure.span]
+    named = words[figure.counted_span] if figure.counted_span else ""
     named = named if named.count('"') != 1 else named.replace('"', "")
     if not named:
         return f"{printed}: {figure.counted or 'not said of what'}"

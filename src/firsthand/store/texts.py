@@ -4,6 +4,7 @@ quotation is read without the rest of its text.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,9 +15,11 @@ from firsthand.store.words import Told, Words, letters_of, read, still
 
 PIECE_CHARS: Final = 600  # of a piece at most
 EVERY: Final = "SELECT number AS document FROM document_row"
-PIECES: Final = (
-    "SELECT number, words FROM piece_row WHERE number < ?2 AND number >= "
-    "(SELECT max(number) FROM piece_row WHERE number <= ?1) ORDER BY number"
+PIECES: Final = (  # that hold what lies from one number to another of each pair in a JSON list
+    "SELECT e.key, p.number, p.words FROM json_each(?) e JOIN piece_row p "
+    "ON p.number < json_extract(e.value, '$[1]') AND p.number >= "
+    "(SELECT max(number) FROM piece_row WHERE number <= json_extract(e.value, '$[0]')) "
+    "ORDER BY e.key, p.number"
 )
 PLACE_BITS: Final = 32  # of a piece's number: where it begins; above them the document's number
 LAST: Final = (1 << PLACE_BITS) - 1
@@ -66,8 +69,12 @@ def passages(db: Connection, places: Sequence[tuple[int, int, int]]) -> list[str
     """The words at each place: a document, from where, to where; what they are told by is looked
     up for all together.
     """
+    asked = [(first(document) | start, first(document) | end) for document, start, end in places]
+    found: list[list[tuple[int, Told]]] = [[] for _ in places]
     with still(db):
-        found = [_pieces(db, *place) for place in places]
+        for nth, number, words in db.execute(PIECES, (json.dumps(asked),)):
+            if number >= asked[nth][0] & ~LAST:
+                found[nth].append((number, words))
         told = {number: words for pieces in found for number, words in pieces}
         letters = letters_of(db, told.values())
     held = {number: read(words, letters) for number, words in told.items()}
@@ -77,11 +84,9 @@ def passages(db: Connection, places: Sequence[tuple[int, int, int]]) -> list[str
     ]
 
 
-def _pieces(db: Connection, document: int, start: int, end: int) -> list[tuple[int, Told]]:
-    """The pieces of a document, by number, that hold its words from one place to another."""
-    first = document << PLACE_BITS
-    rows: list[tuple[int, Told]] = db.execute(PIECES, (first | start, first | end)).fetchall()
-    return rows if rows and rows[0][0] >= first else []
+def first(document: int) -> int:
+    """The number of the first piece of a document."""
+    return document << PLACE_BITS
 
 
 def _between(pieces: Sequence[tuple[int, str]], start: int, end: int) -> str:

@@ -158,8 +158,7 @@ class View:
             "SELECT d.id FROM statement_row s JOIN article a ON a.number = s.article_id "
             f"JOIN document d ON d.number = a.doc_id WHERE {tables.same_id('s.id')}"
         )
-        row = self._db.execute(query, (statement_id,)).fetchone()
-        if row is None:
+        if (row := self._db.execute(query, (statement_id,)).fetchone()) is None:
             raise KeyError(f"no statement {statement_id} in this case")
         return str(row[0])
 
@@ -227,9 +226,9 @@ class View:
         """Figures with who prints them."""
         ids = {figure.statement_id for figure in figures}
         statements = {each.id: each for each in self._named(Statement, tables.STATEMENT, ids)}
-        printing = {statement.article_id for statement in statements.values()}
+        printing = {each.article_id for each in statements.values()}
         articles = {each.id: each for each in self._named(Article, tables.ARTICLE, printing)}
-        quoted = texts.passages(self._db, [self._place(figure.span) for figure in figures])
+        quoted = self.quoted(figure.span for figure in figures)
         for figure, words in zip(figures, quoted, strict=True):
             statement = statements[figure.statement_id]
             yield Counted(figure, statement, articles[statement.article_id], words)
@@ -330,23 +329,26 @@ class View:
 
     def quote(self, span: Span) -> str:
         """The words at `span`."""
-        return texts.passages(self._db, [self._place(span)])[0]
+        return self.quoted([span])[0]
 
     def _place(self, span: Span) -> tuple[int, int, int]:
         """Number of the document of a span, and from where to where in it."""
-        if (document := number_of(self._db, "document_row", span.doc_id)) is None:
-            raise KeyError(f"no document {span.doc_id} in this case")
-        return document, span.start, span.end
+        if (document := number_of(self._db, "document_row", span.doc_id)) is not None:
+            return document, span.start, span.end
+        raise KeyError(f"no document {span.doc_id} in this case")
 
     def words(self, spans: Spans) -> str:
         """The words of several spans, those that stand apart joined by an ellipsis."""
-        return GAP.join(texts.passages(self._db, [self._place(span) for span in spans]))
+        return GAP.join(self.quoted(spans))
+
+    def quoted(self, spans: Iterable[Span]) -> list[str]:
+        """The words at each of some places."""
+        return texts.passages(self._db, [self._place(span) for span in spans])
 
     def record(self, record_id: str) -> Any:
         """The record of this id, whatever its type. Raises KeyError when there is none."""
         for table in BY_ID:
-            query = table.select(f"WHERE {table.asked}")
-            row = self._db.execute(query, (record_id,)).fetchone()
+            row = self._db.execute(table.select(f"WHERE {table.asked}"), (record_id,)).fetchone()
             if row is not None:
                 return table.record(row)
         return comparisons.record(self._db, record_id)
@@ -366,8 +368,7 @@ class View:
         return self._all(kind, table, f"WHERE {table.among}", json.dumps([*ids]))
 
     def _one(self, kind: type[Record], table: Table, record_id: str) -> Record:
-        query = table.select(f"WHERE {table.asked}")
-        row = self._db.execute(query, (record_id,)).fetchone()
+        row = self._db.execute(table.select(f"WHERE {table.asked}"), (record_id,)).fetchone()
         if row is None:
             raise KeyError(f"no {table.name} {record_id} in this case")
         return cast("Record", table.record(row))
