@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.articles._heads import HEADER, heads, is_signature
 from firsthand.articles._items import Item
-from firsthand.articles._mastheads import Told, echoed
+from firsthand.articles._mastheads import WORD, Told, echoed
 from firsthand.articles._names import is_person
 from firsthand.articles._shapes import CLOSERS, is_heading
 from firsthand.model import MarkKind
@@ -23,6 +23,8 @@ CROSS_RUN = 2  # more short lines than this between two paragraphs are a list
 SUBTITLES, SUBTITLE_CHARS = 2, 420
 MUCH = 3  # words of a title that is one whatever they are
 PROGRAMME_WORDS = 4  # of the name of a programme or series over a title
+LINE_WORDS = 8  # of a line over the title that the text tells nothing of: a site's own words
+FEW_TOLD, MANY_TOLD = 0.34, 0.5  # share of the words of a line that the text has
 SITE = re.compile(r"[ \xa0]+(?:[|·•»«:]|[–—-])[ \xa0]+")
 
 
@@ -84,7 +86,16 @@ def main_title(found: Sequence[Item]) -> Item | None:
     long = [item for item in own if _says_much(item.text, prose)]
     if len(long) > 1 and _is_over_title(long[0].text, long[1].text, prose):
         return long[1]
+    if long and len(long[0].text.split()) >= LINE_WORDS and _share(long[0].text, prose) < FEW_TOLD:
+        return next((item for item in long[1:] if _share(item.text, prose) >= MANY_TOLD), long[0])
     return next(iter(long or own), None)
+
+
+def _share(title: str, prose: str) -> float:
+    """Share of the words of a line that the text has too."""
+    found = {word.casefold() for word in WORD.findall(title)}
+    told = prose.casefold()
+    return sum(echoed(word, told) for word in found) / len(found) if found else 0.0
 
 
 def _is_over_title(first: str, second: str, prose: str) -> bool:

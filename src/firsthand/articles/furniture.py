@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firsthand.articles import Label
+from firsthand.articles._genres import GENRE
 from firsthand.articles._lines import Line, lines, plain
 from firsthand.articles._names import is_person
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 from firsthand.text.dates import printed_dates
+from firsthand.text.words import words
 
 # Whole lines, signs and case left out. Words that could head a paragraph of news are not here.
 WORDS = frozenset(
@@ -62,6 +64,9 @@ SENTENCES = re.compile(
     r"|available (?:in|languages?)\b.{0,60}$|show (?:more|less|comments|caption)\b.{0,20}$"
     r"|your (?:tax[ -]deductible )?(?:gift|donation)\b|support our (?:work|journalism)\b"
     r"|https?://\S+$|www\.\S+/\S+$|[\w.+-]+@[\w-]+\.[\w.-]+$|@\w{3,}$"
+    r"|(?:printed|saved|downloaded|retrieved|scanned) from (?:the |www\b)[^?!]{0,80}$"
+    r"|you have read \d|search (?:the|our|this) [\w ]{2,40}$|today in the [\w ]{2,40}:"
+    r"|latest: [^?!]{3,120}\|"
     r"|(?:reading time|read time|lesezeit)\W{1,3}\d+ ?min(?:ute)?s?\W*$"
     r"|\W*\d+[ -]?min(?:ute)?s?(?:[ \xa0]read(?:ing time)?)?\W*$)"
 )
@@ -99,6 +104,27 @@ LINKS = frozenset(
     .strip()
     .split("|")
 )
+SECTIONS = frozenset(
+    word for word in {*WORDS, *LINKS, *GENRE} if " " not in word and word not in ("on", "the")
+)
+SECTIONS |= words(
+    """
+    arts courts weather classifieds life lifestyle science health travel video videos photos
+    pictures economy finance money technology tech education environment obituaries property motors
+    account log in ads markets conflict religion people puzzles index edition a z uk us eu
+    """
+)
+"""Words of which the bar of a site is made."""
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+BAR_WORDS, BAR_SHARE = 4, 0.7
+# What a paper or a site says of itself under or over its name.
+MOTTO = re.compile(
+    r"(?i)(?:independent|founded|established|published|(?:proudly )?serving [\w ]{3,50}|working"
+    r" [\w ]{3,40})[ \xa0](?:since|in)[ \xa0](?:1[6-9]|20)\d\d\b[^.?!]{0,60}$"
+    r"|news(?:,| and) (?:comment|views|analysis|opinion|reports)\b[^.?!:]{0,70}$"
+    r"|(?:the )?(?:weekly|daily|monthly|news) ?(?:newspaper|agency|paper) of the [^.?!]{3,90}$"
+    r"|registered (?:charity|company|office)\b[^?!]{0,90}$"
+)
 SHARE_WORDS = 3  # so many link words and nothing else make a row of buttons
 SEPARATORS = re.compile(r"[►▶▸▹»›‹«|•·∙▪■→←◄]")
 MENU_CHUNKS = 3  # a line of fewer link words may be a header: "Herald | 7 May 2004"
@@ -128,13 +154,21 @@ def _is_motto(found: Sequence[Line], n: int) -> bool:
 
 def _is_furniture(text: str) -> bool:
     known = plain(text) in WORDS or SENTENCES.match(text) is not None
-    return known or BREADCRUMB.match(text) is not None or _is_row(text) or _is_contact(text)
+    known = known or BREADCRUMB.match(text) is not None or MOTTO.match(text) is not None
+    return known or _is_row(text) or _is_bar(text) or _is_contact(text)
 
 
 def _is_row(text: str) -> bool:
     """Whether nothing but link words and numbers stand side by side: "Share Pin Email 3"."""
     words = [word for word in re.findall(r"[\w-]+", text.casefold()) if not word.isdigit()]
     return len(words) >= SHARE_WORDS and all(word in WORDS or word in _BETWEEN for word in words)
+
+
+def _is_bar(text: str) -> bool:
+    """Whether the line is a site's bar of sections: "Home News World Oldport Sport Log in"."""
+    every = WORD.findall(text.casefold())
+    known = sum(word in SECTIONS for word in every)
+    return known >= BAR_WORDS and known >= BAR_SHARE * len(every) and text[-1] not in ".?!,;"
 
 
 _BETWEEN = frozenset({"on", "to", "this", "page", "shares", "likes", "views", "via", "a", "an"})
@@ -190,4 +224,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="furniture", version=7, build=build)
+PART = Part(name="furniture", version=8, build=build)

@@ -232,6 +232,53 @@ Interview by Ann Lee""",
         Expected(T, None, ["Ann Lee"]),
     ),
     Head(
+        "a bar of sections without strokes",
+        f"""The Oldport Herald
+Home News World Tarsovia Business Sport Opinion Search Log in
+
+{T}""",
+        Expected(T, "The Oldport Herald"),
+    ),
+    Head(
+        "a bar of sections between slashes, above the name",
+        f"""News / World / Opinion / Sport / Archive / Contact
+
+The Oldport Herald
+
+{T}""",
+        Expected(T, "The Oldport Herald"),
+    ),
+    Head(
+        "a title with words of sections",
+        """The Oldport Herald
+
+World opinion and law on the searches of houses""",
+        Expected("World opinion and law on the searches of houses", "The Oldport Herald"),
+    ),
+    Head(
+        "what a paper says of itself",
+        f"""The Oldport Herald
+Independent since 1921 - published every Saturday in Oldport
+
+{T}""",
+        Expected(T, "The Oldport Herald"),
+    ),
+    Head(
+        "a long line over the title, of which the text tells nothing",
+        """Readers write, readers decide, and ferry timetables are on page nine
+
+Soldiers of the mission searched eleven houses in Oldport""",
+        Expected("Soldiers of the mission searched eleven houses in Oldport"),
+    ),
+    Head(
+        "a shorter title of which the text tells little, over a line that it tells",
+        """Whose ferry timetable is it, ask readers
+
+Soldiers searched houses
+By Ann Lee""",
+        Expected("Whose ferry timetable is it, ask readers", None, ["Ann Lee"]),
+    ),
+    Head(
         "a radio station by number",
         f"""KELMARA RADIO ONE
 Broadcast on 7 May 2012
