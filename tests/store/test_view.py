@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand import flow
+from firsthand.display import Display
 from firsthand.errors import CaseMissing, CaseUnreadable
 from firsthand.model import Mark, Protected, Reply, ReplyKind, Span
 from firsthand.reading import Reading
@@ -249,3 +250,16 @@ def test_marks_lie_in_their_document(case: Path) -> None:
             for mark in view.marks(doc.id):
                 assert isinstance(mark, Mark)
                 assert doc.quote(mark.span)
+
+
+@pytest.mark.parametrize("unfolded", [False, True])
+def test_words_looked_up_at_once_are_those_of_each_place(case: Path, unfolded: bool) -> None:
+    with View.open(case) as view:
+        display = Display(view, unfolded=unfolded)
+        hidden = [protected.span for protected, _ in view.protected_words()]
+        spans = [*hidden, *(each.figure.span for each in view.figures())]
+        assert hidden and len(spans) > len(hidden)
+        found = display.quoted(spans)
+        assert found == {span: display.words((span,)) for span in spans}
+        assert unfolded == any(found[span] == " ".join(view.quote(span).split()) for span in hidden)
+        assert display.quoted([]) == {}
