@@ -27,11 +27,11 @@ RUMOURS = frozenset(
         "rumor",
         "presume",
     }
-    | {"assume", "fear", "estimate", "understand", "reckon", "expect", "repute", "hold", "consider"}
+    | {"assume", "fear", "estimate", "understand", "reckon", "repute", "hold", "consider"}
     | {"suggest", "whisper", "murmur", "mutter"}
 )
 BARE = frozenset({"report", "allege", "rumour", "rumor", "whisper"})  # "abuses have been reported"
-DUE = frozenset({"should", "must", "shall", "ought"})
+DUE = frozenset({"should", "must", "shall", "ought", "will", "would", "to"})
 CLAUSES = frozenset({"relcl", "advcl", "conj"})
 OPENING = CLAUSES | {"xcomp"}
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -70,7 +70,7 @@ def rumour(tree: Tree, token: Token) -> bool:
     if token.tag != "VBN" or token.lemma not in RUMOURS:
         return False
     if any(tree.tokens[i].lemma in DUE for i in token.children):
-        return False  # "should be considered"
+        return False  # "should be considered", "will be reported to the board"
     deps = {tree.tokens[i].dep for i in token.children}
     if "auxpass" not in deps or "agent" in deps:
         return False
@@ -202,7 +202,7 @@ def _is_another_to(tree: Tree, token: Token, inside: set[int]) -> bool:
     if kids[0].i - 1 not in inside or not any(k.tag == "TO" for k in tree.sentence.children(over)):
         return False
     before = tree.tokens[kids[0].i - 1]
-    return before.text in (",", ";") or before.dep == "cc"
+    return before.text in (",", ";") or (before.dep == "cc" and before.lemma != "or")
 
 
 def is_hedged(tree: Tree, token: Token) -> bool:

@@ -51,6 +51,12 @@ ISSUES = frozenset(
 PROOF = frozenset({"evidence", "indication", "proof", "sign", "trace"})
 TELLINGS = frozenset({"testimony", "account", "allegation", "accusation", "claim"})
 EXTORTED = frozenset({"money", "ransom", "bribe", "cash", "sex", "payment", "fee"})
+TAKEN = frozenset(
+    {"life", "victory", "win", "seat", "title", "vote", "prize", "percent", "%", "asylum", "damage"}
+    | {"benefit", "compensation", "land", "territory", "victim", "refund", "inheritance", "record"}
+    | {"pension", "reward", "expense", "credit", "majority", "place"}
+)
+"""What one claims who takes or asks it for himself: `the blast claimed two lives`."""
 OWN_TERMS = frozenset({"anonymity", "interview", "comment", "asylum", "copy", "refund"})
 """What one requests for oneself."""
 GROUNDS = frozenset({"reason", "ground", "concern", "security", "privacy", "rule", "policy"})
@@ -234,6 +240,7 @@ def is_told_of(tree: Tree, verb: Token, kids: Mapping[str, Token]) -> bool:
         return not any(kid.lemma in INTO for kid in tree.sentence.children(verb, "prep", "dative"))
     return {
         "find": bool(heads & PROOF) or _is_nothing(tree, kids["dobj"]),
+        "claim": not heads & TAKEN,
         "show": subject_lemma(tree, verb) in DOCUMENTS,
         "call": "oprd" in kids,
         "attribute": "prep" in kids and tree.sentence.head(kids["dobj"]).i == verb.i,

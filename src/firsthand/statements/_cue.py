@@ -212,6 +212,8 @@ def _of_rumour(words: Sequence[Token], source: Spans) -> Stance | None:
 def _of_request(words: Sequence[Token], told: Sequence[Token]) -> Stance | None:
     """`Told them to leave`, and `put the number at five`."""
     lemmas = {token.lemma for token in words}
+    if "advise" in lemmas and _is_told_as_so(told):
+        return Stance.ASSERTS
     if lemmas & ORDERING and not lemmas & NEGATIONS and _is_asked(told):
         return Stance.RECOMMENDS
     counts = any(token.pos == "NUM" for token in told)
@@ -230,6 +232,14 @@ def _is_asked(told: Sequence[Token]) -> bool:
         if token.tag == "TO":
             return n > 0
     return False
+
+
+def _is_told_as_so(told: Sequence[Token]) -> bool:
+    """Whether what one is advised of is so: `that three men were killed`, not `that he go`."""
+    finite = next((token for token in told if token.tag in FINITE), None)
+    if finite is None or finite.tag == "MD":
+        return False
+    return finite.tag != "VBP" or finite.lemma in ("be", "have")
 
 
 def _of_verb(words: Sequence[Token], told: Sequence[Token]) -> Stance:

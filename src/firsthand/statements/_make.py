@@ -11,7 +11,7 @@ from firsthand.statements._basis import basis_of
 from firsthand.statements._blocks import Block
 from firsthand.statements._claims import Claim, claims
 from firsthand.statements._cue import Cue
-from firsthand.statements._speech import is_speech
+from firsthand.statements._speech import is_verbatim
 from firsthand.statements._stance import stance_of
 from firsthand.syntax import Token
 from firsthand.text.keys import key
@@ -134,12 +134,12 @@ def _all_quoted(block: Block, content: Spans) -> bool:
 
 
 def _verbatim(block: Block, content: Spans) -> Spans:
-    """Parts of the content inside quotation marks, terms and scare quotes left out."""
+    """Parts of the content inside quotation marks, names and titles left out."""
     parts = []
     for span in content:
         for quotation in block.quotations_in(span.start, span.end):
             start, end = max(span.start, quotation.inner.start), min(span.end, quotation.inner.end)
-            if start < end and is_speech(block, quotation):
+            if start < end and is_verbatim(block, quotation):
                 parts.append(Span(span.doc_id, start, end))
     return tuple(parts)
 

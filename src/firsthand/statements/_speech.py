@@ -24,6 +24,20 @@ def is_speech(block: Block, quotation: Quotation) -> bool:
     return not is_term(block, quotation) and not is_title(block, quotation)
 
 
+def is_verbatim(block: Block, quotation: Quotation) -> bool:
+    """Whether words in quotation marks amid what somebody says are his: no name, no title.
+
+    One word or two may be: `called the visit "a trick"`, `was "resting"`, not `their "owners"`.
+    """
+    if is_speech(block, quotation):
+        return True
+    words = block.tokens_in(quotation.inner)
+    if len(words) > TERM_WORDS or not words or words[0].text[0].isupper():
+        return False
+    said = words[0].pos == "DET" or not any(token.pos in ("NOUN", "PROPN") for token in words)
+    return said and not is_title(block, quotation)
+
+
 def is_term(block: Block, quotation: Quotation) -> bool:
     """One or two words that are no clause: `their "owners"`, `a "client base"`."""
     found = WORD.finditer(block.doc.text, quotation.inner.start, quotation.inner.end)

@@ -79,7 +79,7 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
         or says_nothing(block, cue, content)
     ):
         return None
-    if is_turned_away(cue):
+    if is_turned_away(cue) or _is_due(cue):
         return None
     source, speaker = _source(block, spoken.source, cue)
     rumour = _is_rumour(cue) or _is_nobodys(cue)
@@ -117,6 +117,14 @@ def _is_idle(block: Block, cue: Words, speaker: Token | None, content: Spans) ->
         is_idle(block, tree, verb, speaker)
         or (is_open(verb, speaker, told) and (verb.lemma == "know" or not negated))
         for tree, verb in verbs
+    )
+
+
+def _is_due(cue: Words) -> bool:
+    """Whether it is but what is to come: `is expected to testify`."""
+    return any(
+        token.lemma == "expect" and token.tag == "VBN" and is_passive(tree, token)
+        for tree, token in cue
     )
 
 

@@ -206,4 +206,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="according", version=5, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="according", version=6, build=build, needs=frozenset({Sentence, Paragraph}))

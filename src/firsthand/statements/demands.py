@@ -32,4 +32,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="demands", version=5, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="demands", version=6, build=build, needs=frozenset({Sentence, Paragraph}))

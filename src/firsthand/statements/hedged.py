@@ -114,4 +114,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="hedged", version=4, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="hedged", version=5, build=build, needs=frozenset({Sentence, Paragraph}))

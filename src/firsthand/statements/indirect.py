@@ -63,4 +63,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="indirect", version=9, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="indirect", version=10, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -142,4 +142,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="leads", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="leads", version=3, build=build, needs=frozenset({Sentence, Paragraph}))

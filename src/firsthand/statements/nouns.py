@@ -185,4 +185,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="nouns", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="nouns", version=4, build=build, needs=frozenset({Sentence, Paragraph}))

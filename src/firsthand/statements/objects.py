@@ -32,4 +32,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="objects", version=6, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="objects", version=7, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -112,4 +112,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="passive", version=5, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="passive", version=6, build=build, needs=frozenset({Sentence, Paragraph}))

@@ -120,4 +120,4 @@ def build() -> Extract:
     return extract
 
 
-PART = Part(name="wishes", version=2, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="wishes", version=3, build=build, needs=frozenset({Sentence, Paragraph}))
