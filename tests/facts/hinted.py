@@ -9,8 +9,7 @@ from firsthand.reading import Reading
 from firsthand.syntax import Hint
 from tests.facts.conftest import Case, Read
 
-# A lone sentence is told by the rules alone, one after idle talk by hardly any.
-BEFORE = "Twelve prisoners spoke. The complaint was made in May. "
+BEFORE = "Rain fell. Snow fell. "  # a lone sentence is told by the rules alone
 
 
 def hinted(read: Read, sentence: str, family: str, kind: str = "", status: str = "") -> Case:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand import flow
 from firsthand.facts import demands
-from firsthand.model import Demand, Outcome
+from firsthand.model import Demand, Document, Outcome
+from firsthand.syntax import Hint
 from tests.facts.conftest import Read
-from tests.facts.hinted import hinted
+from tests.facts.hinted import hinted, with_hints
 
 DEMANDS = [
     ("The league called on the army to [d|leave Arlo].", "the league", "the army"),
@@ -228,3 +230,18 @@ def test_a_body_named_long_before_is_not_taken_for_the_addressee(read: Read) -> 
     demand = next(demands.find(hinted(read, told, "demand").reading))
     assert isinstance(demand, Demand)
     assert (demand.to, demand.inferred) == ("", False)
+
+
+def test_nothing_is_put_to_those_who_recommend_unless_it_is_told(
+    ready: flow.DocumentParts,
+) -> None:
+    text = (
+        "The Norland Ministry recommends that the gate be shut. The Norland Ministry has offices in"
+        " Arlo. An independent inquiry is essential."
+    )
+    reading = flow.analyse([Document("d", "r", "a.txt", "eval", text)], ready)[0]
+    start = text.index("An independent")
+    hint = Hint(reading.doc.span(start, len(text)), "demand", "", "", 0.99)
+    found = [d for d in demands.find(with_hints(reading, [hint])) if isinstance(d, Demand)]
+    told = {reading.doc.quote(d.span): (d.to, d.inferred) for d in found}
+    assert told["An independent inquiry"] == ("", False)

@@ -43,7 +43,8 @@ UNSEEN = [
     "Two children were fined for begging.",
     "Soldiers arrested twenty fishermen.",
     "Two reporters were charged with trespass.",
-    "The clerk [h|grew dahlias] that year.",  # no word of it carries a stage
+    "The two guards [h|pleaded not guilty].",
+    "The cook [h|peeled onions] by the river.",  # no word of it carries a stage
 ]
 
 
@@ -53,11 +54,11 @@ def test_no_outcome(read: Read, sentence: str) -> None:
     assert [*outcomes.find(case.reading)] == []
 
 
-def test_what_befalls_the_accused_alone_needs_a_weak_hint(read: Read) -> None:
-    case = hinted(read, "The ministry [h|dismissed three officers] over the beatings.", "outcome")
-    hints = [Hint(h.span, "outcome", "dismissed", "said", 0.3) for h in case.reading[Hint]]
-    found = [*outcomes.find(with_hints(case.reading, hints))]
-    assert [o.stage for o in found if isinstance(o, Outcome)] == [Stage.DISMISSED]
+def test_what_befalls_the_accused_alone_needs_no_hint(read: Read) -> None:
+    case = hinted(read, "The ministry dismissed three officers.", "outcome")
+    assert [o.stage for o in outcomes.find(case.reading) if isinstance(o, Outcome)] == [
+        Stage.DISMISSED
+    ]
 
 
 def test_a_doubtful_hint_bears_out_and_tells_nothing_alone(read: Read) -> None:

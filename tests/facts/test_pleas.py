@@ -8,6 +8,10 @@ from firsthand.model import Demand
 from tests.facts.conftest import Read
 
 ASKED = [
+    ("The families renewed their request for [d|a dig at the quarry].", None),
+    ("The league asked the prosecution to [d|join the appeal].", {"the prosecution"}),
+    ("Her clients want the court to [d|order a dig].", {"the court"}),
+    ("We are asking that the girl [d|gets a visa].", {""}),
     (
         "The union is calling for [d|the foremen to be tried] and for"
         " [d|an engineer to inspect the cranes].",
@@ -91,6 +95,8 @@ def test_every_action_and_addressee_is_a_demand(
 
 
 NOTHING_ASKED = [
+    "There was a request for blankets.",
+    "The clerk asked whether the girl gets a visa.",
     "When will the army tell us where they are?",
     "Must we wait another year?",
     "The court ordered the state to pay each woman 900 crowns.",

@@ -17,6 +17,8 @@ from firsthand.text.words import words
 
 # Nouns for what somebody asks.
 CALLS = words("call appeal plea demand request petition recommendation campaign cry")
+# Of these whatever they are for, when it is told whose: "requests by the families for a dig".
+MADE = words("plea demand request petition")
 # What is asked for by those who need or want it, or are owed it.
 NEEDED = PUBLIC_THINGS - words("return end answer action law freedom election review law custody")
 OWED = words("explanation apology answer justice compensation truth redress reparation")
@@ -54,7 +56,8 @@ def _for(sentence: Sentence, noun: Token, by: Token | None) -> Iterator[Asked]:
             continue
         below = sentence.subtree(preposition)[1:]
         things = sentence.children(preposition, "pobj", "pcomp")
-        if below and any(thing.lemma in PUBLIC_THINGS for thing in things):
+        owned = noun.lemma in MADE and by is not None and bool(things)
+        if below and (owned or any(thing.lemma in PUBLIC_THINGS for thing in things)):
             place = sentence.span_of(below[0], last_word(below))
             yield Asked((place,), by, _goal(sentence, noun), voice=False)
 

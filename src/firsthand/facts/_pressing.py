@@ -23,18 +23,18 @@ UNHEARD: Final = 0.1  # probability of what the network does not see
 SURELY: Final = 0.998  # more is not told apart
 WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     {
-        "one": -1.05,
-        "asked": 0.41,
-        "borne": -0.06,
-        "heard": 0.56,
-        "long": 0.36,
-        "named": 0.39,
-        "near": 0.73,
-        "seen": -0.36,
-        "sentence": 0.32,
+        "one": -1.01,
+        "asked": 0.56,
+        "borne": -0.10,
+        "heard": 0.64,
+        "long": 0.32,
+        "named": 0.64,
+        "near": 0.67,
+        "seen": -0.46,
+        "sentence": 0.13,
     }
 )
-TOLD: Final = -0.5  # log odds from which a demand is told: found and wrong weighed in folds
+TOLD: Final = -0.75  # log odds from which a demand is told: found and wrong weighed in folds
 
 
 class How(StrEnum):

@@ -30,6 +30,7 @@ WANTS = words(
     " clamour rally march"
 )
 STRICT = words("demand recommend urge call appeal insist propose advise suggest request")
+PLAINLY = words("ask request demand")  # with "that" they ask for it in any mood
 FOR = words("ask plead press push petition lobby beg campaign shout chant clamour rally march")
 PROPOSES = frozenset({"recommend", "propose", "advise", "urge", "suggest"})
 COURTS = words("court tribunal judge jury magistrate chamber")
@@ -52,12 +53,15 @@ ASKERS = (
         "man woman resident villager family relative mother father activist lawyer doctor"
         " journalist expert campaigner protester survivor victim witness country report resolution"
         " draft statement letter thinktank agency critic analyst neighbour farmer worker community"
+        " client plaintiff claimant applicant petitioner parent widow sister brother daughter son"
     )
 )
 AUDIENCE = words("reader viewer listener fan customer guest visitor cook pupil player")
 FAVOURS = frozenset({"ask", "order", "request", "invite", "beg", "encourage"})
 MOVEMENTS = words("protest demonstration movement uprising rally march revolt riot strike")
-POWERS = words("country state media medium press donor investor lender")
+POWERS = words(
+    "country state media medium press donor investor lender prosecution prosecutor court judge"
+)
 KNOWLEDGE = words("information knowledge detail evidence footage")
 PAPERS = words("copy record document file access report list log footage information dossier")
 PRIVATE = words(
@@ -163,7 +167,18 @@ def _subjunctive(sentence: Sentence, verb: Token) -> Token | None:
     """The clause of "ask that X be opened". None: there is none."""
     clauses = (k for k in sentence.children(verb, "ccomp") if k.i > verb.i)
     fits = (k for k in clauses if sentence.subtree(k)[0].text.lower() != "to")
-    return next((k for k in fits if _is_subjunctive(sentence, k)), None)
+    plain = verb.lemma in PLAINLY
+    return next(
+        (k for k in fits if _is_subjunctive(sentence, k) or (plain and _is_that(sentence, k))), None
+    )
+
+
+def _is_that(sentence: Sentence, clause: Token) -> bool:
+    """ "are asking that the girl gets a visa"."""
+    marks = {kid.text.lower() for kid in sentence.children(clause, "mark")}
+    return (
+        clause.tag == "VBZ" and "that" in marks and not sentence.children(clause, "aux", "auxpass")
+    )
 
 
 def _that(sentence: Sentence, clause: Token, by: Token | None, to: Token | None) -> Iterator[Asked]:
@@ -177,7 +192,8 @@ def _that(sentence: Sentence, clause: Token, by: Token | None, to: Token | None)
     if len(places) > 1 or sentence.children(clause, "auxpass"):
         yield Asked(places, by, to, voice=False)
     else:
-        yield Asked(actions_of(sentence, clause), by, who, voice=False)
+        own = who if clause.tag != "VBZ" else to  # of "asks that she gets a visa" she grants none
+        yield Asked(actions_of(sentence, clause), by, own, voice=False)
 
 
 def _is_own_name(sentence: Sentence, thing: Token) -> bool:

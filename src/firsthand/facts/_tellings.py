@@ -30,6 +30,7 @@ OF_SUBJECT = words(
 )
 # Turns that tell something only when they are denied: else their words tell it by themselves.
 ONLY_DENIED = frozenset({"denied", "inverse"})
+NONE = "none"
 ENDS = words("close drop discontinue shelve abandon archive terminate")
 CASE = re.compile(
     r"\b(?:cases?|files?|inquir\w+|investigations?|proceedings|prosecution|complaints?|charges)\b",
@@ -78,6 +79,13 @@ def told_in(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             for found in _word(reading, sentence, token):
                 if (token.i, found.stage) not in inside:
                     yield found
+
+
+def told_none(sentence: Sentence) -> frozenset[int]:
+    """Places of the words of turns that look like a stage and are none: "pleaded not guilty"."""
+    lemmas = frozenset(token.lemma for token in sentence.tokens)
+    turns = (turn for turn in idioms(sentence, lemmas).values() if turn.row.how == NONE)
+    return frozenset(token.i for turn in turns for token in (turn.verb, *turn.words))
 
 
 def _turn(reading: Reading, sentence: Sentence, turn: Idiom) -> Iterator[Found]:

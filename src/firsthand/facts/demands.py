@@ -28,7 +28,7 @@ from firsthand.facts._urged import BACKS, urged
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
-from firsthand.model import Article, Chain, Demand, Problem, Source, Span, Statement
+from firsthand.model import Article, Chain, Demand, Problem, Source, Span, Stance, Statement
 from firsthand.model.quick import dataclass
 from firsthand.plugins import Part
 from firsthand.reading import Reading
@@ -40,7 +40,7 @@ from firsthand.text.words import words
 AUTHORITIES = words(
     "authority government army ministry police force mission council coalition command parliament"
     " court regime administration state department agency company union church order diocese bishop"
-    " congregation synod newspaper"
+    " congregation synod newspaper prosecution prosecutor"
 )
 ADDRESSED = AUTHORITIES | BODY_NOUNS | HOLDERS | PEOPLE_OF | PART_NOUNS
 # Many that a report speaks to, none of them by name.
@@ -80,12 +80,16 @@ class Speakers:
     voices: Voices
     bodies: Bodies
     you: Mapping[str, str]  # whom a letter addresses, by article
+    asking: frozenset[str]  # who recommends something: nothing is put to them unless it is told
 
 
 def find(reading: Reading) -> Iterator[Demand | Problem]:
     """The demands of each sentence, in text order, none inside another."""
     facts = ground(reading)
-    speakers = Speakers(Voices(reading), Bodies(reading), addressed(reading))
+    voices = Voices(reading)
+    asking = (s for s in reading[Statement] if s.stance is Stance.RECOMMENDS and s.source)
+    recommending = frozenset(_plain(voices.speaker(told)) for told in asking)
+    speakers = Speakers(voices, Bodies(reading), addressed(reading), recommending)
     lone = is_lone(reading)
     for sentence, pressed in looked_at(reading, speakers.bodies):
         taken: list[Span] = []
@@ -134,6 +138,10 @@ def _proposed(sentence: Sentence, text: str, seen: Sequence[Seen]) -> Iterator[t
     for one in seen:
         if found := urged(sentence, one):
             yield found, How.SEEN
+
+
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ")
 
 
 def _is_near(latest: Latest, number: int, sentence: Sentence) -> bool:
@@ -211,7 +219,8 @@ def _demands(
         place = joint_span(sentence, who) if who is not None else None
         to = _put_to(speakers.bodies, sentence, who) if who is not None else ""
         unknown = who is not None and who.text.lower() == "it" and to in ("", who.text)
-        inferred = latest is not None and ((place is None and asked.voice) or unknown)
+        known_to = latest is not None and _plain(latest.name) not in speakers.asking
+        inferred = known_to and ((place is None and asked.voice) or unknown)
         if inferred and latest is not None:
             to, place = latest.name, latest.span
         if to.lower() == "you":
@@ -277,7 +286,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=13,
+    version=14,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )

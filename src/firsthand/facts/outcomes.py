@@ -11,8 +11,8 @@ from firsthand.facts._jurisdictions import jurisdiction_of
 from firsthand.facts._once import Telling, once
 from firsthand.facts._persons import is_person
 from firsthand.facts._phrases import joint_span, noun_span
-from firsthand.facts._prompted import BACKS, Around, Candidate, candidates, is_plain
-from firsthand.facts._seen import Sights, is_lone, joined, near, surest
+from firsthand.facts._prompted import BACKS, Candidate, candidates, is_plain
+from firsthand.facts._seen import Sights, is_lone, joined
 from firsthand.facts._settings import time_of
 from firsthand.facts._tellings import Found, told_in
 from firsthand.facts._turns import table
@@ -45,10 +45,11 @@ OWN = frozenset({Stage.DISMISSED, Stage.REPATRIATED, Stage.WAIVED})
 
 def find(reading: Reading) -> Iterator[Outcome | Problem]:
     """The outcomes of each article in text order, one of each stage and event."""
-    yield from once(_tellings(reading))
+    yield from once(tellings(reading))
 
 
-def _tellings(reading: Reading) -> Iterator[Telling]:
+def tellings(reading: Reading) -> Iterator[Telling]:
+    """Every likely outcome, told once or again, in text order."""
     facts = ground(reading)
     bodies = Bodies(reading)
     headings = {(p.article_id, p.ordinal) for p in reading[Paragraph] if p.kind in HEADINGS}
@@ -67,19 +68,15 @@ def looked_at(reading: Reading) -> Iterator[tuple[int, Sentence, Candidate]]:
 
     Of a text too short for the network it is what the rules tell.
     """
-    sentences, lone = reading[Sentence], is_lone(reading)
+    lone = is_lone(reading)
     sights = Sights(reading, "outcome", BACKS)
-    seen = [() if lone else tuple(joined(sights(sentence))) for sentence in sentences]
-    sure = [*map(surest, seen)]
     before = ""
-    for number, sentence in enumerate(sentences):
+    for number, sentence in enumerate(reading[Sentence]):
         text = reading.doc.quote(sentence.span)
         told = [*told_in(reading, sentence)]
-        if told or seen[number]:
-            around = Around(
-                before, text, near(sure, number), *sure[number + 1 : number + 2] or (0.0,)
-            )
-            for one in candidates(told, seen[number], sentence, around):
+        seen = () if lone else (*joined(sights(sentence)),)
+        if told or seen:
+            for one in candidates(told, seen, sentence, (before, text)):
                 yield number, sentence, one
         before = text
 
@@ -167,7 +164,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=15,
+    version=16,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
