@@ -103,7 +103,7 @@ def test_what_a_text_says_of_a_person_elsewhere_tells_whether_words_answer(
 ) -> None:
     said = f"Ann Moor, {who}, went home. [denies|“It was never dark],” Moor said."
     before = "It rained all day. The river rose. Boats lay at the quay. "
-    assert len(answers(ready, before + BEATEN + said, sure=0.9)) == found
+    assert len(answers(ready, before + BEATEN + said, sure=0.75)) == found
 
 
 ANSWERED = [
@@ -147,7 +147,7 @@ def test_what_the_network_alone_hears_of_who_stands_accused(
     ready: flow.DocumentParts, answer: str, kind: str
 ) -> None:
     assert [told for told, _ in answers(ready, BEATEN + answer)] == [kind]
-    assert answers(ready, BEATEN + answer, sure=0.34) == []
+    assert answers(ready, BEATEN + answer, sure=0.25) == []
 
 
 @pytest.mark.parametrize(
