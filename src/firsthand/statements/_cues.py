@@ -25,3 +25,7 @@ OBJECT = _stances("object")
 INFINITIVE = _stances("infinitive")
 PREPOSITION = _stances("preposition")
 NOUN = _stances("noun")
+TELLING = frozenset({*CLAUSE, *THOUGHT, *INFINITIVE, *NOUN, "according", "accord"})
+SAYING = TELLING | frozenset(OBJECT)
+VERBS = frozenset({*CLAUSE, *THOUGHT, *INFINITIVE, *OBJECT, "according", "accord"})
+"""What says something as a verb: not `a page | concerning | the suit`."""

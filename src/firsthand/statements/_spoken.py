@@ -8,21 +8,31 @@ from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._claims import RUMOURS
 from firsthand.statements._clauses import (
     PRONOUNS,
-    RELATIVES,
     SUBJECTS,
     has_subject,
     is_word,
-    named,
-    spans_of,
-    subject,
-    without_aside,
 )
 from firsthand.statements._contents import Words, contents
 from firsthand.statements._cue import Cue
-from firsthand.statements._cues import CLAUSE, INFINITIVE, NOUN, OBJECT, PREPOSITION, THOUGHT
+from firsthand.statements._cues import (
+    CLAUSE,
+    NOUN,
+    PREPOSITION,
+    SAYING,
+    TELLING,
+    VERBS,
+)
 from firsthand.statements._idle import is_idle, is_open
 from firsthand.statements._make import Finding
 from firsthand.statements._sayable import is_turned_away, says_nothing
+from firsthand.statements._sayer import (
+    PERSUADED,
+    agents,
+    is_told,
+    is_told_by,
+    source_of,
+    subject_of,
+)
 from firsthand.statements._sayings import (
     SHOWING,
     THINGS,
@@ -32,22 +42,13 @@ from firsthand.statements._sayings import (
 from firsthand.statements._speech import is_speech
 from firsthand.syntax import Token
 
-TELLING = frozenset({*CLAUSE, *THOUGHT, *INFINITIVE, *NOUN, "according", "accord"})
-SAYING = TELLING | frozenset(OBJECT)
-VERBS = frozenset({*CLAUSE, *THOUGHT, *INFINITIVE, *OBJECT, "according", "accord"})
-"""What says something as a verb: not `a page | concerning | the suit`."""
 LINKED = (",", ":", "—", "–", "-")
 UNSURE = 0.35  # the confidence is calibrated: of findings below it fewer than 35 in 100 are right
 POSSIBLE = 0.2  # of a finding whose cue opens a clause by the parse: what the two agree on
-PERSUADED = frozenset({"satisfied", "adamant", "convinced", "certain", "confident", "sure"})
-PERSUADED |= frozenset({"unconvinced", "unaware", "aware", "emphatic", "insistent", "categorical"})
-TOLD = frozenset({"tell", "inform", "assure", "warn", "advise"})
 UNNAMED = frozenset({"name", "identify", "quote", "photograph"})
 NAMING = frozenset({"call"})  # "called it a disgrace" is said, "called the bank" is done
 NAMED = ("oprd", "ccomp", "xcomp", "attr")
 REFUSED = frozenset({"decline", "refuse"})
-ADDING = frozenset({"acl", "relcl", "amod"})
-NAME_WORDS = 4  # of a name that the tagger leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,14 @@ def finding(block: Block, spoken: Spoken, *, nested: bool) -> Finding | None:
         return None
     if is_turned_away(cue) or _is_due(cue):
         return None
-    source, speaker = _source(block, spoken.source, cue)
+    source, speaker = source_of(block, spoken.source, cue)
     rumour = _is_rumour(cue) or _is_nobodys(cue)
     if rumour:
         source, speaker = (), None
     elif speaker is None:
-        source, speaker = _subject(cue)
+        source, speaker = subject_of(cue)
     content = tuple(c for c in content if not any(place.contains(c) for place in source))
-    if len(content) > 1 and _is_told_by(cue):
+    if len(content) > 1 and is_told_by(cue):
         content = tuple(c for c in content if c.start > spoken.cue[0].start)  # "X was told by Y …"
     if _is_unnamed(block, content) or _is_idle(block, cue, speaker, content):
         return None
@@ -251,68 +252,10 @@ def _trimmed(block: Block, places: Spans) -> Spans:
     return tuple(found)
 
 
-def _source(block: Block, places: Spans, cue: Words) -> tuple[Spans, Token | None]:
-    """The words for the source and their head; a relative pronoun gives way to its antecedent."""
-    for tree, tokens in block.trees_in(places):
-        words = [token for token in tokens if is_word(token)]
-        if len(words) > 1 and words[-1].lemma in (*RELATIVES, "as"):
-            words.pop()
-        if not words:
-            continue
-        inside = {token.i for token in tokens}
-        tops = [t for t in words if t.head == t.i or t.head not in inside]
-        head = next((top for top in tops if top.dep in SUBJECTS), tops[0] if tops else words[0])
-        over = tree.sentence.head(tree.sentence.head(head))
-        clause = tree.sentence.head(head)
-        if len(words) == 1 and head.lemma in RELATIVES and clause.dep == "relcl":
-            return named(tree, over), over
-        if own := _own_subject(tree, head, cue):
-            return named(tree, own), own
-        if head.dep == "expl":
-            return (), None  # "there were reports that"
-        head = _first_of_many(tree, head)
-        first = tree.left[head.i] if head.dep in SUBJECTS else words[0].i
-        kept = [word for word in tree.tokens[first : words[0].i] if is_word(word)]
-        kept += [word for word in words if word.i >= first]
-        kept += _named_on(tree, kept[-1], cue)
-        return spans_of(tree, without_aside(tree, kept, head)), head
-    return (), None
-
-
-def _own_subject(tree: Tree, head: Token, cue: Words) -> Token | None:
-    """The subject of the cue's own verb when it stands between: `A ran, and B's kin | allege`."""
-    for other, verb in cue:
-        if other.start != tree.start or verb.pos != "VERB" or is_passive(tree, verb):
-            continue
-        for own in tree.sentence.children(verb, "nsubj"):
-            apart = head.i < tree.left[own.i] and own.i < verb.i
-            if apart and own.lemma not in THINGS | RELATIVES and tree.right[own.i] < verb.i:
-                return own
-    return None
-
-
-def _first_of_many(tree: Tree, head: Token) -> Token:
-    """The first of those who say it together: `envoys, [the Lantern Society and monks] urged`."""
-    first = head
-    while first.dep == "conj" and first.head < first.i:
-        first = tree.sentence.head(first)
-    return first if first.dep in SUBJECTS and first.pos in ("NOUN", "PROPN") else head
-
-
-def _named_on(tree: Tree, last: Token, cue: Words) -> list[Token]:
-    """What is left of the name up to the cue: `Chief of Police (town) | Ana Dorn | said`."""
-    starts = [verb.i for other, verb in cue if other.start == tree.start and verb.i > last.i]
-    between = tree.tokens[last.i + 1 : starts[0]] if starts else ()
-    names = [token for token in between if token.text != ")"]
-    if not names or len(names) > NAME_WORDS or any(token.pos != "PROPN" for token in names):
-        return []
-    return list(between)
-
-
 def _is_rumour(cue: Words) -> bool:
     """Whether what stands before the cue is what is told of: `they are said to have left`."""
     return any(
-        token.lemma in RUMOURS and is_passive(tree, token) and not _agents(tree, token)
+        token.lemma in RUMOURS and is_passive(tree, token) and not agents(tree, token)
         for tree, token in cue
     )
 
@@ -340,57 +283,7 @@ def _is_nobodys(cue: Words) -> bool:
 def is_heard(block: Block, spoken: Spoken) -> bool:
     """Whether the source is who it was said to."""
     cue = _words(block, spoken.cue)
-    return _is_told(cue, _source(block, spoken.source, cue)[1])
-
-
-def _is_told(cue: Words, speaker: Token | None) -> bool:
-    """Whether the words for the source are those that it is said to: `they were told to leave`."""
-    verbs = [(tree, token) for tree, token in cue if token.pos == "VERB"]
-    return (
-        speaker is not None
-        and bool(verbs)
-        and speaker.i < verbs[0][1].i
-        and all(is_passive(tree, verb) and not _agents(tree, verb) for tree, verb in verbs)
-    )
-
-
-def _agents(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    return tree.sentence.children(verb, "agent")
-
-
-def _subject(cue: Words) -> tuple[Spans, Token | None]:
-    """Who does the verb of the cue by the parse; the tagger sees no source for some."""
-    for tree, token in reversed(cue):
-        speaker = _doer(tree, token)
-        if speaker is not None:
-            return named(tree, speaker), speaker
-    return (), None
-
-
-def _is_told_by(cue: Words) -> bool:
-    """Whether the cue is `was told by`, so that what stands before it is whom it was told."""
-    return any(
-        token.lemma in TOLD and is_passive(tree, token) and _agents(tree, token)
-        for tree, token in cue
-    )
-
-
-def _doer(tree: Tree, token: Token) -> Token | None:
-    """Who says: the subject, `it` of a body too, or who stands behind `told by`."""
-    if token.pos == "VERB" and is_passive(tree, token):
-        agents = [
-            name for by in _agents(tree, token) for name in tree.sentence.children(by, "pobj")
-        ]
-        return agents[0] if agents and token.lemma in TOLD else None
-    sure = token.dep == "acomp" and token.lemma in PERSUADED
-    verb = tree.sentence.head(token) if sure else token
-    if verb.dep in ADDING or (verb.pos != "VERB" and not sure):
-        return None
-    speaker = subject(tree, verb)
-    if speaker is None or speaker.lemma not in THINGS:
-        return speaker
-    told = sure or (token.lemma in SAYING and token.lemma not in SHOWING)
-    return speaker if speaker.lemma == "it" and speaker.dep == "nsubj" and told else None
+    return is_told(cue, source_of(block, spoken.source, cue)[1])
 
 
 def _form(block: Block, cue: Spans, content: Spans) -> Form | None:

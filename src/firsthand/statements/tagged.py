@@ -18,8 +18,9 @@ from firsthand.reading import Reading
 from firsthand.statements import Extract
 from firsthand.statements._blocks import Block, Tree
 from firsthand.statements._clauses import has_subject
+from firsthand.statements._cues import SAYING, TELLING
 from firsthand.statements._make import Finding, statements
-from firsthand.statements._spoken import SAYING, TELLING, Spoken, finding, is_heard
+from firsthand.statements._spoken import Spoken, finding, is_heard
 from firsthand.syntax import Hint, Paragraph, Sentence, Token
 
 if TYPE_CHECKING:
