@@ -194,17 +194,19 @@ def _meet(gold: Given, span: Span) -> bool:
 
 def _records(name: str, annotated: Sequence[Given], found: Sequence[Record]) -> Iterator[Score]:
     core = [gold for gold in annotated if gold["priority"] != "optional"]
-    yield name, sum(any(_is_record(gold, f, name) for f in found) for gold in core), len(core)
+    yield name, sum(any(is_record(gold, f, name) for f in found) for gold in core), len(core)
     wrong = sum(not any(_meet(gold, span) for gold in annotated) for span, _, _ in found)
     yield f"wrong {name}", wrong, len(found)
 
 
-def _is_record(gold: Given, found: Record, name: str) -> bool:
+def is_record(gold: Given, found: Record, name: str) -> bool:
+    """Whether what was found is the record that the notes tell."""
     span, kind, body = found
     if not _meet(gold, span):
         return False
     if name == "demands":  # the kind of a demand is whom it is put to; nobody: inferred or none
-        return gold["kinds"] == [notes.NONE] or bool(words(gold["kinds"]) & words([body]))
+        nobody = notes.NONE in gold["kinds"] and (not body or len(gold["kinds"]) == 1)
+        return nobody or bool(words(gold["kinds"]) & words([body]))
     return kind in gold["kinds"]
 
 
@@ -274,7 +276,7 @@ def errors(one: Scored) -> Iterator[str]:
     for name, found_records in records(reading).items():
         for gold in file[name]:
             if gold["priority"] != "optional" and not any(
-                _is_record(gold, found, name) for found in found_records
+                is_record(gold, found, name) for found in found_records
             ):
                 like = [f"{f[1]} / {f[2]}" for f in found_records if _meet(gold, f[0])]
                 yield f"{name} {'/'.join(gold['kinds'])}: {gold['span']['quote']} → {like}"

@@ -9,6 +9,7 @@ from eval.braces import ANY
 from eval.halves import KEPT, TUNING, half_of
 
 from eval import accountability, dates, figures, invented, notes, passages, places
+from firsthand.model import Span
 
 
 def test_times_of_the_set_lie_in_their_articles() -> None:
@@ -101,3 +102,20 @@ def test_sets_of_reports_have_both_halves_and_share_no_name() -> None:
     named = [{path.name for path in one.glob("*.txt")} for one in (invented.SET, *invented.LATER)]
     assert len(set().union(*named)) == sum(map(len, named))
     assert all({half_of(name) for name in names} == {KEPT, TUNING} for names in named)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "addressee", "right"),
+    [
+        (["army"], "the army", True),
+        (["army"], "", False),
+        (["army"], "the mill", False),
+        (["-"], "the mill", True),
+        (["-", "army"], "", True),
+        (["-", "army"], "the army", True),
+        (["-", "army"], "the mill", False),
+    ],
+)
+def test_a_demand_may_be_put_to_nobody(accepted: list[str], addressee: str, *, right: bool) -> None:
+    gold = {"span": {"start": 0, "end": 9, "quote": "pay wages"}, "kinds": accepted}
+    assert invented.is_record(gold, (Span("d", 0, 9), "pay", addressee), "demands") is right
