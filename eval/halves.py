@@ -1,4 +1,6 @@
-"""The command line of scorers of a set of our own, of which one half is kept for the report."""
+"""The command lines of scorers: of a set of our own, of which one half is kept for the report, and
+of what needs the data sets.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +39,22 @@ def asked(description: str | None, default: Path) -> Asked | None:
         print("absent, nothing scored:", given.file)
         return None
     return Asked(given.file, given.errors)
+
+
+def data_asked(description: str | None, done: str) -> Path | None:
+    """The folder of data sets that the command line names; None, and it is said, when absent.
+
+    `done`: what is done with them, as a participle.
+    """
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("data", type=Path)
+    data: Path = parser.parse_args().data
+    if data.exists():
+        return data
+    print(f"absent, nothing {done}:", data)
+    return None
 
 
 def half_of(marked: str) -> str:

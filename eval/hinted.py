@@ -12,15 +12,14 @@ family and none that may be anything.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from eval.accountability import accepts, records
 from eval.articles import analysed
 from eval.braces import ANY, Mark
+from eval.halves import data_asked
 from eval.training.hints.corpus import Marked, articles, left_out, passages
 from firsthand.text.hints import FAMILIES
 
@@ -58,13 +57,8 @@ def scores(told: Sequence[Told]) -> Iterator[tuple[str, int, int]]:
 
 def main() -> int:
     """Prints the scores; 2 when the data are absent."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("data", type=Path)
-    data = parser.parse_args().data
-    if not data.exists():
-        print("absent, nothing scored:", data)
+    data = data_asked(__doc__, "scored")
+    if data is None:
         return 2
     for name, texts in left_out([*passages()], [*articles(data)]).items():
         print(name, "left out,", len(texts))

@@ -9,7 +9,6 @@ texts; the weights that are printed are fitted on all of them.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -19,7 +18,7 @@ import numpy as np
 from eval import notes
 from eval.articles import analysed
 from eval.braces import ANY, Mark
-from eval.halves import TUNING, half_of
+from eval.halves import TUNING, data_asked, half_of
 from eval.training.hints import corpus
 from eval.training.replies import FOLDERS, FOLDS, SETS, Weighed, fitted, folded, table
 from firsthand.facts import demands, outcomes
@@ -90,13 +89,8 @@ def show(family: str, read: Sequence[Sequence[Weighed]]) -> None:
 
 def main() -> int:
     """Prints scores and weights; 2 when the data are absent."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("data", type=Path)
-    data = parser.parse_args().data
-    if not data.exists():
-        print("absent, nothing fitted:", data)
+    data = data_asked(__doc__, "fitted")
+    if data is None:
         return 2
     told = [*texts(data)]
     readings = [*analysed([one.text for one in told])]

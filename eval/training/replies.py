@@ -8,7 +8,6 @@ texts; the weights that are printed are fitted on all of them.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -19,7 +18,7 @@ from numpy.typing import NDArray
 from eval import notes, passages
 from eval.articles import analysed
 from eval.braces import ANY
-from eval.halves import TUNING, half_of
+from eval.halves import TUNING, data_asked, half_of
 from eval.training.hints import corpus
 from firsthand.facts._evidence import evidence
 from firsthand.facts.replies import looked_at
@@ -111,13 +110,8 @@ def read(data: Path) -> list[list[Weighed]]:
 
 def main() -> int:
     """Prints the score in folds and the weights; 2 when the data are absent."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("data", type=Path)
-    data = parser.parse_args().data
-    if not data.exists():
-        print("absent, nothing fitted:", data)
+    data = data_asked(__doc__, "fitted")
+    if data is None:
         return 2
     show(read(data))
     return 0
