@@ -20,7 +20,7 @@ from eval.accountability import accepts, records
 from eval.articles import analysed
 from eval.braces import ANY, Mark
 from eval.halves import data_asked
-from eval.training.hints.corpus import Marked, articles, left_out, passages
+from eval.training.hints.corpus import Marked, left_out, marked
 from firsthand.text.hints import FAMILIES
 
 Told = tuple[Marked, list[Mark]]
@@ -60,7 +60,7 @@ def main() -> int:
     data = data_asked(__doc__, "scored")
     if data is None:
         return 2
-    for name, texts in left_out([*passages()], [*articles(data)]).items():
+    for name, texts in left_out(marked(data)).items():
         print(name, "left out,", len(texts))
         for measure, hits, cases in scores(told_in(texts)):
             print(f"  {measure:16} {hits / max(1, cases):.2f}  {hits} of {cases}")

@@ -40,7 +40,7 @@ def texts(data: Path) -> Iterator[corpus.Marked]:
                 spans = [(one["span"], f) for f in FAMILIES for one in file[f"{f}s"]]
                 marks = tuple(Mark(span["start"], span["end"], f) for span, f in spans)
                 yield corpus.Marked(path.with_suffix(".txt").read_bytes().decode("utf-8"), marks)
-    left = corpus.left_out([*corpus.passages()], [*corpus.articles(data)])
+    left = corpus.left_out(corpus.marked(data))
     yield from (*left["passages"], *left["articles"])
 
 

@@ -50,7 +50,7 @@ def texts(data: Path) -> Iterator[tuple[str, list[Place]]]:
     for one in passages.passages((SETS / "answers.txt").read_text(encoding="utf-8")):
         if one.half == TUNING:
             yield one.text, [(m.start, m.end) for m in one.expected if _is_reply(m.label)]
-    left = corpus.left_out([*corpus.passages()], [*corpus.articles(data)])
+    left = corpus.left_out(corpus.marked(data))
     for told in (*left["passages"], *left["articles"]):
         yield told.text, [(m.start, m.end) for m in told.marks if _is_reply(m.label)]
 

@@ -147,6 +147,18 @@ def test_a_teacher_teaches_from_texts_that_nobody_marked(tmp_path: Path) -> None
     assert not epoch([(text, text)], Drawing(limits=(30,), unmarked_share=0), dice)
 
 
+def test_what_ships_is_read_back_as_it_was(tmp_path: Path) -> None:
+    import onnx
+    from eval.training.attribution.graph import model
+    from eval.training.attribution.network import load
+    from eval.training.attribution.restore import state
+
+    torch.save(state(WEIGHTS), tmp_path / "network.pt")
+    again = model(load(tmp_path / "network.pt"), eight_bit=True)
+    shipped = onnx.load(WEIGHTS / "network.onnx")
+    assert again.SerializeToString() == shipped.SerializeToString()
+
+
 def test_hints_are_learned_where_they_are_marked() -> None:
     from eval.braces import Mark
     from eval.training.attribution.corpus import hinted
@@ -204,7 +216,7 @@ def test_hints_are_taught_where_nobody_marked_any() -> None:
 
 
 def test_texts_that_score_hints_teach_nothing(tmp_path: Path) -> None:
-    from eval.training.hints.corpus import Marked, left_out, others, trained_on
+    from eval.training.hints.corpus import OUT, Marked, left_out, others, trained_on
 
     (tmp_path / "fakes").mkdir()
     (tmp_path / "muc4").mkdir()
@@ -214,8 +226,11 @@ def test_texts_that_score_hints_teach_nothing(tmp_path: Path) -> None:
     (tmp_path / "muc4" / "train.json").write_text(line)
     marked = [Marked("Rain\n\nIt fell.", ())]
     assert [*others(tmp_path, marked)] == ["Wind\n\nIt blew.", "Snow lay."]
-    assert left_out([], marked)["articles"] == marked
-    assert [*trained_on([], marked)] == []
+    texts = {kind: [Marked(str(number), ()) for number in range(20)] for kind in OUT}
+    out, learned = left_out(texts), trained_on(texts)
+    for kind, some in texts.items():
+        assert out[kind] and not {*out[kind]} & {*learned[kind]}
+        assert {*out[kind], *learned[kind]} == {*some}
 
 
 def test_a_mean_of_networks_keeps_what_one_alone_was_taught(tmp_path: Path) -> None:

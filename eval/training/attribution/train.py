@@ -5,7 +5,8 @@
 ships first, and `--teacher NETWORK.pt …` lets other networks soften the labels, and with `--texts`
 also teach from texts that nobody marked, of CSV files or of files in the form of HRDsAttack.
 `--hints DATA` also trains hints, on our own passages and on the marked articles of the data sets in
-DATA; every twelfth passage and every sixth article are left out (`eval.training.hints.scores`).
+DATA; every twelfth passage, every sixth article and every sixth of our own reports are left out
+(`eval.training.hints.scores`). `--reports-times` takes those reports so many times an epoch.
 `--hint-teacher NETWORK.pt …` lets networks soften those marks, and teach hints from all other texts
 too, those of DATA that nobody marked among them.
 Fixed seeds; without `--minutes` a run depends on nothing but its arguments.
@@ -38,8 +39,7 @@ from eval.training.attribution.losses import Teacher, losses
 from eval.training.attribution.network import Network, Shape, load, pretrained
 from eval.training.attribution.prune import smaller
 from eval.training.attribution.windows import Batch, Drawing, Texts, batches, epoch
-from eval.training.hints.corpus import articles as marked_articles
-from eval.training.hints.corpus import left_out, others, passages, trained_on
+from eval.training.hints.corpus import left_out, marked, others, trained_on
 from firsthand.text.pieces import Vocabulary
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -142,13 +142,19 @@ def cut(network: Network, texts: Texts, plan: Plan) -> Network:
     return smaller(network, SHIPPED, made[:PRUNING_BATCHES])
 
 
-def with_hints(articles: list[Article], data: Path, *, others_too: bool) -> list[Article]:
-    """The articles, without those that hints are scored on, and the texts that teach hints."""
-    written, real = [*passages()], [*marked_articles(data)]
-    scored = {one.text for one in left_out(written, real)["articles"]}
+def with_hints(
+    articles: list[Article], data: Path, *, others_too: bool, reports_times: int
+) -> list[Article]:
+    """The articles, without those that hints are scored on, and the texts that teach hints, our
+    own reports so many times.
+    """
+    texts = marked(data)
+    scored = {one.text for one in left_out(texts)["articles"]}
     made = [one for one in articles if one.text not in scored]
-    made += hinted(trained_on(written, real))
-    return [*made, *bare("others", others(data, real))] if others_too else made
+    learned = trained_on(texts)
+    some = (learned["passages"], learned["articles"], learned["reports"] * reports_times)
+    made += hinted(chain.from_iterable(some))
+    return [*made, *bare("others", others(data, texts["articles"]))] if others_too else made
 
 
 def straightened(article: Article) -> Article:
@@ -167,6 +173,7 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, nargs="+", default=[])
     parser.add_argument("--hints", type=Path)
     parser.add_argument("--hint-teacher", type=Path, nargs="+", default=[])
+    parser.add_argument("--reports-times", type=int, default=1)
     parser.add_argument("--corpus-share", type=float, default=Drawing().attributed_share)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
@@ -188,7 +195,12 @@ def main() -> None:
     vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
     articles = [*read(given.corpus), *chain.from_iterable(map(unmarked, given.texts))]
     if given.hints:
-        articles = with_hints(articles, given.hints, others_too=bool(given.hint_teacher))
+        articles = with_hints(
+            articles,
+            given.hints,
+            others_too=bool(given.hint_teacher),
+            reports_times=given.reports_times,
+        )
     texts = [
         (label(article, vocabulary), label(straightened(article), vocabulary))
         for article in articles

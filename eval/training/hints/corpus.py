@@ -1,8 +1,9 @@
 """Texts with outcomes, replies and demands marked in them, as targets for each word.
 
-Passages of our own lie in `passages/`, marked as in eval/sets/passages.txt. Marks in articles of
-the data sets are offsets alone (`articles.jsonl`): a line gives the set, the article in it, the
-SHA-256 of its text, and its marks. `GUIDE.md` says what was marked.
+Passages of our own lie in `passages/`, marked as in eval/sets/passages.txt, and whole invented
+reports in `reports/`, with notes beside them (`eval.notes`). Marks in articles of the data sets are
+offsets alone (`articles.jsonl`): a line gives the set, the article in it, the SHA-256 of its text,
+and its marks. `GUIDE.md` says what was marked.
 """
 
 from __future__ import annotations
@@ -16,20 +17,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from eval import notes
 from eval.articles import plain
 from eval.braces import ANY, HEAD, MARKED, Mark, headed, unmarked
 from firsthand.text.hints import KINDS
 from firsthand.text.pieces import Words
 
 HERE = Path(__file__).parent
-PASSAGES_OUT, ARTICLES_OUT = 12, 6  # of so many, one is not trained on
+OUT = MappingProxyType({"passages": 12, "articles": 6, "reports": 6})  # of so many one is left out
 LINE = re.compile(r"[^\n]+")
 SENTENCE = re.compile(r".+?(?:[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|$)")
 FREE = -1.0  # target of a word that may be either
+NOTED = MappingProxyType({"replies": "reply", "outcomes": "outcome", "demands": "demand"})
 
 Floats = NDArray[np.float32]
 
@@ -42,12 +46,35 @@ class Marked:
     marks: tuple[Mark, ...]
 
 
+def marked(data: Path) -> dict[str, list[Marked]]:
+    """Everything in which readers marked hints, by its kind; DATA holds the data sets."""
+    return {"passages": [*passages()], "articles": [*articles(data)], "reports": [*reports()]}
+
+
 def passages(folder: Path = HERE / "passages") -> Iterator[Marked]:
     """Our own passages, file by file."""
     for path in sorted(folder.glob("*.txt")):
         for _, body in headed(path.read_text(encoding="utf-8"), HEAD):
             text, found = unmarked(body, MARKED)
             yield Marked(text, tuple(Mark(start, end, mark[2]) for start, end, mark in found))
+
+
+def reports(folder: Path = HERE / "reports") -> Iterator[Marked]:
+    """Our own reports; what their notes call optional may be anything."""
+    for path in sorted(folder.glob("*.gold")):
+        file = notes.read(path)["file"]
+        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+        yield Marked(text, tuple(mark for name in NOTED for mark in noted(name, file[name])))
+
+
+def noted(name: str, records: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
+    """The marks that the notes of one family are."""
+    for one in records:
+        kinds = [] if name == "demands" else [kind.split() for kind in one["kinds"]]
+        cells = ["/".join(dict.fromkeys(cell)) for cell in zip(*kinds, strict=True)]
+        label = " ".join([NOTED[name], *cells])
+        span = one["span"]
+        yield Mark(span["start"], span["end"], ANY if one["priority"] == "optional" else label)
 
 
 def articles(data: Path, marks: Path = HERE / "articles.jsonl") -> Iterator[Marked]:
@@ -61,15 +88,17 @@ def articles(data: Path, marks: Path = HERE / "articles.jsonl") -> Iterator[Mark
         yield Marked(text, tuple(Mark(*mark) for mark in told["marks"]))
 
 
-def trained_on(written: Sequence[Marked], real: Sequence[Marked]) -> Iterator[Marked]:
-    """The passages and the articles that are trained on."""
-    yield from (one for place, one in enumerate(written) if place % PASSAGES_OUT)
-    yield from (one for place, one in enumerate(real) if place % ARTICLES_OUT)
+def trained_on(texts: Mapping[str, Sequence[Marked]]) -> dict[str, list[Marked]]:
+    """Of each kind those that are trained on."""
+    return {
+        kind: [one for place, one in enumerate(some) if place % OUT[kind]]
+        for kind, some in texts.items()
+    }
 
 
-def left_out(written: Sequence[Marked], real: Sequence[Marked]) -> dict[str, list[Marked]]:
-    """The passages and the articles that are not trained on."""
-    return {"passages": [*written[::PASSAGES_OUT]], "articles": [*real[::ARTICLES_OUT]]}
+def left_out(texts: Mapping[str, Sequence[Marked]]) -> dict[str, list[Marked]]:
+    """Of each kind those that are not trained on."""
+    return {kind: [*some[:: OUT[kind]]] for kind, some in texts.items()}
 
 
 def others(data: Path, marked: Sequence[Marked]) -> Iterator[str]:

@@ -16,7 +16,7 @@ import torch
 
 from eval.training.attribution.network import Network, load
 from eval.training.attribution.release import WINDOW_PIECES
-from eval.training.hints.corpus import Floats, Marked, articles, left_out, passages
+from eval.training.hints.corpus import Floats, Marked, left_out, marked
 from firsthand.text.hints import FAMILIES
 from firsthand.text.pieces import Vocabulary, encode, row, windows
 
@@ -54,7 +54,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(1)
     vocabulary = Vocabulary.read(given.encoder / "tokenizer.json")
-    left = left_out([*passages()], [*articles(given.data)])
+    left = left_out(marked(given.data))
     texts = [text for part in left.values() for text in part]
     network = load(given.network)
     mine = scores(network, texts, vocabulary)

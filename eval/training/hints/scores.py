@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from eval.braces import ANY, Mark
-from eval.training.hints.corpus import Marked, articles, left_out, passages, sentences
+from eval.training.hints.corpus import Marked, left_out, marked, sentences
 from firsthand.statements._tagger.tagger import WEIGHTS, Tagger
 from firsthand.text.hints import FAMILIES
 
@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     given = parser.parse_args()
     tagger = Tagger(given.weights)
-    for name, texts in left_out([*passages()], [*articles(given.data)]).items():
+    for name, texts in left_out(marked(given.data)).items():
         found = seen(tagger, texts)
         for level in LEVELS:
             sure = [(text, [m for share, m in hints if share >= level]) for text, hints in found]

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.braces import ANY, Mark
-from eval.training.hints.corpus import Marked, articles, left_out, passages, sentences
+from eval.training.hints.corpus import Marked, left_out, marked, sentences, trained_on
 from firsthand import facts
 from firsthand.facts._worded import WORDINGS, of_run, of_sentence
 from firsthand.text.hints import ANSWERS, STAGES, STATUSES
@@ -35,7 +35,7 @@ Example = tuple[set[str], frozenset[str]]  # features, names that are right
 Floats = NDArray[np.float64]
 
 
-def marked(text: Marked) -> Iterator[tuple[str, int, list[Mark]]]:
+def by_sentence(text: Marked) -> Iterator[tuple[str, int, list[Mark]]]:
     """Each sentence, where it starts, and the marks that begin in it."""
     for start, end in sentences(text):
         inside = [mark for mark in text.marks if start <= mark.start < end]
@@ -46,7 +46,7 @@ def examples(texts: Sequence[Marked]) -> dict[str, list[Example]]:
     """What each of the sums learns from."""
     found: dict[str, list[Example]] = {name: [] for name in SUMS}
     for text in texts:
-        for sentence, start, inside in marked(text):
+        for sentence, start, inside in by_sentence(text):
             unsure = any(mark.label == ANY for mark in inside)
             for name, family in OF_SENTENCES.items():
                 is_told = any(mark.label.startswith(family) for mark in inside)
@@ -108,10 +108,9 @@ def main() -> None:
     """Read arguments, learn, print, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    written, real = [*passages()], [*articles(parser.parse_args().data)]
-    out = left_out(written, real)
-    kept = {id(one) for texts in out.values() for one in texts}
-    given = examples([one for one in (*written, *real) if id(one) not in kept])
+    everything = marked(parser.parse_args().data)
+    out = left_out(everything)
+    given = examples([one for some in trained_on(everything).values() for one in some])
     file = {}
     for name, names in SUMS.items():
         weights = learned(given[name], names)

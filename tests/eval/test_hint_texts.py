@@ -1,0 +1,38 @@
+"""Reports with notes, read as texts with marks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from eval.braces import ANY, Mark
+from eval.training.hints.corpus import Marked, reports
+
+TEXT = "The police denied it. Two men were jailed and fined. We want them tried.\n"
+NOTES = """\
+a | - | - | - | - | The police ~ tried.
+r | police | denies/rebuts-in-part | denied it
+o | convicted said / arrested said | were jailed
+o | fined said | fined | optional
+d | we | - | want them tried
+"""
+
+
+def test_notes_on_a_report_are_marks(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "one.gold").write_text(NOTES, encoding="utf-8")
+    (made,) = reports(tmp_path)
+    assert made == Marked(
+        TEXT,
+        (
+            Mark(11, 20, "reply denies/rebuts-in-part"),
+            Mark(30, 41, "outcome convicted/arrested said"),
+            Mark(46, 51, ANY),
+            Mark(56, 71, "demand"),
+        ),
+    )
+
+
+def test_every_report_of_ours_quotes_its_text() -> None:
+    for one in reports():
+        assert one.marks
+        assert all(one.text[mark.start : mark.end].strip() for mark in one.marks)
