@@ -6,10 +6,13 @@ stage can be tested with a sentence written by hand and a parser can be replaced
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from firsthand.model import MarkKind, Span
 from firsthand.model.quick import dataclass
+
+HARDLY: Final = -3.0  # logarithm of a kind's share where only the likeliest is known
 
 
 @dataclass(slots=True, frozen=True)
@@ -122,3 +125,10 @@ class Hint:
     kind: str  # of an outcome its stage, of a reply its kind; empty: a demand
     status: str  # of an outcome; else empty
     confidence: float  # probability (0–1) of the family at the word that is surest
+    logs: Mapping[str, float] | None = None  # of the share of each kind and each status
+
+    def log(self, name: str) -> float:
+        """How surely the network takes it for a kind or a status: a logarithm, at most 0."""
+        if self.logs:
+            return self.logs[name]
+        return 0.0 if name in (self.kind, self.status) else HARDLY

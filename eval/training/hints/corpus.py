@@ -71,7 +71,7 @@ def noted(name: str, records: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
     """The marks that the notes of one family are."""
     for one in records:
         kinds = [] if name == "demands" else [kind.split() for kind in one["kinds"]]
-        cells = ["/".join(dict.fromkeys(cell)) for cell in zip(*kinds, strict=True)]
+        cells = ["/".join(dict.fromkeys(cell)) for cell in zip(*kinds, strict=False)]
         label = " ".join([NOTED[name], *cells])
         span = one["span"]
         yield Mark(span["start"], span["end"], ANY if one["priority"] == "optional" else label)

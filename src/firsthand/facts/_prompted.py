@@ -19,7 +19,7 @@ from firsthand.facts._who import BODY_NOUNS, PART_NOUNS
 from firsthand.facts._worded import of_run, of_sentence, wordings
 from firsthand.model import OutcomeStatus, Stage
 from firsthand.model.quick import dataclass
-from firsthand.syntax import Sentence, Token
+from firsthand.syntax import Hint, Sentence, Token
 
 BACKS = 0.2  # probability from which the network's hints are looked at
 # A logistic regression on what the rules tell and on what the network alone sees (see
@@ -43,7 +43,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 TOLD = -0.3
 NOTHING = -3.0  # what no sentence before comes to
 LEAST, MOST = 0.1, 0.995  # probabilities beyond which nothing more is learned
-SEEN = 1.5  # of the stage and the status that the network says, added to what the words come to
+# What the logarithm of the network's share of a stage, or of a status, counts beside the words.
+STAGE_SEEN, STATUS_SEEN = 0.75, 1.0
 # What befalls those who suffer as well as those who stand accused.
 OF_BOTH = frozenset(
     {Stage.ARRESTED, Stage.CHARGED, Stage.PROSECUTED, Stage.CONVICTED, Stage.SUSPECTED}
@@ -131,21 +132,21 @@ def _words(sentence: Sentence, text: str, first: Token, last: Token) -> tuple[st
 
 def _alone(seen: Seen, features: set[str]) -> Found:
     """What words and network together say that a run tells."""
-    stage = Stage(_likeliest(wordings().stages(features), seen.hint.kind))
-    status = OutcomeStatus(_likeliest(wordings().statuses(features), _status(seen)))
+    stage = Stage(_likeliest(wordings().stages(features), seen.hint, STAGE_SEEN))
+    status = _denied(seen, _likeliest(wordings().statuses(features), seen.hint, STATUS_SEEN))
     about, by = _parts(seen.sentence, seen.word, stage)
     first, last = seen.tokens[0], seen.tokens[-1]
     return Found(stage, seen.word, status, about, by, first, last)
 
 
-def _likeliest(told: Mapping[str, float], seen: str) -> str:
+def _likeliest(told: Mapping[str, float], hint: Hint, share: float) -> str:
     """The name to which words and network come together."""
-    return max(told, key=lambda name: told[name] + SEEN * (name == seen))
+    return max(told, key=lambda name: told[name] + share * hint.log(name))
 
 
-def _status(seen: Seen) -> OutcomeStatus:
-    """As the network says; a denial of its own word is surer: "there was no apology"."""
-    status = OutcomeStatus(seen.hint.status)
+def _denied(seen: Seen, told: str) -> OutcomeStatus:
+    """The status; a denial of its own word is surer: "there was no apology"."""
+    status = OutcomeStatus(told)
     denied = is_denied(seen.sentence, seen.word) or is_failed(seen.sentence, seen.word)
     return OutcomeStatus.NEGATED if denied and status is OutcomeStatus.SAID else status
 

@@ -205,7 +205,7 @@ class Page:
         for one in sorted(found, key=lambda one: (one.start, one.end, one.family)):
             _, place, shift = self._at(one.start)
             where = Span(place.doc_id, one.start + shift, min(one.end + shift, place.end))
-            yield Hint(where, one.family, one.kind, one.status, one.confidence)
+            yield Hint(where, one.family, one.kind, one.status, one.confidence, one.logs)
 
     def _at(self, start: int) -> tuple[Block, Span, int]:
         """The block and place that a place of the text lies in, and how far they are apart."""

@@ -27,6 +27,7 @@ NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 NEAR = 2  # words on each side that say with a word what is told
 SHORTEST = 3  # words that tell a kind of their own
+SMALLEST = 1e-4  # added to a share of which the logarithm is taken
 
 Floats = NDArray[np.float32]
 
@@ -41,6 +42,7 @@ class Seen:
     kind: str
     status: str
     confidence: float  # probability (0–1) of the family at the word that is surest
+    logs: Mapping[str, float] | None = None  # of each kind and status, see `_logs`
 
 
 def seen(
@@ -123,7 +125,19 @@ def _seen(
     status = likeliest(part, STATUSES) if family == "outcome" else ""
     sure = float(part[:, FAMILIES.index(family)].max())
     start, end = spans[run[0]][0], spans[run[1] - 1][1]
-    return Seen(start, end, family, likeliest(part, NAMES[family]), status, sure)
+    kind, logs = likeliest(part, NAMES[family]), {**_logs(part, NAMES[family])}
+    if family == "outcome":
+        logs |= _logs(part, STATUSES)
+    return Seen(start, end, family, kind, status, sure, logs)
+
+
+def _logs(scores: Floats, names: Sequence[str]) -> Mapping[str, float]:
+    """The logarithm of the share of each of these, a mean over all words."""
+    if not names:
+        return {}
+    first = KINDS.index(names[0])
+    told = np.log(scores[:, first : first + len(names)] + SMALLEST).mean(0)
+    return dict(zip(names, told.tolist(), strict=True))
 
 
 def likeliest(scores: Floats, names: Sequence[str]) -> str:
