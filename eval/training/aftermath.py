@@ -15,12 +15,11 @@ from typing import Final
 
 import numpy as np
 
-from eval import notes
 from eval.articles import analysed
 from eval.braces import ANY, Mark
-from eval.halves import TUNING, data_asked, half_of
+from eval.halves import data_asked
 from eval.training.hints import corpus
-from eval.training.replies import FOLDERS, FOLDS, SETS, Weighed, fitted, folded, table
+from eval.training.replies import FOLDS, Weighed, fitted, folded, table
 from firsthand.facts import demands, outcomes
 from firsthand.facts._bodies import Bodies
 from firsthand.facts._pressing import How
@@ -32,16 +31,10 @@ LEAST: Final = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25)  # log odds for which the s
 
 
 def texts(data: Path) -> Iterator[corpus.Marked]:
-    """Each text with its marks; those of reports are called by their family alone."""
-    for folder in FOLDERS:
-        for path in sorted((SETS / folder).glob("*.gold")):
-            if half_of(path.with_suffix(".txt").name) == TUNING:
-                file = notes.read(path)["file"]
-                spans = [(one["span"], f) for f in FAMILIES for one in file[f"{f}s"]]
-                marks = tuple(Mark(span["start"], span["end"], f) for span, f in spans)
-                yield corpus.Marked(path.with_suffix(".txt").read_bytes().decode("utf-8"), marks)
-    left = corpus.left_out(corpus.marked(data))
-    yield from (*left["passages"], *left["articles"])
+    """Each text with its marks."""
+    yield from corpus.tuning_halves()
+    for some in corpus.left_out(corpus.marked(data)).values():
+        yield from some
 
 
 def of_outcomes(reading: Reading, marks: Sequence[Mark]) -> Iterator[Weighed]:

@@ -9,25 +9,23 @@ texts; the weights that are printed are fitted on all of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eval import notes, passages
+from eval import passages
 from eval.articles import analysed
 from eval.braces import ANY
-from eval.halves import TUNING, data_asked, half_of
+from eval.halves import TUNING, data_asked
 from eval.training.hints import corpus
 from firsthand.facts._evidence import evidence
 from firsthand.facts.replies import looked_at
 from firsthand.reading import Reading
 
 SETS: Final = Path(__file__).parents[1] / "sets"
-FOLDERS: Final = tuple(
-    f"reports{later}" for later in ("", "/second", "/third", "/fourth", "/fifth")
-)
 FOLDS: Final = 5
 RIDGE: Final = 6.0  # 1 to 10 were tried
 ROUNDS: Final = 12
@@ -41,17 +39,11 @@ Weighed = tuple[Mapping[str, float], bool]  # what is known of a run, whether it
 
 def texts(data: Path) -> Iterator[tuple[str, list[Place]]]:
     """Each text with the places of its replies, and of what may be one."""
-    for folder in FOLDERS:
-        for path in sorted((SETS / folder).glob("*.gold")):
-            if half_of(path.with_suffix(".txt").name) == TUNING:
-                spans = [each["span"] for each in notes.read(path)["file"]["replies"]]
-                text = path.with_suffix(".txt").read_bytes().decode("utf-8")
-                yield text, [(span["start"], span["end"]) for span in spans]
     for one in passages.passages((SETS / "answers.txt").read_text(encoding="utf-8")):
         if one.half == TUNING:
             yield one.text, [(m.start, m.end) for m in one.expected if _is_reply(m.label)]
     left = corpus.left_out(corpus.marked(data))
-    for told in (*left["passages"], *left["articles"]):
+    for told in (*corpus.tuning_halves(), *chain.from_iterable(left.values())):
         yield told.text, [(m.start, m.end) for m in told.marks if _is_reply(m.label)]
 
 

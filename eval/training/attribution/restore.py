@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import Tensor
 
@@ -21,6 +22,7 @@ from eval.training.attribution.graph import Array
 from firsthand.statements._tagger.tagger import NETWORK
 from firsthand.text.weights import SETTINGS
 
+Floats = NDArray[np.float32]
 RIGHT: Final = ".right"  # ends the name of a matrix that the graph multiplies by
 HEADS: Final = MappingProxyType(
     {
@@ -42,10 +44,10 @@ def state(folder: Path) -> dict[str, Tensor]:
     held = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     made = {name: values for name, values in held.items() if values.dtype == np.float32}
     made = {name: values for name, values in made.items() if not name.endswith(".scale")}
-    for name, values in held.items():
+    for name in held:
         if name.endswith(RIGHT):
-            made[_named(name.removesuffix(RIGHT))] = _left(name, values, held)
-    made["piece.weight"] = held["piece.weight"] * held["piece.weight.scale"]
+            made[_named(name.removesuffix(RIGHT))] = _left(name, held)
+    made["piece.weight"] = _whole("piece.weight", held)
     settings = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
     for part in ("start", "transition"):
         made[f"chain.{part}"] = np.array(settings[part], np.float32)
@@ -60,10 +62,16 @@ def _named(product: str) -> str:
     return f"{layer}.{INSIDE[part]}.weight"
 
 
-def _left(name: str, values: Array, held: Mapping[str, Array]) -> Array:
+def _left(name: str, held: Mapping[str, Array]) -> Floats:
     """A matrix as `Network` holds it."""
-    whole = (values * held[f"{name}.scale"]).astype(np.float32)
+    whole = _whole(name, held)
     return whole if name.startswith("queries") else whole.T.copy()
+
+
+def _whole(name: str, held: Mapping[str, Array]) -> Floats:
+    """Whole numbers times their scale."""
+    scale = np.asarray(held[f"{name}.scale"], np.float32)
+    return np.asarray(held[name], np.float32) * scale
 
 
 def main() -> None:

@@ -25,10 +25,12 @@ from numpy.typing import NDArray
 from eval import notes
 from eval.articles import plain
 from eval.braces import ANY, HEAD, MARKED, Mark, headed, unmarked
+from eval.halves import TUNING, half_of
 from firsthand.text.hints import KINDS
 from firsthand.text.pieces import Words
 
 HERE = Path(__file__).parent
+SCORED = HERE.parents[1] / "sets" / "reports"
 OUT = MappingProxyType({"passages": 12, "articles": 6, "reports": 6})  # of so many one is left out
 LINE = re.compile(r"[^\n]+")
 SENTENCE = re.compile(r".+?(?:[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])|$)")
@@ -61,10 +63,20 @@ def passages(folder: Path = HERE / "passages") -> Iterator[Marked]:
 
 def reports(folder: Path = HERE / "reports") -> Iterator[Marked]:
     """Our own reports; what their notes call optional may be anything."""
-    for path in sorted(folder.glob("*.gold")):
-        file = notes.read(path)["file"]
-        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
-        yield Marked(text, tuple(mark for name in NOTED for mark in noted(name, file[name])))
+    yield from (_report(path) for path in sorted(folder.glob("*.gold")))
+
+
+def tuning_halves() -> Iterator[Marked]:
+    """The reports that are scored, of the tuning half: of them only sums are learned."""
+    for path in sorted(SCORED.rglob("*.gold")):
+        if half_of(path.with_suffix(".txt").name) == TUNING:
+            yield _report(path)
+
+
+def _report(notes_on: Path) -> Marked:
+    file = notes.read(notes_on)["file"]
+    text = notes_on.with_suffix(".txt").read_bytes().decode("utf-8")
+    return Marked(text, tuple(mark for name in NOTED for mark in noted(name, file[name])))
 
 
 def noted(name: str, records: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:

@@ -3,13 +3,15 @@
 Reads what the network learns hints from, leaves the same texts out, prints how often it is right
 there, and writes `wordings.json` beside facts/_worded.py, which says what the five sums are for.
 Each is a softmax over stems and pairs of stems, by AdaGrad, with features dropped at random so that
-no single word decides.
+no single word decides. What a run tells is learned from the tuning halves of our scored reports
+too; whether a sentence tells anything is not, since what it comes to is weighed there.
 """
 
 import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.braces import ANY, Mark
-from eval.training.hints.corpus import Marked, left_out, marked, sentences, trained_on
+from eval.training.hints.corpus import (
+    Marked,
+    left_out,
+    marked,
+    sentences,
+    trained_on,
+    tuning_halves,
+)
 from firsthand import facts
 from firsthand.facts._worded import WORDINGS, of_run, of_sentence
 from firsthand.text.hints import ANSWERS, STAGES, STATUSES
@@ -109,8 +118,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     everything = marked(parser.parse_args().data)
-    out = left_out(everything)
-    given = examples([one for some in trained_on(everything).values() for one in some])
+    out, mine = left_out(everything), chain.from_iterable(trained_on(everything).values())
+    given = examples([*mine])
+    for name, more in examples([*tuning_halves()]).items():
+        given[name] += more if name not in OF_SENTENCES else []
     file = {}
     for name, names in SUMS.items():
         weights = learned(given[name], names)
