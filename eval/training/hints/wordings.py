@@ -66,7 +66,8 @@ def examples(texts: Sequence[Marked]) -> dict[str, list[Example]]:
                 first, last = mark.start - start, mark.end - start
                 run = of_run(sentence[:first], sentence[first:last], sentence[last:])
                 for name, cell in zip(OF_RUNS.get(family, ()), cells, strict=False):
-                    found[name].append((run, frozenset(cell.split("/"))))
+                    if fair := frozenset(cell.split("/")) & {*SUMS[name]}:
+                        found[name].append((run, fair))
     return found
 
 
