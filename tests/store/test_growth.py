@@ -45,8 +45,8 @@ from firsthand.model import (
 from firsthand.reading import Reading
 from firsthand.store import compared, rooted, write
 from firsthand.store.file import open_to_write
+from firsthand.store.ids import same_id
 from firsthand.store.room import RoomView
-from firsthand.store.tables import same_id
 from firsthand.text.keys import key, turned
 from tests.store.test_identity import keep
 
@@ -205,7 +205,7 @@ LOOK_UPS: dict[str, Callable[[RoomView], Any]] = {
 def resting_on(view: RoomView, origin_id: str) -> list[Any]:
     """Statements that rest on an origin, as a renewed origin asks for them."""
     query = "SELECT statement_id FROM rooting WHERE origin_id = ?"
-    named = f"SELECT number FROM origin WHERE {same_id('id')}"
+    named = f"SELECT number FROM origin_row WHERE {same_id('id')}"
     (number,) = view._db.execute(named, (origin_id,)).fetchone()
     return list(view._db.execute(query, (number,)))
 

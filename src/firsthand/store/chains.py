@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from firsthand.model import Chain
 from firsthand.store.file import Connection
+from firsthand.store.ids import same_id, spelt
 from firsthand.store.numbers import source_number
-from firsthand.store.tables import COMPACT, same_id
+from firsthand.store.tables import COMPACT
 
 LINK_BITS: Final = 24  # of the last link of a chain of two
 LAST_LINK: Final = (1 << LINK_BITS) - 1
@@ -76,7 +77,7 @@ def chains(db: Connection, articles: str | None = None) -> Iterator[Chain]:
         f"SELECT s.id, s.links {among} AND s.links IS NOT NULL ORDER BY s.number",
         () if articles is None else (articles,),
     ).fetchall()
-    yield from _told(db, rows)
+    yield from _told(db, [(spelt(id_), links) for id_, links in rows])
 
 
 def chain(db: Connection, statement_id: str) -> Chain | None:
@@ -101,7 +102,7 @@ def _told(db: Connection, rows: Iterable[tuple[str, Any]]) -> Iterator[Chain]:
     found = [(statement_id, *unpacked(cell)) for statement_id, cell in rows]
     linked = sorted({number for _, *some in found for each in some for number in each})
     query = "SELECT number, id FROM source_row WHERE number IN (SELECT value FROM json_each(?))"
-    ids = dict(db.execute(query, (json.dumps(linked),)).fetchall())
+    ids = {number: spelt(id_) for number, id_ in db.execute(query, (json.dumps(linked),))}
     for statement_id, links, beside in found:
         yield Chain(statement_id, _named(links, ids), _named(beside, ids))
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from firsthand.model import Claim, OriginCount
 from firsthand.store import tables
 from firsthand.store.file import Connection
+from firsthand.store.ids import spelt
 from firsthand.store.numbers import Numbers
 from firsthand.store.reasons import Reasons
 from firsthand.store.rooted import RESTS
@@ -37,10 +38,10 @@ class Claims:
         self.rests_on: dict[int, set[str]] = defaultdict(set)
         query = (
             f"SELECT s.number, o.id FROM statement_row s {RESTS} "
-            f"JOIN origin o ON o.number = r.origin_id WHERE s.number {LISTED}"
+            f"JOIN origin_row o ON o.number = r.origin_id WHERE s.number {LISTED}"
         )
         for number, origin in db.execute(query, (json.dumps(sorted(numbers.values())),)):
-            self.rests_on[number].add(origin)
+            self.rests_on[number].add(spelt(origin))
 
     def add(self, claim: Claim) -> None:
         """Notes the rows of one claim."""

@@ -25,8 +25,9 @@ from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.chains import chains as read_chains
 from firsthand.store.claiming import Claims
 from firsthand.store.file import Connection
+from firsthand.store.ids import same_id, spells, spelt
 from firsthand.store.reasons import Reasons
-from firsthand.store.tables import Table, among_ids, same_id
+from firsthand.store.tables import Table
 
 Record = TypeVar("Record")
 LISTED: Final = "IN (SELECT value FROM json_each(?))"
@@ -210,8 +211,8 @@ def sources(db: Connection, articles: Collection[int]) -> list[Source]:
         "WHERE t.number IN (WITH RECURSIVE named (number) AS (SELECT n.source FROM naming n "
         f"JOIN article a ON a.doc_id = n.document WHERE a.number {LISTED} "
         "UNION SELECT b.number FROM named JOIN source_row s ON s.number = named.number "
-        "JOIN source_row b ON substr(b.id, 1, 4) = substr(s.speaks_for, 1, 4) "
-        "AND b.id = s.speaks_for) SELECT number FROM named) ORDER BY t.id"
+        f"JOIN source_row b ON {spells('b.id', 's.speaks_for')}) "
+        "SELECT number FROM named) ORDER BY t.id"
     )
     return _records(db, Source, tables.SOURCE, where, articles)
 
@@ -284,7 +285,7 @@ def rootings(db: Connection, statements: Collection[int]) -> list[Rooting]:
 
 def origins(db: Connection, ids: Collection[str]) -> list[Origin]:
     """Origins of these ids, by id."""
-    where = f"WHERE {among_ids('t.id')} ORDER BY t.id"
+    where = f"WHERE {tables.ORIGIN.among} ORDER BY t.id"
     return _records(db, Origin, tables.ORIGIN, where, ids)
 
 
@@ -301,7 +302,7 @@ def words(db: Connection, numbers: Collection[int], of: str = "number") -> dict[
         text = texts.whole(db, document)
         for statement_id, content, _ in some:
             spans = json.loads(content or "[]")
-            found[statement_id] = GAP.join(text[start:end] for start, end in spans)
+            found[spelt(statement_id)] = GAP.join(text[start:end] for start, end in spans)
     return found
 
 
@@ -317,7 +318,8 @@ def write_claims(
     )
     db.execute(f"UPDATE statement_row SET claim = NULL WHERE number {LISTED}", (listed,))
     query = f"SELECT id, number FROM statement_row WHERE number {LISTED}"
-    writing = Claims(db, dict(db.execute(query, (listed,)).fetchall()), words)
+    numbers = {spelt(id_): number for id_, number in db.execute(query, (listed,))}
+    writing = Claims(db, numbers, words)
     for claim in found:
         writing.add(claim)
     writing.write()

@@ -17,14 +17,25 @@ from firsthand.model import (
 from firsthand.store import search, texts
 from firsthand.store.answers import GAP, Counts
 from firsthand.store.file import Connection
+from firsthand.store.ids import same_id, spelt
 from firsthand.store.merging import merged
-from firsthand.store.tables import same_id
 from firsthand.text.keys import turned
 
-CLAIM: Final = (
-    "SELECT c.number, c.id, c.title, c.titled, c.low, c.high, c.ids, c.why, c.articles FROM claim c"
+CLAIM: Final = (  # as the view `claim` tells it, the ids not spelt yet
+    "SELECT c.number, r.id, (SELECT id FROM statement_row WHERE number = c.number), r.title, "
+    "CASE WHEN r.title IS NULL THEN c.number END, c.low, c.high, "
+    "coalesce(r.ids, (SELECT json_group_array(id) FROM (SELECT DISTINCT o.id FROM rooting r "
+    "JOIN origin_row o ON o.number = r.origin_id WHERE r.statement_id IN ("
+    "SELECT statement FROM claim_member WHERE claim = c.number AND opposes = 0 "
+    "UNION ALL SELECT s.number FROM statement_row s JOIN claim_shared h ON h.number = s.claim "
+    "WHERE s.number = c.number AND h.opposes = 0) ORDER BY o.id))), "
+    "CASE typeof(c.why) "
+    "WHEN 'integer' THEN (SELECT json_array(words) FROM reason WHERE number = c.why) "
+    "WHEN 'text' THEN (SELECT json_group_array(words) FROM ("
+    "SELECT w.words FROM json_each(c.why) e JOIN reason w ON w.number = e.value ORDER BY e.key)) "
+    "END, c.articles FROM claim_counted c LEFT JOIN claim_row r ON r.number = c.number"
 )
-TITLED: Final = 3  # place of the statement that titles a claim in such a row
+TITLED: Final = 4  # place of the statement that titles a claim in such a row
 AT_ONCE: Final = 500  # claims that are read together
 CONTENTS: Final = (
     "SELECT s.number, a.doc_id, s.content FROM statement s JOIN article a "
@@ -103,10 +114,10 @@ def claims_of_statement(db: Connection, statement_id: str) -> Iterator[Claim]:
     """Claims that one statement supports or opposes."""
     rows = db.execute(
         f"{CLAIM} WHERE c.number IN (SELECT claim FROM claim_statement "
-        f"WHERE statement = {OF_STATEMENT}) ORDER BY c.id",
+        f"WHERE statement = {OF_STATEMENT})",
         (statement_id,),
     )
-    yield from _claims(db, rows.fetchall())
+    yield from sorted(_claims(db, rows.fetchall()), key=lambda claim: claim.id)
 
 
 def _claims(db: Connection, rows: Sequence[tuple[Any, ...]]) -> Iterator[Claim]:
@@ -117,7 +128,7 @@ def _claims(db: Connection, rows: Sequence[tuple[Any, ...]]) -> Iterator[Claim]:
 
 
 def _claim(db: Connection, row: tuple[Any, ...], titles: Mapping[int, str]) -> Claim:
-    number, claim_id, title, titled, low, high, ids, why, articles = row
+    number, claim_id, named, title, titled, low, high, ids, why, articles = row
     members = db.execute(
         "SELECT s.id, m.opposes FROM claim_statement m "
         "JOIN statement_row s ON s.number = m.statement "
@@ -125,11 +136,13 @@ def _claim(db: Connection, row: tuple[Any, ...], titles: Mapping[int, str]) -> C
         (number,),
     ).fetchall()
     return Claim(
-        claim_id,
+        turned(spelt(named)) if claim_id is None else claim_id,
         title if title is not None else titles[titled],
-        tuple(statement for statement, opposes in members if not opposes),
-        tuple(statement for statement, opposes in members if opposes),
-        OriginCount(low, high, tuple(json.loads(ids or "[]")), tuple(json.loads(why or "[]"))),
+        tuple([spelt(statement) for statement, opposes in members if not opposes]),
+        tuple([spelt(statement) for statement, opposes in members if opposes]),
+        OriginCount(
+            low, high, tuple(map(spelt, json.loads(ids or "[]"))), tuple(json.loads(why or "[]"))
+        ),
         articles,
     )
 
@@ -183,7 +196,7 @@ def _pairs(db: Connection, asked: str = "", about: str = "") -> Iterator[Discrep
     )
     for (id_, kind, why, figures), members in groupby(rows, key=lambda row: tuple(row[:4])):
         differing = tuple(json.loads(figures or "[]"))
-        ids = tuple(row[4] for row in members)
+        ids = tuple([spelt(row[4]) for row in members])
         yield Discrepancy(id_, DiscrepancyKind(kind), ids, why, differing)
 
 
@@ -198,7 +211,7 @@ def links(db: Connection, numbers: str | None = None) -> Iterator[Link]:
         () if numbers is None else (numbers,),
     )
     for one, other, opposed, why, strength in rows:
-        yield Link(one, other, bool(opposed), why, strength)
+        yield Link(spelt(one), spelt(other), bool(opposed), why, strength)
 
 
 def record(db: Connection, record_id: str) -> Claim | Discrepancy:

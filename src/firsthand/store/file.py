@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from firsthand.errors import CaseMissing, CaseOutdated, CaseReadOnly, CaseUnreadable, DiskFull
+from firsthand.store.ids import teach
 
 Connection = Any  # sqlcipher3's API is that of sqlite3, untyped
 APPLICATION_ID: Final = 0x66_68_63_31  # "fhc1": what `file` and SQLite tools can tell it by
@@ -136,6 +137,7 @@ def _connect(path: Path, mode: str, key: str | None) -> Connection:
             db.execute(f"PRAGMA key = '{literal}'")
             db.execute(f"PRAGMA cipher_page_size = {CIPHER_PAGE_BYTES}")
         db.execute("PRAGMA foreign_keys = ON")
+        teach(db)
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return db
 

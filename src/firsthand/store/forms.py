@@ -26,6 +26,7 @@ from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.store import texts
 from firsthand.store.file import Connection
+from firsthand.store.ids import spelt
 from firsthand.store.packing import (
     BEGINS,
     COUNTED_UP,
@@ -40,7 +41,7 @@ from firsthand.store.passages import SAMPLED, Plain, sample_of, unvarint, varint
 from firsthand.text.shingles import Run
 
 IDS: Final = (
-    "SELECT f.id FROM article a JOIN figure f ON f.statement_id BETWEEN a.first AND a.last "
+    "SELECT f.id FROM article a JOIN figure_row f ON f.statement_id BETWEEN a.first AND a.last "
     "WHERE a.number = ? ORDER BY f.id"
 )
 ARTICLES: Final = (
@@ -162,7 +163,7 @@ def _with_said(db: Connection, article: int, ground: Ground) -> tuple[list[str],
         }
         for place, (_, begins, telling, *told) in enumerate(rows)
     }
-    return [id_ for id_, *_ in rows], replace(ground, said=said)
+    return [spelt(id_) for id_, *_ in rows], replace(ground, said=said)
 
 
 def articles_of(db: Connection, statements: Collection[int]) -> dict[int, int]:
@@ -207,7 +208,7 @@ def _kept(db: Connection, article: int) -> tuple[str, int, Ground, bytes | None,
         (article,),
     ).fetchone()
     gists, imprints = _whole(part for (part,) in db.execute(PARTS, (article,)))
-    ids = (id_, *(figure for (figure,) in db.execute(IDS, (article,))))
+    ids = (id_, *(spelt(figure) for (figure,) in db.execute(IDS, (article,))))
     ground = Ground(texts.whole(db, document), start, end, ids)
     return doc_id, first, ground, gists, imprints
 

@@ -11,9 +11,10 @@ from firsthand.errors import CaseBusy
 from firsthand.model import Judgement
 from firsthand.store import tables
 from firsthand.store.file import Connection, open_to_write
+from firsthand.store.ids import same_id
 from firsthand.text.keys import turned
 
-TITLED: Final = f"SELECT number FROM statement_row WHERE {tables.same_id('id')}"
+TITLED: Final = f"SELECT number FROM statement_row WHERE {same_id('id')}"
 STANDS: Final = "SELECT 1 FROM claim_counted WHERE number = ?"
 INSTEAD: Final = (
     "SELECT id FROM claim WHERE number IN "

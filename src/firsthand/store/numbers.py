@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from firsthand.store import tables
 from firsthand.store.file import Connection
-from firsthand.store.tables import same_id
+from firsthand.store.ids import same_id, same_letters
 from firsthand.store.words import Told, Words
+
+BY_ID: Final = {  # by the table that is asked
+    **{
+        table.name: f"SELECT number FROM {table.kept} WHERE {same_id('id')}"
+        for table in (tables.STATEMENT, tables.SOURCE, tables.ORIGIN)
+    },
+    tables.REPORT.name: f"SELECT number FROM report WHERE {same_letters('id')}",
+}
 
 
 def number_of(db: Connection, table: str, record_id: str) -> int | None:
     """The record's number in its table; None when the case does not hold it."""
-    query = f"SELECT number FROM {table} WHERE {same_id('id')}"
+    query = BY_ID.get(table) or f"SELECT number FROM {table} WHERE id = ?1"
     row = db.execute(query, (record_id,)).fetchone()
     return None if row is None else int(row[0])
 
 
 def source_number(db: Connection, source_id: str) -> int | None:
     """The number of a source; None when the case does not hold it."""
-    query = f"SELECT number FROM source_row WHERE {same_id('id')}"
-    row = db.execute(query, (source_id,)).fetchone()
-    return None if row is None else int(row[0])
+    return number_of(db, tables.SOURCE.name, source_id)
 
 
 class Numbers(dict[tuple[str, Any], Any]):

@@ -24,6 +24,7 @@ from firsthand.model import Basis, Judgement, Statement
 from firsthand.store import chains, search, tables
 from firsthand.store.comparisons import LISTED
 from firsthand.store.file import open_to_read
+from firsthand.store.ids import among_ids, same_letters
 from firsthand.store.judgements import judgements
 from firsthand.store.renewing import kept_bytes
 from firsthand.store.view import View
@@ -85,7 +86,7 @@ class RoomView(View):
 
     def statement_ids(self) -> NDArray[np.bytes_]:
         """The id of every statement, by number."""
-        return _column(self._each("SELECT id FROM statement_row ORDER BY number"))
+        return _column(self._each("SELECT spelt(id) FROM statement_row ORDER BY number"))
 
     def article_rows(self) -> list[Row]:
         """(number, id, outlet, date, document) of every article; None where none is printed."""
@@ -264,7 +265,7 @@ class RoomView(View):
 
     def statement_numbers(self, ids: Sequence[str]) -> list[int]:
         """Numbers of the statements with these ids; those that are gone are left out."""
-        query = f"SELECT number FROM statement_row WHERE {tables.among_ids('id')}"
+        query = f"SELECT number FROM statement_row WHERE {among_ids('id')}"
         rows = self._rows(query, json.dumps(list(ids)))
         return [number for (number,) in rows]
 
@@ -273,9 +274,9 @@ class RoomView(View):
         names = frozenset(ids)
         held = " OR ".join("words LIKE ?" for _ in ids)
         rows = self._each(
-            "SELECT r.statement_id, o.id, m.words FROM rooting r "
-            "JOIN origin o ON o.number = r.origin_id LEFT JOIN reason m ON m.number = r.maybe "
-            f"WHERE {tables.among_ids('o.id')} "
+            "SELECT r.statement_id, spelt(o.id), m.words FROM rooting r "
+            "JOIN origin_row o ON o.number = r.origin_id LEFT JOIN reason m ON m.number = r.maybe "
+            f"WHERE {among_ids('o.id')} "
             f"OR r.maybe IN (SELECT number FROM reason WHERE {held})",
             json.dumps(list(ids)),
             *(f'%"{id_}"%' for id_ in ids),
@@ -293,7 +294,7 @@ class RoomView(View):
         while asked is not None:
             rows = self._rows(
                 "SELECT r.number, r.name, p.id FROM report r "
-                f"LEFT JOIN report p ON p.number = r.parent WHERE {tables.same_id('r.id')}",
+                f"LEFT JOIN report p ON p.number = r.parent WHERE {same_letters('r.id')}",
                 asked,
             )
             if not rows:

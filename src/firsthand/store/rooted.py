@@ -14,15 +14,15 @@ from firsthand.model import Origin, Rooting
 from firsthand.store import tables
 from firsthand.store.chains import IN_ARTICLES
 from firsthand.store.file import Connection
+from firsthand.store.ids import same_id, spelt
 from firsthand.store.numbers import Numbers
 from firsthand.store.reasons import Reasons
-from firsthand.store.tables import same_id
 
 LISTED: Final = "IN (SELECT value FROM json_each(?))"
 RESTS: Final = "JOIN rooting_row r ON r.article = s.article_id AND r.place = s.rooting"
 TOLD: Final = (
     f"SELECT s.id, o.id, w.words, m.words, r.inferred FROM statement_row s {RESTS} "
-    "JOIN origin o ON o.number = r.origin_id JOIN reason w ON w.number = r.why "
+    "JOIN origin_row o ON o.number = r.origin_id JOIN reason w ON w.number = r.why "
     "LEFT JOIN reason m ON m.number = r.maybe"
 )
 End = tuple[int, int, int | None, int]  # numbers of an origin and of reasons, whether inferred
@@ -40,7 +40,9 @@ def rootings(
     asked = numbers if statement_id is None else statement_id
     rows = db.execute(f"{TOLD} {where}ORDER BY s.id, o.id", () if asked is None else (asked,))
     for statement, origin, why, maybe, inferred in rows:
-        yield Rooting(statement, origin, why, tuple(json.loads(maybe or "[]")), bool(inferred))
+        yield Rooting(
+            spelt(statement), spelt(origin), why, tuple(json.loads(maybe or "[]")), bool(inferred)
+        )
 
 
 def write_roots(
@@ -57,7 +59,7 @@ def write_roots(
     listed = json.dumps(sorted(articles))
     query = (
         f"SELECT s.number, o.id, r.why, r.maybe, r.inferred FROM statement_row s {RESTS} "
-        "JOIN origin o ON o.number = r.origin_id WHERE s.number IN "
+        "JOIN origin_row o ON o.number = r.origin_id WHERE s.number IN "
         f"(SELECT s.number {IN_ARTICLES})"
     )
     before = {tuple(row) for row in db.execute(query, (listed,))}
@@ -93,7 +95,7 @@ def _write(db: Connection, listed: str, ends: Mapping[str, tuple[End, ...]]) -> 
     rows: list[tuple[Any, ...]] = []
     query = f"SELECT s.number, s.id, s.article_id {IN_ARTICLES}"
     for number, statement_id, article in db.execute(query, (listed,)).fetchall():
-        some = ends.get(statement_id)
+        some = ends.get(spelt(statement_id))
         if some is None:
             rests.append((None, number))
             continue

@@ -32,14 +32,13 @@ from firsthand.model import (
     Statement,
 )
 from firsthand.model.quick import dataclass
+from firsthand.store.ids import among_ids, same_id, spelling
 from firsthand.store.lists import lister
-from firsthand.text.keys import number_of_key
 
 Numbers = Mapping[tuple[str, Any], Any]  # (table, id or shared values) → number in this case
 Cell = None | int | float | str | bytes
 SHARED: Final = "shared"  # column with the number of what a row has alike with others
 WORD: Final = "word"  # with it, a text → as words of the case
-FIRST_LETTERS: Final = 4  # of an id, by which it is looked up
 LONGEST: Final = 4096  # characters; spans shorter than that are kept as one number
 COMPACT: Final = (",", ":")
 REPORT_OF_OWN: Final = "NULL"  # spans of these records lie in no document
@@ -65,14 +64,13 @@ class Table:
     numbered: bool = True  # False: nothing names its rows, so they have no number
     shared: tuple[str, ...] = ()  # fields that many rows have alike: kept once, by the first
     own: frozenset[str] = frozenset()  # fields that are NULL where they are the record's own id
-    short: bool = False  # ids are looked up by their first letters
     apart: frozenset[str] = frozenset()  # fields that stand in a table of their own
     told: frozenset[str] = frozenset()  # fields kept as words of the case, see store/words.py
 
     @property
     def spells_ids(self) -> bool:
-        """Whether its ids are kept as the numbers they spell: nothing looks them up by these."""
-        return bool(self.shared) and not self.numbered
+        """Whether its ids are kept as the numbers they spell."""
+        return bool(self.shared)
 
     @property
     def kept(self) -> str:
@@ -95,12 +93,17 @@ class Table:
     @property
     def asked(self) -> str:
         """SQL that holds for the row `t` whose id is the first value given."""
-        return same_id("t.id") if self.short else "t.id = ?1"
+        return self._by_number(f"IN (SELECT number FROM {self.kept} WHERE {same_id('id')})", "= ?1")
 
     @property
     def among(self) -> str:
         """SQL that holds for the rows `t` whose ids are in the JSON list that is given first."""
-        return among_ids("t.id") if self.short else "t.id IN (SELECT value FROM json_each(?1))"
+        held = f"IN (SELECT number FROM {self.kept} WHERE {among_ids('id')})"
+        return self._by_number(held, "IN (SELECT value FROM json_each(?1))")
+
+    def _by_number(self, held: str, plain: str) -> str:
+        """SQL for some rows: those of some numbers when ids are spelt, else of some ids."""
+        return f"t.number {held}" if self.spells_ids and self.numbered else f"t.id {plain}"
 
     def insert(self, *more: str) -> str:
         """SQL that inserts a row: `number` where the table has ids, the columns, then `more`."""
@@ -172,7 +175,7 @@ def plan(
 
 
 def _id_cell(record_id: str, _: str) -> Cell:
-    return number_of_key(record_id) or record_id
+    return spelling(record_id)
 
 
 @cache
@@ -203,22 +206,6 @@ def outputs(names: Sequence[str], references: Sequence[tuple[str, str]], documen
         for name in names
     ]
     return ", ".join([*cells, document])
-
-
-def same_id(column: str, place: int = 1) -> str:
-    """SQL that holds where a column has the id given at a place among the values."""
-    first = f"substr({{}}, 1, {FIRST_LETTERS})"
-    return f"{first.format(column)} = {first.format(f'?{place}')} AND {column} = ?{place}"
-
-
-def among_ids(column: str, place: int = 1) -> str:
-    """SQL that holds where a column has an id of the JSON list given at a place."""
-    listed = f"(SELECT {{}} FROM json_each(?{place}))"
-    first = f"substr({{}}, 1, {FIRST_LETTERS})"
-    return (
-        f"{first.format(column)} IN {listed.format(first.format('value'))} "
-        f"AND {column} IN {listed.format('value')}"
-    )
 
 
 def listed(words: Sequence[str]) -> str:
@@ -338,9 +325,7 @@ def _fact(
     return Table(kind, name, of, OF_STATEMENT, numbered=False, shared=shared, own=own, told=told)
 
 
-REPORT = Table(
-    *(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN), short=True
-)
+REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
 DOCUMENT = Table(
     *(Document, "document", MappingProxyType({"report_id": "report"}), "t.id"),
     apart=frozenset({"text"}),
@@ -360,12 +345,10 @@ STATEMENT = Table(
     OF_ARTICLE.format("t.article_id"),
     frozenset({"doc_id"}),
     shared=("form", "stance", "basis", "attribution", "part"),
-    short=True,
 )
 SOURCE = Table(
     *(Source, "source", NONE, "NULL"),
     shared=("kind", "naming", "protected"),
-    short=True,
     told=frozenset({"name", "aliases", "published"}),
 )
 FIGURE = _fact(*(Figure, "figure", "kind", "unit", "approximate"), told=frozenset({"of", "time"}))
@@ -392,7 +375,6 @@ DERIVATION = Table(
 ORIGIN = Table(
     *(Origin, "origin", MappingProxyType({"source_id": "source", "article_id": "article"}), "NULL"),
     shared=("kind",),
-    short=True,
     told=frozenset({"name"}),
 )
 JUDGEMENT = Table(Judgement, "judgement", NONE, "NULL")

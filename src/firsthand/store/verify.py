@@ -30,20 +30,21 @@ WITH_SPANS: Final = (
 )
 UNMET: Final = (  # what the file itself cannot prove, and what is wrong where a row is found
     (
-        "SELECT 'statement ' || s.id FROM statement_row s LEFT JOIN article a "
+        "SELECT 'statement ' || spelt(s.id) FROM statement_row s LEFT JOIN article a "
         "ON a.number = s.article_id AND s.number BETWEEN a.first AND a.last "
         "WHERE a.number IS NULL",
         "stands in no article",
     ),
     (
-        "SELECT 'rooting ' || s.id FROM statement_row s LEFT JOIN rooting_row r "
+        "SELECT 'rooting ' || spelt(s.id) FROM statement_row s LEFT JOIN rooting_row r "
         "ON r.article = s.article_id AND r.place = s.rooting "
         "WHERE s.rooting IS NOT NULL AND r.article IS NULL",
         "rests on what is not there",
     ),
     (
-        "SELECT 'chain ' || s.id FROM chain c JOIN statement_row s ON s.number = c.statement_id, "
-        "json_each(c.links) l WHERE l.value NOT IN (SELECT number FROM source_row)",
+        "SELECT 'chain ' || spelt(s.id) FROM chain c "
+        "JOIN statement_row s ON s.number = c.statement_id, json_each(c.links) l "
+        "WHERE l.value NOT IN (SELECT number FROM source_row)",
         "names a source that is not there",
     ),
 )
@@ -146,7 +147,7 @@ def _references(db: Connection) -> Iterator[Finding]:
         for (record_id,) in db.execute(query):
             yield Finding("foreign key", record_id, message)
     for table in SHORT:
-        query = f"SELECT id FROM {table} GROUP BY id HAVING count(*) > 1"
+        query = f"SELECT spelt(id) FROM {table} GROUP BY id HAVING count(*) > 1"
         for (record_id,) in db.execute(query):
             yield Finding("record", f"{table} {record_id}", "stands there more than once")
 

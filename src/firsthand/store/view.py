@@ -39,9 +39,9 @@ from firsthand.store import chains, comparisons, judgements, rooted, search, tab
 from firsthand.store.answers import GAP, Counted, Counts, Followed, Hit, Said
 from firsthand.store.compared import setting
 from firsthand.store.file import Connection, open_to_read
+from firsthand.store.ids import same_id, same_letters, spelt
 from firsthand.store.numbers import number_of
 from firsthand.store.tables import Table
-from firsthand.text.keys import key_of_number
 
 Record = TypeVar("Record")
 MANY: Final = 1_000_000_000  # no limit
@@ -88,7 +88,7 @@ class View:
     def is_current(self, report_id: str) -> bool:
         """Whether the report's records are in the case: it is wholly read and not replaced."""
         row = self._db.execute(
-            f"SELECT 1 FROM report WHERE {tables.same_id('id')} AND stamp IS NOT NULL",
+            f"SELECT 1 FROM report WHERE {same_letters('id')} AND stamp IS NOT NULL",
             (report_id,),
         ).fetchone()
         return row is not None
@@ -156,7 +156,7 @@ class View:
         """Id of the document that a statement stands in."""
         query = (
             "SELECT d.id FROM statement_row s JOIN article a ON a.number = s.article_id "
-            f"JOIN document d ON d.number = a.doc_id WHERE {tables.same_id('s.id')}"
+            f"JOIN document d ON d.number = a.doc_id WHERE {same_id('s.id')}"
         )
         if (row := self._db.execute(query, (statement_id,)).fetchone()) is None:
             raise KeyError(f"no statement {statement_id} in this case")
@@ -219,7 +219,7 @@ class View:
             listed = json.dumps([statement for statement, _ in some])
             told = self._all(Figure, tables.FIGURE, OF_STATEMENTS, listed)
             held = {figure.id: figure for figure in told}
-            ids = [cell if isinstance(cell, str) else key_of_number(cell) for _, cell in some]
+            ids = [spelt(cell) for _, cell in some]
             yield from self._counted(_in_text(held[figure_id] for figure_id in ids))
 
     def _counted(self, figures: Sequence[Figure]) -> Iterator[Counted]:
@@ -267,7 +267,7 @@ class View:
 
     def origins_named(self, ids: Sequence[str]) -> Iterator[Origin]:
         """The origins with these ids, by id; those that are gone are left out."""
-        where = f"WHERE {tables.among_ids('t.id')} ORDER BY t.id"
+        where = f"WHERE {tables.ORIGIN.among} ORDER BY t.id"
         return self._all(Origin, tables.ORIGIN, where, json.dumps(list(ids)))
 
     def rooting(self, statement_id: str) -> Rooting | None:

@@ -21,12 +21,13 @@ from firsthand.model import (
 from firsthand.reading import Reading
 from firsthand.store import chains, forms, indexing, tables, texts
 from firsthand.store.file import Connection
+from firsthand.store.ids import same_letters
 from firsthand.store.numbers import Numbers, number_of
 from firsthand.store.rooted import forget_bare
 from firsthand.store.sources import add_namings, remove_namings
 from firsthand.store.tables import Table
 
-OF_ID: Final = tables.same_id("r.id")
+OF_ID: Final = same_letters("r.id")
 KEPT: Final = frozenset(
     {Article, Chain, Mark, Problem, Protected, Source, Statement}
     | {table.kind for table in tables.FACTS}

@@ -150,7 +150,7 @@ CREATE TABLE claim_shared (       -- what claims of one statement have alike, as
 
 CREATE TABLE statement_row (      -- of an article: those from its `first` to its `last`
   number      INTEGER PRIMARY KEY,
-  id          TEXT NOT NULL,
+  id          ANY NOT NULL,       -- the number that its letters spell
   article_id  INTEGER NOT NULL,
   source      ANY,
   cue         ANY,
@@ -164,12 +164,24 @@ CREATE TABLE statement_row (      -- of an article: those from its `first` to it
   rooting     INTEGER,            -- what it rests on, see `rooting_row`; NULL: not compared yet
   claim       INTEGER REFERENCES claim_shared (number)  -- NULL: it is no claim of its own
 ) STRICT;
-CREATE INDEX statement_id ON statement_row (substr(id, 1, 4));  -- few share these letters
+CREATE INDEX statement_id ON statement_row (id >> 37);  -- few share these bits
 CREATE INDEX statement_parent ON statement_row (parent) WHERE parent IS NOT NULL;
 
 CREATE VIEW statement AS SELECT
   t.number,
-  t.id,
+  CASE typeof(t.id) WHEN 'integer' THEN
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
   t.article_id,
   CASE typeof(t.source) WHEN 'integer' THEN
     printf('[[%d,%d]]', t.source >> 12, (t.source >> 12) + (t.source & 4095)) ELSE t.source END AS source,
@@ -199,18 +211,30 @@ CREATE TABLE source_shared (
 
 CREATE TABLE source_row (
   number     INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL,
+  id         ANY NOT NULL,        -- the number that its letters spell
   name       ANY NOT NULL,
   aliases    ANY,
   speaks_for TEXT,               -- id of a source
   published  ANY,
   shared     INTEGER NOT NULL REFERENCES source_shared (number)
 ) STRICT;
-CREATE INDEX source_id ON source_row (substr(id, 1, 4));
+CREATE INDEX source_id ON source_row (id >> 37);
 
 CREATE VIEW source AS SELECT
   t.number,
-  t.id,
+  CASE typeof(t.id) WHEN 'integer' THEN
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
   CASE typeof(t.name) WHEN 'blob' THEN (
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
@@ -734,17 +758,29 @@ CREATE TABLE origin_shared (
 
 CREATE TABLE origin_row (
   number     INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL,
+  id         ANY NOT NULL,        -- the number that its letters spell
   name       ANY NOT NULL,
   source_id  INTEGER,
   article_id INTEGER,
   shared     INTEGER NOT NULL REFERENCES origin_shared (number)
 ) STRICT;
-CREATE INDEX origin_id ON origin_row (substr(id, 1, 4));
+CREATE INDEX origin_id ON origin_row (id >> 37);
 
 CREATE VIEW origin AS SELECT
   t.number,
-  t.id,
+  CASE typeof(t.id) WHEN 'integer' THEN
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
   (SELECT kind FROM origin_shared WHERE number = t.shared) AS kind,
   CASE typeof(t.name) WHEN 'blob' THEN (
     WITH RECURSIVE place (first, size) AS (
@@ -835,15 +871,28 @@ JOIN claim_shared c ON c.number = s.claim;
 CREATE VIEW claim AS SELECT
   c.number,
   coalesce((SELECT id FROM claim_row WHERE number = c.number),
-    (SELECT substr(id, 7) || substr(id, 1, 6) FROM statement_row WHERE number = c.number)) AS id,
+    (SELECT substr(id, 7) || substr(id, 1, 6) FROM (
+      SELECT id FROM statement WHERE number = c.number LIMIT 1))) AS id,
   (SELECT title FROM claim_row WHERE number = c.number) AS title,
   CASE WHEN (SELECT title FROM claim_row WHERE number = c.number) IS NULL
     THEN c.number END AS titled,
   c.low,
   c.high,
   coalesce((SELECT ids FROM claim_row WHERE number = c.number), (
-    SELECT json_group_array(id) FROM (
-    SELECT DISTINCT o.id FROM rooting r JOIN origin o ON o.number = r.origin_id
+    SELECT json_group_array(CASE typeof(id) WHEN 'integer' THEN
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 55 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 50 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 45 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 40 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 35 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 30 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 25 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 20 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 15 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 10 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 5 & 31) + 1, 1) ||
+    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 0 & 31) + 1, 1) ELSE id END) FROM (
+    SELECT DISTINCT o.id FROM rooting r JOIN origin_row o ON o.number = r.origin_id
     WHERE r.statement_id IN (
       SELECT statement FROM claim_member WHERE claim = c.number AND opposes = 0
       UNION ALL SELECT s.number FROM statement_row s JOIN claim_shared h ON h.number = s.claim
