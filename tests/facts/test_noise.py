@@ -70,6 +70,8 @@ WORDS = (
     "one ones another every no the newer day by after way -off two ten article part Phase section"
     " tier World war hundreds and tens Dozens of millions half brother hour second-hand secondhand"
     " zero tolerance www.one.example https://two.example ten@three.example 9/11 G8 at 1400 # 3 . ,"
+    " p. Para n° 12 3-1 won call foo-b4 A/RES/60 UNSCR iv. (2) [3] +44 +.b@four.example ’90s oneway"
+    " halfway of 1325 (2000) Jan. 50-50 best 2) -b4 -"
 )
 
 

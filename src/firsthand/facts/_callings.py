@@ -7,7 +7,7 @@ who take part is held in another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -55,26 +55,30 @@ class Listed:
 def names(sentence: Sentence, listed: Listed) -> Iterator[tuple[Token, ...]]:
     """Longest runs of words of names, in the order of the text."""
     tokens, place = sentence.tokens, 0
+    named = [listed.is_name(token) for token in tokens]
     while place < len(tokens):
-        if not listed.is_name(tokens[place]):
+        if not named[place]:
             place += 1
             continue
         end = place + 1
-        while step := _goes_on(tokens, end, listed):
+        while step := _goes_on(tokens, end, named):
             end += step
         if end - place <= LONGEST_NAME and tokens[end - 1].end - tokens[place].start >= SHORTEST:
             yield tokens[place:end]
         place = end
 
 
-def _goes_on(tokens: tuple[Token, ...], place: int, listed: Listed) -> int:
-    """How many tokens from `place` on go on with a name that ends before it."""
+def _goes_on(tokens: tuple[Token, ...], place: int, named: Sequence[bool]) -> int:
+    """How many tokens from `place` on go on with a name that ends before it.
+
+    `named` says of each token whether it may be a word of a name.
+    """
     if place == len(tokens):
         return 0
     token = tokens[place]
-    if listed.is_name(token):
+    if named[place]:
         return 1
-    if place + 1 == len(tokens) or not listed.is_name(tokens[place + 1]):
+    if place + 1 == len(tokens) or not named[place + 1]:
         return 0
     hyphen = token.text == "-" and token.start == tokens[place - 1].end
     return 2 if hyphen or token.text.lower() in LINKS else 0

@@ -9,6 +9,7 @@ from typing import Final
 from firsthand.model import Confidence
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence
+from firsthand.text.glances import Glance
 
 THEY: Final = "THEY"  # stands for the perpetrator's name while a sentence is looked at
 CLAIMED: Final = re.compile(
@@ -63,8 +64,20 @@ DEEDS: Final = re.compile(
 )
 
 
+SURELY: Final = Glance(
+    begins="responsib credit admitted confess acknowledged denie deny reject disclaim acquit"
+    " exonerat cleared guilty possib perhaps probabl apparent presum suppos confirm hypothes"
+    " speculat whether accus blam suspect attribut charg implicat link alleg involve identif"
+    " believed arrest detain indict trial prosecut disposition captured",
+    whole="may might could ruled rule ruling known point points",
+)
+"""Words without which a sentence tells it as a fact; of some of them, others do as well."""
+
+
 def confidence(words: str, names: Sequence[str] = ()) -> Confidence:
     """As the words of one sentence tell it of the perpetrator, whom they call by `names`."""
+    if not SURELY(words):
+        return Confidence.FACT
     words = _without(words, names)
     accused = ACCUSED.search(ACCUSING.sub(THEY, words)) is not None
     if CLAIMED.search(words):

@@ -58,12 +58,11 @@ def with_events(doc: Document, told: Iterable[Told]) -> Iterator[Incident]:
 def _points_back(doc: Document, incident: Incident) -> bool:
     """Whether its words take up what was told before: "the attack", "they were beaten"."""
     span = incident.span
-    around = doc.text[max(span.start - NEAR, 0) : span.end + NEAR]
-    if ANOTHER.search(around):
-        return False
     if incident.target is not None:
-        return doc.quote(incident.target).lower() in PRONOUNS
-    return MEANT.search(doc.text[max(span.start - BEFORE, 0) : span.start]) is not None
+        is_meant = doc.quote(incident.target).lower() in PRONOUNS
+    else:
+        is_meant = MEANT.search(doc.text[max(span.start - BEFORE, 0) : span.start]) is not None
+    return is_meant and not ANOTHER.search(doc.text[max(span.start - NEAR, 0) : span.end + NEAR])
 
 
 def _is_same(doc: Document, one: Incident, other: Incident) -> bool:

@@ -26,7 +26,7 @@ AMONG = re.compile(
     r"\b(?:were|was|are|is)\s+among\s+(?:the\s+|some\s+)?$|\bof\s+the\s+$|\bout\s+of\s+(?:the\s+)?$"
 )
 
-PAIR = 2  # a sum has two parts or more
+PAIR = 2  # a sum has two parts or more, a change two ends
 FIRST_OF = re.compile(
     r"\W*(?:out\s+)?of\s+(?:(?:the|these|those|its|their|all)\s+)*", re.IGNORECASE
 )
@@ -281,11 +281,11 @@ def _another(draft: Draft, sentence: Sentence) -> Token | None:
 
 def _changed(drafts: list[Draft], text: str) -> Iterator[Draft]:
     """ "grew from 6 in 2011 to 50 today": the later figure knows the earlier one."""
-    marks = {id(draft): FROM_TO.search(text[: draft.quantity.start]) for draft in drafts}
     last = max((draft.quantity.start for draft in drafts), default=0)
-    if not CHANGED.search(text[:last].lower()):
+    if len(drafts) < PAIR or not CHANGED.search(text[:last].lower()):
         yield from drafts
         return
+    marks = {id(draft): FROM_TO.search(text[: draft.quantity.start]) for draft in drafts}
     earlier = [d for d in drafts if (m := marks[id(d)]) and m[1].lower() == "from"]
     later = [d for d in drafts if (m := marks[id(d)]) and m[1].lower() == "to"]
     pairs = {id(b): a for a in earlier for b in later if a.figure.unit == b.figure.unit}

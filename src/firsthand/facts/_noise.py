@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.text.glances import placed
+from firsthand.text.number_patterns import DIGIT
+from firsthand.text.words import words
+
 _LEGAL = (
     r"article|section|paragraph|para|chapter|annex|appendix|clause|page|pp?|pg|no|nos|n°|nr|number"
     r"|figure|fig|table|footnote|note|vol|volume|issue|resolution|protocol|rule|item|point|room|gate"
@@ -48,12 +52,20 @@ NOISE = (
     r"(?i:\b(?:tens?|dozens|scores|hundreds|thousands|millions)\s+and\s+(?:tens|dozens|scores|hundreds|thousands|millions)\b)",
     r"(?i:\bhalf-?\s?(?:brother|sister|way|hour|past|time)\b|\bsecond-?hand\b|\bzero\s+tolerance\b)",
 )
-# Where every one of them begins: looked for first, it spares most characters the whole list.
 _BEGINS = r"(?:(?<!\w)|(?=[+(#№\[;'’]))"
 NOISES = re.compile(
     f"{_BEGINS}(?:" + "|".join(f"(?:{pattern})" for pattern in NOISE) + ")", re.MULTILINE
 )
-
+# Where they begin: at these marks, at these words, at others that end or go on in certain ways.
+MARKS = re.compile(r"[+(#№\[;'’]|(?<!\w)[.-]|^[\sivx]", re.MULTILINE)
+OPENING = frozenset(re.findall(r"\w+", _LEGAL)) | words(
+    "www jan feb mar apr jun jul aug sep sept oct nov dec call dial ring at of world"
+    " won win wins beat beaten lost lose drew draw defeat defeated victory score scored match final"
+    " vote lead led one no any every each some this that the which a an these those first last new"
+    " other such ten tens dozens scores hundreds thousands millions half second secondhand zero day"
+    " number phase act unr unscr a s e ccpr cedaw cat crc p oneway onetime onesided oneoff halfway"
+    " halftime halfhour halfpast halfbrother halfsister"
+)
 
 # What every one of them with letters in it holds, but for numbers of lists in Roman letters, in
 # which no figure stands.
@@ -68,6 +80,26 @@ def noises(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of `text` whose numbers count nothing, left to right."""
     if not MAY.search(text):
         return
-    for found in NOISES.finditer(text):
-        if found.end() > found.start():
+    at = 0
+    for opening in _openings(text):
+        found = NOISES.match(text, opening) if opening >= at else None
+        if found is not None:
+            at = found.end()
             yield found.span()
+
+
+def _openings(text: str) -> list[int]:
+    """Places where a noise may begin, left to right."""
+    marks = [mark.start() for mark in MARKS.finditer(text)]
+    if "@" in text or "://" in text:
+        return sorted({*marks, *(start for start, _ in placed(text))})
+    return sorted(
+        [*marks, *(start for start, word in placed(text) if _may_begin(text, start, word))]
+    )
+
+
+def _may_begin(text: str, start: int, word: str) -> bool:
+    """Whether a noise may begin with the word that stands at `start`."""
+    if word in OPENING or word.endswith(("er", "est")) or DIGIT.search(word) is not None:
+        return True
+    return text[start + len(word) : start + len(word) + 1] == "-"

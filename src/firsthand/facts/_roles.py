@@ -66,7 +66,7 @@ class Weights:
         return self.of_each(held, article)
 
     def _rows(self, names: Collection[str]) -> list[int]:
-        return sorted(row for name in names if (row := self.rows.get(name)) is not None)
+        return sorted([self.rows[name] for name in self.rows.keys() & names])
 
 
 @cache
@@ -103,13 +103,18 @@ def parties(reading: Reading) -> tuple[Party, ...]:
     return tuple(joined(reading, [mention for _, mention in mentions(reading)]))
 
 
+def may_tell_means(sentence: Sentence) -> bool:
+    """Whether a word stands in the sentence that is often means."""
+    return not weights().means.isdisjoint([token.lemma for token in sentence.tokens])
+
+
 def means_by_sentence(reading: Reading) -> Mapping[int, Span]:
     """The weapon or instrument of each sentence that tells of exactly one, by where it begins.
 
     Only words that are often means are looked at, and the article is taken to tell of an attack.
     """
     held = weights()
-    sentences = [s for s in reading[Sentence] if any(t.lemma in held.means for t in s.tokens)]
+    sentences = [s for s in reading[Sentence] if may_tell_means(s)]
     some = phrases(reading, sentences, held.listed, held.means)
     found: dict[int, list[Mention]] = defaultdict(list)
     for start, mention in _mentions(reading, some, held.of_each([one.seen for one in some])):

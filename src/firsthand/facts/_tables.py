@@ -15,7 +15,7 @@ from firsthand.syntax import Sentence, Token
 
 GAP = re.compile(r"[ ]{2,}\|?[ ]*|[ ]?\|[ ]*|\t+")  # between two cells
 HAS_ROWS = re.compile(
-    r"^[^\n]*\S(?:[ ]*\||\t+|[ ]{2,})[ ]*\d|^(?:19|20)\d\d\s*[:–—-]\s*\d", re.MULTILINE
+    r"(?<=\S)(?:[ ]*\||\t+|[ ]{2,})[ ]*\d|^(?:19|20)\d\d\s*[:–—-]\s*\d", re.MULTILINE
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBER = re.compile(r"[~<>£$€]?\d[\d,.]*\s?%?")

@@ -15,7 +15,7 @@ from firsthand.facts._frames import Frame, frame, without
 from firsthand.facts._ground import ground, tokens_in
 from firsthand.facts._modality import governors, hedges, is_pattern
 from firsthand.facts._phrases import NOUNS, SUBJECTS, named_span
-from firsthand.facts._roles import means_by_sentence
+from firsthand.facts._roles import may_tell_means, means_by_sentence
 from firsthand.facts._settings import hangs_on, place_of, time_of
 from firsthand.facts._settled import settled
 from firsthand.facts._stages import PEOPLE
@@ -84,7 +84,8 @@ def _found(reading: Reading, book: Codebook) -> Iterator[Told]:
             incident = _incident(sentence, act, statement, told)
             figures = counted.get(incident.statement_id, ())
             more = detail(reading.doc, sentence, parties, incident.act, figures)
-            if book.is_attack(incident.act) and (more is None or more.means is None):
+            is_open = book.is_attack(incident.act) and (more is None or more.means is None)
+            if is_open and may_tell_means(sentence):
                 weapons = means_by_sentence(reading) if weapons is None else weapons
                 weapon = weapons.get(sentence.span.start)
                 if weapon and may_wield(sentence, weapon, token):

@@ -64,11 +64,12 @@ class Glance:
         held = words_in(text)
         if not self.whole.isdisjoint(held):
             return True
-        near = by_letters(text)
-        for letters in self.stems.keys() & near.keys():
-            for word in near[letters]:
-                if word.startswith(self.stems[letters]):
-                    return True
+        if self.stems:
+            near = by_letters(text)
+            for letters in self.stems.keys() & near.keys():
+                for word in near[letters]:
+                    if word.startswith(self.stems[letters]):
+                        return True
         if self.phrases is None or self.leads.isdisjoint(held):
             return False
         return self.phrases.search(text) is not None

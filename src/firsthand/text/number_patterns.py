@@ -164,6 +164,14 @@ OPENING = frozenset(
     | {"a", "an", "half", "several", "many", *UNITS, *PLURALS}
 )
 """Words that a quantity may begin with; so may digits, and signs."""
+SURE = frozenset({"half", *UNITS, *SCALES, *PLURALS, *PARTS})
+"""Words one of which stands in every quantity that has no digits."""
+BEFORE = OPENING | {
+    word
+    for phrase in APPROXIMATE | UPPER | LOWER | {"a few", "a couple of", "the age of", "and"}
+    for word in re.split(r"[\s.-]", phrase)
+}
+"""Words that may stand in a quantity before the first that is sure, or a digit."""
 SIGNS = re.compile(r"[~$£€¥₹₽₺₴₪]")
 DIGIT = re.compile(r"\d")
 SPELLED = Glance(

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from firsthand.model.quick import dataclass
 from firsthand.text.glances import placed
 from firsthand.text.number_patterns import (
+    BEFORE,
     CODES,
     CURRENCIES,
     DIGITS,
@@ -25,6 +26,7 @@ from firsthand.text.number_patterns import (
     SCALES,
     SHARES,
     SIGNS,
+    SURE,
     SYMBOLS,
     UNITS,
     UPPER,
@@ -72,9 +74,13 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _openings(text: str) -> list[int]:
     """Places where a quantity may begin, left to right."""
-    found = [start for start, word in placed(text) if word in OPENING or word[0].isdigit()]
-    signs = [sign.start() for sign in SIGNS.finditer(text)]
-    return sorted([*found, *signs]) if signs else found
+    found = [sign.start() for sign in SIGNS.finditer(text)]
+    leads = False  # to a word that is sure, by none but those that may stand before it
+    for start, word in reversed(placed(text)):
+        leads = word in SURE or word[0].isdigit() or (leads and word in BEFORE)
+        if leads and (word in OPENING or word[0].isdigit()):
+            found.append(start)
+    return sorted(found)
 
 
 def _quantity(found: re.Match[str]) -> Quantity:
