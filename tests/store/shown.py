@@ -12,26 +12,27 @@ from firsthand.store.tables import SHARED, Table
 from firsthand.store.words import BARE, THREE, TWO
 from firsthand.text.keys import ID_CHARS, IN_ORDER
 
+KEYWORDS = frozenset({"to"})  # of SQL
 SIZES = ((TWO, 1), (THREE, 2), (BARE, 3), (0xFD, 2), (0xFE, 3), (0xFF, 4))  # of codes, by their end
 
 
 def view(table: Table) -> str:
     """SQL of the view of a table whose rows are packed."""
-    names = ["number"] if table.numbered else []
+    names = ["number"] if table.numbered else [*table.beside]
     columns = ",\n".join(f"  {_column(table, name)}" for name in [*names, *table.columns])
     return f"CREATE VIEW {table.name} AS SELECT\n{columns}\nFROM {table.kept} t;"
 
 
 def told(column: str) -> str:
     """SQL of a text that is told by words."""
-    size, more = f"substr({column}, first + size, 1)", "\n        "
+    size = f"substr({column}, first + size, 1)"
+    sizes = "\n      ".join(f"WHEN {size} < x'{end:02x}' THEN {bytes_}" for end, bytes_ in SIZES)
     return (
         f"CASE typeof({column}) WHEN 'blob' THEN (\n"
         "    WITH RECURSIVE place (first, size) AS (\n"
         "      SELECT 1, 0 UNION ALL\n"
-        f"      SELECT first + size, CASE{more}"
-        + more.join(f"WHEN {size} < x'{end:02x}' THEN {bytes_}" for end, bytes_ in SIZES)
-        + f" ELSE 5 END\n      FROM place WHERE first + size <= length({column}))\n"
+        f"      SELECT first + size, CASE\n      {sizes} ELSE 5 END\n"
+        f"      FROM place WHERE first + size <= length({column}))\n"
         f"    SELECT group_concat(CASE WHEN substr({column}, first, 1) < x'{BARE:02x}'\n"
         f"      THEN (SELECT letters FROM word WHERE code = substr({column}, first, size))\n"
         f"      ELSE CAST(substr({column}, first + 1, size - 1) AS TEXT) END, '')\n"
@@ -41,19 +42,23 @@ def told(column: str) -> str:
 
 def _id(column: str) -> str:
     """SQL of an id that is kept as the number it spells."""
-    letters = " ||\n    ".join(
-        f"substr('{IN_ORDER}', ({column} >> {shift} & 31) + 1, 1)"
-        for shift in range(5 * (ID_CHARS - 1), -1, -5)
+    letters = " || ".join(
+        f"substr(l, (i >> {shift} & 31) + 1, 1)" for shift in range(5 * (ID_CHARS - 1), -1, -5)
     )
-    return f"CASE typeof({column}) WHEN 'integer' THEN\n    {letters} ELSE {column} END"
+    of = f"(SELECT '{IN_ORDER}' AS l, {column} AS i)"
+    return (
+        f"CASE typeof({column}) WHEN 'integer' THEN (SELECT\n    {letters}\n    FROM {of}) "
+        f"ELSE {column} END"
+    )
 
 
 def _column(table: Table, name: str) -> str:
-    column = f"t.{name}"
+    column = f't."{name}"' if name in KEYWORDS else f"t.{name}"
     if name == "id" and table.spells_ids:
         return f"{_id(column)} AS id"
-    if name in table.own:
-        return f"coalesce({column}, {_id('t.id')}) AS {name}"
+    if name in table.spelt:
+        cell = f"coalesce({column}, t.id)" if name in table.own else column
+        return f"{_id(cell)} AS {name}"
     hint = codec.hints(table.kind).get(name)
     inner = codec.optional(hint) or hint
     if name in table.shared:
@@ -62,10 +67,17 @@ def _column(table: Table, name: str) -> str:
         shape = "[%d,%d]" if inner is Span else "[[%d,%d]]"
         return (
             f"CASE typeof({column}) WHEN 'integer' THEN\n"
-            f"    printf('{shape}', {column} >> 12, ({column} >> 12) + ({column} & 4095)) "
+            f"    printf('{shape}', {column} >> 10, ({column} >> 10) + ({column} & 1023)) "
             f"ELSE {column} END AS {name}"
         )
-    return f"{_told(inner, column)} AS {name}" if name in table.told else column
+    if name in table.placed:
+        words = json.dumps([each.value for each in hint or ()])
+        column = f"json_extract('{words}', '$[' || {column} || ']') AS {name}"
+    if name in table.hundredths:
+        shown = f"CASE typeof({column}) WHEN 'integer' THEN {column} / 100.0 ELSE {column} END"
+        return f"{shown} AS {name}"
+    seen = f'"{name}"' if name in KEYWORDS else name
+    return f"{_told(inner, column)} AS {seen}" if name in table.told else column
 
 
 def _told(kind: Any, column: str) -> str:

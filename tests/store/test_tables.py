@@ -10,7 +10,7 @@ from hypothesis import given
 
 from firsthand import codec
 from firsthand.model import Detail, Incident, When
-from firsthand.store import tables
+from firsthand.store import cells, tables
 from firsthand.store.file import bare, schema
 from firsthand.store.tables import Table
 from firsthand.store.words import Words
@@ -18,11 +18,10 @@ from tests.invented import records
 from tests.marked import document
 from tests.store.shown import view
 
-PACKED = (*tables.TOLD, tables.STATEMENT, tables.LOCATION)
 DOC = document("The clerk of Ostrel said the three lorries had left at night.")
 
 
-@pytest.mark.parametrize("table", PACKED, ids=lambda table: table.name)
+@pytest.mark.parametrize("table", tables.PACKED, ids=lambda table: table.name)
 def test_views_are_those_of_the_records(table: Table) -> None:
     assert bare(view(table)) in bare(schema())
 
@@ -42,11 +41,11 @@ def shown(column: str, cell: object) -> object:
 
 @given(records(Detail, DOC))
 def test_a_detail_is_shown_as_it_was(detail: Detail) -> None:
-    cell = dict(tables.writers(Incident, packs=True))["detail"](detail, DOC.id)
+    cell = dict(cells.writers(Incident, packs=True))["detail"](detail, DOC.id)
     assert codec.unpack(Detail, json.loads(str(shown("detail", cell))), DOC.id) == detail
 
 
 @given(records(When, DOC))
 def test_a_time_is_shown_as_it_was(when: When) -> None:
-    cell = dict(tables.writers(Incident, packs=True))["time"](when, DOC.id)
+    cell = dict(cells.writers(Incident, packs=True))["time"](when, DOC.id)
     assert codec.unpack(When, json.loads(str(shown("time", cell))), DOC.id) == when

@@ -12,7 +12,7 @@ from firsthand.store.ids import same_id, spelt
 from firsthand.store.numbers import source_number
 from firsthand.store.tables import COMPACT
 
-LINK_BITS: Final = 24  # of the last link of a chain of two
+LINK_BITS: Final = 18  # of the last link of a chain of two
 LAST_LINK: Final = (1 << LINK_BITS) - 1
 IN_ARTICLES: Final = (
     "FROM article a JOIN statement_row s ON s.number BETWEEN a.first AND a.last "

@@ -53,7 +53,7 @@ TELLING: Final[tuple[Any, ...]] = (Figure, Incident, Outcome)
 SAID: Final = (
     "SELECT s.id, r.start, EXISTS (SELECT 1 FROM figure_row WHERE statement_id = s.number) "
     "OR EXISTS (SELECT 1 FROM incident_row WHERE statement_id = s.number) "
-    "OR EXISTS (SELECT 1 FROM outcome WHERE statement_id = s.number), "
+    "OR EXISTS (SELECT 1 FROM outcome_row WHERE statement_id = s.number), "
     "t.stance, t.form, t.attribution, json_extract(a.published, '$.value') "
     "FROM article a JOIN statement_row s ON s.number BETWEEN a.first AND a.last "
     "JOIN statement_reach r ON r.number = s.number "

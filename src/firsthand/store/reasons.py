@@ -11,7 +11,7 @@ from firsthand.store.file import Connection
 from firsthand.store.tables import COMPACT
 from firsthand.store.words import Words
 
-REASON_BYTES: Final = 3  # few enough that numbers are short: of ten thousand some three meet
+REASON_BITS: Final = 23  # few enough that numbers take three bytes: of ten thousand some six meet
 
 
 class Reasons(dict[str, int]):
@@ -27,8 +27,8 @@ class Reasons(dict[str, int]):
         self.words: Words | None = None  # made when a reason is new
 
     def __missing__(self, words: str) -> int:
-        digest = hashlib.blake2b(words.encode("utf-8"), digest_size=REASON_BYTES).digest()
-        number = int.from_bytes(digest, "big")
+        digest = hashlib.blake2b(words.encode("utf-8"), digest_size=4).digest()
+        number = int.from_bytes(digest, "big") >> (32 - REASON_BITS)
         while True:
             query = "SELECT words FROM reason WHERE number = ?"
             row = self.db.execute(query, (number,)).fetchone()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
@@ -28,19 +27,17 @@ from firsthand.model import (
     Report,
     Rule,
     Source,
-    Span,
     Statement,
 )
 from firsthand.model.quick import dataclass
-from firsthand.store.ids import among_ids, same_id, spelling
-from firsthand.store.lists import lister
+from firsthand.store import cells
+from firsthand.store.cells import Cell, hundredth, id_cell, placed, readers, writers
+from firsthand.store.ids import among_ids, same_id
 
 Numbers = Mapping[tuple[str, Any], Any]  # (table, id or shared values) → number in this case
-Cell = None | int | float | str | bytes
 SHARED: Final = "shared"  # column with the number of what a row has alike with others
 WORD: Final = "word"  # with it, a text → as words of the case
-LONGEST: Final = 4096  # characters; spans shorter than that are kept as one number
-COMPACT: Final = (",", ":")
+COMPACT: Final = cells.COMPACT
 REPORT_OF_OWN: Final = "NULL"  # spans of these records lie in no document
 OF_DOCUMENT: Final = "(SELECT id FROM document WHERE number = t.document)"
 OF_ARTICLE: Final = (
@@ -66,16 +63,25 @@ class Table:
     own: frozenset[str] = frozenset()  # fields that are NULL where they are the record's own id
     apart: frozenset[str] = frozenset()  # fields that stand in a table of their own
     told: frozenset[str] = frozenset()  # fields kept as words of the case, see store/words.py
+    hundredths: frozenset[str] = frozenset()  # fields that are whole numbers where they are such
+    spelt: frozenset[str] = frozenset()  # ids of others that are kept as the numbers they spell
+    placed: frozenset[str] = frozenset()  # words of closed sets, kept as their places in these
+    beside: tuple[str, ...] = ()  # columns that the record does not know
+
+    @property
+    def packs(self) -> bool:
+        """Whether spans and ids are kept as numbers, and records as lists of their fields."""
+        return bool(self.shared or self.told or self.placed)
 
     @property
     def spells_ids(self) -> bool:
         """Whether its ids are kept as the numbers they spell."""
-        return bool(self.shared)
+        return self.packs and "id" in self.columns
 
     @property
     def kept(self) -> str:
         """The table its rows are in, if not that which they are read from."""
-        return f"{self.name}_row" if self.shared or self.apart or self.told else self.name
+        return f"{self.name}_row" if self.packs or self.apart else self.name
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -164,18 +170,24 @@ def plan(
     return tuple(
         (
             name,
-            _id_cell if name == "id" and table.spells_ids else cell,
+            _written(table, name, cell),
             name in table.shared,
             name in table.own,
             refers.get(name),
         )
-        for name, cell in writers(table.kind, bool(table.shared))
+        for name, cell in writers(table.kind, table.packs)
         if name not in table.left_out and name not in table.apart
     )
 
 
-def _id_cell(record_id: str, _: str) -> Cell:
-    return spelling(record_id)
+def _written(
+    table: Table, name: str, cell: Callable[[Any, str], Cell]
+) -> Callable[[Any, str], Cell]:
+    if name in table.placed:
+        return placed(codec.hints(table.kind)[name])
+    if name in table.hundredths:
+        return hundredth(cell)
+    return id_cell if (table.packs and name == "id") or name in table.spelt else cell
 
 
 @cache
@@ -218,99 +230,6 @@ def quoted(name: str) -> str:
     return f'"{name}"'
 
 
-@cache
-def writers(kind: type, packs: bool) -> tuple[tuple[str, Callable[[Any, str], Cell]], ...]:
-    """For each field, the function from its value and document to a cell."""
-    written = _packing_writer if packs else _writer
-    return tuple((name, written(hint)) for name, hint in codec.hints(kind).items())
-
-
-def _packing_writer(hint: Any) -> Callable[[Any, str], Cell]:
-    """As `_writer`, but a single span of the document, and not too long, is one number, and a
-    record the list of its fields.
-    """
-    plain = _writer(hint)
-    inner = codec.optional(hint) or hint
-    if codec.is_record(inner):
-        listed = lister(inner)
-
-        def told(value: Any, doc_id: str) -> Cell:
-            found = None if value is None else listed(value, doc_id)
-            if found is None or not _is_exact(found):
-                return plain(value, doc_id)
-            return json.dumps(found, ensure_ascii=False, separators=COMPACT)
-
-        return told
-    if Span not in (hint, codec.optional(hint), codec.item(hint)):
-        return plain
-
-    def written(value: Any, doc_id: str) -> Cell:
-        (span,) = value if isinstance(value, tuple) and len(value) == 1 else (value,)
-        if not isinstance(span, Span) or span.doc_id != doc_id:
-            return plain(value, doc_id)
-        length = span.end - span.start
-        return plain(value, doc_id) if length >= LONGEST else span.start * LONGEST + length
-
-    return written
-
-
-def _is_exact(value: Any) -> bool:
-    """Whether SQLite's JSON functions, which round to 15 digits, leave every number as it is."""
-    if isinstance(value, list):
-        return all(map(_is_exact, value))
-    return not isinstance(value, float) or float(f"{value:.15g}") == value
-
-
-@cache
-def readers(kind: type) -> tuple[tuple[str, Callable[[Any, str], Any] | None], ...]:
-    """For each field, the function from a cell and its document to the value; None: it stays."""
-    return tuple((name, _reader(hint)) for name, hint in codec.hints(kind).items())
-
-
-def _scalar(hint: Any) -> Any:
-    """The scalar type of a column that holds one; None when it holds JSON."""
-    inner = codec.optional(hint) or hint
-    plain = isinstance(inner, type) and (
-        inner in (str, int, float, bool) or issubclass(inner, StrEnum)
-    )
-    return inner if plain else None
-
-
-def _writer(hint: Any) -> Callable[[Any, str], Cell]:
-    scalar = _scalar(hint)
-    if scalar is bool:
-        return lambda value, doc_id: None if value is None else int(value)
-    if scalar is not None:
-        return lambda value, doc_id: value
-    packed = codec.packer(hint)
-    inner = codec.optional(hint) or hint
-    absent = codec.pack_defaults(inner) if codec.is_record(inner) else {}
-
-    def written(value: Any, doc_id: str) -> Cell:
-        if value is None or value == ():
-            return None
-        plain = packed(value, doc_id)
-        if absent:
-            plain = {k: v for k, v in plain.items() if k not in absent or v != absent[k]}
-        return json.dumps(plain, ensure_ascii=False, separators=COMPACT)
-
-    return written
-
-
-def _reader(hint: Any) -> Callable[[Any, str], Any] | None:
-    scalar = _scalar(hint)
-    if scalar is bool:
-        return lambda cell, doc_id: None if cell is None else bool(cell)
-    if scalar is not None and issubclass(scalar, StrEnum):
-        words: dict[Any, Any] = {None: None, **{word.value: word for word in scalar}}
-        return lambda cell, doc_id: words[cell]
-    if scalar is not None:
-        return None
-    empty: tuple[()] | None = () if codec.item(hint) else None
-    unpacked = codec.unpacker(hint)
-    return lambda cell, doc_id: empty if cell is None else unpacked(json.loads(cell), doc_id)
-
-
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -320,9 +239,19 @@ def _fact(
     *shared: str,
     own: frozenset[str] = frozenset(),
     told: frozenset[str] = frozenset(),
+    spelt: frozenset[str] = frozenset(),
+    placed: frozenset[str] = frozenset(),
 ) -> Table:
     of = MappingProxyType({"statement_id": "statement"})
-    return Table(kind, name, of, OF_STATEMENT, numbered=False, shared=shared, own=own, told=told)
+    return Table(
+        *(kind, name, of, OF_STATEMENT),
+        numbered=False,
+        shared=shared,
+        own=own,
+        told=told,
+        spelt=spelt,
+        placed=placed,
+    )
 
 
 REPORT = Table(Report, "report", MappingProxyType({"parent": "report"}), REPORT_OF_OWN)
@@ -330,8 +259,19 @@ DOCUMENT = Table(
     *(Document, "document", MappingProxyType({"report_id": "report"}), "t.id"),
     apart=frozenset({"text"}),
 )
-MARK = Table(Mark, "mark", NONE, OF_DOCUMENT, numbered=False)
-PROTECTED = Table(Protected, "protected", NONE, OF_DOCUMENT, numbered=False)
+_BESIDE: Final = ("document", "nth")
+MARK = Table(
+    *(Mark, "mark", NONE, OF_DOCUMENT),
+    numbered=False,
+    placed=frozenset({"kind"}),
+    beside=_BESIDE,
+)
+PROTECTED = Table(
+    *(Protected, "protected", NONE, OF_DOCUMENT),
+    numbered=False,
+    told=frozenset({"why"}),
+    beside=_BESIDE,
+)
 ARTICLE = Table(
     Article,
     "article",
@@ -345,21 +285,29 @@ STATEMENT = Table(
     OF_ARTICLE.format("t.article_id"),
     frozenset({"doc_id"}),
     shared=("form", "stance", "basis", "attribution", "part"),
+    hundredths=frozenset({"confidence"}),
 )
 SOURCE = Table(
     *(Source, "source", NONE, "NULL"),
     shared=("kind", "naming", "protected"),
     told=frozenset({"name", "aliases", "published"}),
 )
-FIGURE = _fact(*(Figure, "figure", "kind", "unit", "approximate"), told=frozenset({"of", "time"}))
+FIGURE = _fact(
+    *(Figure, "figure", "kind", "unit", "approximate"),
+    told=frozenset({"of", "time"}),
+    spelt=frozenset({"part_of", "converts", "changes_from"}),
+)
 INCIDENT = _fact(
     *(Incident, "incident", "act", "modality", "omission", "pattern"),
     own=frozenset({"event"}),
+    spelt=frozenset({"event"}),
     told=frozenset({"time", "detail"}),
 )
-REPLY = _fact(Reply, "reply")
-OUTCOME = _fact(Outcome, "outcome")
-DEMAND = _fact(Demand, "demand")
+REPLY = _fact(Reply, "reply", told=frozenset({"body"}), placed=frozenset({"kind"}))
+OUTCOME = _fact(
+    Outcome, "outcome", told=frozenset({"body", "time"}), placed=frozenset({"stage", "status"})
+)
+DEMAND = _fact(Demand, "demand", told=frozenset({"by", "to"}), placed=frozenset({"kind", "status"}))
 LOCATION = _fact(
     *(Location, "location", "name", "precision", "country"),
     *("geoname_id", "known_as", "latitude", "longitude", "candidates"),
@@ -379,4 +327,6 @@ ORIGIN = Table(
 )
 JUDGEMENT = Table(Judgement, "judgement", NONE, "NULL")
 FACTS: Final = (FIGURE, INCIDENT, LOCATION, REPLY, OUTCOME, RULE, DEMAND)
-TOLD: Final = (SOURCE, FIGURE, INCIDENT, ORIGIN)  # that have texts told by words
+TOLD: Final = (SOURCE, FIGURE, INCIDENT, REPLY, OUTCOME, DEMAND, ORIGIN, PROTECTED)
+"""Tables that have texts told by words."""
+PACKED: Final = (*TOLD, STATEMENT, LOCATION, MARK)

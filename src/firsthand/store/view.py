@@ -119,18 +119,18 @@ class View:
         return self._one(Article, tables.ARTICLE, article_id)
 
     def marks(self, doc_id: str) -> Iterator[Mark]:
-        where = "WHERE t.document = (SELECT number FROM document WHERE id = ?) ORDER BY t.number"
+        where = "WHERE t.document = (SELECT number FROM document WHERE id = ?) ORDER BY t.nth"
         return self._all(Mark, tables.MARK, where, doc_id)
 
     def protected(self, doc_id: str) -> Iterator[Protected]:
-        where = "WHERE t.document = (SELECT number FROM document WHERE id = ?) ORDER BY t.number"
+        where = "WHERE t.document = (SELECT number FROM document WHERE id = ?) ORDER BY t.nth"
         return self._all(Protected, tables.PROTECTED, where, doc_id)
 
     def protected_words(self) -> Iterator[tuple[Protected, str]]:
         """Every protected passage of the case with its words, by document."""
         rows = self._db.execute(
             "SELECT t.document, t.span, t.why, d.id FROM protected t "
-            "JOIN document_row d ON d.number = t.document ORDER BY t.document, t.number"
+            "JOIN document_row d ON d.number = t.document ORDER BY t.document, t.nth"
         ).fetchall()
         places = [(document, *json.loads(span)) for document, span, _, _ in rows]
         held = texts.passages(self._db, places)

@@ -78,6 +78,8 @@ class Words(dict[str, bytes]):
 
     def spelt(self, text: str) -> Told:
         """The text as it stands in the file."""
+        if not text:
+            return text
         if self.is_new:
             return b"".join([self[letter] for letter in text]) if NOTHING in text else text
         words = joined(TOKEN.findall(text), self.joints)

@@ -90,8 +90,8 @@ def add_document(db: Connection, reading: Reading, stamp: str, trace: str | None
     sql = tables.DOCUMENT.insert("stamp")
     db.execute(sql, (document, *cells, stamp_number(db, stamp)))
     texts.write(db, document, doc.text, numbers.words)
-    _add_plain(db, tables.MARK, reading[Mark], doc.id, document)
-    _add_plain(db, tables.PROTECTED, reading[Protected], doc.id, document)
+    _add_plain(db, tables.MARK, reading[Mark], doc.id, numbers)
+    _add_plain(db, tables.PROTECTED, reading[Protected], doc.id, numbers)
     db.executemany(
         tables.PROBLEM.insert("document", "traceback"),
         [(*tables.PROBLEM.cells(p, doc.id, {}), document, trace) for p in reading[Problem]],
@@ -160,11 +160,14 @@ def _add_statements(db: Connection, reading: Reading, numbers: Numbers) -> None:
 
 
 def _add_plain(
-    db: Connection, table: Table, records: Iterable[Any], doc_id: str, document: int
+    db: Connection, table: Table, records: Iterable[Any], doc_id: str, numbers: Numbers
 ) -> None:
     """Adds records of a document that have no ids."""
-    rows = [(*table.cells(record, doc_id, {}), document) for record in records]
-    db.executemany(table.insert("document"), rows)
+    document = numbers["document", doc_id]
+    rows = [
+        (*table.cells(record, doc_id, numbers), document, nth) for nth, record in enumerate(records)
+    ]
+    db.executemany(table.insert(*table.beside), rows)
 
 
 def remove_document(db: Connection, document: int) -> None:

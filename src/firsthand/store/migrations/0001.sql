@@ -5,7 +5,7 @@
 --
 -- Of statements, figures, incidents and locations there are many: their rows are kept in tables
 -- named `…_row`, what many of them have alike once in a table `…_shared`, a single span as
--- start * 4096 + length, a record within a record as the list of its fields, long texts by the
+-- start * 1024 + length, a record within a record as the list of its fields, long texts by the
 -- numbers of their words. The views named as the records show them as all other tables do: read
 -- those. `tests/store/shown.py` makes them.
 
@@ -66,12 +66,12 @@ CREATE VIEW piece AS SELECT
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.words, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.words, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.words, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.words, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.words, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.words, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.words, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.words, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.words, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.words, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.words, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.words, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.words))
     SELECT group_concat(CASE WHEN substr(t.words, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.words, first, size))
@@ -95,21 +95,52 @@ CREATE VIEW document AS SELECT
   d.stamp
 FROM document_row d;
 
-CREATE TABLE mark (
-  number   INTEGER PRIMARY KEY,
+CREATE TABLE mark_row (
   document INTEGER NOT NULL REFERENCES document_row (number) ON DELETE CASCADE,
-  span     TEXT NOT NULL,
-  kind     TEXT NOT NULL
-) STRICT;
-CREATE INDEX mark_document ON mark (document);
+  nth      INTEGER NOT NULL,
+  span     ANY NOT NULL,
+  kind     ANY NOT NULL,
+  PRIMARY KEY (document, nth)
+) STRICT, WITHOUT ROWID;
 
-CREATE TABLE protected (
-  number   INTEGER PRIMARY KEY,
+CREATE VIEW mark AS SELECT
+  t.document,
+  t.nth,
+  CASE typeof(t.span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.span >> 10, (t.span >> 10) + (t.span & 1023)) ELSE t.span END AS span,
+  json_extract('["boilerplate", "page-stamp", "label", "repeated-title", "pull-quote", "cross-heading", "title", "subtitle", "byline", "dateline", "published", "outlet", "copyright", "credit", "bio", "article-break", "page", "header"]', '$[' || t.kind || ']') AS kind
+FROM mark_row t;
+
+CREATE TABLE protected_row (
   document INTEGER NOT NULL REFERENCES document_row (number) ON DELETE CASCADE,
-  span     TEXT NOT NULL,
-  why      TEXT NOT NULL
-) STRICT;
-CREATE INDEX protected_document ON protected (document);
+  nth      INTEGER NOT NULL,
+  span     ANY NOT NULL,
+  why      ANY NOT NULL,
+  PRIMARY KEY (document, nth)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW protected AS SELECT
+  t.document,
+  t.nth,
+  CASE typeof(t.span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.span >> 10, (t.span >> 10) + (t.span & 1023)) ELSE t.span END AS span,
+  CASE typeof(t.why) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+      WHEN substr(t.why, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.why, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.why, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.why, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.why, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.why, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.why))
+    SELECT group_concat(CASE WHEN substr(t.why, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.why, first, size))
+      ELSE CAST(substr(t.why, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
+    ELSE t.why END AS why
+FROM protected_row t;
 
 CREATE TABLE article (
   number     INTEGER PRIMARY KEY,
@@ -159,7 +190,7 @@ CREATE TABLE statement_row (      -- of an article: those from its `first` to it
   verbatim    ANY,
   hedges      ANY,
   parent      INTEGER REFERENCES statement_row (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-  confidence  REAL,               -- 0 to 1; NULL: the article's own voice
+  confidence  ANY,                -- 0 to 1, or hundredths; NULL: the article's own voice
   links       ANY,                -- its chain, see the view `chain`; NULL: it has none
   rooting     INTEGER,            -- what it rests on, see `rooting_row`; NULL: not compared yet
   claim       INTEGER REFERENCES claim_shared (number)  -- NULL: it is no claim of its own
@@ -169,37 +200,27 @@ CREATE INDEX statement_parent ON statement_row (parent) WHERE parent IS NOT NULL
 
 CREATE VIEW statement AS SELECT
   t.number,
-  CASE typeof(t.id) WHEN 'integer' THEN
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
   t.article_id,
   CASE typeof(t.source) WHEN 'integer' THEN
-    printf('[[%d,%d]]', t.source >> 12, (t.source >> 12) + (t.source & 4095)) ELSE t.source END AS source,
+    printf('[[%d,%d]]', t.source >> 10, (t.source >> 10) + (t.source & 1023)) ELSE t.source END AS source,
   CASE typeof(t.cue) WHEN 'integer' THEN
-    printf('[[%d,%d]]', t.cue >> 12, (t.cue >> 12) + (t.cue & 4095)) ELSE t.cue END AS cue,
+    printf('[[%d,%d]]', t.cue >> 10, (t.cue >> 10) + (t.cue & 1023)) ELSE t.cue END AS cue,
   CASE typeof(t.content) WHEN 'integer' THEN
-    printf('[[%d,%d]]', t.content >> 12, (t.content >> 12) + (t.content & 4095)) ELSE t.content END AS content,
+    printf('[[%d,%d]]', t.content >> 10, (t.content >> 10) + (t.content & 1023)) ELSE t.content END AS content,
   (SELECT form FROM statement_shared WHERE number = t.shared) AS form,
   (SELECT stance FROM statement_shared WHERE number = t.shared) AS stance,
   (SELECT basis FROM statement_shared WHERE number = t.shared) AS basis,
   (SELECT attribution FROM statement_shared WHERE number = t.shared) AS attribution,
   CASE typeof(t.verbatim) WHEN 'integer' THEN
-    printf('[[%d,%d]]', t.verbatim >> 12, (t.verbatim >> 12) + (t.verbatim & 4095)) ELSE t.verbatim END AS verbatim,
+    printf('[[%d,%d]]', t.verbatim >> 10, (t.verbatim >> 10) + (t.verbatim & 1023)) ELSE t.verbatim END AS verbatim,
   CASE typeof(t.hedges) WHEN 'integer' THEN
-    printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
+    printf('[[%d,%d]]', t.hedges >> 10, (t.hedges >> 10) + (t.hedges & 1023)) ELSE t.hedges END AS hedges,
   t.parent,
   (SELECT part FROM statement_shared WHERE number = t.shared) AS part,
-  t.confidence
+  CASE typeof(t.confidence) WHEN 'integer' THEN t.confidence / 100.0 ELSE t.confidence END AS confidence
 FROM statement_row t;
 
 CREATE TABLE source_shared (
@@ -222,29 +243,19 @@ CREATE INDEX source_id ON source_row (id >> 37);
 
 CREATE VIEW source AS SELECT
   t.number,
-  CASE typeof(t.id) WHEN 'integer' THEN
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
   CASE typeof(t.name) WHEN 'blob' THEN (
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.name, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.name, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.name, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.name, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.name, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.name, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.name, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.name, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.name, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.name, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.name, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.name, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.name))
     SELECT group_concat(CASE WHEN substr(t.name, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.name, first, size))
@@ -257,12 +268,12 @@ CREATE VIEW source AS SELECT
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.aliases, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.aliases, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.aliases, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.aliases, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.aliases, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.aliases, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.aliases, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.aliases, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.aliases, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.aliases, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.aliases, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.aliases, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.aliases))
     SELECT group_concat(CASE WHEN substr(t.aliases, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.aliases, first, size))
@@ -281,12 +292,12 @@ CREATE VIEW source AS SELECT
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.published, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.published, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.published, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.published, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.published, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.published, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.published, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.published, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.published, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.published, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.published, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.published, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.published))
     SELECT group_concat(CASE WHEN substr(t.published, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.published, first, size))
@@ -310,12 +321,12 @@ CREATE VIEW naming AS SELECT
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.told, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.told, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.told, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.told, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.told, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.told, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.told, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.told, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.told, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.told, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.told, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.told, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.told))
     SELECT group_concat(CASE WHEN substr(t.told, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.told, first, size))
@@ -329,8 +340,8 @@ CREATE VIEW chain AS SELECT      -- JSON lists of source numbers, outlet first
   CASE
     WHEN links LIKE '[[%' THEN json_extract(links, '$[0]')
     WHEN typeof(links) = 'text' THEN links
-    WHEN links < 16777216 THEN printf('[%d]', links)
-    ELSE printf('[%d,%d]', links >> 24, links & 16777215) END AS links,
+    WHEN links < 262144 THEN printf('[%d]', links)
+    ELSE printf('[%d,%d]', links >> 18, links & 262143) END AS links,
   CASE WHEN links LIKE '[[%' THEN json_extract(links, '$[1]') END AS beside
 FROM statement_row WHERE links IS NOT NULL;
 
@@ -352,30 +363,20 @@ CREATE TABLE figure_row (
   counted_span ANY,
   of           ANY,
   time         ANY,
-  part_of      TEXT,              -- ids of figures of the same document
-  converts     TEXT,
-  changes_from TEXT,
+  part_of      ANY ,              -- ids of figures of the same document
+  converts     ANY ,
+  changes_from ANY ,
   shared       INTEGER NOT NULL REFERENCES figure_shared (number),
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW figure AS SELECT
-  CASE typeof(t.id) WHEN 'integer' THEN
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
-    printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
+    printf('[%d,%d]', t.span >> 10, (t.span >> 10) + (t.span & 1023)) ELSE t.span END AS span,
   (SELECT kind FROM figure_shared WHERE number = t.shared) AS kind,
   t.value,
   t.low,
@@ -383,17 +384,17 @@ CREATE VIEW figure AS SELECT
   (SELECT unit FROM figure_shared WHERE number = t.shared) AS unit,
   t.counted,
   CASE typeof(t.counted_span) WHEN 'integer' THEN
-    printf('[%d,%d]', t.counted_span >> 12, (t.counted_span >> 12) + (t.counted_span & 4095)) ELSE t.counted_span END AS counted_span,
+    printf('[%d,%d]', t.counted_span >> 10, (t.counted_span >> 10) + (t.counted_span & 1023)) ELSE t.counted_span END AS counted_span,
   CASE typeof(t.of) WHEN 'blob' THEN (
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.of, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.of, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.of, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.of, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.of, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.of, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.of, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.of, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.of, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.of, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.of, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.of, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.of))
     SELECT group_concat(CASE WHEN substr(t.of, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.of, first, size))
@@ -410,12 +411,12 @@ CREATE VIEW figure AS SELECT
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.time, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.time, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.time, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.time, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.time, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.time, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.time, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.time, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.time, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.time, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.time, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.time, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.time))
     SELECT group_concat(CASE WHEN substr(t.time, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.time, first, size))
@@ -423,9 +424,15 @@ CREATE VIEW figure AS SELECT
     FROM place WHERE size > 0)
     ELSE t.time END AS told LIMIT 1)) AS time,
   (SELECT approximate FROM figure_shared WHERE number = t.shared) AS approximate,
-  t.part_of,
-  t.converts,
-  t.changes_from
+  CASE typeof(t.part_of) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.part_of AS i)) ELSE t.part_of END AS part_of,
+  CASE typeof(t.converts) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.converts AS i)) ELSE t.converts END AS converts,
+  CASE typeof(t.changes_from) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.changes_from AS i)) ELSE t.changes_from END AS changes_from
 FROM figure_row t;
 
 CREATE TABLE incident_shared (
@@ -445,36 +452,26 @@ CREATE TABLE incident_row (
   place        ANY,
   time         ANY,
   hedges       ANY,
-  event        TEXT,              -- NULL: its own id
+  event        ANY ,              -- NULL: its own id
   detail       ANY,
   shared       INTEGER NOT NULL REFERENCES incident_shared (number),
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW incident AS SELECT
-  CASE typeof(t.id) WHEN 'integer' THEN
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
-    printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
+    printf('[%d,%d]', t.span >> 10, (t.span >> 10) + (t.span & 1023)) ELSE t.span END AS span,
   (SELECT act FROM incident_shared WHERE number = t.shared) AS act,
   CASE typeof(t.actor) WHEN 'integer' THEN
-    printf('[%d,%d]', t.actor >> 12, (t.actor >> 12) + (t.actor & 4095)) ELSE t.actor END AS actor,
+    printf('[%d,%d]', t.actor >> 10, (t.actor >> 10) + (t.actor & 1023)) ELSE t.actor END AS actor,
   CASE typeof(t.target) WHEN 'integer' THEN
-    printf('[%d,%d]', t.target >> 12, (t.target >> 12) + (t.target & 4095)) ELSE t.target END AS target,
+    printf('[%d,%d]', t.target >> 10, (t.target >> 10) + (t.target & 1023)) ELSE t.target END AS target,
   CASE typeof(t.place) WHEN 'integer' THEN
-    printf('[%d,%d]', t.place >> 12, (t.place >> 12) + (t.place & 4095)) ELSE t.place END AS place,
+    printf('[%d,%d]', t.place >> 10, (t.place >> 10) + (t.place & 1023)) ELSE t.place END AS place,
   (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
       'value', json_extract(told, '$[0]'),
       'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(told, '$[1]') || ']'),
@@ -485,12 +482,12 @@ CREATE VIEW incident AS SELECT
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.time, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.time, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.time, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.time, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.time, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.time, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.time, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.time, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.time, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.time, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.time, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.time, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.time))
     SELECT group_concat(CASE WHEN substr(t.time, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.time, first, size))
@@ -501,20 +498,10 @@ CREATE VIEW incident AS SELECT
   (SELECT omission FROM incident_shared WHERE number = t.shared) AS omission,
   (SELECT pattern FROM incident_shared WHERE number = t.shared) AS pattern,
   CASE typeof(t.hedges) WHEN 'integer' THEN
-    printf('[[%d,%d]]', t.hedges >> 12, (t.hedges >> 12) + (t.hedges & 4095)) ELSE t.hedges END AS hedges,
-  coalesce(t.event, CASE typeof(t.id) WHEN 'integer' THEN
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END) AS event,
+    printf('[[%d,%d]]', t.hedges >> 10, (t.hedges >> 10) + (t.hedges & 1023)) ELSE t.hedges END AS hedges,
+  CASE typeof(coalesce(t.event, t.id)) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, coalesce(t.event, t.id) AS i)) ELSE coalesce(t.event, t.id) END AS event,
   (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
       'execution', coalesce(json_extract('["accomplished", "attempted", "threatened"]', '$[' || json_extract(told, '$[0]') || ']'), 'accomplished'),
       'perpetrator', CASE WHEN json_extract(told, '$[1]') IS NOT NULL THEN json_object(
@@ -544,12 +531,12 @@ CREATE VIEW incident AS SELECT
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.detail, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.detail, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.detail, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.detail, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.detail, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.detail, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.detail, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.detail, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.detail, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.detail, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.detail, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.detail, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.detail))
     SELECT group_concat(CASE WHEN substr(t.detail, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.detail, first, size))
@@ -580,22 +567,12 @@ CREATE TABLE location_row (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW location AS SELECT
-  CASE typeof(t.id) WHEN 'integer' THEN
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
   t.statement_id,
   CASE typeof(t.span) WHEN 'integer' THEN
-    printf('[%d,%d]', t.span >> 12, (t.span >> 12) + (t.span & 4095)) ELSE t.span END AS span,
+    printf('[%d,%d]', t.span >> 10, (t.span >> 10) + (t.span & 1023)) ELSE t.span END AS span,
   (SELECT name FROM location_shared WHERE number = t.shared) AS name,
   (SELECT precision FROM location_shared WHERE number = t.shared) AS precision,
   (SELECT country FROM location_shared WHERE number = t.shared) AS country,
@@ -619,43 +596,173 @@ CREATE TABLE rule (
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE reply (
-  id           TEXT NOT NULL,
+CREATE TABLE reply_row (
+  id           ANY NOT NULL,       -- the number that its letters spell
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
-  span         TEXT NOT NULL,
-  body         TEXT NOT NULL,
-  kind         TEXT NOT NULL,
-  body_span    TEXT,
+  span         ANY NOT NULL,
+  body         ANY NOT NULL,
+  kind         ANY NOT NULL,
+  body_span    ANY,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE outcome (
-  id           TEXT NOT NULL,
+CREATE VIEW reply AS SELECT
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
+  t.statement_id,
+  CASE typeof(t.span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.span >> 10, (t.span >> 10) + (t.span & 1023)) ELSE t.span END AS span,
+  CASE typeof(t.body) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+      WHEN substr(t.body, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.body, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.body, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.body, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.body, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.body, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.body))
+    SELECT group_concat(CASE WHEN substr(t.body, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.body, first, size))
+      ELSE CAST(substr(t.body, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
+    ELSE t.body END AS body,
+  json_extract('["denies", "rebuts-in-part", "acknowledges", "promises", "no-comment", "silence", "not-approached"]', '$[' || t.kind || ']') AS kind,
+  CASE typeof(t.body_span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.body_span >> 10, (t.body_span >> 10) + (t.body_span & 1023)) ELSE t.body_span END AS body_span
+FROM reply_row t;
+
+CREATE TABLE outcome_row (
+  id           ANY NOT NULL,       -- the number that its letters spell
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
-  span         TEXT NOT NULL,
-  stage        TEXT NOT NULL,
-  status       TEXT NOT NULL,
-  body         TEXT NOT NULL,
-  about        TEXT,
-  by           TEXT,
+  span         ANY NOT NULL,
+  stage        ANY NOT NULL,
+  status       ANY NOT NULL,
+  body         ANY NOT NULL,
+  about        ANY,
+  by           ANY,
   figure_id    TEXT,              -- id of a figure of the same document
-  time         TEXT,
-  jurisdiction TEXT,
+  time         ANY,
+  jurisdiction ANY,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE demand (
-  id           TEXT NOT NULL,
+CREATE VIEW outcome AS SELECT
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
+  t.statement_id,
+  CASE typeof(t.span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.span >> 10, (t.span >> 10) + (t.span & 1023)) ELSE t.span END AS span,
+  json_extract('["suspected", "investigated", "immunity", "immunity-waived", "closed", "disciplined", "fined", "resigned", "dismissed", "repatriated", "arrested", "charged", "prosecuted", "convicted", "acquitted", "redress"]', '$[' || t.stage || ']') AS stage,
+  json_extract('["said", "in-part", "not-found", "negated"]', '$[' || t.status || ']') AS status,
+  CASE typeof(t.body) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+      WHEN substr(t.body, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.body, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.body, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.body, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.body, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.body, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.body))
+    SELECT group_concat(CASE WHEN substr(t.body, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.body, first, size))
+      ELSE CAST(substr(t.body, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
+    ELSE t.body END AS body,
+  CASE typeof(t.about) WHEN 'integer' THEN
+    printf('[%d,%d]', t.about >> 10, (t.about >> 10) + (t.about & 1023)) ELSE t.about END AS about,
+  CASE typeof(t.by) WHEN 'integer' THEN
+    printf('[%d,%d]', t.by >> 10, (t.by >> 10) + (t.by & 1023)) ELSE t.by END AS by,
+  t.figure_id,
+  (SELECT CASE WHEN told LIKE '{%' THEN told WHEN told IS NOT NULL THEN json_object(
+      'value', json_extract(told, '$[0]'),
+      'precision', json_extract('["day", "month", "year", "interval", "vague"]', '$[' || json_extract(told, '$[1]') || ']'),
+      'span', json_extract(told, '$[2]'),
+      'anchor', json_extract(told, '$[3]'),
+      'counted_from', coalesce(json_extract('["itself", "published", "event"]', '$[' || json_extract(told, '$[4]') || ']'), 'itself'),
+      'base', json_extract(told, '$[5]')) END FROM (SELECT CASE typeof(t.time) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+      WHEN substr(t.time, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.time, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.time, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.time, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.time, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.time, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.time))
+    SELECT group_concat(CASE WHEN substr(t.time, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.time, first, size))
+      ELSE CAST(substr(t.time, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
+    ELSE t.time END AS told LIMIT 1)) AS time,
+  CASE typeof(t.jurisdiction) WHEN 'integer' THEN
+    printf('[%d,%d]', t.jurisdiction >> 10, (t.jurisdiction >> 10) + (t.jurisdiction & 1023)) ELSE t.jurisdiction END AS jurisdiction
+FROM outcome_row t;
+
+CREATE TABLE demand_row (
+  id           ANY NOT NULL,       -- the number that its letters spell
   statement_id INTEGER NOT NULL REFERENCES statement_row (number) ON DELETE CASCADE,
-  span         TEXT NOT NULL,
-  by           TEXT NOT NULL,
-  "to"         TEXT NOT NULL,
-  to_span      TEXT,
+  span         ANY NOT NULL,
+  by           ANY NOT NULL,
+  "to"         ANY NOT NULL,
+  to_span      ANY,
   inferred     INTEGER NOT NULL,
-  kind         TEXT NOT NULL,
-  status       TEXT NOT NULL,
+  kind         ANY NOT NULL,
+  status       ANY NOT NULL,
   PRIMARY KEY (statement_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIEW demand AS SELECT
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
+  t.statement_id,
+  CASE typeof(t.span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.span >> 10, (t.span >> 10) + (t.span & 1023)) ELSE t.span END AS span,
+  CASE typeof(t.by) WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+      WHEN substr(t.by, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.by, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.by, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.by, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.by, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.by, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t.by))
+    SELECT group_concat(CASE WHEN substr(t.by, first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t.by, first, size))
+      ELSE CAST(substr(t.by, first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
+    ELSE t.by END AS by,
+  CASE typeof(t."to") WHEN 'blob' THEN (
+    WITH RECURSIVE place (first, size) AS (
+      SELECT 1, 0 UNION ALL
+      SELECT first + size, CASE
+      WHEN substr(t."to", first + size, 1) < x'd8' THEN 1
+      WHEN substr(t."to", first + size, 1) < x'f8' THEN 2
+      WHEN substr(t."to", first + size, 1) < x'fc' THEN 3
+      WHEN substr(t."to", first + size, 1) < x'fd' THEN 2
+      WHEN substr(t."to", first + size, 1) < x'fe' THEN 3
+      WHEN substr(t."to", first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      FROM place WHERE first + size <= length(t."to"))
+    SELECT group_concat(CASE WHEN substr(t."to", first, 1) < x'fc'
+      THEN (SELECT letters FROM word WHERE code = substr(t."to", first, size))
+      ELSE CAST(substr(t."to", first + 1, size - 1) AS TEXT) END, '')
+    FROM place WHERE size > 0)
+    ELSE t."to" END AS "to",
+  CASE typeof(t.to_span) WHEN 'integer' THEN
+    printf('[%d,%d]', t.to_span >> 10, (t.to_span >> 10) + (t.to_span & 1023)) ELSE t.to_span END AS to_span,
+  t.inferred,
+  json_extract('["investigate", "prosecute", "redress", "protect", "release", "stop", "reform", "disclose", "other"]', '$[' || t.kind || ']') AS kind,
+  json_extract('["unknown", "met", "refused"]', '$[' || t.status || ']') AS status
+FROM demand_row t;
 
 CREATE TABLE problem (
   number    INTEGER PRIMARY KEY,
@@ -737,12 +844,12 @@ CREATE VIEW reason AS SELECT
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.words, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.words, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.words, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.words, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.words, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.words, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.words, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.words, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.words, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.words, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.words, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.words, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.words))
     SELECT group_concat(CASE WHEN substr(t.words, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.words, first, size))
@@ -768,30 +875,20 @@ CREATE INDEX origin_id ON origin_row (id >> 37);
 
 CREATE VIEW origin AS SELECT
   t.number,
-  CASE typeof(t.id) WHEN 'integer' THEN
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 55 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 50 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 45 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 40 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 35 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 30 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 25 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 20 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 15 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 10 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 5 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (t.id >> 0 & 31) + 1, 1) ELSE t.id END AS id,
+  CASE typeof(t.id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, t.id AS i)) ELSE t.id END AS id,
   (SELECT kind FROM origin_shared WHERE number = t.shared) AS kind,
   CASE typeof(t.name) WHEN 'blob' THEN (
     WITH RECURSIVE place (first, size) AS (
       SELECT 1, 0 UNION ALL
       SELECT first + size, CASE
-        WHEN substr(t.name, first + size, 1) < x'd8' THEN 1
-        WHEN substr(t.name, first + size, 1) < x'f8' THEN 2
-        WHEN substr(t.name, first + size, 1) < x'fc' THEN 3
-        WHEN substr(t.name, first + size, 1) < x'fd' THEN 2
-        WHEN substr(t.name, first + size, 1) < x'fe' THEN 3
-        WHEN substr(t.name, first + size, 1) < x'ff' THEN 4 ELSE 5 END
+      WHEN substr(t.name, first + size, 1) < x'd8' THEN 1
+      WHEN substr(t.name, first + size, 1) < x'f8' THEN 2
+      WHEN substr(t.name, first + size, 1) < x'fc' THEN 3
+      WHEN substr(t.name, first + size, 1) < x'fd' THEN 2
+      WHEN substr(t.name, first + size, 1) < x'fe' THEN 3
+      WHEN substr(t.name, first + size, 1) < x'ff' THEN 4 ELSE 5 END
       FROM place WHERE first + size <= length(t.name))
     SELECT group_concat(CASE WHEN substr(t.name, first, 1) < x'fc'
       THEN (SELECT letters FROM word WHERE code = substr(t.name, first, size))
@@ -879,19 +976,9 @@ CREATE VIEW claim AS SELECT
   c.low,
   c.high,
   coalesce((SELECT ids FROM claim_row WHERE number = c.number), (
-    SELECT json_group_array(CASE typeof(id) WHEN 'integer' THEN
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 55 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 50 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 45 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 40 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 35 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 30 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 25 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 20 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 15 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 10 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 5 & 31) + 1, 1) ||
-    substr('234567abcdefghijklmnopqrstuvwxyz', (id >> 0 & 31) + 1, 1) ELSE id END) FROM (
+    SELECT json_group_array(CASE typeof(id) WHEN 'integer' THEN (SELECT
+    substr(l, (i >> 55 & 31) + 1, 1) || substr(l, (i >> 50 & 31) + 1, 1) || substr(l, (i >> 45 & 31) + 1, 1) || substr(l, (i >> 40 & 31) + 1, 1) || substr(l, (i >> 35 & 31) + 1, 1) || substr(l, (i >> 30 & 31) + 1, 1) || substr(l, (i >> 25 & 31) + 1, 1) || substr(l, (i >> 20 & 31) + 1, 1) || substr(l, (i >> 15 & 31) + 1, 1) || substr(l, (i >> 10 & 31) + 1, 1) || substr(l, (i >> 5 & 31) + 1, 1) || substr(l, (i >> 0 & 31) + 1, 1)
+    FROM (SELECT '234567abcdefghijklmnopqrstuvwxyz' AS l, id AS i)) ELSE id END) FROM (
     SELECT DISTINCT o.id FROM rooting r JOIN origin_row o ON o.number = r.origin_id
     WHERE r.statement_id IN (
       SELECT statement FROM claim_member WHERE claim = c.number AND opposes = 0
@@ -953,9 +1040,9 @@ FROM article a JOIN document d ON d.number = a.doc_id;
 CREATE VIEW statement_reach AS    -- from the first word of the content to the last
 SELECT s.number AS number,
        s.article_id AS article_id,
-       CASE typeof(s.content) WHEN 'integer' THEN s.content >> 12
+       CASE typeof(s.content) WHEN 'integer' THEN s.content >> 10
          ELSE json_extract(s.content, '$[0][0]') END AS start,
-       CASE typeof(s.content) WHEN 'integer' THEN (s.content >> 12) + (s.content & 4095)
+       CASE typeof(s.content) WHEN 'integer' THEN (s.content >> 10) + (s.content & 1023)
          ELSE json_extract(s.content, '$[#-1][1]') END AS "end"
 FROM statement_row s;
 
