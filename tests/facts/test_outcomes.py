@@ -69,6 +69,7 @@ NO_OUTCOME = [
     "Soldiers arrested 40 farmers.",
     "The teacher was detained for two days and beaten.",
     "The guards tried the door.",
+    "The company paid the girl 500 crowns for sex.",
 ]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from firsthand.facts._objects import object_of, thing_of
 from firsthand.facts._phrases import NOUNS, subject
 from firsthand.facts._turns import NUMBER, Row, table
-from firsthand.facts._whom import object_of, thing_of, whom
+from firsthand.facts._whom import whom
 from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 

@@ -62,7 +62,8 @@ def _status(sentence: Sentence, word: Token, stage: Stage) -> OutcomeStatus | No
         held = Modality.FUTURE
     undone = word.lemma in UNDONE or (stage is Stage.REDRESS and _is_awaited(sentence, word))
     if held is Modality.NEGATED or is_failed(sentence, word) or is_denied(sentence, word):
-        return None if undone else NEGATED
+        told = SAID if _is_at_last(sentence, word) else NEGATED
+        return None if undone else told
     open_still = stage is Stage.WAIVED and _is_conditional(sentence, word)
     if held is Modality.HYPOTHETICAL or open_still or is_of_nobody(sentence, word):
         return None
@@ -100,6 +101,16 @@ def _goes_on(sentence: Sentence, word: Token) -> bool:
     """ "could not stand with them and will be tried": the denial is of the verb before."""
     auxes = {kid.lemma for kid in sentence.children(word, "aux")}
     return word.dep == "conj" and "will" in auxes and not sentence.children(word, "neg")
+
+
+def _is_at_last(sentence: Sentence, word: Token) -> bool:
+    """ "was not charged until 2004": charged then."""
+    verb = sentence.head(word) if word.dep in ("nsubjpass", "dobj") else word
+    did = any(kid.lemma == "do" for kid in sentence.children(verb, "aux"))
+    denied = bool(sentence.children(verb, "neg")) and (did or verb.tag in ("VBN", "VBD"))
+    kids = sentence.children(verb, "prep", "advcl", "advmod")
+    untils = (token for kid in kids for token in (kid, *sentence.children(kid, "mark")))
+    return denied and any(token.lemma == "until" and token.i > verb.i for token in untils)
 
 
 def _is_told_to_come(sentence: Sentence, word: Token) -> bool:
@@ -152,7 +163,9 @@ def _is_begun(sentence: Sentence, word: Token) -> bool:
         return lead.dep in ("dobj", "nsubjpass", "pobj") and any(
             above.lemma in begun for above in list(sentence.ancestors(lead))[:2]
         )
-    chain = list(governors(sentence, word))[1:]
+    auxes = {kid.lemma for kid in sentence.children(word, "auxpass", "aux")}
+    own = word.dep == "conj" and word.tag == "VBN" and bool(auxes & {"be", "have"})
+    chain = [] if own else list(governors(sentence, word))[1:]
     if is_to_be(sentence, word):
         return True
     return any(link.lemma in BEGUN for link in chain) or (

@@ -6,6 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from types import MappingProxyType
 
+from firsthand.facts._against_victims import (
+    is_of_victims_offence,
+    is_sufferer,
+    means_sufferers,
+)
 from firsthand.facts._frames import frame
 from firsthand.facts._persons import may_be_person
 from firsthand.facts._phrases import NOUNS as NOUN_POS
@@ -31,6 +36,9 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "one": -0.85,
         "before": 0.10,
         "harmed": -0.85,
+        "harmed, meant": -0.7,
+        "harmed, by offence": -1.5,
+        "harmed, widely": -0.6,
         "heard": 0.42,
         "ruled": 1.85,
         "ruled, of accused": 1.20,
@@ -75,22 +83,29 @@ def is_plain(sentence: Sentence, found: Found) -> bool:
 
 
 def candidates(
-    told: Sequence[Found], seen: Sequence[Seen], sentence: Sentence, texts: tuple[str, str]
+    told: Sequence[Found],
+    seen: Sequence[Seen],
+    sentence: Sentence,
+    texts: tuple[str, str],
+    before: Sentence | None = None,
 ) -> Iterator[Candidate]:
     """What the rules tell and what the network alone sees in a sentence.
 
-    `texts` are the words of the sentence before, empty where there is none, and its own.
+    `texts` are the words of the sentence before, empty where there is none, and its own; `before`
+    is that sentence.
     """
     for found in told:
         sure = [one.hint.confidence for one in seen if one.meets(found.first, found.last)]
-        yield Candidate(found, dict(_known(sentence, found, sure, texts, ruled=True)))
+        known = dict(_known(sentence, found, sure, texts, ruled=True))
+        yield Candidate(found, known | dict(_harm(sentence, found, texts[1], before)))
     none = told_none(sentence) if seen else ()
     for one in seen:
         if one.word.i not in none and not any(one.meets(f.first, f.last) for f in told):
             features = of_run(*_words(sentence, texts[1], one.tokens[0], one.tokens[-1]))
             found = _alone(one, features)
             sure = [one.hint.confidence]
-            yield Candidate(found, dict(_known(sentence, found, sure, texts, ruled=False)))
+            known = dict(_known(sentence, found, sure, texts, ruled=False))
+            yield Candidate(found, known | dict(_harm(sentence, found, texts[1], before)))
 
 
 def _known(
@@ -107,6 +122,18 @@ def _known(
     yield "before", _told(before) if before else NOTHING
     yield "run", _told(_words(sentence, text, found.first, found.last)[1])
     yield "harmed", _is_harmed(sentence, found)
+
+
+def _harm(
+    sentence: Sentence, found: Found, text: str, before: Sentence | None
+) -> Iterator[tuple[str, float]]:
+    """What speaks for its befalling those who suffer, besides what their own word tells."""
+    if found.stage is Stage.REDRESS:
+        return
+    yield "harmed, meant", found.stage in OF_BOTH and means_sufferers(sentence, found.about, before)
+    yield "harmed, by offence", is_of_victims_offence(sentence, text, found.last)
+    wide = is_sufferer(sentence, found.about) and not _is_harmed(sentence, found)
+    yield "harmed, widely", found.stage in OF_BOTH and wide
 
 
 def _told(text: str) -> float:

@@ -20,6 +20,7 @@ GIVEN = words("receive get give issue pay impose levy hand serve pass face order
 HELD = words("take place put hold remain keep")
 # What charges on a field, not in a court.
 CHARGERS = words("cavalry horse horseman bull brigade knight elephant")
+PAPERS = words("search royal fly death stock share option")  # other warrants
 NEAR = 6  # words between a warrant and the arrest it is for
 OF_INQUIRY = frozenset({"commission", "board", "court", "panel", "committee"})
 DURING = frozenset({"in", "at", "during", "throughout", "since", "until", "before"})
@@ -51,6 +52,8 @@ def _is_no_party(sentence: Sentence, noun: Token) -> bool:
     speaks = noun.dep == "nsubj" and sentence.head(noun).lemma in PLEADS
     named = noun.text[:1].isupper() and noun.i > 0
     ensues = sentence.head(noun).lemma in ENSUES
+    if any(kid.text.lower() == "no" for kid in sentence.children(noun, "det")) and not speaks:
+        return True  # "No prosecution, says the director"
     public = any(kid.lemma == "public" for kid in sentence.children(noun, "amod"))
     if speaks or named or public or (noun.dep == "nsubj" and not ensues):
         return False
@@ -107,7 +110,8 @@ def _is_held(sentence: Sentence, noun: Token) -> bool:
 
 def _is_for_arrest(sentence: Sentence, warrant: Token) -> bool:
     """ "an arrest warrant", "a warrant for his arrest" that was issued."""
-    told = any(token.lemma == "arrest" for token in sentence.tokens)
+    kinds = {token.lemma for token in sentence.tokens}
+    told = "arrest" in kinds or (kinds.isdisjoint(PAPERS) and warrant.tag == "NN")
     above = {token.lemma for token in sentence.ancestors(warrant)}
     return told and not above.isdisjoint(("issue", "sign", "be", "approve", "grant", "release"))
 

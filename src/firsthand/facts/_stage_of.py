@@ -19,6 +19,7 @@ CRIMES = words(
     " bribery fraud arson extortion treason espionage genocide crime offence offense homicide"
     " battery robbery perjury negligence conspiracy killing abuse slavery"
 )
+TERMS = words("year month day life death imprisonment prison term hang jail labour labor")
 OFFICES = words("commission committee board court ministry minister department office bureau panel")
 
 
@@ -50,7 +51,7 @@ def _verb_stage(sentence: Sentence, token: Token) -> Stage | None:
         return done
     if token.lemma in ALONE:
         return None
-    if token.lemma == "charge" and _is_of_crime(sentence, token):
+    if _says_for_what(sentence, token):
         return stage
     personal = token.lemma not in PERSONAL or takes_person(sentence, token)
     if not personal or (token.lemma in OF_PEOPLE and _is_of_thing(sentence, token)):
@@ -59,11 +60,24 @@ def _verb_stage(sentence: Sentence, token: Token) -> Stage | None:
     return stage if fits is None or fits(sentence, token) else None
 
 
+def _says_for_what(sentence: Sentence, verb: Token) -> bool:
+    """Whoever it is said of: its own words tell that it is of a court."""
+    if verb.lemma == "charge":
+        return _is_of_crime(sentence, verb)
+    return verb.lemma == "sentence" and _is_to_term(sentence, verb)
+
+
 def _is_of_crime(sentence: Sentence, verb: Token) -> bool:
     """ "charged both accused with murder": whoever they are."""
     after = sentence.tokens[verb.i + 1 : verb.i + CLOSE]
     withs = [token for token in after if token.lemma == "with"]
     return any(kid.lemma in CRIMES for by in withs for kid in sentence.children(by, "pobj"))
+
+
+def _is_to_term(sentence: Sentence, verb: Token) -> bool:
+    """ "sentenced to four years": whoever it is said of."""
+    to = (by for by in sentence.children(verb, "prep") if by.lemma == "to")
+    return any(kid.lemma in TERMS or kid.tag == "CD" for by in to for kid in sentence.subtree(by))
 
 
 def _is_of_thing(sentence: Sentence, verb: Token) -> bool:

@@ -45,6 +45,7 @@ CIVILIANS = words(
 NOBODY = words("nobody none anybody somebody anyone someone no-one")
 ARRESTS = words("arrest detain apprehend")
 REASONS = words("suspicion connection charge killing murder death rape attack trafficking crime")
+BOUGHT = words("sex ransom bribe silence")
 SCHOLARS = words("scientist researcher doctor biologist engineer geologist astronomer chemist")
 
 
@@ -133,6 +134,8 @@ def _goes_unpunished(sentence: Sentence, verb: Token) -> bool:
 
 def _is_paid_to_victims(sentence: Sentence, verb: Token) -> bool:
     """ "paid each of them 2,000 crowns", "$300 was offered to the widows"."""
+    if any(token.lemma in BOUGHT for token in sentence.tokens[verb.i :]):
+        return False  # "paid the girl 500 crowns for sex": what is alleged
     tos = [by for by in sentence.children(verb, "dative", "prep") if by.lemma == "to"]
     who = [kid for to in tos for kid in sentence.children(to, "pobj")]
     who += [kid for kid in sentence.children(verb, "dative", "dobj", "nsubjpass") if kid not in tos]

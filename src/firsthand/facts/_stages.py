@@ -42,7 +42,9 @@ NOUNS: Mapping[str, Stage] = MappingProxyType(
     | dict.fromkeys(words("leave reprimand warning demotion"), Stage.DISCIPLINED)
     | {"fine": Stage.FINED, "resignation": Stage.RESIGNED, "sentence": Stage.CONVICTED}
     | dict.fromkeys(words("indictment charge"), Stage.CHARGED)
-    | dict.fromkeys(words("prosecution proceeding trial court-martial justice"), Stage.PROSECUTED)
+    | dict.fromkeys(
+        words("prosecution proceeding trial retrial court-martial justice"), Stage.PROSECUTED
+    )
     | dict.fromkeys(words("conviction"), Stage.CONVICTED)
     | {"acquittal": Stage.ACQUITTED}
     | dict.fromkeys(words("compensation reparation redress restitution damage"), Stage.REDRESS)
@@ -78,6 +80,7 @@ VICTIMS = words(
     "family widow survivor victim relative parent mother father orphan bereaved injured heir woman"
     " girl villager resident applicant claimant plaintiff complainant pupil patient widower kin"
     " next-of-kin descendant household wounded displaced"
+    " sister brother daughter wife husband village"
 )
 BEGUN = words(
     "enable allow open launch begin start order announce promise pledge permit pave "
@@ -114,12 +117,12 @@ TELLING = Letters(
         r"clos(?:ed|ing)\b|drop(?:ped)?\b|fine[ds]?\b|stepp?(?:ed|ing|s)?\s+(?:down|aside)"
         r"|st(?:an|oo)d(?:s|ing)?\s+down|los(?:t|e|es|ing)\b|round(?:ed|ing)?\s|\bleave\b"
         r"|at\s+large|\bpaid|\bpays?\b|offer(?:s|ed)\b|(?:years|life)\b|sent\s+home"
-        r"|\btri(?:ed|al)",
+        r"|\b(?:re)?tri(?:ed|al)|\btry(?:ing)?\b",
         re.IGNORECASE,
     ),
     some=(
         "closed closing drop fine step stand stood lost lose losing round leave large paid pay"
-        " offer years life sent tried trial"
+        " offer years life sent tried trial retrial try trying"
     ),
 )
 """What every stage holds that one word tells."""

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from firsthand.facts._doers import actor_of
 from firsthand.facts._frames import frame
 from firsthand.facts._idioms import Idiom, idioms
+from firsthand.facts._objects import object_of
 from firsthand.facts._phrases import NOUNS as NOUN_POS
 from firsthand.facts._phrases import subject
 from firsthand.facts._progress import status_of, status_of_turn
 from firsthand.facts._stage_of import stage_of
 from firsthand.facts._stages import ESCAPED, LEMMAS, TELLING
+from firsthand.facts._undone import is_in_vain
 from firsthand.facts._unreal import is_wished
 from firsthand.facts._who import PEOPLE_OF
-from firsthand.facts._whom import object_of
 from firsthand.model import OutcomeStatus, Stage
 from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
@@ -67,6 +68,12 @@ def told_in(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         for i in range(turn.first.i, turn.last.i + 1)
         if i != turn.verb.i
     }
+    # A noun of which a turn is said is told by it: "the trial has been put off".
+    inside |= {
+        (noun.i, turn.row.stage)
+        for turn in turns.values()
+        for noun in sentence.children(turn.verb, "nsubj", "nsubjpass", "dobj")
+    }
     alone = not LEMMAS.isdisjoint(lemmas) and TELLING(reading.doc.quote(sentence.span))
     for token in _closed(reading, sentence) if alone else ():
         if token.i not in turns and token.i not in held:
@@ -90,7 +97,7 @@ def told_none(sentence: Sentence) -> frozenset[int]:
 
 def _turn(reading: Reading, sentence: Sentence, turn: Idiom) -> Iterator[Found]:
     """The stage that a turn of phrase tells, as far as it went."""
-    if is_wished(sentence, turn.verb):
+    if is_wished(sentence, turn.verb) and not is_in_vain(sentence, turn.verb):
         return
     status = status_of_turn(reading, sentence, turn)
     if status is not None:
@@ -110,8 +117,8 @@ def _word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[Found]
 
 def _closed(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     """Verbs that end an "it" which the words before name as a case: "it was closed in August"."""
-    before = reading.doc.text[max(sentence.span.start - BEFORE_CHARS, 0) : sentence.span.start]
     for token in sentence.tokens:
+        before = reading.doc.text[max(token.start - BEFORE_CHARS, 0) : token.start]
         if token.pos == "VERB" and token.lemma in ENDS and token.tag in ("VBD", "VBN"):
             thing = object_of(sentence, token)
             if thing is not None and thing.text.lower() == "it" and CASE.search(before):

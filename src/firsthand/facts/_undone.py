@@ -10,6 +10,8 @@ from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
 ASKED_FOR = words("call request demand appeal plea petition")
+BIDS = words("motion bid attempt effort proposal move")
+FOILED = words("fail founder reject defeat")
 REFUSED = words("refuse reject deny decline ignore rebuff")
 OPPOSED = words("oppose block resist refuse")
 DEEMED = words("consider think find see deem feel judge")
@@ -54,7 +56,9 @@ def _is_yet_to_come(sentence: Sentence, word: Token) -> bool:
 def _is_led_by_nor(sentence: Sentence, word: Token) -> bool:
     """ "nor has it ever, as far as we can tell, tried a soldier"."""
     first = sentence.tokens[0]
-    return first.lemma in ("nor", "neither") and word in (sentence.root, sentence.head(first))
+    led = (sentence.root, sentence.head(first))
+    leads = first.lemma in ("nor", "neither")
+    return leads and (word in led or (word.dep == "dobj" and sentence.head(word) in led))
 
 
 def _is_unneeded(sentence: Sentence, word: Token) -> bool:
@@ -69,9 +73,12 @@ def _is_unneeded(sentence: Sentence, word: Token) -> bool:
 def is_in_vain(sentence: Sentence, word: Token) -> bool:
     """ "calls for an inquiry have been rejected"."""
     return any(
-        above.lemma in ASKED_FOR
-        and above.dep == "nsubjpass"
-        and sentence.head(above).lemma in REFUSED
+        (
+            above.lemma in ASKED_FOR
+            and above.dep == "nsubjpass"
+            and sentence.head(above).lemma in REFUSED
+        )
+        or (above.lemma in BIDS and sentence.head(above).lemma in FOILED)
         for above in list(sentence.ancestors(word))[:NEAR]
     )
 

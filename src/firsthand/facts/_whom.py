@@ -6,12 +6,22 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Literal
 
+from firsthand.facts._amends import (
+    from_body,
+    fund,
+    given,
+    money,
+    payment,
+    to_victim,
+    victim,
+    victim_sum,
+)
 from firsthand.facts._doers import actor_of
 from firsthand.facts._done_to import CASES, CHARGES, VERDICTS
 from firsthand.facts._frames import is_passive
+from firsthand.facts._objects import NOBODY, object_of, whole_of
 from firsthand.facts._persons import may_be_person
 from firsthand.facts._phrases import NOUNS, subject
-from firsthand.facts._stages import VICTIMS
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
@@ -24,21 +34,21 @@ OFFICIALS = PEOPLE_OF | HOLDERS | words("warden warder constable gendarme forema
 SOLDIERS = words("soldier peacekeeper officer troop unit company battalion contingent policeman")
 CRIMES = words("crime murder killing massacre attack rape disappearance death")
 INSPECTORS = words("auditor inspector investigator detective monitor")
-FUNDS = words("fund scheme programme program commission")
-FOR_VICTIMS = words("compensation reparation redress victim survivor restitution orphan")
 BODY_LIKE = words("body watchdog regulator inspectorate auditor office")
 CLAIMS = words("claim lawsuit suit case")
 LOOKED_AT = words("licence license conduct case file matter record role contract status behaviour")
 HEARD = words("survivor witness victim woman family relative complainant")
 COLLAPSING = CASES | CHARGES | words("trial complaint claim")
-NOBODY = words("one none nobody somebody someone anybody anyone everybody everyone those all both")
 OF_JUDGES = words("court judge magistrate tribunal chamber prosecutor")
-SENT_ON = words("refer pass forward hand send")
+LOOKING = OF_JUDGES | words(
+    "police affair affairs inspectorate ombudsman office authority force unit squad"
+)
+SENT_ON = words("refer pass forward hand send transfer submit")
 OF_FILES = words("reopen shelve discontinue archive revive")  # verbs whose "it" is a file
 # Those who were held by somebody else's force: that they walk free is no verdict.
 CAPTIVES = words("hostage captive animal bird slave survivor victim woman girl child boy horse")
 HELD_BY = words("police court prosecutor judge custody suspicion charge lawyer pending remand")
-MONEY = words("million billion crown dollar euro pound franc mark dinar peso shilling rupee")
+GIVES = frozenset({"give", "hand", "issue"})
 OF_COURTS = words("judge lawyer witness prosecutor counsel attorney magistrate juror clerk expert")
 PENAL = words("prison jail gaol release sentence convict conviction murder rape")
 SAYING = words("say claim insist call argue state maintain tell add")
@@ -54,24 +64,6 @@ Whom = Token | Literal[False] | None  # False: it is said of something that the 
 def whom(sentence: Sentence, verb: Token, kind: str) -> Whom:
     """Whom a turn of this kind concerns; None: nobody is told."""
     return TESTS[kind](sentence, verb)
-
-
-def object_of(sentence: Sentence, verb: Token) -> Token | None:
-    """What the verb is done to, in either voice: also "had their contracts ended"."""
-    if verb.tag == "VBN" and sentence.head(verb).lemma == "have" and verb.dep == "ccomp":
-        return next(iter(sentence.children(verb, "nsubj", "nsubjpass")), None)
-    if is_passive(sentence, verb):
-        return subject(sentence, verb)
-    return next(iter(sentence.children(verb, "dobj")), None)
-
-
-def thing_of(sentence: Sentence, verb: Token, things: frozenset[str]) -> Token | None:
-    """ "docked their pay", "were docked a month's pay", "their pay was docked"."""
-    for one in (object_of(sentence, verb), *sentence.children(verb, "dobj")):
-        whole = None if one is None else _whole(sentence, one)
-        if whole is not None and whole.lemma in things:
-            return whole
-    return None
 
 
 def _is_somebody(token: Token) -> bool:
@@ -94,6 +86,8 @@ def _subject(sentence: Sentence, verb: Token) -> Token | Literal[False]:
 
 def _object(sentence: Sentence, verb: Token) -> Token | Literal[False]:
     who = object_of(sentence, verb)
+    if verb.lemma in GIVES and not is_passive(sentence, verb):
+        who = next(iter(sentence.children(verb, "dative")), who)  # "gave him a warning"
     return who if who is not None and _is_somebody(who) else False
 
 
@@ -109,7 +103,7 @@ def _of_case(things: frozenset[str], *, said_of: bool) -> Callable[[Sentence, To
         if thing.text.lower() == "it" or thing.tag == "CD":
             named = any(token.lemma in things for token in sentence.tokens)
             return None if named else False
-        whole = _whole(sentence, thing)
+        whole = whole_of(sentence, thing)
         return _concerned(sentence, whole) if whole.lemma in things else False
 
     return test
@@ -118,14 +112,6 @@ def _of_case(things: frozenset[str], *, said_of: bool) -> Callable[[Sentence, To
 def _is_by_court(sentence: Sentence, verb: Token) -> bool:
     who = actor_of(sentence, verb)
     return who is not None and who.lemma in OF_JUDGES
-
-
-def _whole(sentence: Sentence, part: Token) -> Token:
-    """ "none of the complaints": complaints."""
-    if part.pos in NOUNS and part.lemma not in NOBODY | {"half", "rest", "most", "part"}:
-        return part
-    ofs = (by for by in sentence.children(part, "prep") if by.lemma == "of")
-    return next((kid for of in ofs for kid in sentence.children(of, "pobj")), part)
 
 
 def _concerned(sentence: Sentence, thing: Token) -> Token | None:
@@ -208,51 +194,12 @@ def _convict(sentence: Sentence, verb: Token) -> Token | Literal[False]:
     return False if free else _subject(sentence, verb)
 
 
-def _victim_sum(sentence: Sentence, verb: Token) -> Token | Literal[False]:
-    """ "each widow received 2,000 crowns"."""
-    who = _victim(sentence, verb)
-    sums = (kid for kid in sentence.children(verb, "dobj") if is_sum(sentence, kid))
-    return who if next(sums, None) is not None else False
-
-
-def is_sum(sentence: Sentence, token: Token) -> bool:
-    """Whether it is an amount of money: "2,000 crowns", "$2,500"."""
-    if token.entity == "MONEY" or token.text.startswith(("$", "€", "£")):
-        return True
-    return token.lemma in MONEY and any(kid.tag == "CD" for kid in sentence.children(token))
-
-
-def _to_victim(sentence: Sentence, verb: Token) -> Token | Literal[False]:
-    """ "promised his widow a pension"."""
-    below = (token for token in sentence.subtree(verb) if token.i > verb.i)
-    return next((token for token in below if token.lemma in VICTIMS), False)
-
-
-def _from_body(sentence: Sentence, verb: Token) -> Whom:
-    """ "it offered six hundred crowns": of a body, and for nothing in return."""
-    who = subject(sentence, verb)
-    sums = any(is_sum(sentence, kid) for kid in sentence.children(verb, "dobj"))
-    owner = who is not None and (who.lemma in BODY_NOUNS or who.lemma == "it")
-    returns = any(by.lemma in ("for", "to") for by in sentence.children(verb, "prep"))
-    return None if sums and owner and not returns else False
-
-
-def _payment(sentence: Sentence, verb: Token) -> Whom:
-    """ "ex gratia payments were made", "the payment of 900 crowns to each family": no bribe."""
-    thing = object_of(sentence, verb)
-    if thing is None or thing.lemma not in ("payment", "payout", "settlement"):
-        return False
-    below = {token.lemma for token in sentence.subtree(verb)}
-    own = below & (VICTIMS | {"gratia", "liability", "deceased"})
-    return None if own else False
-
-
 def _finding(sentence: Sentence, verb: Token) -> Whom:
     """ "the complaint was found to be baseless", "six were found to be without foundation"."""
     thing = object_of(sentence, verb) if is_passive(sentence, verb) else subject(sentence, verb)
     if thing is None:
         thing = subject(sentence, sentence.head(verb))
-    whole = thing and _whole(sentence, thing)
+    whole = thing and whole_of(sentence, thing)
     known = whole is not None and (whole.lemma in COMPLAINTS | CASES or whole.tag == "CD")
     return None if known and not _is_quoted_denial(sentence, verb) else False
 
@@ -268,7 +215,7 @@ def _one_of(lemmas: frozenset[str]) -> Callable[[Sentence, Token], Whom]:
 
     def test(sentence: Sentence, verb: Token) -> Whom:
         told = (object_of(sentence, verb), subject(sentence, verb))
-        wholes = [_whole(sentence, one) for one in told if one is not None]
+        wholes = [whole_of(sentence, one) for one in told if one is not None]
         found = next((one for one in wholes if one.lemma in lemmas), None)
         return None if found is not None else False
 
@@ -290,22 +237,14 @@ def _replaced(sentence: Sentence, verb: Token) -> Token | Literal[False]:
     return who if one and who is not None else False
 
 
-def _fund(sentence: Sentence, verb: Token) -> Whom:
-    """ "a compensation fund was set up"."""
-    fund = object_of(sentence, verb)
-    if fund is None or fund.lemma not in FUNDS:
-        return False
-    kinds = {kid.lemma for kid in sentence.subtree(fund)}
-    return False if kinds.isdisjoint(FOR_VICTIMS) else None
-
-
 def _noun(sentence: Sentence, noun: Token) -> Whom:
     """ "disciplinary action was taken against the guards"."""
-    verb = sentence.head(noun)
+    verb = _taken(sentence, noun) or sentence.head(noun)
     led = sentence.head(verb).lemma in ("lead", "result", "end")
     if verb.lemma == "be" and noun.dep == "nsubj" and sentence.children(verb, "attr"):
         return False  # "the inquest of the season was a draw"
-    if not led and not (noun.dep in FILLED and verb.lemma in TAKEN):
+    own = verb.head == noun.i or noun.dep in FILLED
+    if not led and not (own and verb.lemma in TAKEN):
         return False
     by = [t for t in sentence.subtree(verb) if t.lemma in ("against", "on", "upon")]
     kids = (kid for one in by if one.i > noun.i for kid in sentence.children(one, "pobj"))
@@ -314,18 +253,44 @@ def _noun(sentence: Sentence, noun: Token) -> Whom:
     return found or (subject(sentence, verb) if holds else None)
 
 
-def _victim(sentence: Sentence, verb: Token) -> Token | Literal[False]:
-    who = object_of(sentence, verb) if is_passive(sentence, verb) else subject(sentence, verb)
-    return who if who is not None and who.lemma in VICTIMS else False
+def _taken(sentence: Sentence, noun: Token) -> Token | None:
+    """ "any action taken", "a sanction imposed on them"."""
+    kids = sentence.children(noun, "acl")
+    return next((kid for kid in kids if kid.tag == "VBN" and kid.lemma in TAKEN), None)
 
 
-def _money(sentence: Sentence, verb: Token) -> Token | Literal[False]:
-    """ "set aside four million crowns for former pupils"."""
+def _done(lemmas: frozenset[str]) -> Callable[[Sentence, Token], Token | Literal[False]]:
+    """Done to somebody in `lemmas`, never by them."""
+
+    def test(sentence: Sentence, verb: Token) -> Token | Literal[False]:
+        who = object_of(sentence, verb)
+        return who if who is not None and who.lemma in lemmas else False
+
+    return test
+
+
+def _appellant(sentence: Sentence, verb: Token) -> Token | Literal[False]:
+    """ "the sergeant has appealed"; not "appealed for calm"."""
+    who = subject(sentence, verb)
+    other = any(by.lemma in ("for", "to") for by in sentence.children(verb, "prep"))
+    aimed = other or sentence.children(verb, "xcomp", "dobj")
+    return who if who is not None and not aimed and who.lemma in OFFICIALS | {"he"} else False
+
+
+def _of_prosecution(sentence: Sentence, verb: Token) -> Whom:
+    """ "internal affairs opened eight files": a body that looks into what was done."""
+    who, thing = actor_of(sentence, verb), object_of(sentence, verb)
+    whole = None if thing is None else whole_of(sentence, thing)
+    fits = whole is not None and whole.lemma in CASES
+    return None if fits and who is not None and who.lemma in LOOKING else False
+
+
+def _all_cases(sentence: Sentence, verb: Token) -> Whom:
+    """ "opened eight files and closed all eight"."""
     thing = object_of(sentence, verb)
-    if thing is None or not (thing.lemma in MONEY or thing.entity == "MONEY"):
-        return False
-    below = (token for token in sentence.subtree(verb) if token.i > thing.i)
-    return next((token for token in below if token.lemma in VICTIMS), False)
+    counted = thing is not None and (thing.tag == "CD" or thing.text.lower() in ("all", "both"))
+    before = sentence.tokens[: verb.i]
+    return None if counted and any(t.lemma in COLLAPSING for t in before) else False
 
 
 def _nobody(sentence: Sentence, verb: Token) -> Token | None:
@@ -350,9 +315,9 @@ TESTS: Mapping[str, Callable[[Sentence, Token], Whom]] = MappingProxyType(
         "agent": _agent,
         "term": _term,
         "convict": _convict,
-        "victim-sum": _victim_sum,
-        "to-victim": _to_victim,
-        "from-body": _from_body,
+        "victim-sum": victim_sum,
+        "to-victim": to_victim,
+        "from-body": from_body,
         "noun": _noun,
         "finding": _finding,
         "claims": _one_of(CLAIMS),
@@ -366,16 +331,23 @@ TESTS: Mapping[str, Callable[[Sentence, Token], Whom]] = MappingProxyType(
         "remains": _one_of(words("body remain remains corpse grave")),
         "trials": _one_of(words("trial hearing")),
         "courts": _one_of(words("court tribunal judge")),
-        "payment": _payment,
+        "payment": payment,
         "crimes": _one_of(CRIMES),
         "officials": _one_of(OFFICIALS),
         "soldiers": _one_of(SOLDIERS),
         "asked-to-leave": _asked_to_leave,
         "replaced": _replaced,
-        "fund": _fund,
+        "fund": fund,
+        "given": given,
+        "done-officials": _done(OFFICIALS),
+        "appellant": _appellant,
+        "prosecution": _of_prosecution,
+        "all-cases": _all_cases,
+        "inquiries": _one_of(CASES | words("audit operation commission panel committee review")),
+        "panels": _one_of(words("panel commission committee tribunal inquest taskforce")),
         "ordered": object_of,
-        "victim": _victim,
-        "money": _money,
+        "victim": victim,
+        "money": money,
         "nobody": _nobody,
     }
 )

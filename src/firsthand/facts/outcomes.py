@@ -40,6 +40,7 @@ from firsthand.text.keys import key
 
 HEADINGS = frozenset({MarkKind.TITLE, MarkKind.SUBTITLE, MarkKind.PULL_QUOTE})
 # What only the body does to whom it employs.
+DECIDES = frozenset({"decide", "rule", "direct"})  # what ends a case, and asks nobody
 OWN = frozenset({Stage.DISMISSED, Stage.REPATRIATED, Stage.WAIVED})
 
 
@@ -71,19 +72,22 @@ def looked_at(reading: Reading) -> Iterator[tuple[int, Sentence, Candidate]]:
     lone = is_lone(reading)
     sights = Sights(reading, "outcome", BACKS)
     before = ""
+    last: Sentence | None = None
     for number, sentence in enumerate(reading[Sentence]):
         text = reading.doc.quote(sentence.span)
         told = [*told_in(reading, sentence)]
         seen = () if lone else (*joined(sights(sentence)),)
         if told or seen:
-            for one in candidates(told, seen, sentence, (before, text)):
+            for one in candidates(told, seen, sentence, (before, text), last):
                 yield number, sentence, one
-        before = text
+        before, last = text, sentence
 
 
 def _is_asked(asked: Sequence[Span], sentence: Sentence, found: Found) -> bool:
     """Whether the word stands in what somebody demands, and in no clause of what was done."""
     place = sentence.span_of(found.word, found.word)
+    if any(above.lemma in DECIDES for above in sentence.ancestors(found.word)):
+        return False
     if not any(span.contains(place) for span in asked) or is_in_vain(sentence, found.word):
         return False
     return not any(
@@ -164,7 +168,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=16,
+    version=17,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
