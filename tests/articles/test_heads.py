@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.articles.layouts import Head, expected_articles, printed
-from tests.articles.pages import doubtful, glued, offices, prints, saved, sites, wires
+from tests.articles.pages import doubtful, glued, mastheads, offices, prints, saved, sites, wires
 
 HEADS = [
     pytest.param(head, id=f"{topic.__name__.rpartition('.')[2]}: {head.name}")
-    for topic in (saved, offices, sites, prints, wires, doubtful, glued)
+    for topic in (saved, offices, sites, prints, wires, doubtful, glued, mastheads)
     for head in topic.HEADS
 ]
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from firsthand.articles import Label
-from firsthand.articles._headings import main_title, named
+from firsthand.articles._headings import named
 from firsthand.articles._items import Item, items
 from firsthand.articles._language import language
 from firsthand.articles._metadata import imprinted, problems, with_page
 from firsthand.articles._shapes import is_heading
 from firsthand.articles._split import Layout, Segment, layout
+from firsthand.articles._titles import main_title
 from firsthand.model import PROSE_MARKS, Article, Credit, Document, Mark, MarkKind, Problem
 from firsthand.model.quick import replace
 from firsthand.syntax import Paragraph

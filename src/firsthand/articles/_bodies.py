@@ -12,7 +12,7 @@ _HEADS = (
     " constabulary ombudsman ombudsperson secretariat inspectorate registry chamber embassy"
     " observatory alliance forum league academy university diocese fund trust watch initiative"
     " international nations consortium syndicate collective branch headquarters command programme"
-    " ministerio ministerium ministarstvo"
+    " ministerio ministerium ministarstvo section division unit"
 )
 HEADS = frozenset(_HEADS.split())
 _JOINTS = frozenset(

@@ -66,6 +66,17 @@ def introduces(words: str) -> bool:
     return _BELOW.fullmatch(words) is not None
 
 
+_POINTS = re.compile(  # "the article below, which appeared on Saturday"
+    r"(?i)\b(?:article|text|report|story|piece|interview|column|dispatch|item)"
+    r"(?: (?:printed|reproduced|copied|pasted|given|set out))? (?:below|underneath|that follows)\b"
+)
+
+
+def points(words: str) -> bool:
+    """Whether a paragraph speaks of an article below it."""
+    return _POINTS.search(words) is not None
+
+
 def presents(words: str) -> bool:
     """Whether a paragraph ends by presenting what is set apart below it: "Here it is, entire."."""
     return _HERE.search(words) is not None

@@ -193,7 +193,11 @@ _GROUP = re.compile(
     r"|institute|newspaper|magazine|website|outlet|centre|center|initiative|alliance|federation"
     r"|body|campaign|service|collective|league|union|project|publication|newsletter)\b"
 )
-_BIO_NAME = re.compile(r"(?P<name>[^,.;:()]{3,50}?)(?:,| is | was |[ \xa0]\()")
+_BIO_NAME = re.compile(
+    r"(?P<name>[^,.;:()]{3,50}?)(?:,| is | was |[ \xa0]\("
+    r"|[ \xa0](?:teaches|works|writes|practises|practices|studies"
+    r"|serves|chairs|heads|lives)[ \xa0])"
+)
 
 
 def bio(text: str) -> Byline:

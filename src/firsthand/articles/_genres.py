@@ -6,7 +6,7 @@ _RELEASES = (
     "press release|news release|media release|public statement|press statement|media statement"
     "|media briefing|briefing|for immediate release|report|briefing paper|background paper"
     "|statement|open letter|press releases|news releases|news and press release|press communiqué"
-    "|joint statement|joint press release"
+    "|joint statement|joint press release|public report"
     "|statement to the press|information note|position paper|policy brief|communiqué"
 )
 RELEASES = frozenset(_RELEASES.split("|"))

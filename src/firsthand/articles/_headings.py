@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.articles._heads import HEADER, heads, is_signature
 from firsthand.articles._items import Item
-from firsthand.articles._mastheads import WORD, Told, echoed
+from firsthand.articles._mastheads import Told
 from firsthand.articles._names import is_person
 from firsthand.articles._shapes import CLOSERS, is_heading
 from firsthand.model import MarkKind
@@ -21,10 +21,6 @@ ENTRIES = 2  # dates between paragraphs that make a text a diary
 SIGNATURE = 2  # lines of a name and its place
 CROSS_RUN = 2  # more short lines than this between two paragraphs are a list
 SUBTITLES, SUBTITLE_CHARS = 2, 420
-MUCH = 3  # words of a title that is one whatever they are
-PROGRAMME_WORDS = 4  # of the name of a programme or series over a title
-LINE_WORDS = 8  # of a line over the title that the text tells nothing of: a site's own words
-FEW_TOLD, MANY_TOLD = 0.34, 0.5  # share of the words of a line that the text has
 SITE = re.compile(r"[ \xa0]+(?:[|·•»«:]|[–—-])[ \xa0]+")
 
 
@@ -72,48 +68,6 @@ def _settled(found: Sequence[Item]) -> Iterator[Item]:
             yield item.of(MarkKind.CREDIT)
         else:
             yield item
-
-
-def main_title(found: Sequence[Item]) -> Item | None:
-    """The article's own title, None when it prints none.
-
-    A title printed twice is the page's, if another follows it.
-    """
-    titles = [item for item in found if item.kind is MarkKind.TITLE]
-    again = {_key(item) for item in found if item.kind is MarkKind.REPEATED_TITLE}
-    own = [item for item in titles if _key(item) not in again] or titles
-    prose = " ".join(item.text for item in found if item.kind is None)
-    long = [item for item in own if _says_much(item.text, prose)]
-    if len(long) > 1 and _is_over_title(long[0].text, long[1].text, prose):
-        return long[1]
-    if long and len(long[0].text.split()) >= LINE_WORDS and _share(long[0].text, prose) < FEW_TOLD:
-        return next((item for item in long[1:] if _share(item.text, prose) >= MANY_TOLD), long[0])
-    return next(iter(long or own), None)
-
-
-def _share(title: str, prose: str) -> float:
-    """Share of the words of a line that the text has too."""
-    found = {word.casefold() for word in WORD.findall(title)}
-    told = prose.casefold()
-    return sum(echoed(word, told) for word in found) / len(found) if found else 0.0
-
-
-def _is_over_title(first: str, second: str, prose: str) -> bool:
-    """Whether a name such as `THE LONG HOUR`, of which the text has no word, stands over its title.
-
-    Capitals without the article stand over covers of reports, whose title they are.
-    """
-    few = first.startswith("THE ") and first.isupper() and len(first.split()) <= PROGRAMME_WORDS
-    long = len(second.split()) > PROGRAMME_WORDS and not second.isupper()
-    return few and long and echoed(first, prose) == 0 and echoed(second, prose) > 0
-
-
-def _says_much(title: str, prose: str) -> bool:
-    """Whether a title is more than "NEWS": three words, or two in capitals or of the text."""
-    count = len(title.split())
-    if count == MUCH - 1:
-        return title.isupper() or echoed(title, prose) > 0
-    return count >= MUCH
 
 
 def _body(found: Sequence[Item]) -> Iterator[Item]:

@@ -18,6 +18,9 @@ AGAIN = re.compile(r"[ \xa0]*[#:–—|-]|[ \xa0]No\b")
 STEM_CHARS = 5  # "search" and "searched" count as one word
 NAME_WORDS, TITLE_WORDS = 6, 5
 LOG = re.compile(r"(?i)\b(?:blog|weblog|diary|notes|notebook|letters|journal|almanac|log)$")
+FEW_TOLD, MANY_TOLD = 0.34, 0.5  # share of the words of a line that the text has
+CLEARLY = 0.2  # by so much the text has more of one line than of another
+_SIGNED = frozenset({MarkKind.BYLINE, MarkKind.PUBLISHED})
 FURNITURE = frozenset({MarkKind.BOILERPLATE, MarkKind.PAGE_STAMP, MarkKind.LABEL})
 
 
@@ -49,7 +52,21 @@ def is_masthead(found: Sequence[Item], n: int, told: Told) -> bool:
         return True
     title = found[after].text
     apart = any(map(_may_stand_under_names, between)) or _differs(name, title)
-    return apart and echoed(name, prose) == 0 and _is_told(title, name, prose)
+    if apart and echoed(name, prose) == 0:
+        return _is_told(title, name, prose)
+    return _differs(name, title) and _is_headline(found, after) and _tells_more(title, name, prose)
+
+
+def _is_headline(found: Sequence[Item], n: int) -> bool:
+    """Whether the line stands apart over a byline or day, in a head that names no outlet."""
+    signed = any(item.kind in _SIGNED for item in [*found[:n], *found[n + 1 : n + 4]])
+    unnamed = not any(item.kind is MarkKind.OUTLET for item in found)
+    return found[n].blank > 0 and signed and unnamed
+
+
+def _tells_more(title: str, name: str, prose: str) -> bool:
+    """Whether the text has far more of the title's words than of the name's."""
+    return share(title, prose) >= max(MANY_TOLD, share(name, prose) + CLEARLY)
 
 
 def _is_at_foot(name: str, foot: str) -> bool:
@@ -96,6 +113,13 @@ def _may_stand_under_names(item: Item) -> bool:
     if item.kind is MarkKind.BOILERPLATE:
         return any(map(str.isalpha, item.text))
     return item.kind is MarkKind.PUBLISHED
+
+
+def share(title: str, prose: str) -> float:
+    """Share of the words of a line that the text has too."""
+    found = {word.casefold() for word in WORD.findall(title)}
+    told = prose.casefold()
+    return sum(echoed(word, told) for word in found) / len(found) if found else 0.0
 
 
 def echoed(words: str, prose: str) -> int:

@@ -14,13 +14,15 @@ _OTHER_WORDS = (
     " international union council ministry government army police party committee court city"
     " street human rights war peace crisis special our we he she it they his her their this that"
     " correspondent correspondents writer reporter agencies town village province state nations"
-    " today bulletin site website service edition programme department section"
+    " today bulletin site website service edition programme department section wire"
 )
 _NOT_PEOPLE = frozenset(_OTHER_WORDS.split())
+_JOINTS = frozenset({"at", "in", "on", "by", "for", "from", "with", "to"})
 _ENDS = (
     "times post herald tribune gazette chronicle observer courier telegraph news journal mail"
     " review weekly monitor examiner dispatch press agency radio television tv magazine newspaper"
-    " broadcasting daily insight advertiser argus newswire intelligencer gazeta zeitung bulletin"
+    " broadcasting daily wire insight advertiser argus newswire intelligencer gazeta zeitung"
+    " bulletin"
     " website"
 )
 _ENDS_WITH_THE = (
@@ -61,6 +63,8 @@ def is_person(text: str) -> bool:
     if not 2 <= len(words) <= PERSON_WORDS + 1 or PERSON.fullmatch(text) is None:  # noqa: PLR2004
         return False
     if any(plain in _NOT_PEOPLE for plain in (word.casefold() for word in words[:1] + words[-1:])):
+        return False
+    if any(word.casefold() in _JOINTS for word in words):
         return False
     return all(word[0].isupper() or word.casefold() in _PARTICLE for word in words)
 

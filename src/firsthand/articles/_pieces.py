@@ -10,13 +10,14 @@ from firsthand.model.quick import dataclass
 from firsthand.text.dates import printed_dates
 
 BY = re.compile(
-    r"\W*(?:(?:by|from) our (?:[a-z-]+ )?correspondents?"
+    r"\W*(?:(?:by|from) our (?:[a-z-]+ ){0,2}(?:correspondents?|reporters?|editor|writer)"
     r"(?: in (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2},(?=[ \xa0]))?"
     r"|(?:interview|words|story|text|reporter|presenter|host|producer)(?= ?:)"
-    r"|(?:written|reported|text|story|words|report|posted|published|article|interview(?:ed)?) by"
+    r"|(?:written|reported|text|story|words|report|posted|published|drafted"
+    r"|compiled|article|interview(?:ed)?) by"
     r"|by|authors?"
     r"|byline|from our correspondent|par|por|von|nga|piše|autor|shkruan)"
-    r"(?:[ \xa0]*:[ \xa0]*|[ \xa0]+)",
+    r"(?:[ \xa0]*[:,][ \xa0]*|[ \xa0]+)",
     re.IGNORECASE,
 )
 # "From Ann Lee in Oldport": a name and its place, or a name in capitals.
@@ -38,7 +39,8 @@ _PICTURES = re.compile(
 )
 _JOIN = re.compile(r"[ \xa0]*(?:,|;|&|\b(?:and|AND)\b|\bet\b|\bund\b|\bi\b|\bdhe\b)[ \xa0]*")
 _PIECES = re.compile(
-    r"[ \xa0]{3,}|\t|[ \xa0]*(?:[/|•·►»]|[ \xa0][–—-][ \xa0]|,[ \xa0](?=the\b|The\b))[ \xa0]*"
+    r"[ \xa0]{3,}|\t|[ \xa0]*(?:[/|•·►»]|(?<!\w)(?::{2,4}|\+{2,4}|/{2})(?!\w)"
+    r"|[ \xa0][–—-][ \xa0]|,[ \xa0](?=the\b|The\b))[ \xa0]*"
 )
 _ROLE = re.compile(
     r"(?i)\b(?:correspondent|reporter|editor|writer|staff|bureau|desk|special to|in|for|at|fellow"
@@ -55,7 +57,7 @@ _NOBODY = re.compile(
     r"|agenc(?:y|ies)|(?:the )?(?:editorial|web|news|staff)(?: (?:team|board|staff|desk|reporters?"
     r"|writers?))?|super ?user|root|anonymous|author)(?: (?:and|&) agencies)?\W*"
 )
-_EDGES = " \xa0\t.,;:–—-|/\"“”'()[]*_#►»"
+_EDGES = " \xa0\t.,;:–—-|=/\"“”'()[]*_#►»"
 SMALL_WORDS = frozenset({"of", "and", "the", "for", "&", "in", "on"})
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ap]\.?m\.?)?|\b\d{1,2}h\d\d\b"

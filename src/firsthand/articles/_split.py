@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from firsthand.articles._breaks import Announced, announced, introduces, presents
+from firsthand.articles._breaks import Announced, announced, introduces, points, presents
 from firsthand.articles._headings import SUBTITLE_CHARS, SUBTITLES, is_prose
 from firsthand.articles._heads import HEADER, is_signature
 from firsthand.articles._items import Item
@@ -125,7 +125,7 @@ def _cuts(found: Sequence[Item]) -> Iterator[Cut]:
 def _hands_over(words: str, run: Sequence[Item], rest: Sequence[Item]) -> bool:
     """Whether prose introduces an article, or presents a text that stands between two rules."""
     between = _is_rule(run[0]) and any(map(_is_rule, rest))
-    return introduces(words) or (between and presents(words))
+    return introduces(words) or (between and (presents(words) or points(words)))
 
 
 def _is_standfirst(found: Sequence[Item]) -> bool:

@@ -54,7 +54,9 @@ _WORD = re.compile(
     r"|date)(?: on| at| le| am| u| in| date)?"
     r"|(?:taken|recorded|dictated|sworn|signed|made|given|interviewed)(?: down)?"
     r"(?: (?:in|at) (?-i:[A-Z])\w+)?(?: on| in| at)?"
-    r"|last (?:updated|modified|edited)(?: on| at)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|last (?:updated|modified|edited)(?: on| at)?|(?:strictly )?(?:under )?embargo(?:ed)?"
+    r"(?: until| to| for| till)?|(?:not )?for (?:use|release|publication)(?: on| before| until)?"
+    r"|(?:[a-z]+ )(?:service|desk)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|à|u|um|at|on|uhr|h|a\.?m\.?|p\.?m\.?|e\.?t\.?|hrs?)\W*"
 )
 _COUNT = (
@@ -80,12 +82,13 @@ _PRICE = (
     r"(?:[pc¢$€£]|cents?|kr\.?|pence|francs?|marks?|dollars?|crowns?)|[$€£]\d[\d.,]*)"
     r"|price[ \xa0].{1,20}"
 )
+_BOOK = r"(?:yearbook|annual report)(?:[ \xa0](?:1[89]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?"
 _PAGE = (
     r"(?:page|pages|p\.|pp\.|pg\.|seite)[ \xa0]*(?:[a-z]?-?\d{1,4}(?:[-–]\d+)?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|[ivxlc]{1,6})"
 )
 _WEATHER = r"(?:[^\W\d_]{2,20}[ \xa0])?-?\d{1,2}[ \xa0]?°[ \xa0]?[cf]?"
-_PRINTED = re.compile(rf"(?i)(?:{_WEATHER}|{_COUNT}|{_NUMBER}|{_PRICE}|{_PAGE})\W*")
+_PRINTED = re.compile(rf"(?i)(?:{_WEATHER}|{_COUNT}|{_NUMBER}|{_PRICE}|{_PAGE}|{_BOOK})\W*")
 _IN_SECTION = re.compile(
     r"(?i)(?:in|under|filed under|section:?|category:?)[ \xa0]+(?=(?-i:[A-Z]))"
 )
@@ -108,12 +111,15 @@ def strip_of(text: str) -> Strip | None:
 
     A line without a date counts only when a number, a section or an edition stands beside names.
     """
-    if text[-1] in "?!;:":
+    if text[-1] in "?!;:" and not text.endswith("::"):
         return None
-    undated = without_dates(text)
+    undated = _without_genre(without_dates(text))
     if _SENTENCE.search(undated) or _IN_DATE.search(undated):
         return None
     parts = [*pieces(undated, 0)]
+    if len(parts) > 1 and _STROKES.search(undated):  # the number of a page
+        parts = parts[parts[0].text.isdigit() :]
+        parts = parts[: len(parts) - parts[-1].text.isdigit()]
     if len(parts) > PIECES:
         return None
     found: list[tuple[Piece, Name]] = []
@@ -125,6 +131,12 @@ def strip_of(text: str) -> Strip | None:
     return _strip(text, found, dated=undated != text)
 
 
+def _without_genre(text: str) -> str:
+    """`text` with strokes for a genre and a colon that open it: "URGENT: joint statement"."""
+    genre, colon, rest = text.partition(":")
+    return "|" * (len(genre) + 1) + rest if colon and plain(genre) in GENRE else text
+
+
 def _strip(text: str, found: Sequence[tuple[Piece, Name]], *, dated: bool) -> Strip | None:
     def of(kind: Piece) -> tuple[Name, ...]:
         return tuple(name for piece, name in found if piece is kind)
@@ -134,7 +146,8 @@ def _strip(text: str, found: Sequence[tuple[Piece, Name]], *, dated: bool) -> St
     several = len(found) > 1
     if len(names) > 1 or not (dated or (counted and several)):
         return None
-    if names and dated and not (is_paper(names[0].text) or _STROKES.search(text)):
+    paged = bool(of(Piece.PRINTED))
+    if names and dated and not (paged or is_paper(names[0].text) or _STROKES.search(text)):
         return None
     outlets = of(Piece.OUTLET) + tuple(name for name in names if _may_name(name.text))
     return Strip(of(Piece.PERSON), next(iter(outlets), None), dated, counted, "°" in text)

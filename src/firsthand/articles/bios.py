@@ -29,6 +29,12 @@ IS_A = re.compile(
     rf"{_WHO}[ \xa0](?:is|was)[ \xa0](?:(?:an?|the)[ \xa0][^.\n]{{0,120}}\b{_TRADE}s?\b"
     rf"|(?:[\w-]+[ \xa0]){{0,3}}{_TRADE}[ \xa0](?:of|for|at|with)[ \xa0](?:the[ \xa0])?[A-Z])"
 )
+# "Ann Lee teaches law at Oldport. The views expressed here are her own."
+OWN_VIEWS = re.compile(
+    rf"{_WHO}[ \xa0](?:teaches|is|was|works|writes|practises|practices|studies|serves"
+    r"|chairs|heads|lives)\b"
+    r"[^\n]{0,300}\b(?:views|opinions)\b[^.\n]{0,60}\b(?:own|author’s|author's|personal)\b"
+)
 APPEARED = re.compile(
     r"(?:(?i:this)[ \xa0](?:article|essay|comment|commentary|piece|column|op-ed|text|analysis)"
     r"[ \xa0](?:first[ \xa0]|originally[ \xa0]|was[ \xa0])*"
@@ -69,7 +75,7 @@ def _is_about_us(found: Sequence[Line], n: int) -> bool:
 
 def _is_note(found: Sequence[Line], n: int) -> bool:
     text = found[n].text
-    if NOTE.match(text) or APPEARED.match(text):
+    if NOTE.match(text) or APPEARED.match(text) or OWN_VIEWS.match(text):
         return True
     few = len(re.findall(r"[.!?](?=\s|$)", text)) <= NOTE_SENTENCES
     return few and IS_A.match(text) is not None and n > 0 and _ends(found, n)
@@ -90,4 +96,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="bios", version=2, build=build)
+PART = Part(name="bios", version=3, build=build)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from firsthand.articles import Label
 from firsthand.articles._credits import Byline, byline, is_signed, staff_of
@@ -17,7 +17,8 @@ from firsthand.text.dates import printed_dates
 
 LEAD = re.compile(
     r"\W*(?:[Bb][Yy][ \xa0]*:|(?:B[Yy]|Par|Por|Von|Nga)[ \xa0]+(?=[^\W\d_a-z])|— ?(?=[A-Z])"
-    r"|(?:Written|Reported|Story|Text|Words|Report|Posted|Article|Interview|Interviewed) by\b"
+    r"|(?i:written|reported|drafted|compiled|story|text|words|report|posted|article"
+    r"|interview|interviewed)(?: by| BY)\b"
     r"|[Bb]y our (?:[a-z-]+ )?correspondent\b"
     r"|(?:Authors?|Byline|Interview|Words|Text|Story|Piše|Autor|Shkruan|Reporter|Host|HOST|Presenter)"
     r"[ \xa0]*:)"
@@ -46,7 +47,8 @@ HEAD_LINES = 4
 
 def label(doc: Document) -> Iterator[Mark]:
     """One mark a line that is a byline and nothing else."""
-    for n, line in enumerate(lines(doc.text)):
+    found = lines(doc.text)
+    for n, line in enumerate(found):
         if len(line.text) > LINE_CHARS or len(WORD.findall(line.text)) > LINE_WORDS:
             continue
         if (
@@ -66,7 +68,7 @@ def label(doc: Document) -> Iterator[Mark]:
         named = names.authors or (led and names.outlet)
         if staff_of(line.text) is not None:
             yield Mark(doc.span(line.start, line.end), MarkKind.OUTLET)
-        elif posted or named or _is_small(line, n) or _is_roled(line.text):
+        elif posted or named or _is_small(line, n) or _is_below(found, n) or _is_roled(line.text):
             yield Mark(doc.span(line.start, line.end), MarkKind.BYLINE)
 
 
@@ -99,9 +101,19 @@ def _is_small(line: Line, n: int) -> bool:
     return is_person(line.text[3:].strip()) or bool(names.authors and names.outlet)
 
 
+def _is_below(found: Sequence[Line], n: int) -> bool:
+    """Whether "by Ann Lee" is right below a headline, with a day or nothing below it."""
+    line, above = found[n], found[n - 1]
+    if n == 0 or line.blank or not above.blank or not line.text.startswith("by "):
+        return False
+    below = found[n + 1 : n + 2]
+    closed = all(one.blank > 0 or any(printed_dates(one.text)) for one in below)
+    return closed and above.text[-1] not in ".,;:" and is_person(line.text[3:].strip())
+
+
 def build() -> Label:
     """The label; it needs no model."""
     return label
 
 
-PART = Part(name="bylines", version=6, build=build)
+PART = Part(name="bylines", version=7, build=build)

@@ -64,7 +64,7 @@ def _prefix(text: str) -> re.Match[str] | None:
         match: re.Match[str] | None = found if _is_place(found["place"]) else None
     else:
         match = AGENCY.match(head) or BRACKETED.match(head)
-    heading = match and ":" in match[0] and text[-1] not in ENDS
+    heading = match and ":" in match[0] and (text[-1] not in ENDS or text.isupper())
     enough = match and len(head[match.end() :].split()) >= LINE_WORDS
     return match if enough and not heading else None
 
@@ -78,4 +78,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="datelines", version=6, build=build)
+PART = Part(name="datelines", version=7, build=build)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from firsthand.articles import Label
 from firsthand.articles._genres import GENRE
 from firsthand.articles._lines import Line, lines, plain
-from firsthand.articles._names import is_person
+from firsthand.articles._names import is_outlet, is_person
 from firsthand.model import Document, Mark, MarkKind
 from firsthand.plugins import Part
 from firsthand.text.dates import printed_dates
@@ -68,7 +68,8 @@ SENTENCES = re.compile(
     r"|you have read \d|search (?:the|our|this) [\w ]{2,40}$|today in the [\w ]{2,40}:"
     r"|latest: [^?!]{3,120}\|"
     r"|(?:reading time|read time|lesezeit)\W{1,3}\d+ ?min(?:ute)?s?\W*$"
-    r"|\W*\d+[ -]?min(?:ute)?s?(?:[ \xa0]read(?:ing time)?)?\W*$)"
+    r"|\W*\d+[ -]?min(?:ute)?s?(?:[ \xa0]read(?:ing time)?)?\W*$"
+    r"|\W*(?:updated |posted |published )?(?:\d+|an?) (?:minutes?|hours?|days?|weeks?) ago\W*$)"
 )
 BREADCRUMB = re.compile(  # where a page stands in its site: "Home > Regions > South"
     r"(?i)\W*(?:home|homepage|start|front page)[ \xa0]*[>»›→/|][ \xa0]*[^\n.?!]{2,80}$"
@@ -88,12 +89,23 @@ EMBARGO = re.compile(
     r"(?i)\W*(?:strictly )?embargo(?:ed)?\b.{0,60}$|\W*not for (?:release|use)\b.{0,60}$"
 )
 MOTTO_CHARS = 80
+MOTTO_WORDS = 7
+MASTHEAD_LINES, HEAD_LINES = 5, 12
 ORGAN = re.compile(
     r"(?i)(?:the )?(?:(?:official|monthly|weekly|daily|quarterly) )?(?:newsletter|newspaper"
     r"|bulletin|journal|magazine|organ|voice|review|monthly|weekly|quarterly)"
     r" of (?:the )?(?-i:[A-Z])"
 )
-SINCE = re.compile(r"(?i)\b(?:est(?:ablished|d)?\.?|founded|since)(?: in)? (?:1[6-9]|20)\d\d\.?$")
+SINCE = re.compile(
+    r"(?i)\b(?:est(?:ablished|d)?\.?|founded|since)(?: in)? (?:1[6-9]|20)\d\d\.?[\"”’']?$"
+)
+# What a site puts over every page while it lasts: "BREAKING Storm closes the port".
+TICKER = re.compile(
+    r"(?:(?:LIVE|BREAKING|LATEST|TRENDING|DEVELOPING|ON AIR|JUST IN|WATCH|ALERT)(?: [A-Z]{2,})?"
+    r"|Live now|On air|Just in|Now playing|Trending(?: now)?|Breaking(?: news)?"
+    r"|Top stor(?:y|ies)|Coming up)"
+    r"[ \xa0]?[:|–—>]?[ \xa0]+(?=[A-Z\d‘’'\"“])"
+)
 # Link words in a row; alone they may head a part of a text.
 LINKS = frozenset(
     """who we are|what we do|our work|our story|our team|our impact|get involved|take action|media
@@ -137,9 +149,11 @@ def label(doc: Document) -> Iterator[Mark]:
     """One mark a line of furniture."""
     found = lines(doc.text)
     menus = set(_columns(found))
+    before = False
     for n, line in enumerate(found):
         known = line.is_short and (_is_furniture(line.text) or _is_motto(found, n))
-        if n in menus or known or _is_menu(line.text):
+        before = n in menus or known or _is_menu(line.text) or _is_ticker(found, n, before)
+        if before:
             yield Mark(doc.span(line.start, line.end), MarkKind.BOILERPLATE)
 
 
@@ -149,7 +163,38 @@ def _is_motto(found: Sequence[Line], n: int) -> bool:
     near = n == 1 and found[n].blank == 0 and _is_link(found[0]) and found[0].text[0].isupper()
     plain_words = words[0].islower() and words[-1] not in ".,;:?!" and not words.startswith("by ")
     since = SINCE.search(words) is not None or ORGAN.match(words) is not None
-    return near and (plain_words or since) and len(words) <= MOTTO_CHARS
+    short = len(words) <= MOTTO_CHARS
+    return short and ((near and (plain_words or since or _closes(found, n))) or _is_old(found, n))
+
+
+def _closes(found: Sequence[Line], n: int) -> bool:
+    """Whether a sentence or two right below an outlet's name stand apart from what follows."""
+    apart = len(found) > n + 1 and found[n + 1].blank > 0
+    return apart and is_outlet(found[0].text) and found[n].text[-1] == "."
+
+
+def _is_old(found: Sequence[Line], n: int) -> bool:
+    """Whether "Without fear since 1921" stands right below another line of a masthead."""
+    few = len(found[n].text.split()) <= MOTTO_WORDS and found[n].text[-1] not in ".?!"
+    return few and 0 < n < MASTHEAD_LINES and found[n].blank == 0 and _says_since(found[n].text)
+
+
+def _says_since(text: str) -> bool:
+    quoted = text[0] in "\"“‘'" and text[-1] in "\"”’'"
+    return (quoted or text.isupper()) and SINCE.search(text) is not None
+
+
+def _is_ticker(found: Sequence[Line], n: int, before: bool) -> bool:
+    """Whether news of another story stands below the site's own lines, apart from the text."""
+    if not TICKER.match(found[n].text) or found[n].text[-1] == ".":
+        return False
+    return (
+        before
+        and n < HEAD_LINES
+        and found[n].blank == 0
+        and found[n + 1 : n + 2] != ()
+        and (found[n + 1].blank > 0)
+    )
 
 
 def _is_furniture(text: str) -> bool:
@@ -224,4 +269,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="furniture", version=8, build=build)
+PART = Part(name="furniture", version=9, build=build)

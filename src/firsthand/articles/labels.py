@@ -32,7 +32,9 @@ DATA = re.compile(
     r"|edition|word count|url|link|web address|isbn|issn|(?:[a-z]{2,12} )?index"
     r"|(?:original|available) (?:language|in)|original|distr(?:ibution)?|format|themes?|origin"
     r"|(?:primary |other )?countr(?:y|ies)|keywords?|disaster types?|content type"
-    r"|source type|present|participants|in attendance|venue|interpreter"
+    r"|heads? of (?:state|government)(?: and (?:head of )?government)?|death penalty|capital"
+    r"|population|official languages?|source type|present|participants|in attendance"
+    r"|venue|interpreter"
     r"|ref(?:erence)?(?: no)?|doc(?:ument)?(?: no)?|file(?: no)?|case(?: no)?"
     r")\.?[ \xa0]*:[ \xa0]*\S(?:(?![ \xa0]{3}).){0,90}"
     r"|(?:[\w-]+ ){0,2}(?:case|appeal|petition|complaint|application|docket|file)"
@@ -44,6 +46,11 @@ DATA = re.compile(
     r"|(?:[\w-]*(?:first|second|third|[a-z]th|\d(?:st|nd|rd|th))|resumed|extraordinary)"
     r" (?:special |regular )?(?:session|(?:plenary |public )?meeting)(?: of the .{3,60})?"
     r"|words: \d.{0,20}"
+    r"|(?:[a-z]+ ){0,2}(?:brief|briefing|bulletin|digest|newsletter|update|note|paper|circular)"
+    r" (?:no|nr|number)\.? ?\d[\d/.-]*(?: \([^()]{3,60}\))?"
+    r"|(?-i:[A-Z][A-Z -]+/[A-Z][A-Z /-]+) \((?:roundup|scene|repeat|corrected|update ?\d?"
+    r"|(?:\d(?:st|nd|rd|th) )?(?:lead|ld))\)"
+    r"|(?:strictly )?(?:not )?for (?:[\w ]{3,30} only|circulation|further circulation)"
     r"|\d{1,3}(?:[,.]?\d{3})?[ \xa0]words|document[ \xa0](?-i:[A-Z]{3,}[\dA-Za-z]{12,})"
 )
 BODY = frozenset(_BODY.split("|"))
@@ -151,4 +158,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="labels", version=6, build=build)
+PART = Part(name="labels", version=7, build=build)

@@ -23,7 +23,8 @@ LEAD = re.compile(
 CLOCK = re.compile(
     r"[ \xa0,|–—-]*(?:at[ \xa0])?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{4}(?=[ \xa0]|$|\)))"
     r"(?:[ \xa0]?[ap]\.?m\.?)?"
-    r"(?:[ \xa0]*\(?(?:(?:GMT|UTC|CET|CEST|BST|EST|EDT|UK|ET)(?:[+-]\d{1,2})?|[+-]\d\d:?\d\d)\)?)*",
+    r"(?:[ \xa0]*\(?(?:(?:GMT|UTC|CET|CEST|BST|EST|EDT|UK|ET|local(?:[ \xa0]time)?)(?:[+-]\d{1,2})?"
+    r"|[+-]\d\d:?\d\d)\)?)*",
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(r",?[ \xa0](?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b", re.IGNORECASE)
@@ -131,4 +132,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="published", version=6, build=build)
+PART = Part(name="published", version=7, build=build)
