@@ -23,6 +23,7 @@ SETTLE_MS: Final = 2_000
 FORMAT: Final = 1  # raised when older programs can no longer renew what ours made
 FORMS: Final = "forms"  # setting: how they are packed
 GENERATION: Final = "generation"  # setting: the schema that the case was made with
+LAYOUT: Final = re.compile(r"(?<=\n) +|(?<= ) +")  # indents, and spaces after a space
 REMARK: Final = re.compile(r"--[^\n]*")
 
 
@@ -167,10 +168,10 @@ def naming_causes(path: Path) -> Iterator[None]:
 
 
 def schema() -> str:
-    """SQL that makes an empty case."""
+    """SQL that makes an empty case, laid out in few bytes: the file keeps it as it is."""
     found = pkgutil.get_data("firsthand.store", "migrations/0001.sql")
     assert found is not None
-    return found.decode("utf-8")
+    return LAYOUT.sub("", found.decode("utf-8"))
 
 
 @cache

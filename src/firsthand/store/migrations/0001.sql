@@ -1027,7 +1027,6 @@ CREATE TABLE judgement (
   value   TEXT,
   other   TEXT
 ) STRICT;
-CREATE INDEX judgement_about ON judgement (about);
 
 -- Words of articles and statements, and search over both.
 
