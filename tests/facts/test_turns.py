@@ -147,6 +147,25 @@ TOLD = [
     ("A judge awarded the parents eight million.", "redress said"),
     ("The family has never received an apology.", "redress negated"),
     ("Nor has the governor paid the compensation.", "redress negated"),
+    (
+        "Two later inquiries were opened. Nineteen were closed for want of staff.",
+        "investigated in-part, closed said",
+    ),
+    (
+        "The army opened an inquiry and suspended two officers.",
+        "investigated in-part, disciplined said",
+    ),
+    ("Five of the soldiers have been formally questioned.", "investigated said"),
+    ("The complaints were looked into.", "investigated said"),
+    ("The court refused to hear the case.", "closed said"),
+    ("The jury failed to agree.", "closed said"),
+    ("The families say they received nothing.", "redress negated"),
+    ("The widow has had 4,000 crowns from the ministry.", "redress said"),
+    ("Both lodged a claim for compensation.", "redress in-part"),
+    (
+        "The guards were disarmed, suspended and moved to other duties.",
+        "disciplined said, disciplined said",
+    ),
 ]
 
 
@@ -166,6 +185,11 @@ NONE = [
     "She is back in May.",
     "A search warrant was issued.",
     "The office opened a window.",
+    "The police referred inquiries to the mission.",
+    "There was confusion over compensation.",
+    "Compensation was a matter for others.",
+    "The captain charged into the crowd.",
+    "The captain will not be interviewed.",
     "She opened the box of letters. It was closed in June.",
     "The guards fired in six of the seven cases.",
     "The order made the payments on its cars in May.",

@@ -153,6 +153,9 @@ def fund(sentence: Sentence, verb: Token) -> Literal[False] | None:
 
 def victim(sentence: Sentence, verb: Token) -> Token | Literal[False]:
     who = object_of(sentence, verb) if is_passive(sentence, verb) else subject(sentence, verb)
+    if who is not None and who.lemma == "they":  # "the families say they received nothing"
+        named = (token.lemma in VICTIMS for token in sentence.tokens[: who.i])
+        return who if any(named) else False
     return who if who is not None and who.lemma in VICTIMS else False
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from firsthand.facts._phrases import NOUNS
 from firsthand.facts._tellings import Found
-from firsthand.model import Outcome, OutcomeStatus
+from firsthand.model import Outcome, OutcomeStatus, Stage
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
@@ -141,6 +141,8 @@ def _is_beside(later: Telling, earlier: Telling) -> bool:
     one, other = later.found.word, earlier.found.word
     if later.is_named and earlier.is_named and later.about != earlier.about:
         return False
+    if later.outcome.stage is Stage.DISCIPLINED and one.dep == "conj" and one.head == other.i:
+        return one.lemma == other.lemma  # "were disarmed and moved to other duties": two measures
     above = {token.i for token in later.sentence.ancestors(one)}
     below = {token.i for token in later.sentence.ancestors(other)}
     return other.i in above or one.i in below

@@ -28,6 +28,7 @@ ENDED = words("finish finished complete completed conclude end over")
 GOING_ON = words("ongoing continue pending underway")
 HALFWAY = frozenset({"warrant", "offer"})  # words that tell what is begun, not done
 UNDONE = frozenset({"unpunished", "large"})  # words that tell what was not done
+CLAIMED = words("claim suit lawsuit application petition")
 TOLD = words("say announce tell add confirm state report warn expect")
 # What the words of a turn make of the status that its verb has. None: it tells no outcome.
 SAID, NEGATED, IN_PART = OutcomeStatus.SAID, OutcomeStatus.NEGATED, OutcomeStatus.IN_PART
@@ -154,18 +155,25 @@ def _is_under_way(sentence: Sentence, noun: Token) -> bool:
     return any(token.lemma in GOING_ON for token in said)
 
 
+def _has_own_tense(sentence: Sentence, word: Token) -> bool:
+    """ "opened an inquiry and suspended two": the second is done, whatever the first is."""
+    auxes = {kid.lemma for kid in sentence.children(word, "auxpass", "aux")}
+    finite = word.tag in ("VBD", "VBZ", "VBP") or bool(auxes & {"be", "have"} and word.tag == "VBN")
+    return word.dep == "conj" and finite
+
+
 def _is_begun(sentence: Sentence, word: Token) -> bool:
     if word.pos in NOUN_POS:
         lead = first_of_list(sentence, word)
         if _is_under_way(sentence, lead):
             return True
         begun = BEGUN if word.lemma in TO_COME else BEGUN - {"announce"}
+        if lead.dep == "pobj" and list(sentence.ancestors(lead))[1].lemma in CLAIMED:
+            return True  # "lodged a claim for compensation"
         return lead.dep in ("dobj", "nsubjpass", "pobj") and any(
             above.lemma in begun for above in list(sentence.ancestors(lead))[:2]
         )
-    auxes = {kid.lemma for kid in sentence.children(word, "auxpass", "aux")}
-    own = word.dep == "conj" and word.tag == "VBN" and bool(auxes & {"be", "have"})
-    chain = [] if own else list(governors(sentence, word))[1:]
+    chain = [] if _has_own_tense(sentence, word) else list(governors(sentence, word))[1:]
     if is_to_be(sentence, word):
         return True
     return any(link.lemma in BEGUN for link in chain) or (

@@ -20,6 +20,9 @@ GIVEN = words("receive get give issue pay impose levy hand serve pass face order
 HELD = words("take place put hold remain keep")
 # What charges on a field, not in a court.
 CHARGERS = words("cavalry horse horseman bull brigade knight elephant")
+ANSWERED = words("refer answer direct field address forward")
+ADDRESSED = words("tell address assure")
+TOPICS = words("matter issue question problem subject demand right")
 PAPERS = words("search royal fly death stock share option")  # other warrants
 NEAR = 6  # words between a warrant and the arrest it is for
 OF_INQUIRY = frozenset({"commission", "board", "court", "panel", "committee"})
@@ -36,6 +39,8 @@ FINDS = words("find show reveal conclude suggest uncover say report establish")
 def _is_inquiry(sentence: Sentence, noun: Token) -> bool:
     """ "an inquiry into the raid"; a Commission of Inquiry is a body, set up or not."""
     of = sentence.head(noun)
+    if noun.dep == "dobj" and of.lemma in (ANSWERED if noun.tag == "NNS" else ADDRESSED):
+        return False  # "referred inquiries to the mission", "told the inquiry"
     body = noun.dep == "pobj" and of.lemma == "of" and sentence.head(of).lemma in OF_INQUIRY
     return not body and not _is_journalism(sentence, noun)
 
@@ -247,6 +252,18 @@ def _is_waived(sentence: Sentence, immunity: Token) -> bool:
     )
 
 
+def _is_no_topic(sentence: Sentence, noun: Token) -> bool:
+    """ "received compensation"; not "talks on compensation", "compensation was a problem"."""
+    above = sentence.head(noun)
+    if noun.dep == "pobj" and above.lemma in ("over", "about", "on", "regarding", "concerning"):
+        return False
+    return not (
+        noun.dep == "nsubj"
+        and above.lemma == "be"
+        and any(kid.lemma in TOPICS for kid in sentence.children(above, "attr"))
+    )
+
+
 Fits = Callable[[Sentence, Token], bool]
 NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(
     dict.fromkeys(("investigation", "inquiry", "enquiry"), _is_inquiry)
@@ -262,6 +279,7 @@ NOUN_TESTS: Mapping[str, Fits] = MappingProxyType(
         **dict.fromkeys(("reprimand", "warning", "demotion", "fine"), _is_given),
         "trial": _is_of_somebody,
         "indictment": _against_person,
+        **dict.fromkeys(("compensation", "reparation", "redress", "restitution"), _is_no_topic),
         "justice": _is_brought_to,
         "proceeding": _is_of_court,
         "prosecution": _is_no_party,

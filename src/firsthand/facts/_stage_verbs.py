@@ -45,6 +45,7 @@ CIVILIANS = words(
 NOBODY = words("nobody none anybody somebody anyone someone no-one")
 ARRESTS = words("arrest detain apprehend")
 REASONS = words("suspicion connection charge killing murder death rape attack trafficking crime")
+ARMED = words("soldier policeman policewoman constable guard warder gendarme peacekeeper")
 BOUGHT = words("sex ransom bribe silence")
 SCHOLARS = words("scientist researcher doctor biologist engineer geologist astronomer chemist")
 
@@ -122,7 +123,12 @@ def _is_questioned(sentence: Sentence, verb: Token) -> bool:
     by = told.actor is not None and told.actor.lemma in QUESTIONERS
     kids = (kid for of in sentence.children(verb, "prep") for kid in sentence.children(of, "pobj"))
     by = by or any(kid.lemma == "suspect" for kid in kids)
-    return by or (told.passive and told.modality is Modality.NEGATED)
+    to_come = any(kid.lemma in ("will", "would") for kid in sentence.children(verb, "aux"))
+    if by or not told.passive or to_come:
+        return by
+    ofs = (of for of in sentence.children(told.target, "prep") if of.lemma == "of")
+    who = (told.target, *(kid for of in ofs for kid in sentence.children(of, "pobj")))
+    return told.modality is Modality.NEGATED or any(kid.lemma in ARMED for kid in who)
 
 
 def _goes_unpunished(sentence: Sentence, verb: Token) -> bool:
@@ -194,6 +200,10 @@ def _is_predicate(sentence: Sentence, verb: Token) -> bool:
 
 def _is_no_bill(sentence: Sentence, verb: Token) -> bool:
     """ "charged the guard with theft"; not "charged the guard for a lamp"."""
+    if any(
+        by.lemma in ("into", "at", "towards", "toward") for by in sentence.children(verb, "prep")
+    ):
+        return False  # "charged into the crowd"
     below = [t for t in sentence.subtree(verb) if t.i > verb.i and t.dep == "prep"]
     fors = [kid for by in below if by.lemma == "for" for kid in sentence.children(by, "pobj")]
     crime = any(kid.lemma in CRIMES for kid in fors)

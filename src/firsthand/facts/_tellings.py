@@ -39,6 +39,10 @@ CASE = re.compile(
 )
 BEFORE_CHARS = 300  # before a sentence, in which its "it" is named
 THINGS = words("immunity crime allegation case file complaint inquiry investigation crown sum")
+COUNTED = frozenset({"it", "all", "both", "most", "none", "others", "rest", "they", "one"})
+HELD = ESCAPED | {"face", "await"}
+HAD = HELD | words("get receive undergo accept earn")
+OF_STAFF = frozenset({Stage.DISCIPLINED, Stage.FINED})
 ENABLES = frozenset({"enable", "allow", "permit", "pave"})
 
 
@@ -121,7 +125,8 @@ def _closed(reading: Reading, sentence: Sentence) -> Iterator[Token]:
         before = reading.doc.text[max(token.start - BEFORE_CHARS, 0) : token.start]
         if token.pos == "VERB" and token.lemma in ENDS and token.tag in ("VBD", "VBN"):
             thing = object_of(sentence, token)
-            if thing is not None and thing.text.lower() == "it" and CASE.search(before):
+            counted = thing is not None and (thing.tag == "CD" or thing.text.lower() in COUNTED)
+            if counted and CASE.search(before):
                 yield token
 
 
@@ -208,7 +213,7 @@ def noun_parts(sentence: Sentence, word: Token, stage: Stage) -> tuple[Token | N
     if who is not None and (who is word or who in tuple(sentence.ancestors(word))):
         who = None
     holds = stage is Stage.IMMUNITY or (
-        verb is not None and verb.lemma in ESCAPED | {"face", "await"}
+        verb is not None and verb.lemma in (HAD if stage in OF_STAFF else HELD)
     )
     if holds:
         return about or who, None

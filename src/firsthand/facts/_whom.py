@@ -259,6 +259,12 @@ def _taken(sentence: Sentence, noun: Token) -> Token | None:
     return next((kid for kid in kids if kid.tag == "VBN" and kid.lemma in TAKEN), None)
 
 
+def _jury(sentence: Sentence, verb: Token) -> Whom:
+    """ "the jury failed to agree"."""
+    who = next((t for t in sentence.tokens[: verb.i] if t.lemma in ("jury", "juror")), None)
+    return None if who is not None else False
+
+
 def _done(lemmas: frozenset[str]) -> Callable[[Sentence, Token], Token | Literal[False]]:
     """Done to somebody in `lemmas`, never by them."""
 
@@ -337,6 +343,7 @@ TESTS: Mapping[str, Callable[[Sentence, Token], Whom]] = MappingProxyType(
         "soldiers": _one_of(SOLDIERS),
         "asked-to-leave": _asked_to_leave,
         "replaced": _replaced,
+        "jury": _jury,
         "fund": fund,
         "given": given,
         "done-officials": _done(OFFICIALS),
