@@ -78,3 +78,16 @@ def test_namings_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert set(countries(text)) <= {one.country for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Iraq’s army, Iraqis and North Koreans", ["IQ", "IQ", "KP"]),
+        ("U.S. envoys met the United States' guests", ["US", "US"]),
+        ("Hama, Syria", ["SY", "SY"]),
+        ("Us and them", []),
+    ],
+)
+def test_names_are_told_by_their_first_words(text: str, codes: list[str]) -> None:
+    assert [naming.country for naming in namings(text)] == codes

@@ -160,18 +160,18 @@ def country_code(name: str) -> str | None:
 def namings(text: str) -> tuple[Naming, ...]:
     """Words of `text` that tell a country, left to right, none overlapping; longest names first."""
     words = [*WORD.finditer(text)]
+    printed = [word[0] for word in words]
     found: list[Naming] = []
-    i = 0
-    while i < len(words):
-        if not words[i][0][0].isupper():
-            i += 1
+    done = 0
+    for i, first in enumerate(printed):
+        if i < done or not first[0].isupper():
             continue
-        run = _run(text, words[i : i + LONGEST])
-        if sea := _sea(text, run):
-            i += sea
+        run = _run(text, words[i : i + LONGEST], printed[i : i + LONGEST])
+        if sea := _sea(text, run, printed[i : i + len(run)]):
+            done = i + sea
             continue
-        told = _longest(text, run)
-        i += told[0] if told else 1
+        told = _longest(text, run, may_tell=_may_tell(first))
+        done = i + told[0] if told else 0
         if told is not None and AWAY.match(text, told[1].end) is None:
             found.append(_of_another(text, told[1]))
     return tuple(_in_context(text, found))
@@ -229,21 +229,21 @@ def _of_another(text: str, naming: Naming) -> Naming:
     return Naming(naming.start, naming.end, country, Told.PART)
 
 
-def _run(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
+def _run(text: str, words: list[re.Match[str]], printed: list[str]) -> list[re.Match[str]]:
     """The words from the first on that may be one name: capitals, and small words between them."""
-    run: list[re.Match[str]] = []
-    for word in words:
-        if not (word[0][0].isupper() or (run and (word[0] in LINKS or not word[0].islower()))):
+    count = 1
+    for word in printed[1:]:
+        if not (word[0].isupper() or word in LINKS or not word.islower()):
             break
-        if run and len(text[run[-1].end() : word.start()].strip(" &")):
+        if text[words[count - 1].end() : words[count].start()].strip(" &"):
             break
-        run.append(word)
-    return run
+        count += 1
+    return words[:count]
 
 
-def _sea(text: str, words: list[re.Match[str]]) -> int:
+def _sea(text: str, words: list[re.Match[str]], printed: list[str]) -> int:
     """How many words from the first on name a sea that is called after a country. 0: none."""
-    if WATERS.isdisjoint([word[0].rstrip(".") for word in words]):
+    if len(words) == 1 or WATERS.isdisjoint([word.rstrip(".") for word in printed]):
         return 0
     for count in range(len(words), 1, -1):
         if plain(text[words[0].start() : words[count - 1].end()]).rstrip(".") in SEAS:
@@ -251,18 +251,36 @@ def _sea(text: str, words: list[re.Match[str]]) -> int:
     return 0
 
 
-def _longest(text: str, words: list[re.Match[str]]) -> tuple[int, Naming] | None:
-    """The longest run of `words`, from the first, that tells a country, and its number of words."""
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """First words of all that tells a country, without an "s" at their ends."""
+    return frozenset(words.split()[0].rstrip("s") for words in _by_words())
+
+
+@lru_cache(maxsize=16_384)
+def _may_tell(word: str) -> bool:
+    """Whether what tells a country may begin with the word: right when it says no."""
+    return any(first.rstrip("s") in _first_words() for first in plain(word).split()[:1])
+
+
+def _longest(text: str, words: list[re.Match[str]], *, may_tell: bool) -> tuple[int, Naming] | None:
+    """The longest run of `words`, from the first, that tells a country, and its number of words.
+
+    Unless it `may_tell` one by its first word, only cities do.
+    """
     start = words[0].start()
     before = text[max(0, start - LOOK_BACK) : start]
     may_lead = before.rstrip().lower().endswith(_AT_ENDS)
     is_led = may_lead and AT.search(before) is not None
+    if not (may_tell or is_led or any(text.startswith(",", word.end()) for word in words)):
+        return None
     for count in range(len(words), 0, -1):
         end = words[count - 1].end()
         printed = text[start:end].removesuffix("'s").removesuffix("’s")
         if len(printed) > LONGEST_CHARS or words[count - 1][0].islower():
             continue
-        told = country_of(printed) if printed != "Us" else None  # the pronoun, in a headline
+        is_told = may_tell and printed != "Us"  # the pronoun, in a headline
+        told = country_of(printed) if is_told else None
         if told is not None:
             return count, Naming(start, start + len(printed), *told)
         placed = is_led or is_told_in_country(text, start + len(printed))
