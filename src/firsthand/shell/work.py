@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import gc
-import signal
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from firsthand import flow
 from firsthand.model import Document, Problem
 from firsthand.reading import Reading
+from firsthand.shell import children
 from firsthand.shell.waste import SELDOM
 from firsthand.store import forms
 from firsthand.store.write import KEPT
@@ -112,9 +111,9 @@ _worker: list[Worker] = []  # of a child process: what its initializer built
 
 
 def _start(how: How) -> None:
-    """Makes a child process ready. Ctrl-C is for the parent, which stops its children."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker.append(Worker(how))
+    """Makes a child process ready; one that was copied has the parts built."""
+    children.obey()
+    _worker.append(Worker(how, children.loaded(children.READING[-1], "READY")))
 
 
 def _work(docs: Sequence[Document]) -> list[Read]:
@@ -122,7 +121,7 @@ def _work(docs: Sequence[Document]) -> list[Read]:
 
 
 def _pool(processes: int, how: How) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, get_context("spawn"), _start, (how,))
+    return ProcessPoolExecutor(processes, children.context(children.READING), _start, (how,))
 
 
 def in_processes(
