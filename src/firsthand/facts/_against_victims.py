@@ -13,7 +13,7 @@ from firsthand.text.words import words
 
 # Charges that are brought against those who speak, gather or flee, hardly against officials.
 OFFENCES = re.compile(
-    r"\b(?:slander\w*|insult\w*|defam\w+|libel\w*|sediti\w+|incit(?:ing|ement)\w*|riot\w*"
+    r"\b(?:slander\w*|insult\w*|defam\w+|libel\w*|sediti\w+|incit(?:ing|ement)\w*|riot\w*|disturbances?"
     r"|vagran\w+|loiter\w*|trespass\w*|blasphem\w*|apostasy|treason|espionage|spying|propaganda"
     r"|immigration\s+(?:offen[cs]es?|violations?|laws?|rules)|curfew|separatis\w+|extremis\w+|sorcery|witchcraft|begging|truancy"
     r"|(?:illegal|unlawful|irregular|unauthori[sz]ed|clandestine)\s+(?:entry|work|stay|workers?"

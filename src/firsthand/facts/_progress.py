@@ -9,6 +9,7 @@ from types import MappingProxyType
 from firsthand.facts._idioms import Idiom
 from firsthand.facts._modality import governors, modality
 from firsthand.facts._phrases import NOUNS as NOUN_POS
+from firsthand.facts._phrases import subject
 from firsthand.facts._stages import BEGUN, DENYING, NOT_FOUND
 from firsthand.facts._undone import first_of_list, is_denied, is_failed
 from firsthand.facts._unreal import OFTEN, is_habit, is_of_nobody, is_to_be, is_told
@@ -29,6 +30,8 @@ GOING_ON = words("ongoing continue pending underway")
 HALFWAY = frozenset({"warrant", "offer"})  # words that tell what is begun, not done
 UNDONE = frozenset({"unpunished", "large"})  # words that tell what was not done
 CLAIMED = words("claim suit lawsuit application petition")
+INCURS = words("forfeit lose face risk incur receive")  # what a law says of whoever is convicted
+INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
 TOLD = words("say announce tell add confirm state report warn expect")
 # What the words of a turn make of the status that its verb has. None: it tells no outcome.
 SAID, NEGATED, IN_PART = OutcomeStatus.SAID, OutcomeStatus.NEGATED, OutcomeStatus.IN_PART
@@ -50,7 +53,31 @@ def status_of(
     """How far it went. None: it is only supposed, and tells no outcome."""
     if stage is not Stage.IMMUNITY and _is_not_found(reading, sentence, word):
         return OutcomeStatus.NOT_FOUND
-    return _status(sentence, word, stage) if is_told(sentence, word, stage) else None
+    if _is_of_whoever(sentence, word) or not is_told(sentence, word, stage):
+        return None
+    return _status(sentence, word, stage)
+
+
+def _is_of_whoever(sentence: Sentence, word: Token) -> bool:
+    """ "an officer convicted of it may be dismissed", "any fighter found guilty": a rule."""
+    if word.pos == "ADJ":
+        word = sentence.head(word)
+    of_noun = word.tag == "VBN" and word.dep in ("acl", "relcl")
+    who = sentence.head(word) if of_noun else subject(sentence, word)
+    if who is None:
+        return False
+    dets = {kid.text.lower() for kid in sentence.children(who, "det")}
+    if dets & {"any", "every"} and any(t.tag == "MD" for t in sentence.tokens[word.i :]):
+        return True
+    if not sentence.children(who, "acl"):
+        return False
+    above = (one for one in sentence.ancestors(who) if one.pos in ("VERB", "AUX"))
+    verb = next(above, None)
+    if verb is None or dets.isdisjoint(INDEFINITE) or who.dep not in ("nsubj", "nsubjpass"):
+        return False
+    modal = any(kid.tag == "MD" for kid in sentence.children(verb, "aux"))
+    found = not of_noun or word.lemma in ("convict", "find")
+    return found and (modal or (verb.tag == "VBZ" and verb.lemma in INCURS))
 
 
 def _status(sentence: Sentence, word: Token, stage: Stage) -> OutcomeStatus | None:

@@ -36,9 +36,9 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "one": -0.85,
         "before": 0.10,
         "harmed": -0.85,
-        "harmed, meant": -0.7,
-        "harmed, by offence": -1.5,
-        "harmed, widely": -0.6,
+        "harmed, meant": -1.1,
+        "harmed, by offence": -2.1,
+        "harmed, widely": -1.2,
         "heard": 0.42,
         "ruled": 1.85,
         "ruled, of accused": 1.20,
@@ -57,6 +57,7 @@ STAGE_SEEN, STATUS_SEEN = 0.75, 1.0
 OF_BOTH = frozenset(
     {Stage.ARRESTED, Stage.CHARGED, Stage.PROSECUTED, Stage.CONVICTED, Stage.SUSPECTED}
 )
+FOR_OFFENCES = OF_BOTH | {Stage.FINED, Stage.ACQUITTED}  # what a court, or a police, does
 ALLEGED = frozenset({Stage.ARRESTED})  # told of civilians it is what is alleged
 # What is done by a body, or to something other than the person it concerns.
 OF_CASES = frozenset({Stage.INVESTIGATED, Stage.WAIVED, Stage.CLOSED, Stage.SUSPECTED})
@@ -130,10 +131,13 @@ def _harm(
     """What speaks for its befalling those who suffer, besides what their own word tells."""
     if found.stage is Stage.REDRESS:
         return
-    yield "harmed, meant", found.stage in OF_BOTH and means_sufferers(sentence, found.about, before)
+    yield (
+        "harmed, meant",
+        found.stage in FOR_OFFENCES and means_sufferers(sentence, found.about, before),
+    )
     yield "harmed, by offence", is_of_victims_offence(sentence, text, found.last)
     wide = is_sufferer(sentence, found.about) and not _is_harmed(sentence, found)
-    yield "harmed, widely", found.stage in OF_BOTH and wide
+    yield "harmed, widely", found.stage in FOR_OFFENCES and wide
 
 
 def _told(text: str) -> float:

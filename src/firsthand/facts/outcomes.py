@@ -168,7 +168,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=18,
+    version=19,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
