@@ -161,7 +161,6 @@ TOLD = [
     ("The jury failed to agree.", "closed said"),
     ("An officer convicted of violence was promoted in May.", "convicted said"),
     ("The families say they received nothing.", "redress negated"),
-    ("The widow has had 4,000 crowns from the ministry.", "redress said"),
     ("Both lodged a claim for compensation.", "redress in-part"),
     (
         "The guards were disarmed, suspended and moved to other duties.",

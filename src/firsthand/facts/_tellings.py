@@ -122,11 +122,12 @@ def _word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[Found]
 def _closed(reading: Reading, sentence: Sentence) -> Iterator[Token]:
     """Verbs that end an "it" which the words before name as a case: "it was closed in August"."""
     for token in sentence.tokens:
-        before = reading.doc.text[max(token.start - BEFORE_CHARS, 0) : token.start]
         if token.pos == "VERB" and token.lemma in ENDS and token.tag in ("VBD", "VBN"):
             thing = object_of(sentence, token)
             counted = thing is not None and (thing.tag == "CD" or thing.text.lower() in COUNTED)
-            if counted and CASE.search(before):
+            if counted and CASE.search(
+                reading.doc.text, max(token.start - BEFORE_CHARS, 0), token.start
+            ):
                 yield token
 
 

@@ -168,7 +168,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=19,
+    version=20,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
