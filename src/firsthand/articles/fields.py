@@ -95,4 +95,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="fields", version=2, build=build)
+PART = Part(name="fields", version=3, build=build)

@@ -40,4 +40,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="headerlines", version=4, build=build)
+PART = Part(name="headerlines", version=5, build=build)

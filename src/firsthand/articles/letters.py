@@ -93,4 +93,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="letters", version=3, build=build)
+PART = Part(name="letters", version=4, build=build)

@@ -66,4 +66,4 @@ def build() -> Label:
     return label
 
 
-PART = Part(name="outlets", version=6, build=build)
+PART = Part(name="outlets", version=7, build=build)
