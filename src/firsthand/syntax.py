@@ -12,7 +12,7 @@ from typing import Final
 from firsthand.model import MarkKind, Span
 from firsthand.model.quick import dataclass
 
-HARDLY: Final = -3.0  # logarithm of a kind's share where only the likeliest is known
+HARDLY: Final = -5.0  # logarithm of a kind's share where only the likeliest is known
 
 
 @dataclass(slots=True, frozen=True)

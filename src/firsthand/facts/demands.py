@@ -286,7 +286,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=14,
+    version=15,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )

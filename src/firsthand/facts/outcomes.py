@@ -168,7 +168,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=20,
+    version=21,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
