@@ -127,6 +127,8 @@ IN_OTHER_WORDS = [
     ("The families want to [d|know who gave the order].", ""),
     ("The lawyers are seeking [d|the arrest of the governor].", ""),
     ("The union asked for [d|the contract to be frozen].", ""),
+    ("The union called on the bloc to [d|halt its loans].", "the bloc"),
+    ("The widows urged the brands to [d|open their books].", "the brands"),
     ("The envoys pleaded with the militia for [d|the release of the monks].", "the militia"),
     ("States are encouraged to [d|share their records].", "States"),
     ("The army has to [d|leave the valley].", "the army"),
@@ -245,3 +247,21 @@ def test_nothing_is_put_to_those_who_recommend_unless_it_is_told(
     found = [d for d in demands.find(with_hints(reading, [hint])) if isinstance(d, Demand)]
     told = {reading.doc.quote(d.span): (d.to, d.inferred) for d in found}
     assert told["An independent inquiry"] == ("", False)
+
+
+def test_bodies_named_alone_in_a_list_are_those_it_is_put_to(read: Read) -> None:
+    case = read(
+        "The coalition calls on:\n\nThe Government of Veltania\n- to suspend the director;\n"
+        "- to publish the audit;\n\nThe Council of Orlec\n- to stop the buses.\n"
+    )
+    told = [demand.to for demand in case.reading[Demand]]
+    assert told[0] == told[1] != told[2] == "Council of Orlec"
+    assert "Veltania" in told[0]
+
+
+def test_a_heading_below_one_that_asks_puts_all_its_items(read: Read) -> None:
+    case = read(
+        "We recommend that:\n\nTo the Council of Orlec\n(a) The file be opened again;\n"
+        "(b) Major Orr be recalled.\n"
+    )
+    assert [demand.to for demand in case.reading[Demand]] == ["Council of Orlec"] * 2

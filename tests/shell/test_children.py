@@ -65,7 +65,7 @@ def test_nobody_is_left_when_the_parent_is_stopped(tmp_path: Path, how: signal.S
         time.sleep(0.01)
     assert len(started) >= 3
     process.send_signal(how)
-    _, said = process.communicate()
+    _, said = process.communicate(timeout=WAIT)
     while any(map(runs, started)) and time.monotonic() < until:
         time.sleep(0.01)
     assert not [each for each in started if runs(each)]
@@ -79,7 +79,7 @@ def test_a_child_that_dies_costs_nothing_when_its_documents_can_be_read(tmp_path
     while not copies and process.poll() is None:
         copies = [each for child in [*below(process.pid)] for each in below(child)]
     os.kill(copies[0], signal.SIGKILL)
-    process.communicate()
+    process.communicate(timeout=WAIT)
     assert process.returncode == 0
     assert verify(tmp_path / "a.case").findings == ()
 
@@ -90,3 +90,12 @@ def test_no_server_is_left(tmp_path: Path) -> None:
     left = {*below(os.getpid())} - before
     told = [Path(f"/proc/{each}/cmdline").read_bytes() for each in left if runs(each)]
     assert not [each for each in told if b"forkserver" in each]
+
+
+def test_what_is_whole_is_done_before_it_is_interrupted() -> None:
+    done = []
+    with pytest.raises(KeyboardInterrupt), children.whole():
+        signal.raise_signal(signal.SIGINT)
+        done.append("all of it")
+    assert done == ["all of it"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.facts._bodies import Bodies
-from firsthand.facts._listed import Heading, Line, heading, is_item, is_mark
+from firsthand.facts._listed import Heading, Line, heading, is_item, is_mark, named
 from firsthand.model import Span
 from firsthand.model.quick import dataclass, replace
 from firsthand.syntax import Sentence
@@ -38,11 +38,13 @@ def under(bodies: Bodies, sentence: Sentence, line: Line, before: Headed | None)
     within = before is not None and before.within
     ends = line.tokens[-1] is sentence.tokens[-1]
     found = heading(line, within=within, ends=ends)
+    if found is None and before is not None and before.strong:
+        found = named(line)
     if found is not None:
         return Headed(
             sentence.article_id,
             _addressed(bodies, sentence, found),
-            strong=found.strong,
+            strong=found.strong or _is_opened(before),
             within=within or not found.strong,
             opens=True,
         )
@@ -53,6 +55,11 @@ def under(bodies: Bodies, sentence: Sentence, line: Line, before: Headed | None)
     if before.strong and not before.marked and not is_item(line):
         return Headed(sentence.article_id, None, within=True) if within else None
     return replace(before, opens=False, marked=False)
+
+
+def _is_opened(before: Headed | None) -> bool:
+    """Whether a line that asks, and names nobody yet, stands right before: "We ask that:"."""
+    return before is not None and before.strong and before.opens
 
 
 def _addressed(bodies: Bodies, sentence: Sentence, found: Heading) -> Latest | None:

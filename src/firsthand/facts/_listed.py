@@ -103,6 +103,17 @@ def heading(line: Line, *, within: bool, ends: bool) -> Heading | None:
     return None
 
 
+def named(line: Line) -> Heading | None:
+    """The heading that the line is by naming a body and no more, in a list: "The Government"."""
+    text = line.text.strip()
+    verbal = any(token.pos in ("VERB", "AUX") for token in line.tokens)
+    if verbal or is_item(line) or not text[:1].isupper() or not text[-1:].isalpha():
+        return None
+    if len(text.split()) > SHORT or _is_bare(line.tokens[0], lower=True):
+        return None
+    return Heading(strong=True, place=(line.tokens[0].start, line.tokens[-1].end))
+
+
 def is_order(sentence: Sentence) -> bool:
     """Whether it tells somebody to do something and reports nothing: "Waive the immunity"."""
     root = sentence.root

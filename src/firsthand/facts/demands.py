@@ -54,6 +54,7 @@ TELLS = words(
     "say add state call urge demand condemn stress warn report tell note describe insist ask"
     " welcome appeal accuse blame recommend believe estimate claim record publish"
 )
+SUBJECTS = ("nsubj", "nsubjpass")
 NEAR = 3  # sentences within which a demand without addressee is put to the body before it
 ASKING = Glance(
     begins=(
@@ -218,6 +219,8 @@ def _demands(
         who = asked.to or borne(sentence, span)
         place = joint_span(sentence, who) if who is not None else None
         to = _put_to(speakers.bodies, sentence, who) if who is not None else ""
+        if not to and asked.to is not None and asked.by is not None and not asked.voice:
+            to = _called(speakers.bodies, sentence, asked.to)
         unknown = who is not None and who.text.lower() == "it" and to in ("", who.text)
         known_to = latest is not None and _plain(latest.name) not in speakers.asking
         inferred = known_to and ((place is None and asked.voice) or unknown)
@@ -254,6 +257,17 @@ def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:
     if not told and (many or known or is_addressed(head)):
         told = bodies.voice(sentence, head) or head.text
     return GAP.join(name for name in dict.fromkeys((told, *included)) if name)
+
+
+def _called(bodies: Bodies, sentence: Sentence, head: Token) -> str:
+    """Those whom the verb asks, however they are called: "urged the bloc to halt".
+
+    Of what is only spoken of, nobody: "asked for the contract to be frozen".
+    """
+    spoken_of = head.dep in SUBJECTS and sentence.children(sentence.head(head), "mark")
+    if head.pos not in NOUNS or spoken_of:
+        return ""
+    return bodies.voice(sentence, head) or head.text
 
 
 def _named(sentence: Sentence, head: Token) -> Token:

@@ -48,6 +48,26 @@ def ended() -> Iterator[None]:
             forkserver._forkserver._stop()  # type: ignore[attr-defined]  # nothing public does
 
 
+@contextmanager
+def whole() -> Iterator[None]:
+    """Puts Ctrl-C off until the block is done.
+
+    A pool starts its processes when it is given its first task. One that is started halfway is
+    known to nobody, and takes the word by which another was to end: that one would wait for ever.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread is told of Ctrl-C
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        signal.raise_signal(signal.SIGINT)
+
+
 def loaded(module: str, name: str) -> Any:
     """What a module holds by this name; None where it was not loaded before."""
     return getattr(sys.modules.get(module), name, None)

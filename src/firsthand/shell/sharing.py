@@ -43,7 +43,8 @@ class Shared:
             return
         waiting: deque[Future[Any]] = deque()
         for lane, task in tasks:
-            waiting.append(self.pools[lane % self.lanes].submit(_work, name, task))
+            with children.whole():
+                waiting.append(self.pools[lane % self.lanes].submit(_work, name, task))
             if len(waiting) >= AHEAD * self.lanes:
                 yield waiting.popleft().result()
         while waiting:

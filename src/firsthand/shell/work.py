@@ -133,10 +133,10 @@ def in_processes(
     try:
         for batch in batches:
             try:
-                future = pool.submit(_work, batch)
+                future = _submitted(pool, batch)
             except BrokenProcessPool:
                 pool = _pool(processes, how)
-                future = pool.submit(_work, batch)
+                future = _submitted(pool, batch)
             waiting.append((batch, future))
             if len(waiting) >= processes * AHEAD:
                 yield _taken(*waiting.popleft(), how)
@@ -144,6 +144,11 @@ def in_processes(
             yield _taken(*waiting.popleft(), how)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, docs: Sequence[Document]) -> Future[list[Read]]:
+    with children.whole():
+        return pool.submit(_work, docs)
 
 
 def _taken(docs: Sequence[Document], future: Future[list[Read]], how: How) -> list[Read]:
@@ -157,7 +162,7 @@ def _taken(docs: Sequence[Document], future: Future[list[Read]], how: How) -> li
 def _alone(docs: Sequence[Document], how: How) -> list[Read]:
     with _pool(1, how) as pool:
         try:
-            return pool.submit(_work, docs).result()
+            return _submitted(pool, docs).result()
         except BrokenProcessPool as crash:
             trace = str(crash)
     if len(docs) > 1:
