@@ -255,8 +255,9 @@ def test_bodies_named_alone_in_a_list_are_those_it_is_put_to(read: Read) -> None
         "- to publish the audit;\n\nThe Council of Orlec\n- to stop the buses.\n"
     )
     told = [demand.to for demand in case.reading[Demand]]
-    assert told[0] == told[1] != told[2] == "Council of Orlec"
+    assert told[0] == told[1]
     assert "Veltania" in told[0]
+    assert "Orlec" in told[2]
 
 
 def test_a_heading_below_one_that_asks_puts_all_its_items(read: Read) -> None:
