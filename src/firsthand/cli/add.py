@@ -42,10 +42,6 @@ def add(
     A case that an earlier version made is first renewed: everything is read again from the bytes
     it keeps. Without PATHS only that is done.
     """
-    if processes > 1 and paths and not case.exists():  # there is much to read, surely
-        from firsthand.shell import children
-
-        children.begin()
     from firsthand.codec import pack
     from firsthand.shell.adding import Options
     from firsthand.shell.adding import add as add_reports

@@ -19,7 +19,7 @@ from firsthand.readers import Read as Reader
 from firsthand.readers._document import sha256
 from firsthand.readers._expand import documents
 from firsthand.readers._limits import Limits, too_large
-from firsthand.shell import children, runs
+from firsthand.shell import runs
 from firsthand.shell.codebooks import check_codebook, is_mixed, take_codebook
 from firsthand.shell.comparing import compare
 from firsthand.shell.renewing import Kept, kept, renew
@@ -88,7 +88,7 @@ def add(
     found: list[File | Problem | Skip] = list(walk([Path(path) for path in paths], ours(case)))
     if not paths and not case.exists():
         raise CaseMissing(f"there is no case {case} to renew: name files or folders to add")
-    with naming_causes(case), children.ended(), held(case, options.wait_seconds):
+    with naming_causes(case), held(case, options.wait_seconds):
 
         def bring(db: Connection, some: Sequence[Found]) -> RunReport:
             book = take_codebook(db, options.codebook)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import gc
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
-from firsthand.shell import children
 from firsthand.shell.matching import Matcher
 from firsthand.shell.waste import SELDOM, seldom
 from firsthand.store import compared
@@ -43,8 +44,7 @@ class Shared:
             return
         waiting: deque[Future[Any]] = deque()
         for lane, task in tasks:
-            with children.whole():
-                waiting.append(self.pools[lane % self.lanes].submit(_work, name, task))
+            waiting.append(self.pools[lane % self.lanes].submit(_work, name, task))
             if len(waiting) >= AHEAD * self.lanes:
                 yield waiting.popleft().result()
         while waiting:
@@ -60,7 +60,7 @@ def shared(db: Connection, processes: int, key: str | None) -> Iterator[Shared]:
         with seldom():
             yield Shared(here, ())
         return
-    context = children.context(children.COMPARING)
+    context = get_context("spawn")
     pools = [ProcessPoolExecutor(1, context, _start, (place, key)) for _ in range(processes)]
     try:
         with seldom():
@@ -74,8 +74,8 @@ _matcher: list[Matcher] = []  # of a child process: what its initializer made
 
 
 def _start(place: Path, key: str | None) -> None:
-    """Makes a child process ready."""
-    children.obey()
+    """Makes a child process ready. Ctrl-C is for the parent, which stops its children."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*SELDOM)
     _matcher.append(Matcher(open_as_it_is(place, key)))
 

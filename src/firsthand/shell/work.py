@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import gc
+import signal
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from firsthand import flow
 from firsthand.model import Document, Problem
 from firsthand.reading import Reading
-from firsthand.shell import children
 from firsthand.shell.waste import SELDOM
 from firsthand.store import forms
 from firsthand.store.write import KEPT
@@ -111,9 +112,9 @@ _worker: list[Worker] = []  # of a child process: what its initializer built
 
 
 def _start(how: How) -> None:
-    """Makes a child process ready; one that was copied has the parts built."""
-    children.obey()
-    _worker.append(Worker(how, children.loaded(children.READING[-1], "READY")))
+    """Makes a child process ready. Ctrl-C is for the parent, which stops its children."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _worker.append(Worker(how))
 
 
 def _work(docs: Sequence[Document]) -> list[Read]:
@@ -121,7 +122,7 @@ def _work(docs: Sequence[Document]) -> list[Read]:
 
 
 def _pool(processes: int, how: How) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, children.context(children.READING), _start, (how,))
+    return ProcessPoolExecutor(processes, get_context("spawn"), _start, (how,))
 
 
 def in_processes(
@@ -133,10 +134,10 @@ def in_processes(
     try:
         for batch in batches:
             try:
-                future = _submitted(pool, batch)
+                future = pool.submit(_work, batch)
             except BrokenProcessPool:
                 pool = _pool(processes, how)
-                future = _submitted(pool, batch)
+                future = pool.submit(_work, batch)
             waiting.append((batch, future))
             if len(waiting) >= processes * AHEAD:
                 yield _taken(*waiting.popleft(), how)
@@ -144,11 +145,6 @@ def in_processes(
             yield _taken(*waiting.popleft(), how)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _submitted(pool: ProcessPoolExecutor, docs: Sequence[Document]) -> Future[list[Read]]:
-    with children.whole():
-        return pool.submit(_work, docs)
 
 
 def _taken(docs: Sequence[Document], future: Future[list[Read]], how: How) -> list[Read]:
@@ -162,7 +158,7 @@ def _taken(docs: Sequence[Document], future: Future[list[Read]], how: How) -> li
 def _alone(docs: Sequence[Document], how: How) -> list[Read]:
     with _pool(1, how) as pool:
         try:
-            return _submitted(pool, docs).result()
+            return pool.submit(_work, docs).result()
         except BrokenProcessPool as crash:
             trace = str(crash)
     if len(docs) > 1:
