@@ -195,7 +195,8 @@ def _is_begun(sentence: Sentence, word: Token) -> bool:
         if _is_under_way(sentence, lead):
             return True
         begun = BEGUN if word.lemma in TO_COME else BEGUN - {"announce"}
-        if lead.dep == "pobj" and list(sentence.ancestors(lead))[1].lemma in CLAIMED:
+        above_it = [*sentence.ancestors(lead)][1:2]  # none: "For compensation:" stands alone
+        if lead.dep == "pobj" and any(above.lemma in CLAIMED for above in above_it):
             return True  # "lodged a claim for compensation"
         return lead.dep in ("dobj", "nsubjpass", "pobj") and any(
             above.lemma in begun for above in list(sentence.ancestors(lead))[:2]
