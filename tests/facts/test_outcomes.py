@@ -254,3 +254,8 @@ NEITHER = [
 def test_their_like_tell_no_end_and_no_punishment(read: Read, sentence: str) -> None:
     told = [o.stage.value for o in read(sentence).reading[Outcome]]
     assert [stage for stage in told if stage != "immunity"] == []
+
+
+def test_a_noun_below_a_lone_preposition_tells_nothing_amiss(read: Read) -> None:
+    for text in ("For compensation.", "On charges of murder.", "Of an apology, nothing."):
+        assert read(text).reading[Outcome] is not None
