@@ -252,10 +252,10 @@ class Comparing:
         for members in components:
             if len(members) > LARGE:
                 self.stale["statement"] |= following.write(compared.by_day(self.db, members))
-        small = (members for members in components if len(members) <= LARGE)
-        tasks = list(_whole(small, AT_ONCE))
-        given = ((lane, self._joined(some)) for lane, some in enumerate(tasks))
-        for task, found in zip(tasks, self.work.map("root", given), strict=True):
+        small = [members for members in components if len(members) <= LARGE]
+        tasks = self._shared_out("article", small, AT_ONCE)
+        given = ((lane, self._joined(some)) for lane, some in tasks)
+        for (_, task), found in zip(tasks, self.work.map("root", given), strict=True):
             ends = [record for record in found if isinstance(record, Origin)]
             rootings = [record for record in found if isinstance(record, Rooting)]
             every = frozenset[int]().union(*task)
@@ -280,21 +280,25 @@ class Comparing:
 
     def _group(self) -> None:
         """Groups each component of linked statements that something changed in."""
-        by_lane: list[list[frozenset[int]]] = [[] for _ in range(self.work.lanes)]
         components = self._components("statement", compared.all_linked, compared.linked)
-        firsts = np.array([min(some) for some in components], np.int64)
-        for lane, some in zip(
-            self._lanes_of("statement", firsts).tolist(), components, strict=True
-        ):
-            by_lane[lane].append(some)
-        parts = in_turn([list(_whole(some, TOGETHER)) for some in by_lane])
-        lanes, tasks = [], []
-        for lane, part in parts:
-            lanes.append(lane)
-            tasks.append(tuple(sorted(frozenset[int]().union(*part))))
-        given = zip(lanes, map(self._grouped, tasks), strict=True)
-        for members, (claims, words) in zip(tasks, self.work.map("group", given), strict=True):
+        tasks = [
+            (lane, tuple(sorted(frozenset[int]().union(*part))))
+            for lane, part in self._shared_out("statement", components, TOGETHER)
+        ]
+        given = ((lane, self._grouped(members)) for lane, members in tasks)
+        made = self.work.map("group", given)
+        for (_, members), (claims, words) in zip(tasks, made, strict=True):
             compared.write_claims(self.db, members, claims, words)
+
+    def _shared_out(
+        self, kind: str, components: Sequence[frozenset[int]], size: int
+    ) -> list[tuple[int, list[frozenset[int]]]]:
+        """Components in tasks of so many members, each for the process that read their first."""
+        by_lane: list[list[frozenset[int]]] = [[] for _ in range(self.work.lanes)]
+        firsts = np.array([min(some) for some in components], np.int64)
+        for lane, some in zip(self._lanes_of(kind, firsts).tolist(), components, strict=True):
+            by_lane[lane].append(some)
+        return list(in_turn([list(_whole(some, size)) for some in by_lane]))
 
     def _grouped(self, members: tuple[int, ...]) -> Grouped:
         rootings = tuple(compared.rootings(self.db, members))

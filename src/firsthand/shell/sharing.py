@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -13,8 +11,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
+from firsthand.shell import child
 from firsthand.shell.matching import Matcher
-from firsthand.shell.waste import SELDOM, seldom
+from firsthand.shell.waste import seldom
 from firsthand.store import compared
 from firsthand.store.file import Connection, open_as_it_is, place_of
 
@@ -74,9 +73,8 @@ _matcher: list[Matcher] = []  # of a child process: what its initializer made
 
 
 def _start(place: Path, key: str | None) -> None:
-    """Makes a child process ready. Ctrl-C is for the parent, which stops its children."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(*SELDOM)
+    """Makes a child process ready."""
+    child.begin()
     _matcher.append(Matcher(open_as_it_is(place, key)))
 
 

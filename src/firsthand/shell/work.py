@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import signal
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from typing import Any, Final, TypeVar
 from firsthand import flow
 from firsthand.model import Document, Problem
 from firsthand.reading import Reading
+from firsthand.shell import child
 from firsthand.shell.waste import SELDOM
 from firsthand.store import forms
 from firsthand.store.write import KEPT
@@ -112,8 +112,8 @@ _worker: list[Worker] = []  # of a child process: what its initializer built
 
 
 def _start(how: How) -> None:
-    """Makes a child process ready. Ctrl-C is for the parent, which stops its children."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Makes a child process ready."""
+    child.begin()
     _worker.append(Worker(how))
 
 
