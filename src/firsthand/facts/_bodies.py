@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from firsthand.facts._ground import tokens_in
@@ -38,34 +39,79 @@ LEADS = frozenset({"of", "for", "from", "with", "at"})
 
 
 class Bodies:
-    """The bodies and named persons of one reading, looked up by the words that mean them."""
+    """The bodies and named persons of one reading, looked up by the words that mean them.
+
+    Most texts ask for few of the look-ups: each is made when it is first asked for.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.sources = MappingProxyType({source.id: source for source in reading[Source]})
-        self.ends = _ends(reading, self.sources)
-        self.places = tuple(
-            (span.start, span.end, statement.id)
-            for span, statement in sorted(
-                ((span, told) for told in reading[Statement] for span in told.source),
-                key=lambda pair: (pair[0], pair[1].id),
-            )
-            if statement.id in self.ends
-        )
-        self.starts = tuple(start for start, _, _ in self.places)
         self.sentences = reading[Sentence]
-        self.begins = tuple(sentence.tokens[0].start for sentence in self.sentences)
-        self.known = _known(reading)
-        self.bodies = frozenset(
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by their id."""
+        return MappingProxyType({source.id: source for source in self.reading[Source]})
+
+    @cached_property
+    def ends(self) -> Mapping[str, Source]:
+        """The last source of each statement's chain, by the statement's id."""
+        ends = {
+            c.statement_id: self.sources.get(c.links[-1]) for c in self.reading[Chain] if c.links
+        }
+        return MappingProxyType({ident: source for ident, source in ends.items() if source})
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, int, str], ...]:
+        """Where words for a source stand, in text order, each with its statement's id."""
+        found = [
+            (span.start, span.end, told.id)
+            for told in self.reading[Statement]
+            if told.id in self.ends
+            for span in told.source
+        ]
+        return tuple(sorted(found))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each of `places` begins."""
+        return tuple([start for start, _, _ in self.places])
+
+    @cached_property
+    def begins(self) -> tuple[int, ...]:
+        """Where each sentence begins."""
+        return tuple([sentence.tokens[0].start for sentence in self.sentences])
+
+    @cached_property
+    def known(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Full names of bodies in each article by their last word: "Joint River Mission"."""
+        known: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for sentence in self.sentences:
+            for last in sentence.tokens:
+                if last.pos == "PROPN" and last.lemma in BODY_NOUNS and last.text[0].isupper():
+                    first = _first_of_name(sentence, last)
+                    if first.i < last.i:
+                        name = _plain(self.reading.doc.quote(sentence.span_of(first, last)))
+                        known[sentence.article_id, fold(last.text)].add(name)
+        return MappingProxyType({place: frozenset(names) for place, names in known.items()})
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Names of the bodies that are named, each in its bare form."""
+        return frozenset(
             bare(name)
-            for source in reading[Source]
+            for source in self.reading[Source]
             if source.kind is SourceKind.BODY and source.naming is Naming.NAMED
             for name in (source.name, *source.aliases)
         )
-        self.persons = MappingProxyType(
+
+    @cached_property
+    def persons(self) -> Mapping[str, Source]:
+        """Persons by the bare form of each of their names."""
+        return MappingProxyType(
             {
                 bare(name): source
-                for source in reading[Source]
+                for source in self.reading[Source]
                 if source.kind is SourceKind.PERSON
                 for name in (source.name, *source.aliases)
             }
@@ -278,25 +324,6 @@ def noun_span_start(sentence: Sentence, head: Token) -> int:
     """Index of the first word of the phrase of `head`."""
     start = noun_span(sentence, head).start
     return next(token.i for token in sentence.tokens if token.start == start)
-
-
-def _ends(reading: Reading, sources: Mapping[str, Source]) -> Mapping[str, Source]:
-    """The last source of each statement's chain."""
-    ends = {c.statement_id: sources.get(c.links[-1]) for c in reading[Chain] if c.links}
-    return MappingProxyType({ident: source for ident, source in ends.items() if source})
-
-
-def _known(reading: Reading) -> Mapping[tuple[str, str], frozenset[str]]:
-    """Full names of bodies in each article by their last word: "Joint River Mission"."""
-    known: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for sentence in reading[Sentence]:
-        for last in sentence.tokens:
-            if last.lemma in BODY_NOUNS and last.pos == "PROPN" and last.text[0].isupper():
-                first = _first_of_name(sentence, last)
-                if first.i < last.i:
-                    name = _plain(reading.doc.quote(sentence.span_of(first, last)))
-                    known[sentence.article_id, fold(last.text)].add(name)
-    return MappingProxyType({place: frozenset(names) for place, names in known.items()})
 
 
 def _first_of_name(sentence: Sentence, last: Token) -> Token:

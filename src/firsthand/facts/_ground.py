@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from firsthand.model import Article, Span, Statement, When
-from firsthand.model.quick import dataclass
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
 from firsthand.text.times import counts_back, has_time, is_told, times
@@ -18,14 +17,39 @@ FAR = 4  # sentences back to which "ten days later" may count
 BLOCK_CHARS = 1024  # statements are looked up by the block of text they touch
 
 
-@dataclass(frozen=True, slots=True)
 class Ground:
-    """Look-ups over one reading."""
+    """Look-ups over one reading, each made when it is first asked for."""
 
-    reading: Reading
-    published: Mapping[str, str | None]  # ISO date by article id
-    blocks: Mapping[int, tuple[tuple[int, Span, Statement], ...]]  # shortest content first
-    starts: tuple[int, ...]  # where each sentence begins, in text order
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def published(self) -> Mapping[str, str | None]:
+        """ISO dates by article id."""
+        return MappingProxyType(
+            {
+                article.id: article.published.value if article.published else None
+                for article in self.reading[Article]
+            }
+        )
+
+    @cached_property
+    def blocks(self) -> Mapping[int, tuple[tuple[int, Span, Statement], ...]]:
+        """Statements by the blocks of text they touch, those of the shortest content first."""
+        blocks: dict[int, list[tuple[int, Span, Statement]]] = defaultdict(list)
+        for statement in self.reading[Statement]:
+            size = sum([span.end - span.start for span in statement.content])
+            for span in statement.content:
+                for block in range(span.start // BLOCK_CHARS, span.end // BLOCK_CHARS + 1):
+                    blocks[block].append((size, span, statement))
+        return MappingProxyType(
+            {block: tuple(sorted(held, key=_shortest)) for block, held in blocks.items()}
+        )
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each sentence begins, in text order."""
+        return tuple([sentence.tokens[0].start for sentence in self.reading[Sentence]])
 
     def statement_of(self, span: Span) -> Statement | None:
         """The innermost statement whose content holds `span`; None: no statement does."""
@@ -66,7 +90,7 @@ class Ground:
             told.id: told
             for block in blocks
             for _, content, told in self.blocks.get(block, ())
-            if content == told.content[0] and place.start <= content.start < place.end
+            if place.start <= content.start < place.end and content == told.content[0]
         }
         return tuple(held.values())
 
@@ -104,24 +128,14 @@ def _times(text: str, place: Span, published: str | None, before: When | None) -
     return tuple(times(text, place, published, before))
 
 
+def _shortest(held: tuple[int, Span, Statement]) -> tuple[int, Span, str]:
+    size, span, statement = held
+    return size, span, statement.id
+
+
 def ground(reading: Reading) -> Ground:
-    """Look-ups made once for a reading."""
-    published = {
-        article.id: article.published.value if article.published else None
-        for article in reading[Article]
-    }
-    blocks: dict[int, list[tuple[int, Span, Statement]]] = defaultdict(list)
-    for statement in reading[Statement]:
-        size = sum(span.end - span.start for span in statement.content)
-        for span in statement.content:
-            for block in range(span.start // BLOCK_CHARS, span.end // BLOCK_CHARS + 1):
-                blocks[block].append((size, span, statement))
-    frozen = {
-        block: tuple(sorted(held, key=lambda entry: (entry[0], entry[1], entry[2].id)))
-        for block, held in blocks.items()
-    }
-    starts = tuple(sentence.tokens[0].start for sentence in reading[Sentence])
-    return Ground(reading, MappingProxyType(published), MappingProxyType(frozen), starts)
+    """Look-ups over a reading."""
+    return Ground(reading)
 
 
 def tokens_in(sentence: Sentence, start: int, end: int) -> Iterator[Token]:
