@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from firsthand.facts._frames import is_passive
 from firsthand.facts._ground import tokens_in
-from firsthand.facts._persons import is_person
+from firsthand.facts._persons import is_person, may_be_person
 from firsthand.facts._phrases import NOUNS
 from firsthand.facts._requests import is_public
 from firsthand.model import Span
@@ -24,7 +24,8 @@ def is_addressed(who: Token) -> bool:
     """Whether one may put something to it: not a thing, nor those who speak."""
     if who.pos == "PRON" or who.text.lower() in MEANT:
         return who.text.lower() in MEANT
-    return is_public(who) or is_person(who) or who.lemma in HOUSES
+    many = who.tag == "NNS" and may_be_person(who)  # "retailers"
+    return many or is_public(who) or is_person(who) or who.lemma in HOUSES
 
 
 def bearer(sentence: Sentence, word: Token) -> Token | None:
@@ -46,7 +47,8 @@ def borne(sentence: Sentence, asked: Span) -> Token | None:
     inside = {token.i for token in told}
     tops = [t for t in told if t.head not in inside or t.head == t.i]
     for top in tops:
-        own = _subject(sentence, top) if top.tag == "VBP" else None  # "that the unit leave"
+        plain = top.tag == "VBP" or (top.tag == "VBZ" and top.dep == "ccomp")
+        own = _subject(sentence, top) if plain else None  # "that the unit leave"
         who = own if own is not None and own.i in inside else bearer(sentence, top)
         if who is not None:
             return who

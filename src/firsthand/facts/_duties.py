@@ -35,6 +35,8 @@ CONDITIONS = frozenset({"if", "unless", "whether"})
 # Those whom a notice tells what to do.
 NOTICED = words("applicant user visitor participant subscriber candidate student player customer")
 ALONE = words("act resign go leave stop apologise apologize answer withdraw pay")
+# Of those who should be "obliged to publish" it is asked, not of who obliges them.
+BOUND = words("oblige require compel make force order instruct direct tell urge bind")
 TOLD = words("tell say think know believe explain agree reply")
 
 
@@ -60,6 +62,8 @@ def duty(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     last = trimmed(_clause(sentence, verb))
     agents = [k for by in sentence.children(verb, "agent") for k in sentence.children(by, "pobj")]
     to = next(iter(agents), None) if passive else None if whole else who
+    if passive and verb.lemma in BOUND and sentence.children(verb, "xcomp"):
+        to = who
     if first.i < last.i or (verb.lemma in ALONE and _is_public(who)):
         yield Asked((sentence.span_of(first, last),), None, to, voice=True)
     for other in sentence.children(verb, "conj"):
@@ -167,7 +171,7 @@ def needs(sentence: Sentence, verb: Token) -> Iterator[Asked]:
         if who.pos in NOUNS and infinitive.lemma not in LIKELY:
             yield Asked((sentence.span_of(first, trimmed(below)),), None, None, voice=True)
         return
-    if who.entity in BODIES or who.lemma in BODY_NOUNS | HOLDERS:
+    if who.entity in BODIES or who.lemma in BODY_NOUNS | HOLDERS or who.tag == "NNS":
         yield Asked(actions_of(sentence, infinitive), None, who, voice=True)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from firsthand.facts._actions import Asked
 from firsthand.facts._bodies import Bodies
-from firsthand.facts._listed import Heading, Line, heading, is_item, is_mark, named
+from firsthand.facts._listed import Heading, Line, heading, is_item, is_mark, led, named
 from firsthand.model import Span
 from firsthand.model.quick import dataclass, replace
 from firsthand.syntax import Sentence
@@ -17,6 +18,7 @@ class Latest:
     number: int
     name: str
     span: Span
+    turned: bool = False  # somebody turns to it: "has written to the minister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,12 @@ def under(bodies: Bodies, sentence: Sentence, line: Line, before: Headed | None)
     return replace(before, opens=False, marked=False)
 
 
+def bidden(bodies: Bodies, sentence: Sentence, line: Line) -> tuple[Latest, Asked] | None:
+    """Whom a line names before a colon, and what it bids them: "To the governor: free the men"."""
+    found = led(sentence, line)
+    return None if found is None else (_at(bodies, sentence, found[0]), found[1])
+
+
 def _is_opened(before: Headed | None) -> bool:
     """Whether a line that asks, and names nobody yet, stands right before: "We ask that:"."""
     return before is not None and before.strong and before.opens
@@ -64,9 +72,13 @@ def _is_opened(before: Headed | None) -> bool:
 
 def _addressed(bodies: Bodies, sentence: Sentence, found: Heading) -> Latest | None:
     """Whom a heading names, as a body or in its own words."""
-    if found.place is None:
-        return None
-    span = Span(sentence.doc_id, *found.place)
+    return None if found.place is None else _at(bodies, sentence, found.place)
+
+
+def _at(bodies: Bodies, sentence: Sentence, place: tuple[int, int]) -> Latest:
+    span = Span(sentence.doc_id, *place)
     words = " ".join(bodies.reading.doc.quote(span).split())
     plain = words.removeprefix("The ").removeprefix("the ")
-    return Latest(sentence.article_id, 0, bodies.at(span) or plain, span)
+    name = bodies.at(span) or plain
+    cut = plain.startswith(f"{name}-")  # at a hyphen: "Procurator-General, Norland"
+    return Latest(sentence.article_id, 0, plain.split(",")[0] if cut else name, span)

@@ -38,6 +38,11 @@ MARKED = re.compile(
     r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\w)", re.IGNORECASE
 )
 ALONE = re.compile(r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*", re.IGNORECASE)
+# Before what is asked on the same line: "3. To the governor: open the gate; free the men."
+LED = re.compile(
+    r"\s*(?:\(?\w{1,4}[.)]\s*|[-–—•*·▪►◦‣]\s*)?To\s+"
+    r"(?P<to>(?:the\b|all\b|both\b|every|each|our|[A-Z])[^.!?;:\n]{0,120}?)\s*:\s+(?=\w)"
+)
 SHORT = 12  # words of a heading
 # Of the reader of a page, not of those a report is put to.
 OF_READERS = words("see read click visit note call contact email share download subscribe follow")
@@ -112,6 +117,36 @@ def named(line: Line) -> Heading | None:
     if len(text.split()) > SHORT or _is_bare(line.tokens[0], lower=True):
         return None
     return Heading(strong=True, place=(line.tokens[0].start, line.tokens[-1].end))
+
+
+def led(sentence: Sentence, line: Line) -> tuple[tuple[int, int], Asked] | None:
+    """Where a line says to whom, and what it bids them after a colon. None: it is no such line."""
+    found = LED.match(line.text)
+    if found is None:
+        return None
+    told = [token for token in line.tokens if token.start >= line.start + found.end()]
+    parts = [part for part in _parted(told) if _is_bidding(part[0])]
+    places = tuple(sentence.span_of(part[0], trimmed(part)) for part in parts)
+    to = line.start + found.start("to"), line.start + found.end("to")
+    return to, Asked(places, None, None, voice=True)
+
+
+def _parted(told: list[Token]) -> Iterator[tuple[Token, ...]]:
+    """The words between semicolons, without the "and" that leads on."""
+    part: list[Token] = []
+    for token in told:
+        if token.text == ";":
+            yield from (tuple(part),) if part else ()
+            part = []
+        elif part or token.pos not in ("CCONJ", "PUNCT"):
+            part.append(token)
+    yield from (tuple(part),) if part else ()
+
+
+def _is_bidding(token: Token) -> bool:
+    """A bare verb; parsers that await a sentence take "let" for a past."""
+    word = token.text.lower()
+    return token.tag == "VB" or word in ACTIONS or (token.pos == "VERB" and word == token.lemma)
 
 
 def is_order(sentence: Sentence) -> bool:

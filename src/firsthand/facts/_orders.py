@@ -15,6 +15,7 @@ PUBLIC = words(
 # Of these only with what is at stake: "stop the killing", not "stop the car".
 LOOSE = words("stop end halt set bring give let close open lift")
 LEADS = frozenset({"then", "so", "please"})
+WORDY = frozenset({"SCONJ", "DET", "PRON", "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "CCONJ"})
 STAKES = words(
     "torture killing war impunity violence occupation massacre slaughter bombing son daughter"
     " child brother sister husband prisoner hostage detainee camp jail prison blockade siege curfew"
@@ -33,6 +34,20 @@ def order(sentence: Sentence) -> Iterator[Asked]:
     if verb.lemma in PUBLIC or (verb.lemma in LOOSE and _is_at_stake(verb, below)):
         below = _up_to_mark(below)
         yield Asked((sentence.span_of(verb, last_word(below)),), None, None, voice=True)
+
+
+def wish(sentence: Sentence) -> Iterator[Asked]:
+    """ "That the list be published." """
+    first = next((token for token in sentence.tokens if token.pos in WORDY), None)
+    if first is None or first.text.lower() != "that" or first.dep != "mark":
+        return
+    verb = sentence.head(first)
+    who = next(iter(sentence.children(verb, "nsubj", "nsubjpass")), None)
+    first_of = next(iter(sentence.children(verb, "aux", "auxpass")), verb)
+    bare = first_of.tag in ("VB", "VBP") and first_of.text.lower() == first_of.lemma
+    if bare and who is not None and first.i < who.i < verb.i and verb.dep != "csubj":
+        below = tuple(token for token in sentence.subtree(verb) if token.i > first.i)
+        yield Asked((sentence.span_of(below[0], last_word(below)),), None, None, voice=True)
 
 
 def _let(sentence: Sentence, verb: Token) -> Iterator[Asked]:

@@ -28,7 +28,7 @@ MEANT = words("need want require ask demand call")
 REFUSED = words("refuse reject ignore rebuff resist decline deny dismiss grant meet answer")
 CAN = frozenset({"can", "could", "must"})
 NOUN_PLEAS = CALLS
-VERB_PLEAS = words("need owe like allow tolerate accept permit ignore forget be advise")
+VERB_PLEAS = words("need owe like wish want allow tolerate accept permit ignore forget be advise")
 
 
 def plea(sentence: Sentence, noun: Token) -> Iterator[Asked]:
@@ -154,7 +154,7 @@ def turn(sentence: Sentence, verb: Token) -> Iterator[Asked]:
             yield from _needed(sentence, verb)
         case "owe":
             yield from _owed(sentence, verb)
-        case "like":
+        case "like" | "wish" | "want":
             yield from _to_see(sentence, verb)
         case "be":
             yield from _what_is_meant(sentence, verb)
@@ -185,10 +185,13 @@ def _owed(sentence: Sentence, verb: Token) -> Iterator[Asked]:
 
 
 def _to_see(sentence: Sentence, verb: Token) -> Iterator[Asked]:
-    """ "would like to see the colonel in the dock"."""
-    would = any(kid.lemma == "would" or kid.text == "'d" for kid in sentence.children(verb, "aux"))
+    """ "would like to see the colonel in the dock", "wishes to see the permit annulled"."""
+    would = verb.lemma != "like" or any(
+        kid.lemma == "would" or kid.text == "'d" for kid in sentence.children(verb, "aux")
+    )
     for see in sentence.children(verb, "xcomp"):
-        if would and see.lemma in ("see", "know", "hear"):
+        fits = see.lemma == "see" or (see.lemma in KNOWN and verb.lemma != "want")
+        if would and fits and not sentence.children(verb, "neg"):
             below = tuple(t for t in sentence.subtree(see) if t.i > see.i)
             if below and (_is_seen_done(sentence, see) or asks_about(sentence, see)):
                 place = sentence.span_of(below[0], last_word(below))
@@ -200,7 +203,8 @@ def _is_seen_done(sentence: Sentence, see: Token) -> bool:
     if see.lemma != "see":
         return False
     things = sentence.children(see, "dobj")
-    placed = any(is_person(thing) for thing in things)
+    polite = sentence.head(see).lemma == "like"  # "want to see my son" asks nobody for it
+    placed = polite and any(is_person(thing) for thing in things)
     return (
         placed
         or bool(sentence.children(see, "ccomp", "xcomp"))

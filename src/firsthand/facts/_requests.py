@@ -156,7 +156,8 @@ def _is_of_note(sentence: Sentence, verb: Token, told: Parties) -> bool:
     would = any(kid.lemma == "would" for kid in sentence.children(verb, "aux"))
     spoken = would and told.by is not None and told.by.text.lower() == "we"
     power = told.to is not None and told.to.lemma in POWERS
-    return third or spoken or power or is_public(told.by) or is_public(told.to)
+    paper = told.by is not None and told.by.text.lower() == "it"  # a body or its letter
+    return third or spoken or power or paper or is_public(told.by) or is_public(told.to)
 
 
 def _is_of(token: Token | None, lemmas: frozenset[str]) -> bool:
@@ -165,12 +166,20 @@ def _is_of(token: Token | None, lemmas: frozenset[str]) -> bool:
 
 def _subjunctive(sentence: Sentence, verb: Token) -> Token | None:
     """The clause of "ask that X be opened". None: there is none."""
-    clauses = (k for k in sentence.children(verb, "ccomp") if k.i > verb.i)
+    told = [*sentence.children(verb, "ccomp"), *_with_that(sentence, verb)]
+    clauses = (k for k in told if k.i > verb.i)
     fits = (k for k in clauses if sentence.subtree(k)[0].text.lower() != "to")
     plain = verb.lemma in PLAINLY
     return next(
         (k for k in fits if _is_subjunctive(sentence, k) or (plain and _is_that(sentence, k))), None
     )
+
+
+def _with_that(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """ "ask only that he bring it": parsers may take the clause for an infinitive."""
+    for clause in sentence.children(verb, "xcomp"):
+        if any(kid.text.lower() == "that" for kid in sentence.children(clause, "mark")):
+            yield clause
 
 
 def _is_that(sentence: Sentence, clause: Token) -> bool:

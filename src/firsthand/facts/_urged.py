@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.facts._actions import Asked, last_word
-from firsthand.facts._borne import bearer
+from firsthand.facts._borne import bearer, is_addressed
 from firsthand.facts._doers import actor_of
+from firsthand.facts._ground import tokens_in
 from firsthand.facts._requests import ASKS, WANTS, can_ask, parties
 from firsthand.facts._seen import Seen
 from firsthand.facts._wants import KNOWN, PUBLIC_THINGS
+from firsthand.model import Span
 from firsthand.model.quick import replace
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
@@ -18,7 +20,11 @@ BACKS = 0.2  # probability from which the network's hints are looked at
 ASKING = ASKS | WANTS | words("want seek like resolve move")
 OWN = words("want like seek")
 LEADS = words("to that for then and but only please")
+POSSIBLE = frozenset({"may"})  # "might with advantage" asks politely
+UNASKED = POSSIBLE | {"have"}
+GRANTS = words("allow permit enable empower entitle authorise authorize oblige require")
 CLOSING = ('"', "”", "’’", "''")
+PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 FEW = 2  # words that tell no action by themselves
 
 
@@ -41,9 +47,23 @@ def urged(sentence: Sentence, seen: Seen) -> Asked | None:
         return Asked(spans, None, bearer(sentence, word), voice=True)
     by = actor_of(sentence, verb)
     to = parties(sentence, verb).to or bearer(sentence, word)
+    if to is not None and to.dep == "dobj" and to.pos == "NOUN" and not is_addressed(to):
+        to = None  # what is asked for: "demanded the scrapping of the order"
     if by is None or not can_ask(by):
         return Asked(spans, None, to, voice=True)
     return Asked(spans, by, to, voice=False)
+
+
+def rest(sentence: Sentence, asked: Span, after: int) -> Span | None:
+    """The words of `asked` that begin at `after`, if they tell one more thing to be done."""
+    told = [token for token in tokens_in(sentence, asked.start, asked.end) if token.start >= after]
+    while told and (told[0].pos == "PUNCT" or told[0].text.lower() in LEADS):
+        told = told[1:]
+    more = tuple(told)
+    led = bool(more) and (more[0].tag in PARTICIPLES or more[0].pos == "SCONJ")
+    if led or len(more) <= FEW or not _tells(more) or not _is_action(sentence, more):
+        return None
+    return sentence.span_of(more[0], last_word(more))
 
 
 def _is_put_otherwise(sentence: Sentence, word: Token, verb: Token | None) -> bool:
@@ -59,7 +79,7 @@ def _is_action(sentence: Sentence, told: tuple[Token, ...]) -> bool:
     inside = {token.i for token in told}
     word = next((t for t in told if t.head not in inside or t.head == t.i), told[0])
     kids = sentence.children(word, "aux", "auxpass")
-    if any(kid.lemma == "have" for kid in kids):
+    if any(kid.lemma in UNASKED for kid in kids) or _is_granted(sentence, word):
         return False  # "they should have been told"
     if any(kid.tag == "MD" or kid.text.lower() == "to" for kid in kids):
         return not _is_plan(sentence, word)
@@ -78,6 +98,12 @@ def _tells(told: tuple[Token, ...]) -> bool:
     if told[0].text.lower() == "no" and any(token.tag in ("VBD", "VBN") for token in told):
         return False
     return any(token.pos == "VERB" or token.lemma in PUBLIC_THINGS for token in told)
+
+
+def _is_granted(sentence: Sentence, word: Token) -> bool:
+    """ "a rule allows the minister to close it": what a law grants or bids is asked by nobody."""
+    above = sentence.head(word)
+    return word.dep in ("xcomp", "ccomp") and above.lemma in GRANTS and above.tag in ("VBZ", "VBD")
 
 
 def _is_plan(sentence: Sentence, word: Token) -> bool:
@@ -118,6 +144,9 @@ def _is_said(sentence: Sentence, verb: Token) -> bool:
     named = verb.lemma == "call" and not sentence.children(verb, "xcomp", "advcl", "ccomp", "prt")
     if named and not any(kid.lemma == "for" for kid in sentence.children(verb, "prep")):
         return False
+    kids = sentence.children(verb, "aux", "neg")
+    if any(kid.dep == "neg" or kid.lemma in POSSIBLE for kid in kids):
+        return False  # "prisoners may ask for a doctor"
     return verb.tag != "VB" or bool(sentence.children(verb, "nsubj"))
 
 

@@ -23,6 +23,7 @@ PUBLIC_THINGS = words(
 )
 SOUGHT = PUBLIC_THINGS - words("return end answer action law freedom election review truth custody")
 KNOWN = words("know hear see learn understand")
+FURTHER = words("ask urge call demand appeal request want")
 QUESTIONS = words("who whom whose where why what when whether how")
 
 
@@ -59,11 +60,20 @@ def listed(sentence: Sentence, thing: Token, by: Token | None) -> Iterator[Asked
     """ "an inquiry, and an apology from the order": each thing of a list, of whom it is wanted."""
     mates = [t for t in _mates(sentence, thing) if t.lemma in PUBLIC_THINGS]
     for n, one in enumerate([thing, *mates]):
-        limit = sentence.subtree(mates[n])[0].i if n < len(mates) else len(sentence.tokens)
+        end = _next_asking(sentence, one)
+        limit = sentence.subtree(mates[n])[0].i if n < len(mates) else end
         told = [t for t in sentence.subtree(one) if t.i < limit]
         below = tuple(_without_end(told))
         place = sentence.span_of(below[0], last_word(below))
         yield Asked((place,), by, _giver(sentence, one), voice=False)
+
+
+def _next_asking(sentence: Sentence, thing: Token) -> int:
+    """Where ", and asked the council to …" goes on, which parsers may hang on the thing."""
+    after = sentence.tokens[thing.i + 2 :]
+    finite = (t.i for t in after if t.lemma in FURTHER and t.tag in ("VBD", "VBZ", "VBP"))
+    ends = (i - 1 for i in finite if sentence.tokens[i - 1].pos == "CCONJ")
+    return next(ends, len(sentence.tokens))
 
 
 def _mates(sentence: Sentence, thing: Token) -> Iterator[Token]:
@@ -89,7 +99,8 @@ def _giver(sentence: Sentence, thing: Token) -> Token | None:
 
 def _wanted(sentence: Sentence, clause: Token, who: Token, by: Token | None) -> Asked:
     """ "the army to leave" is put to the army, "the file reopened" to nobody."""
-    if clause.tag == "VB" and not sentence.children(clause, "auxpass"):
+    bare = not sentence.children(clause, "aux") and not (is_person(who) or who.lemma in BODY_NOUNS)
+    if clause.tag == "VB" and not sentence.children(clause, "auxpass") and not bare:
         return Asked(actions_of(sentence, clause), by, who, voice=False)
     first = noun_span(sentence, who).start
     lead = next(token for token in sentence.tokens if token.start == first)

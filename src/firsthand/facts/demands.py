@@ -13,23 +13,24 @@ from firsthand.facts._borne import borne, is_addressed
 from firsthand.facts._doers import actor_of
 from firsthand.facts._duties import DUTY, NEEDED, duty, essential, needs, time_for
 from firsthand.facts._ground import Ground, ground, tokens_in
-from firsthand.facts._headed import Headed, Latest, under
+from firsthand.facts._headed import Headed, Latest, bidden, under
 from firsthand.facts._listed import item, lines
 from firsthand.facts._modality import governors
 from firsthand.facts._operative import operative
-from firsthand.facts._orders import order
+from firsthand.facts._orders import order, wish
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._pleas import NOUN_PLEAS, VERB_PLEAS, plea, turn
 from firsthand.facts._pressing import How, Pressed, heard, known
 from firsthand.facts._requests import ASKS, WANTS, can_ask, requests
 from firsthand.facts._salutation import addressed
 from firsthand.facts._seen import Seen, Sights, is_lone, joined, near, surest
-from firsthand.facts._urged import BACKS, urged
+from firsthand.facts._turned import turned_to
+from firsthand.facts._urged import BACKS, rest, urged
 from firsthand.facts._voices import BODIES, Voices
 from firsthand.facts._wants import seeks, wants
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import Article, Chain, Demand, Problem, Source, Span, Stance, Statement
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Hint, Sentence, Token
@@ -61,14 +62,14 @@ ASKING = Glance(
         "urg ask call appeal press push beg implor exhort order request invit demand recommend"
         " insist propos suggest shout chant clamour rall march campaign plea owe like allow tolerat"
         " accept permit ignor forget cry cri advis requir want should must ought need essential"
-        " necessary vital imperative crucial overdue encourag plead lobby petition seek sought"
+        " wish necessary vital imperative crucial overdue encourag plead lobby petition seek sought"
     ),
     phrases=re.compile(r"\b(?:time\s+(?:for|that)|ha(?:s|ve)\s+to\b)", re.IGNORECASE),
     leads="time has have",
 )
 BIDDING = re.compile(
     r"\W*(?:then\W+|so\W+)?(?:let|set|give|bring|free|release|stop|end|publish|investigate|close|open"
-    r"|lift|prosecute|disclose)",
+    r"|lift|prosecute|disclose)|\W*(?:\w{1,4}[.)]\s*)?that\b",
     re.IGNORECASE,
 )
 """How a sentence begins that bids somebody do something without any of these words."""
@@ -96,10 +97,23 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
         taken: list[Span] = []
         for one in pressed:
             if lone or one.is_likely:
-                for demand in _demands(facts, speakers, sentence, one.asked, one.to):
+                asked = _beside(sentence, one, taken)
+                for demand in _demands(facts, speakers, sentence, asked, one.to):
                     if not any(demand.span.overlaps(span) for span in taken):
                         taken.append(demand.span)
                         yield demand
+
+
+def _beside(sentence: Sentence, one: Pressed, taken: Sequence[Span]) -> Asked:
+    """What is asked for, of words that the network alone sees those past what is told already."""
+    ends = [span.end for span in taken]
+    if one.how is not How.SEEN or not ends:
+        return one.asked
+    rests = [
+        rest(sentence, span, max(ends)) if any(map(span.overlaps, taken)) else span
+        for span in one.asked.actions
+    ]
+    return replace(one.asked, actions=tuple(span for span in rests if span is not None))
 
 
 def looked_at(reading: Reading, bodies: Bodies) -> Iterator[tuple[Sentence, list[Pressed]]]:
@@ -113,7 +127,12 @@ def looked_at(reading: Reading, bodies: Bodies) -> Iterator[tuple[Sentence, list
     for number, sentence in enumerate(sentences):
         text = reading.doc.quote(sentence.span)
         told: list[Pressed] = []
+        to = latest if latest and _is_near(latest, number, sentence) else None
+        bid = None
         for line in lines(sentence, text):
+            if bid := bidden(bodies, sentence, line):
+                to, listed = bid
+                told.append(Pressed(listed, How.LISTED, to, {}))
             headed = under(bodies, sentence, line, headed)
             if headed is None or headed.opens:
                 continue
@@ -121,14 +140,32 @@ def looked_at(reading: Reading, bodies: Bodies) -> Iterator[tuple[Sentence, list
             if asked is not None:
                 told.append(Pressed(asked, How.LISTED, headed.to, {}))
         told += [Pressed(asked, How.LISTED, None, {}) for asked in operative(sentence, text)]
-        to = latest if latest and _is_near(latest, number, sentence) else None
         alone = seen[number] if headed is None or not headed.opens else ()
-        for asked, how in _proposed(sentence, text, alone):
+        proposed = [*_proposed(sentence, text, alone)]
+        if proposed and bid is None:
+            to = _turned(bodies, sentences, number, to)
+        for asked, how in proposed:
             heard_in = heard(asked, seen[number])
             known_of = known(sentence, text, asked, how, heard_in, near(sure, number))
             told.append(Pressed(asked, how, to, dict(known_of)))
         yield sentence, told
         latest = _latest(bodies, number, sentence) or latest
+
+
+def _turned(
+    bodies: Bodies, sentences: Sequence[Sentence], number: int, latest: Latest | None
+) -> Latest | None:
+    """Whom somebody turned to last, in the sentence or near before it; else the body before it."""
+    since = max(0, number - NEAR, latest.number if latest else 0)
+    for n in range(number, since - 1, -1):
+        sentence = sentences[n]
+        if sentence.article_id != sentences[number].article_id:
+            break
+        who = turned_to(sentence)
+        name = _put_to(bodies, sentence, who) if who is not None else ""
+        if name and who is not None:
+            return Latest(sentence.article_id, n, name, joint_span(sentence, who), n == number)
+    return latest
 
 
 def _proposed(sentence: Sentence, text: str, seen: Sequence[Seen]) -> Iterator[tuple[Asked, How]]:
@@ -186,6 +223,7 @@ def _asked(sentence: Sentence) -> Iterator[Asked]:
         elif token.lemma == "time" and token.dep in ("attr", "nsubj"):
             yield from time_for(sentence, token)
     yield from order(sentence)
+    yield from wish(sentence)
 
 
 def _may_want(by: Token | None) -> bool:
@@ -221,24 +259,35 @@ def _demands(
         to = _put_to(speakers.bodies, sentence, who) if who is not None else ""
         if not to and asked.to is not None and asked.by is not None and not asked.voice:
             to = _called(speakers.bodies, sentence, asked.to)
+        by = _by(speakers, statement, sentence, asked)
+        if who is not None and who.pos == "PRON" and _plain(to) == _plain(by):
+            to = ""  # nobody asks himself
         unknown = who is not None and who.text.lower() == "it" and to in ("", who.text)
         known_to = latest is not None and _plain(latest.name) not in speakers.asking
-        inferred = known_to and ((place is None and asked.voice) or unknown)
+        may = asked.voice or (latest is not None and latest.turned)
+        inferred = known_to and ((place is None and may) or unknown)
         if inferred and latest is not None:
             to, place = latest.name, latest.span
-        if to.lower() == "you":
+        letter = place is None and not to and _is_ours(asked)
+        if to.lower() == "you" or letter:
             to = speakers.you.get(sentence.article_id, "")
+            inferred = inferred or (letter and bool(to))
         yield Demand(
             id=key("demand", statement.id, span.start, span.end),
             statement_id=statement.id,
             span=span,
-            by=_by(speakers, statement, sentence, asked),
+            by=by,
             to=to,
             to_span=place,
             inferred=inferred,
             kind=kind_of(_lemmas(sentence, span)),
             status=status_of(facts.reading.doc.quote(sentence.span)),
         )
+
+
+def _is_ours(asked: Asked) -> bool:
+    """Whether those who write ask for it: what a letter asks it asks of whom it is written to."""
+    return asked.voice or (asked.by is not None and asked.by.text.lower() in ("we", "i"))
 
 
 def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:
@@ -250,7 +299,8 @@ def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:
         for kid in sentence.children(by, "pobj")
         if (name := bodies.of(sentence, kid))
     ]
-    told = bodies.of(sentence, _named(sentence, head))
+    top = _named(sentence, head)
+    told = bodies.voice(sentence, top) if top.entity == "PERSON" else bodies.of(sentence, top)
     many = head.lemma in PUBLICS and head.tag == "NNS"
     named = head.text[:1].isupper() and head.i > 0  # parsers know no acronyms
     known = named or head.pos == "PROPN" or head.lemma in ADDRESSED
@@ -300,7 +350,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=15,
+    version=16,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )

@@ -1,0 +1,103 @@
+"""Whom a demand is put to, where its own words do not say it first."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.facts import demands
+from firsthand.model import Demand
+from firsthand.syntax import Hint
+from tests.facts.conftest import Read
+from tests.facts.hinted import hinted, with_hints
+
+LED = [
+    ("To the governor: [d|open the gate]; [d|free the men].", "governor"),
+    ("3. To the President: [d|appoint a new judge].", "President"),
+    ("To the Procurator-General, Norland: [d|drop the case].", "Procurator-General"),
+    ("To all: [d|stop calling it a door].", "all"),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), LED)
+def test_a_line_says_before_a_colon_to_whom(read: Read, text: str, to: str) -> None:
+    case = read(text)
+    told = [(case.words(d.span), d.to.removeprefix("the ")) for d in case.reading[Demand]]
+    assert told == [(words, to) for words in case.marks.words("d")]
+
+
+@pytest.mark.parametrize(
+    "text", ["To the north: a wall.", "To sum up: the gate stands open.", "To my mother: a ring."]
+)
+def test_not_every_colon_bids(read: Read, text: str) -> None:
+    assert not read(text).reading[Demand]
+
+
+TURNED = [
+    ("The league has written to the ministry and wants [h|the file reopened].", "the ministry"),
+    ("She handed the chairman a petition. [h|That the list be published].", "the chairman"),
+    ("The widows wrote to the governor. It rained. [h|The road must be closed].", "the governor"),
+    ("The widows wrote to a governor. [h|The road must be closed].", ""),
+    ("The widows never wrote to the governor. [h|The road must be closed].", ""),
+    ("[h|Flag states should be obliged to publish the list].", "Flag states"),
+    ("Retailers [h|need to buy from somebody else].", "Retailers"),
+    ("We [h|seek that the court takes away the mill].", "the court"),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), TURNED)
+def test_those_somebody_turns_to_or_who_are_to_do_it(read: Read, text: str, to: str) -> None:
+    case = hinted(read, text, "demand")
+    found = [d for d in demands.find(case.reading) if isinstance(d, Demand)]
+    assert [d.to for d in found] == [to]
+
+
+def test_nobody_asks_himself(read: Read) -> None:
+    case = hinted(read, 'The council left. "[h|Let them go first]," Elder Orr said.', "demand")
+    assert [d.to for d in demands.find(case.reading) if isinstance(d, Demand)] != ["Elder Orr"]
+
+
+def test_a_letter_asks_whom_it_is_written_to(read: Read) -> None:
+    case = read("Dear Governor Marsh,\n\nIt rained in Arlo. [h|The shed must be closed].")
+    spans = [case.reading.doc.span(*place) for place in case.marks.roles["h"]]
+    told = demands.find(with_hints(case.reading, [Hint(spans[0], "demand", "", "", 0.99)]))
+    assert [(d.to, d.inferred) for d in told if isinstance(d, Demand)] == [("Governor Marsh", True)]
+
+
+WORDS = [
+    ("The widow wishes to see [d|the permit annulled].", ""),
+    ("I ask only that he [d|bring back the doors].", "he"),
+    ("The league wants [d|the case put back on the table].", ""),
+    (
+        "The union demanded [d|the closing of the gate] and asked the council to [d|pay the men].",
+        "the council",
+    ),
+    ("It asks for [d|the release of the boys].", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), WORDS)
+def test_wishes_and_what_follows_them(read: Read, text: str, to: str) -> None:
+    case = read(text)
+    assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
+    assert case.reading[Demand][-1].to == to
+
+
+def test_more_of_what_the_network_sees_is_told_past_what_rules_tell(read: Read) -> None:
+    case = hinted(
+        read, "[h|Let them put the warden out, and let them pay for the stone].", "demand"
+    )
+    told = [case.words(d.span) for d in demands.find(case.reading) if isinstance(d, Demand)]
+    assert told == ["put the warden out", "let them pay for the stone"]
+
+
+NONE = [
+    "Prisoners may demand [h|an interview with the governor].",
+    "The widow does not want [h|their money].",
+    "The act allows [h|the minister to cancel a licence].",
+    "Then [h|they may bury me too].",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_granted_or_not_wanted_is_no_demand(read: Read, text: str) -> None:
+    assert [*demands.find(hinted(read, text, "demand").reading)] == []
