@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.text.glances import Glance, Letters, placed
+from firsthand.text.glances import Glance, Letters, placed, small
 from firsthand.text.number_patterns import QUANTITY, has_number
 from firsthand.text.numbers import quantities
 from firsthand.text.time_openings import openings
@@ -79,3 +79,12 @@ def test_every_quantity_is_found_where_one_may_begin(text: str) -> None:
         assert slow.start() <= first.start
         assert first.core == slow.start("core")
         assert has_number(text)
+
+
+@pytest.mark.parametrize("text", ["We DENY it", "İn Ada-Town", "ΣΑΣ"])
+def test_small_letters_stand_where_the_letters_stood(text: str) -> None:
+    assert len(small(text)) == len(text)
+
+
+def test_a_letter_that_would_become_two_stays_as_it_is() -> None:
+    assert small("İn ADA-Town") == "İn ada-town"

@@ -67,32 +67,25 @@ PLEADING: Final = re.compile(
     r"|exaggerat\w+|misunderst\w+|misinterpret\w+|out\s+of\s+(?:context|proportion)|one[-\s]sided|biased"
     r"|politically\s+motivated|smear\w*|fabricat\w+|invented|forged"
     r"|accident\w*|natural\s+causes|(?:had|have|fell)\s+(?:fallen|ill|from|down\s+the)\b|committed\s+no|clean|innocen\w+)",
-    re.IGNORECASE,
 )
 VOUCHING: Final = re.compile(
     r"\b(?:(?:full|complete|every|total|utmost)\s+confidence|st(?:and|ood)s?\s+(?:firmly\s+)?by|vouch\w*"
     r"|nothing\s+to\s+hide|clear\s+conscience|proud\s+of|done\s+nothing\s+wrong|did\s+nothing\s+wrong)\b",
-    re.IGNORECASE,
 )
 REGRET: Final = re.compile(
     r"\b(?:sorry|regret\w*|apolog\w+|ashamed|(?:our|my|a|grave|serious|terrible|tragic)\s+(?:mistake|error|fault)s?|mistakes?\s+(?:were|was|had|have|has)"
     r"|errors?\s+(?:were|was|had)|(?:got|get)\s+(?:it|this|that)\s+wrong|should\s+(?:not\s+|never\s+)?have\s+\w+|ought\s+(?:not\s+)?to\s+have"
     r"|(?:in|with)\s+hindsight|lessons?\s+(?:ha[sd]|have|will|must|to)|unacceptable|inexcusable|oversight|lapses?"
     r"|below\s+(?:the|our|its)\s+\w*\s*standards?|fell\s+short|let\s+(?:\w+\s+)?down|failed|shortcomings?|(?:our|my)\s+(?:fault|responsibility)|too\s+(?:slow|late)|(?:were|was)\s+slow)\b",
-    re.IGNORECASE,
 )
 GRANTED: Final = re.compile(
     r"\A\W*(?:(?:it\s+is|that\s+is|it['’]s|that['’]s)\s+(?:\w+\s+)?(?:correct|true|right|a\s+fact)\b(?!\s*\?)"
     r"|(?:that\s+)?(?:\w+\s+)?(?:mistakes?|errors?)\s+(?:were|had\s+been|have\s+been|was|has\s+been)\s+made\b)",
-    re.IGNORECASE,
 )
 FLAT: Final = re.compile(
-    r"\A\W*(?:[A-Z]\w*:\s*)?(?:false|untrue|wrong|not\s+true|nonsense|rubbish)\s*[.!]?\W*\Z",
-    re.IGNORECASE,
+    r"\A\W*(?:[a-z]\w*:\s*)?(?:false|untrue|wrong|not\s+true|nonsense|rubbish)\s*[.!]?\W*\Z",
 )
-SURE: Final = re.compile(
-    r"\b(?:no|not|never|n['’]t|nobody|nothing|none|neither|nor|nowhere)\b", re.IGNORECASE
-)
+SURE: Final = re.compile(r"\b(?:no|not|never|n['’]t|nobody|nothing|none|neither|nor|nowhere)\b")
 ANSWERING: Final = words(
     "answer reply respond counter retort insist maintain contend argue protest rebut assure rejoin"
     " swear plead shrug object explain submit"
@@ -114,7 +107,6 @@ ASKED: Final = re.compile(
     r"|in\s+(?:evidence|(?:his|her|its|their)\s+defen[cs]e)|under\s+(?:oath|questioning)|cross-examin\w+|put\s+to\s+(?:him|her|them|it)"
     r"|asked|questioned|pressed|confronted|reached|contacted|approached|challenged|in\s+(?:a|an|its|his|her|their)\s+(?:\w+\s+){0,2}?(?:reply|response|answer|letter|e-?mail|submission)"
     r"|respond(?:ing|ed)|in\s+(?:response|reply)|repl(?:y|ied|ying)|through\s+(?:his|her|its|their|a)\s+(?:lawyer|spokes\w+))\b",
-    re.IGNORECASE,
 )
 
 
@@ -128,28 +120,33 @@ class Told:
     pronouns: frozenset[str]
     names: frozenset[str]
 
+    @property
+    def small(self) -> str:
+        """Its text in small letters, in which all patterns are looked for."""
+        return self.text.lower()
+
 
 def denial(told: Told) -> int:
     """Points for what is said not to be so: of one's own acts most, of what befell people less."""
-    if FLAT.search(told.text):
+    if FLAT.search(told.small):
         return SORRY
-    if not SURE.search(told.text):
+    if not SURE.search(told.small):
         return 0
     return max((_denied(told, verb) for verb in _verbs(told)), default=0)
 
 
 def excuse(told: Told) -> int:
     """Points for an account by which no wrong was done."""
-    if VOUCHING.search(told.text):
+    if VOUCHING.search(told.small):
         return VOUCHED
-    return EXCUSED if PLEADING.search(told.text) else 0
+    return EXCUSED if PLEADING.search(told.small) else 0
 
 
 def regret(told: Told) -> int:
     """Points for what is owned up to or regretted."""
-    if GRANTED.search(told.text):
+    if GRANTED.search(told.small):
         return SORRY
-    if not REGRET.search(told.text):
+    if not REGRET.search(told.small):
         return 0
     return SORRY if any(_is_own(told, kid) for kid in _subjects(told)) else 1
 

@@ -206,7 +206,7 @@ def _of_words(accused: Accused, run: Run) -> Iterator[str]:
         yield "account"
     if accused.reading.doc.quote(run.sentence.span).rstrip(CLOSING).endswith("?"):
         yield "question"
-    if PLEADING.search(accused.reading.doc.quote(run.span)):
+    if PLEADING.search(accused.reading.doc.quote(run.span).lower()):
         yield "pleads"
     cues = (t for cue in statement.cue for t in tokens_in(run.sentence, cue.start, cue.end))
     if any(token.lemma in ANSWERING for token in cues):

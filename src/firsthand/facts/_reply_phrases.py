@@ -24,6 +24,7 @@ from firsthand.facts._reply_words import (
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
 from firsthand.model import Reply, ReplyKind, SourceKind, Span, Statement
 from firsthand.syntax import Sentence, Token
+from firsthand.text.glances import small
 
 REBUTTALS = (
     (IN_PART, ReplyKind.REBUTS_IN_PART),
@@ -37,11 +38,11 @@ OFFICIAL = POWERS | BODY_NOUNS | HOLDERS | PART_NOUNS | PEOPLE_OF
 
 def by_phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> Iterator[Reply]:
     offset = sentence.span.start
-    small = text.lower()
+    lower = small(text)
     for pattern, kind, letters in PHRASES:
-        if not any(some in small for some in letters):
+        if not any(some in lower for some in letters):
             continue
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(lower):
             span = Span(sentence.doc_id, offset + found.start(), offset + found.end())
             body = quiet_body(sentence, span, kind)
             strict = pattern is WITHHOLDS
@@ -49,7 +50,7 @@ def by_phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> 
                 strict and body.lemma not in OFFICIAL and not _is_known(body)
             ):
                 yield from replied(facts, bodies, sentence, kind, (span, body))
-    yield from _rebuttals(facts, bodies, sentence, text)
+    yield from _rebuttals(facts, bodies, sentence, lower)
 
 
 def _is_known(body: Token) -> bool:

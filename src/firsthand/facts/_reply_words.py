@@ -57,6 +57,7 @@ MENDS = words(
     " reopen publish revise re-examine examine apologise clean clean-up cleanup culprit"
     " perpetrator responsible truth"
 )
+# All patterns of replies are looked for in small letters (`glances.small`).
 _ANSWERED = r"(?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|react(?:s|ed)?)"
 _NOT = r"(?:not|n['’]t|never)"
 _PHONE = r"(?!\s+(?:\w+\s+)?(?:door|bell|phone|telephone|knock)\b)"
@@ -101,7 +102,6 @@ SILENT = re.compile(
     r"|(?:nobody|no\s+one|no-one)\s+(?:at|in|from)\s+[^.;]{3,60}?\s(?:came|answered|returned|replied|responded|picked)(?:\s+(?:to|up)\s+the\s+(?:tele)?phone)?"
     rf"|ha(?:s|ve|d)\s+(?:\w+\s+){{0,2}}ignored\s+(?:[\w'’]+\s+){{0,3}}?(?:summons(?:es)?|invitations?)"
     r"|no\s+(?:immediate\s+|public\s+|official\s+)?(?:response|reply|reaction|answer)\s+from)\b",
-    re.IGNORECASE,
 )
 # Letters that stay unanswered: their addressee is silent.
 LETTERS = words("request letter question call message inquiry enquiry email e-mail")
@@ -122,20 +122,18 @@ NO_COMMENT = re.compile(
     r"|sen(?:t|ds?)\s+(?:his|her|its|their)\s+regrets|ha(?:ve|s|d)\s+(?:already\s+)?answered\s+(?:the|that|your)\s+question"
     r"|put\s+(?:down\s+)?the\s+(?:receiver|(?:tele)?phone)(?:\s+down)?"
     rf"|(?:said|says|told\s+\w+|replied|answered)\s+(?:that\s+)?(?:\w+\s+){{1,3}}(?:is|are|was|were)\s*{_NOT}\s+(?:allowed|authori[sz]ed|permitted|able|free|at\s+liberty|in\s+a\s+position)\s+to\s+(?:comment|speak|talk|discuss|answer|say)"
-    rf"|(?:I|we)\s+can\s*{_NOT}\s+confirm|not\s+to\s+disclose|(?:t(?:ook|ake[sn]?)|express(?:es|ed)?)\s+no\s+(?:position|view)\s+on"
+    rf"|(?:i|we)\s+can\s*{_NOT}\s+confirm|not\s+to\s+disclose|(?:t(?:ook|ake[sn]?)|express(?:es|ed)?)\s+no\s+(?:position|view)\s+on"
     r"|t(?:ook|aken)\s+note\s+of\s+(?:the|our|these|those)\s+(?:\w+\s+)?(?:reports?|allegations?|findings|concerns?|complaints?)"
     rf"|(?:(?:would|will)\s*{_NOT}|refus\w+\s+to|declin\w+\s+to)\s+(?:go|speak|talk|appear)\s+on\s+(?:tape|camera|air|(?:the\s+)?record)"
     rf"|(?:declin|refus)(?:ed|es|ing)\s+(?:on\s+\w+\s+)?to\s+(?:produce|release|hand\s+over|disclose|provide|publish|share|let\s+\w+\s+see)\s+(?:(?:it|them)\b|(?:\w+\s+){{0,4}}?{_PAPERS})"
     r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment"
     r"|(?:has|have|had)\s+nothing\s+(?:more\s+|further\s+|else\s+)?to\s+(?:say|add)|nothing\s+(?:more\s+)?(?:he|she|it|they)\s+(?:could|can|wished\s+to|wanted\s+to)\s+(?:say|add)"
     r"|h[au]ng(?:s|ing)?\s+up(?:\s+(?:when|on|the\s+(?:tele)?phone)|(?=\s*(?:[.,;!]|$))))(?!\w)",
-    re.IGNORECASE,
 )
 # Of a body or an office: a boy who will not say where he was answers nobody.
 WITHHOLDS = re.compile(
     rf"\b(?:(?:would|will)\s*{_NOT}\s+(?:say|tell|confirm|answer|explain)"
     rf"|could\s*{_NOT}\s+(?:say|tell|answer|explain)|(?:is|are|was|were)\s+unable\s+to\s+(?:say|tell|answer|explain))\b",
-    re.IGNORECASE,
 )
 OWNS = re.compile(
     r"\b(?:express\w*\s+(?:\w+\s+){0,3}?(?:regrets?|remorse|sorrow|contrition)"
@@ -145,7 +143,6 @@ OWNS = re.compile(
     r"|(?:ask|beg)\w*\s+(?:[\w'’]+\s+){0,4}?(?:(?:to\s+)?forgive|for(?:\s+\w+)?\s+(?:forgiveness|pardon))"
     rf"|(?:do|does|did)\s*{_NOT}\s+claim\s+(?:that\s+)?(?:\w+\s+){{1,4}}(?:is|are|was|were)"
     r"\s+(?:without|perfect|blameless|free))\b",
-    re.IGNORECASE,
 )
 DISOWNS = re.compile(
     rf"\b(?:plead\w*\s+{_NOT}\s+guilty|(?:maintain|protest|insist\s+on|assert|proclaim)\w*\s+(?:his|her|their|its)\s+innocence"
@@ -153,18 +150,14 @@ DISOWNS = re.compile(
     r"|vouch\w*\s+for"
     r"|(?:ha[sd]|have)\s+no\s+(?:knowledge|records?|information|reports?)\s+of|knew\s+nothing\s+(?:of|about)"
     rf"|(?:is|are|was|were)\s*(?:{_NOT}\s+aware|unaware)\s+of)\b",
-    re.IGNORECASE,
 )
 UNTRUE = re.compile(
     r"\b(?:(?:never|did\s+not|didn['’]t)\s+(?:happen(?:ed)?|t(?:ook|ake|aken)\s+place|occur(?:red)?|exist(?:ed)?)"
     r"|no\s+truth\s+(?:in|to|whatsoever)|nothing\s+of\s+the\s+(?:kind|sort)|a\s+pack\s+of\s+lies"
     r"|no\s+such\s+\w+\s+(?:happened|took\s+place|exist\w*|occurred|was|were|has|have)"
     r"|(?:is|are|was|were)\s+(?:a\s+)?(?:\w+ly\s+)?(?:lies?|false|untrue|baseless|nonsense))\b",
-    re.IGNORECASE,
 )
-NEVER = re.compile(
-    r"(?:\A|\b)(?:we|I|our\s+\w+)\s+(?:have\s+|had\s+|ha[sd]\s+)?never\b", re.IGNORECASE
-)
+NEVER = re.compile(r"(?:\A|\b)(?:we|i|our\s+\w+)\s+(?:have\s+|had\s+|ha[sd]\s+)?never\b")
 QUANTITIES = words(
     "toll number age date scale extent size figure count total estimate statistic detail percentage"
 )
@@ -173,7 +166,6 @@ WHILE = re.compile(r"\b(?:while|although|though|but)\b", re.IGNORECASE)
 NOT_ASKED = re.compile(
     r"\b(?:(?:was|were)\s+not\s+(?:asked|approached|contacted|invited)|did\s+not\s+(?:ask|approach|contact)"
     r"|without\s+(?:asking|approaching|contacting))\b",
-    re.IGNORECASE,
 )
 _FAULT = (
     r"(?:out\s+of\s+date|outdated|inaccura\w+|incorrect|wrong|exaggerat\w+|misleading|mistaken|untrue"
@@ -188,7 +180,6 @@ IN_PART = re.compile(
     rf"|\bthe\s+(?:figures?|numbers?|tolls?|death\s+toll|estimates?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:inflated|too\s+high|{_FAULT})"
     rf"|\b{_TELLING}\b[^.;]{{0,30}}?\b(?:partly|partially|somewhat|not\s+entirely|in\s+part)\b[^.;]{{0,20}}?\b{_FAULT}"
     r"|\b(?:policies|policy|rules|practices?|procedures?|things|the\s+situation)\s+(?:ha[sd]|have)\s+(?:since\s+|now\s+|already\s+)?(?:been\s+)?(?:changed|improved|tightened)",
-    re.IGNORECASE,
 )
 WILL_ACT = re.compile(
     r"\b(?:it|they|we|he|she|and|(?:the|its|their|our)\s+\w+)\s+(?:will|would|shall)\s+(?:\w+ly\s+)?"
@@ -196,12 +187,10 @@ WILL_ACT = re.compile(
     r"|take\s+(?:\w+\s+){0,3}?(?:action|steps|measures)|hold\s+\w+\s+(?:accountable|to\s+account))\b"
     r"|\bleave\s+no\s+stone\s+unturned"
     r"|\b(?:have|has|had)\s+(?:asked|ordered|instructed|directed)\s+(?:\w+\s+){1,4}to\s+(?:establish|investigate|look|review|report|find|examine|consider)",
-    re.IGNORECASE,
 )
 WHOLE = re.compile(
     rf"\b(?:the|these|those|all|such|any|both)\s+(?:\w+\s+){{0,3}}?{_TELLING}\b[^.;]{{0,30}}?\b(?:is|are|was|were|be|being|as)\s+[“\"‘']?(?:\w+ly\s+)?"
     r"(?:false|untrue|baseless|unfounded|fabricated|lies|nonsense|groundless|a\s+lie|without\s+foundation|fiction|misleading)",
-    re.IGNORECASE,
 )
 MAY = frozenset({"may", "might", "could"})
 SPEAKING = words("lawyer solicitor barrister counsel chairman chairwoman foreman bishop")

@@ -118,7 +118,6 @@ TELLING = Letters(
         r"|st(?:an|oo)d(?:s|ing)?\s+down|los(?:t|e|es|ing)\b|round(?:ed|ing)?\s|\bleave\b"
         r"|at\s+large|\bpaid|\bpays?\b|offer(?:s|ed)\b|(?:years|life)\b|sent\s+home"
         r"|\b(?:re)?tri(?:ed|al)|\btry(?:ing)?\b",
-        re.IGNORECASE,
     ),
     some=(
         "closed closing drop fine step stand stood lost lose losing round leave large paid pay"

@@ -170,7 +170,7 @@ def _is_account(facts: Ground, told: Told, statement: Statement, voice: int) -> 
 
 def _is_put(facts: Ground, told: Told, statement: Statement) -> bool:
     before = facts.reading.doc.text[told.sentence.span.start : statement.content[0].start]
-    return ASKED.search(before) is not None
+    return ASKED.search(before.lower()) is not None
 
 
 def _enough(accused: Accused, told: Told, statement: Statement) -> int:

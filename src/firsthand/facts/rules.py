@@ -25,7 +25,7 @@ from firsthand.model.quick import dataclass
 from firsthand.plugins import Part
 from firsthand.reading import Reading
 from firsthand.syntax import Sentence, Token
-from firsthand.text.glances import Letters
+from firsthand.text.glances import Letters, small
 from firsthand.text.keys import key
 from firsthand.text.words import words
 
@@ -40,18 +40,15 @@ IMMUNITY = re.compile(
     r"(?:\w+\s+)?(?:prosecution|arrest|trial|suit|local|the\s+(?:law|courts?)|jurisdiction|legal)"
     r"|\b(?:may|can)\s*not\s+be\s+(?:tried|prosecuted|arrested|sued|charged)\b"
     r"|\bnot\s+subject\s+to\s+(?:the\s+)?(?:local\s+|national\s+)?(?:law|courts?|jurisdiction|prosecution|arrest)",
-    re.IGNORECASE,
 )
 WAIVER = re.compile(
     r"\b(?:unless|until|only|may|can|could|must|right\s+to|power\s+to|authority\s+to)\b[^.;]{0,40}?"
     r"\b(?P<word>waive[ds]?|waiver|lift(?:ed|s)?)\b(?=[^.;]{0,80})",
-    re.IGNORECASE,
 )
 ORDER = re.compile(
     r"\b(?P<word>instruct(?:ed|s)|order(?:ed|s)|command(?:ed|s)|told|directed|forb(?:ade|idden|ids))\b"
     r"(?:\s+by\s+(?:\w+\s+){1,4}?)?[^.;]{0,30}?\b(?:not\s+to|to|from)\s+\w+"
     r"|\bunder\s+(?:\w+\s+)?(?P<orders>orders)\s+(?:not\s+)?to\s+\w+",
-    re.IGNORECASE,
 )
 PAPERS = re.compile(
     r"\b(?:circular|directive|decree|memo(?:randum)?|instructions?|orders?|regulations?)\b", re.I
@@ -62,7 +59,6 @@ CONDUCT = re.compile(
     r"|\b[\"“]not\s+allowed[\"”]?|\b(?:is|are|was|were)\s+(?:strictly\s+)?(?P<word>forbidden|prohibited"
     r"|barred|banned)\b|\boff[-\s]limits\b|\bzero[-\s]tolerance\b|\bcode\s+of\s+conduct\b"
     r"|\b(?:rules|regulations|standing\s+orders)\s+(?:forbid|prohibit|ban|require|say|state)\w*",
-    re.IGNORECASE,
 )
 COMPETENCE = re.compile(
     r"\b(?:is|are|was|were|remains?)\s+(?:\w+ly\s+)?(?:responsible|answerable|accountable|liable)\s+for\s+"
@@ -73,13 +69,13 @@ COMPETENCE = re.compile(
     r"|\b(?:is|are|remains?)\s+for\s+(?:\w+\s+){1,5}?to\s+(?:bring|try|prosecute|punish|investigate|discipline|judge)\b"
     r"|\bonly\s+(?:[\w']+\s+){1,5}?(?:can|may)\s+(?:try|prosecute|punish|discipline|judge|arrest)\b"
     r"|\bmay\s+(?:only\s+)?be\s+tried\s+(?:only\s+)?(?:in|by|before)\b",
-    re.IGNORECASE,
 )
+# Each with letters of which a sentence that tells one has some, as far as these are rare.
 KINDS = (
-    (RuleKind.WAIVER, WAIVER),
-    (RuleKind.IMMUNITY, IMMUNITY),
-    (RuleKind.COMPETENCE, COMPETENCE),
-    (RuleKind.CONDUCT, CONDUCT),
+    (RuleKind.WAIVER, WAIVER, ("immunity",)),
+    (RuleKind.IMMUNITY, IMMUNITY, ("immun", "exempt", "not")),
+    (RuleKind.COMPETENCE, COMPETENCE, ("",)),
+    (RuleKind.CONDUCT, CONDUCT, ("",)),
 )
 SUPERIORS = re.compile(
     r"\b(?:superiors?|command(?:er)?s?|headquarters|officers?|chiefs?|ministry|general|colonel)\b",
@@ -91,10 +87,8 @@ TELLING = Letters(
     "immun exempt waive lift instruct order command told direct forb allow permit authori prohib"
     " barred banned limits tolerance conduct regulation rules responsible answerable accountable"
     " liable jurisdiction tried",
-    re.compile(
-        r"up\s+to\s|(?:may|must|shall|can)\s*not|(?:is|are|remains?)\s+for|only\s", re.IGNORECASE
-    ),
-    some="to not for only",
+    re.compile(r"up\s+to\s|(?:may|must|shall|can)\s*not|(?:is|are|remains?)\s+for|only\s"),
+    some="not bring try prosecute punish investigate discipline judge arrest",
 )
 
 
@@ -121,14 +115,15 @@ def find(reading: Reading) -> Iterator[Rule | Problem]:
 
 
 def _told(sentence: Sentence, text: str) -> Iterator[_Told]:
-    for kind, pattern in KINDS:
-        for found in pattern.finditer(text):
-            if kind is not RuleKind.WAIVER or "immunity" in text.lower():
-                told = [*_parts(sentence, kind, found)]
-                yield from told
-                if told and kind is RuleKind.CONDUCT:
-                    break  # "are forbidden …, under the code of conduct" is one rule
-    for found in ORDER.finditer(text):
+    """Whatever a pattern tells; all of them are looked for in small letters."""
+    lower = small(text)
+    for kind, pattern, letters in KINDS:
+        for found in pattern.finditer(lower) if any(some in lower for some in letters) else ():
+            told = [*_parts(sentence, kind, found)]
+            yield from told
+            if told and kind is RuleKind.CONDUCT:
+                break  # "are forbidden …, under the code of conduct" is one rule
+    for found in ORDER.finditer(lower):
         yield from _ordered(sentence, found)
 
 
@@ -154,7 +149,7 @@ def _parts(sentence: Sentence, kind: RuleKind, found: re.Match[str]) -> Iterator
 
 def _binds(who: Token | None, found: re.Match[str]) -> bool:
     """A rule for people of a body; that villagers were not allowed to pass is an act."""
-    if "allowed" not in found[0].lower() and found["word"] is None and found["bound"] is None:
+    if "allowed" not in found[0] and found["word"] is None and found["bound"] is None:
         return True
     return who is not None and _noun(who) in PEOPLE_OF | UNITS
 
@@ -217,7 +212,7 @@ def _may_order(by: Token | None, body: Token, found: re.Match[str], *, passive: 
     if by is not None:
         return bool(SUPERIORS.search(by.text) or PAPERS.fullmatch(by.text))
     bound = _noun(body) in PEOPLE_OF | STAFF
-    return passive and bound and (found["word"].lower() != "told" or " not " in found[0])
+    return passive and bound and (found["word"] != "told" or " not " in found[0])
 
 
 def _place(sentence: Sentence, found: re.Match[str]) -> Span:
