@@ -101,3 +101,32 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_granted_or_not_wanted_is_no_demand(read: Read, text: str) -> None:
     assert [*demands.find(hinted(read, text, "demand").reading)] == []
+
+
+EACH = [
+    "It asks for [d|visits by night]; for [d|a jury on each death]; and for"
+    " [d|the warden to be struck off].",
+    "The league wants [d|the cellar opened], [d|a bank paid for by the state], and"
+    " [d|the word struck from the list].",
+]
+
+
+@pytest.mark.parametrize("text", EACH)
+def test_each_thing_of_a_list_is_a_demand_of_its_own(read: Read, text: str) -> None:
+    case = read(text)
+    assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
+
+
+def test_what_is_told_next_is_not_wanted(read: Read) -> None:
+    case = read("The league wants [d|the cellar opened], and the council refused.")
+    assert [case.words(d.span) for d in case.reading[Demand]] == case.marks.words("d")
+
+
+def test_under_a_heading_it_is_whom_the_heading_names(read: Read) -> None:
+    case = read("Recommendations\n\nTo Orlec Mills Ltd.\n\nIt refrain from planting on the land.")
+    assert [demand.to for demand in case.reading[Demand]] == ["Orlec Mills Ltd."]
+
+
+def test_those_from_whom_it_is_demanded(read: Read) -> None:
+    case = read("The league demanded from the ministry an independent inquiry.")
+    assert [demand.to for demand in case.reading[Demand]] == ["the ministry"]

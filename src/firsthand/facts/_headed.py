@@ -18,7 +18,7 @@ class Latest:
     number: int
     name: str
     span: Span
-    turned: bool = False  # somebody turns to it: "has written to the minister"
+    turned: bool = False  # it is said to be put to it: "has written to the minister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +81,4 @@ def _at(bodies: Bodies, sentence: Sentence, place: tuple[int, int]) -> Latest:
     plain = words.removeprefix("The ").removeprefix("the ")
     name = bodies.at(span) or plain
     cut = plain.startswith(f"{name}-")  # at a hyphen: "Procurator-General, Norland"
-    return Latest(sentence.article_id, 0, plain.split(",")[0] if cut else name, span)
+    return Latest(sentence.article_id, 0, plain.split(",")[0] if cut else name, span, turned=True)

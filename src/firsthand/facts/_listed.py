@@ -15,7 +15,8 @@ HEADING = re.compile(
     r"(?:\d+\.?\s+)?(?:(?:key|our|main|general|final|policy)\s+)?recommendations?\b[^.;!?\n]{0,60}:?",
     re.IGNORECASE,
 )
-TO_WHOM = re.compile(r"To\s+(?P<to>[^.!?;:\n]{3,140}?)\s*:?")
+SHORTENED = r"(?:\b[A-Z]|\b(?:Ltd|Inc|Co|Corp|Bros|Plc))\."  # ends no sentence
+TO_WHOM = re.compile(rf"To\s+(?P<to>(?:{SHORTENED}|[^.!?;:\n]){{3,140}}?)\s*:?")
 SHOULD = re.compile(
     r"(?P<to>\S[^:;.!?\n]{1,120}?)\s+(?:should|must|ought\s+to|needs?\s+to"
     r"|(?:is|are)\s+(?:urged|called\s+(?:up)?on|asked|requested)\s+to)(?:\s+\w+){0,3}\s*:",
@@ -57,6 +58,7 @@ ACTIONS = words(
     " return review set sign stop strengthen support suspend take train treat try use waive"
     " withdraw"
 )
+ONE = frozenset({"it", "he", "she"})
 SEPARATE = frozenset({"-", "–", "—", "•", "*", "·", "▪", "►", "◦", "‣", "(", ")", ".", "o", ""})
 
 
@@ -97,7 +99,8 @@ def heading(line: Line, *, within: bool, ends: bool) -> Heading | None:
     is_open = ends and text.lower().endswith(OPENING) and OPEN.fullmatch(text)
     if is_open:
         return Heading(True, (start + is_open.start("to"), start + is_open.end("to")))
-    if text[-1:] in (".", "!", "?", ";") or (":" not in text and not text.startswith("To ")):
+    ended = text[-1:] in (".", "!", "?", ";") and not re.search(rf"{SHORTENED}\Z", text)
+    if ended or (":" not in text and not text.startswith("To ")):
         return None
     patterns = ((TO_WHOM, False), (SHOULD, True), (CALLS, True), (BODY, False))
     for pattern, strong in patterns:
@@ -173,9 +176,19 @@ def item(sentence: Sentence, line: Line, *, strong: bool) -> Asked | None:
     if not words or words[0].lemma in OF_READERS:
         return None
     listed = strong and is_item(line)
-    if not listed and not _is_bare(words[0], lower=strong):
+    if not listed and not _is_bare(words[0], lower=strong) and not _is_wish(sentence, words):
         return None
     return Asked(tuple(_actions(sentence, words)), None, None, voice=True)
+
+
+def _is_wish(sentence: Sentence, words: tuple[Token, ...]) -> bool:
+    """ "It refrain from planting", "The permit be annulled": of one, by a bare verb."""
+    root = sentence.root
+    first = next(iter(sentence.children(root, "aux", "auxpass")), root)
+    who = next(iter(sentence.children(root, "nsubj", "nsubjpass")), None)
+    if who is None or who not in words or first.text.lower() != first.lemma:
+        return False
+    return first.tag in ("VB", "VBP") and (who.tag in ("NN", "NNP") or who.text.lower() in ONE)
 
 
 def _unmarked(line: tuple[Token, ...]) -> tuple[Token, ...]:

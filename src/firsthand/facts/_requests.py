@@ -15,7 +15,7 @@ from firsthand.facts._shared import for_each, that_each, with_others
 from firsthand.facts._voices import BODIES
 from firsthand.facts._wants import PUBLIC_THINGS, listed
 from firsthand.facts._who import BODY_NOUNS, HOLDERS, PART_NOUNS, PEOPLE_OF
-from firsthand.model.quick import dataclass
+from firsthand.model.quick import dataclass, replace
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
@@ -42,6 +42,7 @@ HELD = words(
     " farmer they he she refugee student civilian people cook victim hostage"
 )
 TAKING = words("want plan intend try agree refuse fail continue begin wish decide promise hope")
+OF_WHOM = words("want demand expect request seek require")
 BESIDE = 2  # words between a thing and what is to be done to it: a mark and its like
 HUMAN = frozenset({"PERSON"})
 ASKERS = (
@@ -104,7 +105,9 @@ def requests(sentence: Sentence, verb: Token) -> Iterator[Asked]:
     elif verb.lemma in FOR:
         yield from _asked_for(sentence, verb, by, to)
     elif verb.lemma in STRICT:
-        yield from _strictly(sentence, verb, by)
+        giver = _from(sentence, verb) if verb.lemma in OF_WHOM else None
+        for asked in _strictly(sentence, verb, by):
+            yield asked if asked.to is not None else replace(asked, to=giver)
 
 
 def parties(sentence: Sentence, verb: Token) -> Parties:
@@ -276,6 +279,8 @@ def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
 def _addressee(
     sentence: Sentence, verb: Token, infinitive: Token | None, *, passive: bool
 ) -> Token | None:
+    if verb.lemma in OF_WHOM and (giver := _from(sentence, verb)) is not None:
+        return giver
     bound = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}.get(verb.lemma, ())
     if bound and not any(kid.lemma in bound for kid in sentence.children(verb, "prep")):
         return None
@@ -297,6 +302,13 @@ def _addressee(
             (k for k in sentence.children(infinitive, "nsubj") if k.i < infinitive.i), None
         )
     return found
+
+
+def _from(sentence: Sentence, verb: Token) -> Token | None:
+    """ "from the company it expects a fund": the company."""
+    froms = (by for by in sentence.children(verb, "prep") if by.lemma == "from")
+    whom = (kid for by in froms for kid in sentence.children(by, "pobj"))
+    return next((kid for kid in whom if kid.entity not in ("DATE", "TIME")), None)
 
 
 def _last_of(sentence: Sentence, verb: Token, who: Token | None) -> Token | None:

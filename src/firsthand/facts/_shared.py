@@ -92,6 +92,9 @@ def for_each(sentence: Sentence, verb: Token, place: Span) -> tuple[Span, ...]:
 
 
 def _is_led(sentence: Sentence, token: Token, verb: Token) -> bool:
+    before = sentence.tokens[token.i - 1]
+    if ";" in (before.text, sentence.tokens[token.i - 2].text):
+        return True  # of "asks for A; for B; and for C" parsers hang the last on anything
     return any(above is verb for above in sentence.ancestors(token))
 
 

@@ -9,7 +9,7 @@ from firsthand.facts._requests import is_public
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
-WRITES = words("write complain appeal apply turn")
+WRITES = words("write complain appeal apply turn say")
 PETITIONS = words("petition lobby")
 HANDS = words("hand send submit present deliver address")
 PAPERS = words("letter petition appeal complaint memorandum plea submission demand")

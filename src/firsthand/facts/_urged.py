@@ -19,6 +19,7 @@ from firsthand.text.words import words
 BACKS = 0.2  # probability from which the network's hints are looked at
 ASKING = ASKS | WANTS | words("want seek like resolve move")
 OWN = words("want like seek")
+ONLY_WANTS = WANTS - ASKS
 LEADS = words("to that for then and but only please")
 POSSIBLE = frozenset({"may"})  # "might with advantage" asks politely
 UNASKED = POSSIBLE | {"have"}
@@ -47,7 +48,8 @@ def urged(sentence: Sentence, seen: Seen) -> Asked | None:
         return Asked(spans, None, bearer(sentence, word), voice=True)
     by = actor_of(sentence, verb)
     to = parties(sentence, verb).to or bearer(sentence, word)
-    if to is not None and to.dep == "dobj" and to.pos == "NOUN" and not is_addressed(to):
+    things = to is not None and (to.dep == "dobj" or verb.lemma in ONLY_WANTS)
+    if to is not None and things and to.pos == "NOUN" and not is_addressed(to):
         to = None  # what is asked for: "demanded the scrapping of the order"
     if by is None or not can_ask(by):
         return Asked(spans, None, to, voice=True)
@@ -69,7 +71,8 @@ def rest(sentence: Sentence, asked: Span, after: int) -> Span | None:
 def _is_put_otherwise(sentence: Sentence, word: Token, verb: Token | None) -> bool:
     """A question, or the words of one who is to ask: "To ask the minister …"."""
     ends = {token.text for token in sentence.tokens[-2:]}
-    return "?" in ends or (verb is None and word.lemma in ASKING)
+    blamed = verb is None and word.tag == "VBG" and word.dep == "pcomp"  # "blamed for freeing them"
+    return "?" in ends or blamed or (verb is None and word.lemma in ASKING)
 
 
 def _is_action(sentence: Sentence, told: tuple[Token, ...]) -> bool:

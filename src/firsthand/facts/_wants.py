@@ -23,6 +23,8 @@ PUBLIC_THINGS = words(
 )
 SOUGHT = PUBLIC_THINGS - words("return end answer action law freedom election review truth custody")
 KNOWN = words("know hear see learn understand")
+DONE = frozenset({"VBN", "VBD"})
+TELLING = frozenset({"MD", "VBZ", "VBP", "TO", "PRP", "WP", "WDT", "IN"})
 FURTHER = words("ask urge call demand appeal request want")
 QUESTIONS = words("who whom whose where why what when whether how")
 
@@ -34,7 +36,10 @@ def wants(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[Asked]:
             continue
         who = next(iter(sentence.children(clause, "nsubj", "nsubjpass")), None)
         if who is not None and who.i > verb.i:
-            yield _wanted(sentence, clause, who, by)
+            first = _wanted(sentence, clause, who, by)
+            yield first
+            if clause.tag in DONE:
+                yield from _further(sentence, first.actions[-1].end, by)
             return
         own = by is not None and by.text.lower() == "i" and verb.tag == "VBD"
         if clause.lemma in KNOWN and asks_about(sentence, clause) and not own:
@@ -111,6 +116,36 @@ def _wanted(sentence: Sentence, clause: Token, who: Token, by: Token | None) -> 
 def asks_about(sentence: Sentence, clause: Token) -> bool:
     """Whether a question hangs on the verb: "to know who gave the order"."""
     return any(t.text.lower() in QUESTIONS for t in sentence.subtree(clause) if t.i > clause.i)
+
+
+def _further(sentence: Sentence, end: int, by: Token | None) -> Iterator[Asked]:
+    """Each more of "wants A opened, B paid for by the state, and C struck out", past `end`."""
+    part: list[Token] = []
+    for token in (t for t in sentence.tokens if t.start >= end):
+        if token.pos == "CCONJ" or token.text in (",", ".", ";"):
+            if _is_done(part):
+                yield Asked((sentence.span_of(part[0], part[-1]),), by, None, voice=False)
+            elif part:
+                return
+            part = []
+            if token.text in (".", ";"):
+                return
+        else:
+            part.append(token)
+
+
+def _is_done(part: list[Token]) -> bool:
+    """A thing and what is to be done to it: "the word struck from the list"."""
+    led = [*part[1:], None]
+    done = next((n for n, token in enumerate(part) if _is_participle(token, led[n])), 0)
+    before = part[:done]
+    return any(t.pos in NOUNS for t in before) and not any(t.tag in TELLING for t in before)
+
+
+def _is_participle(token: Token, after: Token | None) -> bool:
+    """Also "struck from …", which parsers take for a past; not "the minister said"."""
+    past = token.tag == "VBD" and after is not None and after.pos in ("ADP", "ADV", "PART")
+    return token.tag == "VBN" or past
 
 
 def seeks(sentence: Sentence, verb: Token, by: Token | None) -> Iterator[Asked]:

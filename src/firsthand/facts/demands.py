@@ -56,6 +56,7 @@ TELLS = words(
     " welcome appeal accuse blame recommend believe estimate claim record publish"
 )
 SUBJECTS = ("nsubj", "nsubjpass")
+VAGUE = words("it someone somebody")
 NEAR = 3  # sentences within which a demand without addressee is put to the body before it
 ASKING = Glance(
     begins=(
@@ -262,9 +263,10 @@ def _demands(
         by = _by(speakers, statement, sentence, asked)
         if who is not None and who.pos == "PRON" and _plain(to) == _plain(by):
             to = ""  # nobody asks himself
-        unknown = who is not None and who.text.lower() == "it" and to in ("", who.text)
-        known_to = latest is not None and _plain(latest.name) not in speakers.asking
-        may = asked.voice or (latest is not None and latest.turned)
+        unknown = who is not None and who.text.lower() in VAGUE and to in ("", who.text)
+        turned = latest is not None and latest.turned
+        known_to = turned or (latest is not None and _plain(latest.name) not in speakers.asking)
+        may = asked.voice or turned
         inferred = known_to and ((place is None and may) or unknown)
         if inferred and latest is not None:
             to, place = latest.name, latest.span
