@@ -130,3 +130,17 @@ def test_under_a_heading_it_is_whom_the_heading_names(read: Read) -> None:
 def test_those_from_whom_it_is_demanded(read: Read) -> None:
     case = read("The league demanded from the ministry an independent inquiry.")
     assert [demand.to for demand in case.reading[Demand]] == ["the ministry"]
+
+
+ITEMS = [
+    ("2. [h|The Orlec Council, to publish the report on the fire].", "Orlec Council"),
+    ("2. The Orlec Council, [h|to publish the report on the fire].", "Orlec Council"),
+    ("3. [h|Mayors, to read the list].", "Mayors"),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), ITEMS)
+def test_an_item_that_begins_with_a_name_is_put_to_it(read: Read, text: str, to: str) -> None:
+    case = hinted(read, text, "demand")
+    found = [d.to for d in demands.find(case.reading) if isinstance(d, Demand)]
+    assert [name.removeprefix("the ") for name in found] == [to]

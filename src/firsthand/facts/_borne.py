@@ -13,6 +13,7 @@ from firsthand.model import Span
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
+NAMING = ("NOUN", "PROPN", "ADP")
 MEANT = words("you he she they him her them it somebody someone anyone anybody everyone everybody")
 HOUSES = words(
     "board church clinic club college convent country diocese factory hotel medium mill mine"
@@ -50,9 +51,17 @@ def borne(sentence: Sentence, asked: Span) -> Token | None:
         plain = top.tag == "VBP" or (top.tag == "VBZ" and top.dep == "ccomp")
         own = _subject(sentence, top) if plain else None  # "that the unit leave"
         who = own if own is not None and own.i in inside else bearer(sentence, top)
+        who = who if who is not None else _listed(sentence, top)
         if who is not None:
             return who
-    return _before_verb(told)
+    return _before_verb(told) or _named_first(told)
+
+
+def _listed(sentence: Sentence, verb: Token) -> Token | None:
+    """Of a line that is a name and an infinitive, whom it names: "The council, to publish it"."""
+    who = sentence.head(verb)
+    fits = verb.tag == "VB" and verb.dep in ("relcl", "acl") and who.dep == "ROOT"
+    return who if fits and who.pos in NOUNS and is_addressed(who) else None
 
 
 def _before_verb(told: Sequence[Token]) -> Token | None:
@@ -62,3 +71,19 @@ def _before_verb(told: Sequence[Token]) -> Token | None:
         return None
     who = told[lead.i - told[0].i - 1]
     return who if who.pos in NOUNS and is_addressed(who) else None
+
+
+def _named_first(told: Sequence[Token]) -> Token | None:
+    """Who stands before an infinitive and a comma: "2. The Ministry of Labour, to close it"."""
+    leads = (n for n in range(2, len(told) - 1) if _is_infinitive(told, n))
+    n = next(leads, None)
+    before = tuple(t for t in told[: n or 0] if t.pos in NAMING)
+    if n is None or not before or any(t.pos in ("VERB", "AUX") for t in told[:n]):
+        return None
+    inside = {token.i for token in before}
+    who = next((t for t in before if t.head not in inside or t.head == t.i), before[-1])
+    return who if who.pos in NOUNS and is_addressed(who) else None
+
+
+def _is_infinitive(told: Sequence[Token], n: int) -> bool:
+    return told[n - 1].text == "," and told[n].tag == "TO" and told[n + 1].tag == "VB"
