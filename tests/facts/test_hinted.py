@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from firsthand.facts import demands, outcomes
-from firsthand.facts._seen import Sights, joined
+from firsthand.facts._seen import Sights, in_clauses, joined
 from firsthand.model import Demand, Outcome, OutcomeStatus, Problem, Stage
 from firsthand.syntax import Hint, Sentence
 from tests.facts.conftest import Read
@@ -131,6 +133,37 @@ def test_runs_that_touch_are_one_when_one_of_them_has_no_verb(read: Read) -> Non
     runs = [*joined(Sights(case.reading, "outcome", 0.2)(sentence))]
     found = [(one.tokens[0].text, one.tokens[-1].text) for one in runs]
     assert found == [("docked", "warden"), ("fined", "him")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "runs"),
+    [
+        (
+            "The driver [h|was flown out,] [h|fined] [h|and fired].",
+            ["fined"],
+            ["was flown out", "fined", "and fired"],
+        ),
+        ("He [h|was flown out] [h|and fined].", [], ["was flown out and fined"]),
+        ("He [h|was flown out,] [h|the next day,] [h|and fined].", ["flown", "fined"], None),
+        ("In [h|May,] [h|the warden,] [h|a bully,] [h|was flown out].", ["flown"], None),
+        ("[h|He was flown out], she said, [h|and fined].", [], ["He was flown out", "and fined"]),
+    ],
+)
+def test_clauses_of_which_rules_tell_only_one_are_apart(
+    read: Read, sentence: str, told: Sequence[str], runs: Sequence[str] | None
+) -> None:
+    case = hinted(read, sentence, "outcome")
+    (last,) = case.reading[Sentence][2:]
+    words = [(token, token) for token in last.tokens if token.text in told]
+    found = [
+        case.reading.doc.quote(last.span_of(one.tokens[0], one.tokens[-1]))
+        for one in in_clauses(Sights(case.reading, "outcome", 0.2)(last), words)
+    ]
+    whole = case.reading.doc.quote(last.span)
+    hints = sorted(h.span for h in case.reading[Hint] if last.span.contains(h.span))
+    every = case.reading.doc.text[hints[0].start : hints[-1].end].rstrip(",")
+    assert every in whole
+    assert found == (runs or [every])
 
 
 STAGES = st.sampled_from([stage.value for stage in Stage])

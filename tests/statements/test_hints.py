@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,7 +20,17 @@ from firsthand.statements._blocks import blocks
 from firsthand.statements._tagger.tagger import WEIGHTS, Tagger, Told
 from firsthand.statements.tagged import Tagged
 from firsthand.syntax import Hint, Paragraph, Sentence
-from firsthand.text.hints import FAMILIES, KINDS, SHORTEST, Seen, parted, runs, seen, shares
+from firsthand.text.hints import (
+    FAMILIES,
+    KINDS,
+    SHORTEST,
+    Seen,
+    clauses,
+    parted,
+    runs,
+    seen,
+    shares,
+)
 from tests.marked import document
 from tests.statements.parsed import readings
 
@@ -67,11 +78,27 @@ def test_parts_make_up_their_run(length: int, family: str, seed: int) -> None:
 def test_words_from_the_least_on_are_seen(length: int, seed: int, least: float) -> None:
     dice = np.random.default_rng(seed)
     scores = 4 * dice.normal(size=(length, len(KINDS))).astype(np.float32)
-    found = [*seen(scores, [(n, n + 1) for n in range(length)], np.zeros(length, int), least)]
+    spans = [(n, n + 1) for n in range(length)]
+    found = [*seen(scores, "was, and tried."[:length], spans, np.zeros(length, int), least)]
     told = {(one.family, word) for one in found for word in range(one.start, one.end)}
     sure = shares(scores)[:, : len(FAMILIES)] >= least
     assert told >= {(FAMILIES[family], word) for word, family in np.argwhere(sure).tolist()}
     assert all(one.confidence >= least for one in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("was tried and jailed", ["was tried", "and jailed"]),
+        ("was flown home , fined , and fired", ["was flown home ,", "fined ,", "and fired"]),
+        ("was sacked", ["was sacked"]),
+    ],
+)
+def test_outcomes_are_parted_between_clauses(told: str, parts: Sequence[str]) -> None:
+    text = f"he {told}"
+    spans = [match.span() for match in re.finditer(r"\S+", text)]
+    found = clauses(text, spans, (1, len(spans)))
+    assert [text[spans[first][0] : spans[end - 1][1]] for first, end in found] == parts
 
 
 class EverySentence:

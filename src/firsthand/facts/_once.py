@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.facts._phrases import NOUNS
 from firsthand.facts._tellings import Found
-from firsthand.model import Outcome, OutcomeStatus, Stage
+from firsthand.model import Outcome, OutcomeStatus, Span, Stage
 from firsthand.syntax import Sentence, Token
+from firsthand.text.keys import key
 from firsthand.text.words import words
 
 NEAR = 3  # sentences within which a pronoun goes on about the same person
@@ -78,7 +79,16 @@ def once(tellings: Iterable[Telling]) -> list[Outcome]:
 
 
 def _fullest(group: Sequence[Telling]) -> Outcome:
-    return max(group, key=_weight).outcome
+    """The fullest; with it, the words that tell the same beside it: "convicted and sentenced"."""
+    best = max(group, key=_weight)
+    beside = [one.outcome.span for one in group if one.number == best.number]
+    start, end = min(span.start for span in beside), max(span.end for span in beside)
+    told = best.outcome
+    return replace(
+        told,
+        id=key("outcome", told.statement_id, told.stage, start, end),
+        span=Span(told.span.doc_id, start, end),
+    )
 
 
 def _weight(one: Telling) -> tuple[bool, int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from firsthand.facts._phrases import NOUNS
 from firsthand.model.quick import dataclass
@@ -13,6 +13,7 @@ from firsthand.syntax import Hint, Sentence, Token
 AROUND = 3  # sentences on each side that are looked at with one
 LONE = 3  # sentences of a text from which the network tells an accused from another
 TELLING = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")  # what a record may hang on
+HEADS = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})  # of clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +69,51 @@ class Sights:
 
 def joined(seen: Sequence[Seen]) -> Iterator[Seen]:
     """Runs that touch and of which one tells nothing by itself: one run, of the longer's kind."""
+    return _together(
+        seen, lambda last, one: _touches(last, one) and not (_tells(last) and _tells(one))
+    )
+
+
+def in_clauses(seen: Sequence[Seen], told: Sequence[tuple[Token, Token]]) -> Iterator[Seen]:
+    """Runs with only marks between them as one, but for clauses of which rules tell only one:
+    `was flown home | and fined`. `told` are first and last words of what they tell.
+    """
+
+    def is_told(one: Seen) -> bool:
+        return any(one.meets(*words) for words in told)
+
+    def are_one(last: Seen, one: Seen) -> bool:
+        both = _is_clause(last) and _is_clause(one)
+        return _is_beside(last, one) and not (both and is_told(last) != is_told(one))
+
+    return _together(seen, are_one)
+
+
+def _together(seen: Sequence[Seen], are_one: Callable[[Seen, Seen], bool]) -> Iterator[Seen]:
+    """Runs that are one put together, of the longer's kind; of such as tell something, if any."""
     last: Seen | None = None
     for one in seen:
-        if last is not None and _touches(last, one) and not (_tells(last) and _tells(one)):
+        if last is not None and are_one(last, one):
             best = max(last, one, key=lambda run: (_tells(run), len(run.tokens)))
-            last = Seen(best.hint, one.sentence, (*last.tokens, *one.tokens))
+            held = one.sentence.tokens[last.tokens[0].i : one.tokens[-1].i + 1]
+            last = Seen(best.hint, one.sentence, held)
             continue
         if last is not None:
             yield last
         last = one
     if last is not None:
         yield last
+
+
+def _is_beside(one: Seen, other: Seen) -> bool:
+    """Whether only marks stand between them."""
+    between = one.sentence.tokens[one.tokens[-1].i + 1 : other.tokens[0].i]
+    return all(token.pos == "PUNCT" for token in between)
+
+
+def _is_clause(seen: Seen) -> bool:
+    """Whether a verb that something may be told by is in it."""
+    return any(token.pos == "VERB" and token.dep in HEADS for token in seen.tokens)
 
 
 def _touches(one: Seen, other: Seen) -> bool:

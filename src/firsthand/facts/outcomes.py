@@ -12,7 +12,7 @@ from firsthand.facts._once import Telling, once
 from firsthand.facts._persons import is_person
 from firsthand.facts._phrases import joint_span, noun_span
 from firsthand.facts._prompted import BACKS, Candidate, candidates, is_plain
-from firsthand.facts._seen import Sights, is_lone, joined
+from firsthand.facts._seen import Sights, in_clauses, is_lone
 from firsthand.facts._settings import time_of
 from firsthand.facts._tellings import Found, told_in
 from firsthand.facts._turns import table
@@ -76,7 +76,7 @@ def looked_at(reading: Reading) -> Iterator[tuple[int, Sentence, Candidate]]:
     for number, sentence in enumerate(reading[Sentence]):
         text = reading.doc.quote(sentence.span)
         told = [*told_in(reading, sentence)]
-        seen = () if lone else (*joined(sights(sentence)),)
+        seen = () if lone else (*in_clauses(sights(sentence), [(f.first, f.last) for f in told]),)
         if told or seen:
             for one in candidates(told, seen, sentence, (before, text), last):
                 yield number, sentence, one
@@ -168,7 +168,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=21,
+    version=22,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )

@@ -226,4 +226,4 @@ def build() -> Extract:
     return Tagged(Tagger(WEIGHTS))
 
 
-PART = Part(name="tagged", version=13, build=build, needs=frozenset({Sentence, Paragraph}))
+PART = Part(name="tagged", version=14, build=build, needs=frozenset({Sentence, Paragraph}))

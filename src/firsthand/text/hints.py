@@ -27,6 +27,8 @@ NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 NEAR = 2  # words on each side that say with a word what is told
 SHORTEST = 3  # words that tell a kind of their own
+# What stands between what is told and what is told next, the one before it and the other after.
+BEFORE, AFTER = frozenset(",;:–—"), frozenset({"and", "but", "while", "then"})
 SMALLEST = 1e-4  # added to a share of which the logarithm is taken
 
 Floats = NDArray[np.float32]
@@ -47,14 +49,16 @@ class Seen:
 
 def seen(
     scores: Floats,
+    text: str,
     spans: Sequence[tuple[int, int]],
     sentences: NDArray[np.int_],
     least: float,
 ) -> Iterator[Seen]:
-    """Runs of words of a family that are likelier than `least`, each within a sentence.
+    """Runs of words of a family that are likelier than `least`, each within a sentence; outcomes
+    are parted where another may begin.
 
-    `scores` are [word, kind], not yet shares; `spans` tell where each word stands, `sentences` the
-    number of its sentence.
+    `scores` are [word, kind], not yet shares; `spans` tell where each word stands in the text,
+    `sentences` the number of its sentence.
     """
     if not (scores[:, : len(FAMILIES)] >= np.log(least / (1 - least))).any():
         return
@@ -62,7 +66,9 @@ def seen(
     for column, family in enumerate(FAMILIES):
         for run in runs(told[:, column] >= least, sentences):
             for part in parted(told, run, family):
-                yield _seen(told, spans, part, family)
+                parts = clauses(text, spans, part) if family == "outcome" else (part,)
+                made = (_seen(told, spans, each, family) for each in parts)
+                yield from (one for one in made if one.confidence >= least)
 
 
 def shares(scores: Floats) -> Floats:
@@ -115,6 +121,17 @@ def parted(scores: Floats, run: tuple[int, int], family: str) -> Iterator[tuple[
     if len(ends) > 1 and run[1] - ends[-1] < SHORTEST:
         ends.pop()
     yield from pairwise([*ends, run[1]])
+
+
+def clauses(
+    text: str, spans: Sequence[tuple[int, int]], run: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """The stretches of a run between commas and conjunctions: `was convicted | and jailed`."""
+    words = [text[start:end].lower() for start, end in spans[slice(*run)]]
+    begins = (
+        n for n, (one, next_) in enumerate(pairwise(words), 1) if one in BEFORE or next_ in AFTER
+    )
+    yield from pairwise([run[0], *(run[0] + n for n in begins), run[1]])
 
 
 def _seen(

@@ -111,7 +111,8 @@ class Tagger:
                     self._add(told, one, sight, spans)
                 if numbers:
                     inside = numbers[cut.text][cut.begin : cut.end]
-                    told.hints.extend(seen(output.hints, spans, inside, self._least))
+                    text = texts[cut.text]
+                    told.hints.extend(seen(output.hints, text, spans, inside, self._least))
         return made
 
     def _sights(self, outputs: Sequence[Output]) -> list[Sight]:
