@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from firsthand.text.glances import placed
 from firsthand.text.number_patterns import DIGIT
@@ -56,30 +57,29 @@ _BEGINS = r"(?:(?<!\w)|(?=[+(#№\[;'’]))"
 NOISES = re.compile(
     f"{_BEGINS}(?:" + "|".join(f"(?:{pattern})" for pattern in NOISE) + ")", re.MULTILINE
 )
-# Where they begin: at these marks, at these words, at others that end or go on in certain ways.
-MARKS = re.compile(r"[+(#№\[;'’]|(?<!\w)[.-]|^[\sivx]", re.MULTILINE)
+# Where they begin: in a line, at these marks, at these words, at others that end or go on in
+# certain ways.
+MARKS = re.compile(r"[+(#№\[;'’-](?<!\w-)(?=\s*\(?[\w-]{0,25}\d)")
+LINE_END = re.compile(r"\n(?=[\s(ivx])")
+OF_ADDRESSES = re.compile(r"(?<!\w)[.+-]")
 OPENING = frozenset(re.findall(r"\w+", _LEGAL)) | words(
-    "www jan feb mar apr jun jul aug sep sept oct nov dec call dial ring at of world"
+    "www jan feb mar apr jun jul aug sep sept oct nov dec call dial ring world"
     " won win wins beat beaten lost lose drew draw defeat defeated victory score scored match final"
-    " vote lead led one no any every each some this that the which a an these those first last new"
-    " other such ten tens dozens scores hundreds thousands millions half second secondhand zero day"
-    " number phase act unr unscr a s e ccpr cedaw cat crc p oneway onetime onesided oneoff halfway"
-    " halftime halfhour halfpast halfbrother halfsister"
+    " vote lead led one ten tens dozens scores hundreds thousands millions half second secondhand"
+    " zero day number phase act unr unscr p oneway onetime onesided oneoff"
+    " halfway halftime halfhour halfpast halfbrother halfsister"
 )
-
-# What every one of them with letters in it holds, but for numbers of lists in Roman letters, in
-# which no figure stands.
-MAY = re.compile(
-    r"\d|@|:/|www|\bones?\b|\b(?:article|section|chapter|phase|level|grade|part|page|act|tier|type|war)"
-    r"\s|\s+and\s+(?:tens|dozens|scores|hundreds|thousands|millions)|half|second-?hand|zero",
-    re.IGNORECASE,
+# Where "one" or a number stands right behind them; and behind all that end like "other", "latest".
+BEFORE_ONE = words(
+    "at of no any every each some this that the which a an these those first last new such"
 )
+ONE = frozenset({"one", "ones"})
+JOINTS = frozenset("-/")  # "F-16", "A/123"
+END = (0, "")  # behind the last word
 
 
 def noises(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of `text` whose numbers count nothing, left to right."""
-    if not MAY.search(text):
-        return
     at = 0
     for opening in _openings(text):
         found = NOISES.match(text, opening) if opening >= at else None
@@ -90,16 +90,25 @@ def noises(text: str) -> Iterator[tuple[int, int]]:
 
 def _openings(text: str) -> list[int]:
     """Places where a noise may begin, left to right."""
-    marks = [mark.start() for mark in MARKS.finditer(text)]
+    marks = [0, *(mark.start() for mark in MARKS.finditer(text))]
+    marks += [line.end() for line in LINE_END.finditer(text)]
+    found = placed(text)
     if "@" in text or "://" in text:
-        return sorted({*marks, *(start for start, _ in placed(text))})
-    return sorted(
-        [*marks, *(start for start, word in placed(text) if _may_begin(text, start, word))]
-    )
+        marks += [mark.start() for mark in OF_ADDRESSES.finditer(text)]
+        return sorted({*marks, *(start for start, _ in found)})
+    for (start, word), (_, following) in pairwise((*found, END)):
+        if _may_begin(text, start, word, following):
+            marks.append(start)
+    return sorted(marks)
 
 
-def _may_begin(text: str, start: int, word: str) -> bool:
-    """Whether a noise may begin with the word that stands at `start`."""
-    if word in OPENING or word.endswith(("er", "est")) or DIGIT.search(word) is not None:
+def _may_begin(text: str, start: int, word: str, following: str) -> bool:
+    """Whether a noise may begin with the word that stands at `start`, before another."""
+    if word in OPENING:
         return True
-    return text[start + len(word) : start + len(word) + 1] == "-"
+    is_led_to = following in ONE or following[:1].isdigit()
+    if is_led_to and (word in BEFORE_ONE or word.endswith(("er", "est"))):
+        return True
+    if not word.isalpha() and DIGIT.search(word) is not None:
+        return True
+    return text[start + len(word) : start + len(word) + 1] in JOINTS

@@ -7,31 +7,22 @@ expression that tries a hundred words at every letter takes fifty times as long.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import lru_cache
-from types import MappingProxyType
 
 from firsthand.text.words import words
 
 WORD = re.compile(r"\w+")
 HELD = 2_048  # sentences of a batch: several kinds of facts look at each
 HELD_PLACED = 8  # numbers and times of one sentence are looked for one after the other
-STEM = 3  # letters by which stems are looked up: none is shorter
+HELD_WORDS = 4_096  # the same words come again and again
+STEM = 3  # letters of a stem: a shorter one would be that of too many words
 
 
 @lru_cache(maxsize=HELD)
 def words_in(text: str) -> frozenset[str]:
     """Words of `text` in small letters; a hyphen or an apostrophe parts two words."""
     return frozenset(WORD.findall(text.lower()))
-
-
-@lru_cache(maxsize=HELD)
-def by_letters(text: str) -> Mapping[str, tuple[str, ...]]:
-    """Words of `text` in small letters by the first letters, as stems are looked up."""
-    found: dict[str, tuple[str, ...]] = {}
-    for word in words_in(text):
-        found[word[:STEM]] = (*found.get(word[:STEM], ()), word)
-    return found
 
 
 @lru_cache(maxsize=HELD_PLACED)
@@ -65,7 +56,7 @@ class Glance:
         phrases: re.Pattern[str] | None = None,
         leads: str = "",
     ) -> None:
-        self.stems = _by_letters(begins)
+        self.begins = _begins(begins)
         self.whole = words(whole)
         self.phrases = phrases
         self.leads = words(leads)
@@ -75,12 +66,8 @@ class Glance:
         held = words_in(text)
         if not self.whole.isdisjoint(held):
             return True
-        if self.stems:
-            near = by_letters(text)
-            for letters in self.stems.keys() & near.keys():
-                for word in near[letters]:
-                    if word.startswith(self.stems[letters]):
-                        return True
+        if self.begins is not None and any(map(self.begins, held)):
+            return True
         if self.phrases is None or self.leads.isdisjoint(held):
             return False
         return self.phrases.search(text) is not None
@@ -107,11 +94,15 @@ class Letters:
         return any(each in lower for each in self.some) and self.phrases.search(lower) is not None
 
 
-def _by_letters(begins: str) -> Mapping[str, tuple[str, ...]]:
-    """The stems by their first letters. Raises ValueError for one that is too short."""
-    found: dict[str, tuple[str, ...]] = {}
-    for stem in begins.split():
+def _begins(stems: str) -> Callable[[str], bool] | None:
+    """Whether a word begins with one of the stems. Raises ValueError for one that is too short."""
+    told = tuple(stems.split())
+    for stem in told:
         if len(stem) < STEM:
             raise ValueError(f"stem {stem!r} has fewer than {STEM} letters")
-        found[stem[:STEM]] = (*found.get(stem[:STEM], ()), stem)
-    return MappingProxyType(found)
+
+    @lru_cache(maxsize=HELD_WORDS)
+    def begins(word: str) -> bool:
+        return word.startswith(told)
+
+    return begins if told else None

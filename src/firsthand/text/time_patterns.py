@@ -167,6 +167,7 @@ CORES: tuple[tuple[str, str], ...] = (
     ("year", rf"(?P<year>{_YEAR})\b"),
 )
 
+KIND = "k_"  # before the name of a core, in the name of its group
 # How every core begins: looked for first, it spares most words the whole list.
 _BEGINS = (
     r"(?=\d|(?:the|this|that|these|those|last|next|previous|past|current|in|over|for|during|within"
@@ -178,7 +179,7 @@ _BEGINS = (
 )
 CORE = re.compile(
     rf"(?<![\w/$£€.,])(?:(?<!-)|(?<=mid-)|(?<=late-)|(?<=early-)){_BEGINS}(?:"
-    + "|".join(f"(?P<k_{name}>{pattern})" for name, pattern in CORES)
+    + "|".join(f"(?P<{KIND}{name}>{pattern})" for name, pattern in CORES)
     + ")",
     re.IGNORECASE,
 )
@@ -202,7 +203,26 @@ LEAD = re.compile(
     r"(?:(?<=of )the\s+)?$",
     re.IGNORECASE,
 )
+# How what leads to a core ends; a hyphen or space follows.
+LEAD_ENDS = (
+    *(
+        "by",
+        "before",
+        "to",
+        "until",
+        "till",
+        "since",
+        "from",
+        "after",
+        "of",
+        "early",
+        "mid",
+        "late",
+    ),
+    *("earlier", "later", "in", "on", "around", "about", "circa", "roughly", "the"),
+)
 ONWARDS = re.compile(r"\s+(?:on|onwards?|forwards?)\b", re.IGNORECASE)
+LEAD_WORD_CHARS = 12  # no word that leads to a month, a season or a year is as long
 MONTH_LEAD = re.compile(
     r"\b(?:in|since|by|during|until|till|of|from|before|after|throughout|through|around)\s+$",
     re.IGNORECASE,
@@ -230,7 +250,10 @@ FUTURE = re.compile(
 )
 """Words after which a day without a year is the next one."""
 
-DATED = re.compile(r"\d(?:\d{3}|[/.]\d|(?:st|nd|rd|th)\b)", re.IGNORECASE)
+TO_COME = Glance(whole="will shall due scheduled planned expected upcoming set is are next")
+"""Words one of which stands in all of these."""
+
+DATED = re.compile(r"\d(?:\d{3}|[/.]\d|(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])\b)")
 HINT = Glance(
     begins=(
         "year month week day night hour minute decade centur fortnight morning afternoon evening"

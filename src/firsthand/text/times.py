@@ -6,6 +6,7 @@ that its value stays None. Intervals are written `from/to`, an open end as `..`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -15,26 +16,28 @@ from firsthand.text.intervals import ends, part_of, pieces_of, plus, stretch
 from firsthand.text.time_openings import openings
 from firsthand.text.time_patterns import (
     CORE,
-    CORES,
     COUNTED,
     COUNTS_BACK,
     DATED,
     FUTURE,
     HINT,
+    KIND,
     LEAD,
     LEAD_CHARS,
+    LEAD_ENDS,
+    LEAD_WORD_CHARS,
     LEADS,
     LEADS_SURE,
     MONTH_LEAD,
     ONWARDS,
     PEOPLE,
     SEASON_LEAD,
+    TO_COME,
 )
 from firsthand.text.time_told import Found, Setting, Told
 from firsthand.text.time_values import READ
 
 RANGES = frozenset({"range", "days", "weekdays", "dashed"})
-KINDS = tuple(name for name, _ in CORES)
 PARTS = ("third", "extreme", "half", "quarter", "week", "stretch", "some", "eve")
 ASKED = 4_096  # sentences of a batch: several kinds of facts ask the same of each
 FUTURE_CHARS = 100  # words of what is to come stand no farther before a time
@@ -55,15 +58,28 @@ def times(
         found = CORE.match(text, opening) if opening >= at else None
         if found is None:
             continue
-        lead = LEAD.search(text, max(at, found.start() - LEAD_CHARS), found.start())
+        lead = _lead(text, at, found.start())
         at = found.end()
-        kind = next(name for name in KINDS if found[f"k_{name}"] is not None)
+        kind = (found.lastgroup or "").removeprefix(KIND)
         if lead is None or _is_none(found, lead, kind):
             continue
         when = _when(found, lead, kind, Setting(anchor, last, _is_future(found, lead)), place)
         yield when
         if is_told(when):
             last = when
+
+
+def _lead(text: str, at: int, start: int) -> Found | None:
+    """What leads to a time that begins at `start`, from `at` on; mostly of no length."""
+    begin = max(at, start - LEAD_CHARS)
+    before = text[begin:start].rstrip().removesuffix("-").lower()
+    return LEAD.search(text, begin if before.endswith(LEAD_ENDS) else start, start)
+
+
+def _led_by(leads: re.Pattern[str], text: str, start: int) -> Found | None:
+    """The word before `start`, and the space behind it, where it is one of those that lead."""
+    end = len(text[:start].rstrip())
+    return leads.search(text, max(0, end - LEAD_WORD_CHARS), start)
 
 
 @lru_cache(maxsize=ASKED)
@@ -113,13 +129,15 @@ def _start(found: Found, lead: Found, kind: str, edge: str) -> int:
     starts = [lead.start("edge")] if edge else []
     if any(lead[name] for name in PARTS):
         starts.append(lead.start("part"))
-    word = MONTH_LEAD.search(found.string, 0, found.start()) if kind == "month" else None
+    word = _led_by(MONTH_LEAD, found.string, found.start()) if kind == "month" else None
     if word is not None and not starts:
         starts = [word.start()]
     return min(starts, default=found.start())
 
 
 def _is_future(found: Found, lead: Found) -> bool:
+    if not TO_COME(found.string):
+        return False
     before = found.string[max(0, lead.start() - FUTURE_CHARS) : lead.start()]
     return FUTURE.search(before) is not None
 
@@ -132,11 +150,11 @@ def _is_none(found: Found, lead: Found, kind: str) -> bool:
         case "year":
             return not lead["part"] and _is_count(text, start, found.end())
         case "month":
-            led = led or bool(found["monthwhich"]) or MONTH_LEAD.search(text, 0, start) is not None
+            led = led or bool(found["monthwhich"]) or _led_by(MONTH_LEAD, text, start) is not None
             return not led or found["month"].islower()
         case "season":
             led = led or bool(found["seasonwhich"] or found["seasonyear"])
-            return not led and SEASON_LEAD.search(text, 0, start) is None
+            return not led and _led_by(SEASON_LEAD, text, start) is None
         case _:
             month = found["mymonth"] or found["mdymonth"] or found["dmymonth"] or ""
             return month.islower()
@@ -145,8 +163,8 @@ def _is_none(found: Found, lead: Found, kind: str) -> bool:
 def _is_count(text: str, start: int, end: int) -> bool:
     """A year's number before people or things: it counts them."""
     if PEOPLE.match(text, end):
-        return LEADS_SURE.search(text, 0, start) is None
-    return LEADS.search(text, 0, start) is None and COUNTED.match(text, end) is not None
+        return _led_by(LEADS_SURE, text, start) is None
+    return _led_by(LEADS, text, start) is None and COUNTED.match(text, end) is not None
 
 
 def _day(iso: str | None) -> date | None:
