@@ -17,6 +17,8 @@ GAP = re.compile(r"[ ]{2,}\|?[ ]*|[ ]?\|[ ]*|\t+")  # between two cells
 HAS_ROWS = re.compile(
     r"(?<=\S)(?:[ ]*\||\t+|[ ]{2,})[ ]*\d|^(?:19|20)\d\d\s*[:–—-]\s*\d", re.MULTILINE
 )
+CENTURIES = ("19", "20")  # that a line of a year begins with
+GAPS = ("|", "\t", "  ", *(f"\n{century}" for century in CENTURIES))
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBER = re.compile(r"[~<>£$€]?\d[\d,.]*\s?%?")
 # "Arrests by year", and under it "2006: 41".
@@ -38,9 +40,14 @@ class Cell:
 def cells(reading: Reading) -> Mapping[int, Cell]:
     """The numbers of all tables by where they begin; empty where no line looks like a row."""
     text = reading.doc.text
-    if HAS_ROWS.search(text) is None:
+    if not may_have_rows(text) or HAS_ROWS.search(text) is None:
         return MappingProxyType({})
     return MappingProxyType(dict(_cells(reading.doc.id, text)))
+
+
+def may_have_rows(text: str) -> bool:
+    """Whether a line may look like a row: a quick look, right when it says no."""
+    return any(gap in text for gap in GAPS) or text.startswith(CENTURIES)
 
 
 def _cells(doc_id: str, text: str) -> Iterator[tuple[int, Cell]]:

@@ -27,10 +27,15 @@ IN = re.compile(
     r"\s+(?:the\s+|[\w-]+ern\s+|metro\s+|greater\s+)?$",
     re.IGNORECASE,
 )
+_IN_ENDS = (
+    *("in", "at", "near", "inside", "across", "around", "outside", "throughout"),
+    *("the", "ern", "metro", "greater"),
+)  # of what is found, without the space
 # A city is believed where it is told as a place: many are also the names of people.
 _AT = ("in", "at", "near", "inside", "across", "around", "outside", "from", "to", "of", "through")
 _AT_ENDS = (*_AT, "into", "the", "metro", "greater")  # of what is found, without the space
 AT = re.compile(rf"\b(?:{'|'.join(_AT)}|into)\s+(?:the\s+|metro\s+|greater\s+)?$", re.IGNORECASE)
+BESIDE = re.compile(r",\s+[A-Z]")  # how what follows a name and tells its country begins
 AFTER = re.compile(r",\s+([A-Z][\w.]*(?:\s+[A-Z][\w.]*)?)")
 LINKS = frozenset({"and", "of", "the", "al", "el", "de", "la", "da", "do"})
 LOOK_BACK = 40  # characters before a name in which its preposition stands
@@ -161,10 +166,16 @@ def namings(text: str) -> tuple[Naming, ...]:
     """Words of `text` that tell a country, left to right, none overlapping; longest names first."""
     words = [*WORD.finditer(text)]
     printed = [word[0] for word in words]
+    placed = {
+        comma.start() for comma in BESIDE.finditer(text) if is_told_in_country(text, comma.start())
+    }
     found: list[Naming] = []
     done = 0
     for i, first in enumerate(printed):
         if i < done or not first[0].isupper():
+            continue
+        is_led = i > 0 and printed[i - 1].lower().endswith(_AT_ENDS)
+        if not (placed or is_led or _may_tell(first) or _may_be_sea(first)):
             continue
         run = _run(text, words[i : i + LONGEST], printed[i : i + LONGEST])
         if sea := _sea(text, run, printed[i : i + len(run)]):
@@ -258,6 +269,12 @@ def _first_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16_384)
+def _may_be_sea(word: str) -> bool:
+    """Whether the name of a sea called after a country may begin with the word."""
+    return any(sea.startswith(plain(word)) for sea in SEAS)
+
+
+@lru_cache(maxsize=16_384)
 def _may_tell(word: str) -> bool:
     """Whether what tells a country may begin with the word: right when it says no."""
     return any(first.rstrip("s") in _first_words() for first in plain(word).split()[:1])
@@ -324,9 +341,14 @@ def shares(text: str, by: frozenset[Told] = frozenset(Told)) -> Mapping[str, flo
         if naming.told not in by:
             continue
         weight = WEIGHTS[naming.told] * (EARLY if naming.start < HEADING_CHARS else 1.0)
-        before = text[max(0, naming.start - LOOK_BACK) : naming.start]
-        weights[naming.country] += weight * (INSIDE if IN.search(before) else 1.0)
+        weights[naming.country] += weight * (INSIDE if _is_inside(text, naming.start) else 1.0)
     for code, share in ELSEWHERE.items():
         if code in weights:
             weights[code] *= share
     return MappingProxyType(weights)
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Whether words that lead to where something is stand before `start`."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    return before.rstrip().lower().endswith(_IN_ENDS) and IN.search(before) is not None
