@@ -87,7 +87,10 @@ JUDGES: Final = words(
 )
 GATHERED: Final = words("association union league society network organisation organization")
 NEUTRAL: Final = TELLERS | JUDGES
+NEUTRAL_ALONE: Final = NEUTRAL - GATHERED
+POWERS_ALONE: Final = POWERS - LEADERS
 ORDAINED: Final = re.compile(r"\b(?:Mother|Father|Sister|Brother)\s+[A-Z]|\bReverend\s")
+TOLD_APART: Final = POWERS | NEUTRAL
 PAST: Final = words("former retired ex ex-soldier ex-officer ex-guard")
 FIRST: Final = frozenset({"a", "an", "one", "another", "some"})
 LEADING: Final = 6  # words of a name in which a rank may stand
@@ -124,6 +127,8 @@ class Accused:
         self.telling = frozenset(incident.statement_id for incident in self.reading[Incident])
         self.described = described(self.reading)
         self.speakers = Speakers(bodies, self.telling)
+        self._words: dict[str, frozenset[str]] = {}  # by the id of the statement
+        self._telling_words: dict[str, frozenset[str]] = {}
 
     def _accusing(self) -> Iterator[str]:
         """Words for those who allege, and who ask that something be done."""
@@ -131,7 +136,7 @@ class Accused:
         for statement in self.reading[Statement]:
             if statement.stance in (Stance.ALLEGES, Stance.RECOMMENDS) and statement.source:
                 held = frozenset(named(doc.quote(statement.source[0])))
-                yield from held - LEADERS if not held & (POWERS - LEADERS) else ()
+                yield from held - LEADERS if not held & POWERS_ALONE else ()
 
     def _told_of(self) -> Iterator[str]:
         """Words for bodies, offices and people of whom witnesses and finders tell as doers."""
@@ -173,30 +178,38 @@ class Accused:
         if _is_unnamed(end):
             return EXEMPT
         ordained = end is not None and ORDAINED.search(f"{end.name} ") is not None
-        return self._weight_of(self._telling_words(statement), ordained=ordained)
+        return self._weight_of(self.telling_words(statement), ordained=ordained)
 
     def _weight_of(self, held: frozenset[str], *, ordained: bool) -> int:
         if held & self.answered:
             return ANSWERED
-        led = not held & POWERS - LEADERS and bool(held & LEADERS)
-        if held & SUFFERING or (led and held & self.accusers and not held & self.accused):
+        accused, power = held & self.accused, held & POWERS_ALONE
+        led = not power and held & LEADERS
+        if held & SUFFERING or (led and held & self.accusers and not accused):
             return EXEMPT
-        neutral = bool(held & (NEUTRAL - GATHERED if held & POWERS else NEUTRAL)) and not ordained
-        if held & self.accused:
+        neutral = held & (NEUTRAL_ALONE if held & POWERS else NEUTRAL) and not ordained
+        if accused:
             return HOLDING if neutral else ACCUSED
-        power, advocate = ordained or held & (POWERS - LEADERS), held & ADVOCATES
-        return EXEMPT if neutral else HOLDING * (bool(power) + bool(advocate))
+        advocate = held & ADVOCATES
+        return EXEMPT if neutral else HOLDING * (bool(ordained or power) + bool(advocate))
 
     def is_advocate(self, statement: Statement) -> bool:
         """Whether somebody's lawyer speaks, and nobody accused is named with it."""
-        held = self._telling_words(statement)
+        held = self.telling_words(statement)
         return bool(held & ADVOCATES) and not held & (POWERS | self.accused | self.answered)
 
-    def _telling_words(self, statement: Statement) -> frozenset[str]:
+    def telling_words(self, statement: Statement) -> frozenset[str]:
         """Words of the source alone when they tell an office or a teller, else all its names."""
-        doc = self.reading.doc
-        own = frozenset(word for span in statement.source for word in named(doc.quote(span)))
-        return own if own & (POWERS | NEUTRAL) else self.words(statement)
+        known = self._telling_words.get(statement.id)
+        if known is None:
+            own = self._own_words(statement)
+            known = own if own & TOLD_APART else self.words(statement)
+            self._telling_words[statement.id] = known
+        return known
+
+    def _own_words(self, statement: Statement) -> frozenset[str]:
+        quote = self.reading.doc.quote
+        return frozenset().union(*[named(quote(span)) for span in statement.source])
 
     def _is_narrators(self, statement: Statement) -> bool:
         """Whether the author speaks of himself or herself, outside quotation marks."""
@@ -228,17 +241,24 @@ class Accused:
 
     def words(self, statement: Statement) -> frozenset[str]:
         """The words that name whoever speaks, folded, without those that name nobody."""
-        doc = self.reading.doc
-        names = [doc.quote(span) for span in statement.source]
-        mine = frozenset(word for name in names for word in named(name))
-        end = self.bodies.ends.get(statement.id)
-        if end is not None and statement.source:
-            above = self.bodies.sources.get(end.speaks_for or "")
-            alike = [n for n in end.aliases if not mine or not mine.isdisjoint(named(n))]
-            names += [end.name, *alike, *([above.name] if above else ())]
+        known = self._words.get(statement.id)
+        if known is None:
+            mine = self._own_words(statement)
+            known = mine.union(*map(named, self._names(statement, mine)))
+            self._words[statement.id] = known
+        return known
+
+    def _names(self, statement: Statement, mine: frozenset[str]) -> Iterator[str]:
+        """What whoever speaks is called besides the words printed there, `mine`."""
         if not statement.source:
-            names += self.own.get(statement.article_id, ())
-        return mine.union(word for name in names for word in named(name))
+            yield from self.own.get(statement.article_id, ())
+            return
+        end = self.bodies.ends.get(statement.id)
+        if end is not None:
+            above = self.bodies.sources.get(end.speaks_for or "")
+            yield end.name
+            yield from (n for n in end.aliases if not mine or not mine.isdisjoint(named(n)))
+            yield from (above.name,) if above else ()
 
 
 def _may_do(token: Token) -> bool:

@@ -7,7 +7,7 @@ were set by hand on the tuning halves of our passages and reports.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from firsthand.facts._phrases import NOUNS, top
@@ -119,6 +119,7 @@ class Told:
     text: str
     pronouns: frozenset[str]
     names: frozenset[str]
+    cues: frozenset[str]  # lemmas of the words of saying, as far as they stand in the sentence
 
     @property
     def small(self) -> str:
@@ -197,9 +198,9 @@ def is_fragment(told: Told) -> bool:
     )
 
 
-def is_called(told: Told, cues: Collection[str]) -> bool:
+def is_called(told: Told) -> bool:
     """ "called the survey guesswork": a telling is called something."""
-    return not CALLING.isdisjoint(cues) and any(
+    return not CALLING.isdisjoint(told.cues) and any(
         token.lemma in TELLING for token in told.tokens[:OBJECT_WORDS]
     )
 

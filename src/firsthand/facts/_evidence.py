@@ -22,7 +22,7 @@ from firsthand.facts._accused import (
     JUDGES,
     LEADERS,
     PAST,
-    POWERS,
+    POWERS_ALONE,
     TELLERS,
     Accused,
 )
@@ -53,6 +53,9 @@ DEEDS: Final = words(
     " lie false untrue baseless"
 )
 CLOSING: Final = " \n\"'”’)"
+VERBAL: Final = frozenset({"VERB", "AUX"})
+MATTER: Final = CLAIMS | DEEDS
+NEGATING: Final = NO | NOTHING
 # Log odds from which words are told; who tells or judges needs more than others. In folds of whole
 # texts .68 of what comes to -0.5 or more meets a reply; in reports written like real ones more.
 LEAST: Final = -0.4
@@ -191,15 +194,15 @@ def _of_words(accused: Accused, run: Run) -> Iterator[str]:
     yield f"form {statement.form if statement.source else 'narrated'}"
     if accused.tells(statement):
         yield "tells"
-    if any(token.pos in ("VERB", "AUX") for token in tokens):
+    if not VERBAL.isdisjoint([token.pos for token in tokens]):
         yield "verbal"
     if any(token.lemma == "have" and token.tag == "VBD" for token in tokens):
         yield "had"
-    if any(token.text.lower() in NO | NOTHING for token in tokens):
+    if not NEGATING.isdisjoint([token.text.lower() for token in tokens]):
         yield "negated"
-    if any(token.lemma in CLAIMS for token in tokens):
+    if not CLAIMS.isdisjoint([token.lemma for token in tokens]):
         yield "of claims"
-    if any(token.lemma in CLAIMS | DEEDS for token in run.sentence.tokens):
+    if not MATTER.isdisjoint([token.lemma for token in run.sentence.tokens]):
         yield "near matter"
     told = content_told(accused.facts, accused, run.sentence, statement)
     if told is not None and account(told):
@@ -243,7 +246,7 @@ def _subject(run: Run) -> Token | None:
 def _sides(accused: Accused, held: frozenset[str]) -> Iterator[str]:
     """On which sides the words for somebody stand: those with power, those who tell or judge."""
     sides = {
-        "power": held & (POWERS - LEADERS),
+        "power": held & POWERS_ALONE,
         "leader": held & LEADERS,
         "judge": held & JUDGES,
         "teller": held & TELLERS,

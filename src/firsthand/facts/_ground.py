@@ -53,8 +53,10 @@ class Ground:
 
     def statement_of(self, span: Span) -> Statement | None:
         """The innermost statement whose content holds `span`; None: no statement does."""
-        held = self.blocks.get(span.start // BLOCK_CHARS, ())
-        return next((told for _, place, told in held if place.contains(span)), None)
+        for _, place, told in self.blocks.get(span.start // BLOCK_CHARS, ()):
+            if place.contains(span):
+                return told
+        return None
 
     def near(self, sentence: Sentence, span: Span) -> Statement | None:
         """The statement of `span`, else the first whose content shares its sentence."""
@@ -140,4 +142,4 @@ def ground(reading: Reading) -> Ground:
 
 def tokens_in(sentence: Sentence, start: int, end: int) -> Iterator[Token]:
     """Tokens that share a character with [start, end) of the document."""
-    return (token for token in sentence.tokens if token.start < end and token.end > start)
+    return iter([token for token in sentence.tokens if token.start < end and token.end > start])

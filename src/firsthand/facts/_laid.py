@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -24,6 +25,7 @@ LOOSE: Final = words(
 MANY: Final = MappingProxyType(
     {"women": "woman", "men": "man", "children": "child", "wives": "wife"}
 )
+HELD: Final = 4_096  # names of a batch: those who speak are named again and again
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
 ACCUSING: Final = Glance(
     begins="accus blam charg indict suspect implicat condemn alleg complain claim",
@@ -34,12 +36,12 @@ TOLD: Final = words("allegation accusation complaint charge claim evidence case"
 PAPERS: Final = words("indictment lawsuit petition report writ suit")
 
 
-def named(name: str) -> Iterator[str]:
+@lru_cache(maxsize=HELD)
+def named(name: str) -> tuple[str, ...]:
     """The words of a name before its first clause, singular, without those that name nobody."""
-    for word in WORD.findall(name.lower()):
-        one = _singular(word)
-        if word not in LOOSE and one not in LOOSE:
-            yield one
+    found = WORD.findall(name.lower())
+    ones = [_singular(word) for word in found if word not in LOOSE]
+    return tuple([one for one in ones if one not in LOOSE])
 
 
 def named_loosely(name: str) -> Iterator[str]:

@@ -46,6 +46,8 @@ STANCE = 3  # points of a content that is told as denied
 ENOUGH = 4  # points of voice and content that make a reply
 NEAR = 10  # sentences before in which an answer may find the words it takes up
 SHORT = 3  # letters of words that are taken up by chance
+ECHO = 1  # points of words that are taken up
+OURS = MINE | THEIRS  # by which a speaker is meant where the words are not his or her own
 CARRYING = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 
 
@@ -121,15 +123,15 @@ def content_told(
     facts: Ground, accused: Accused, sentence: Sentence, statement: Statement
 ) -> Told | None:
     """The content in its sentence. None: whoever speaks gives no answers."""
+    if statement.stance in UNANSWERING:
+        return None
     place = max(statement.content, key=_length)
-    inside = tuple(tokens_in(sentence, place.start, place.end))
-    asks = not _cues(sentence, statement).isdisjoint(ASKING)
-    if statement.stance in UNANSWERING or not inside or asks:
+    inside, cues = tuple(tokens_in(sentence, place.start, place.end)), _cues(sentence, statement)
+    if not inside or not cues.isdisjoint(ASKING):
         return None
     direct = statement.form is Form.DIRECT or not statement.source
     text = facts.reading.doc.quote(place)
-    pronouns = MINE if direct else MINE | THEIRS
-    return Told(sentence, inside, text, pronouns, accused.words(statement))
+    return Told(sentence, inside, text, MINE if direct else OURS, accused.words(statement), cues)
 
 
 def _weighed(
@@ -139,33 +141,35 @@ def _weighed(
     other = voice == HOLDING and accused.is_advocate(statement) and "client" not in told.text
     if other or not is_claim(told):
         return None
-    cues = _cues(told.sentence, statement)
-    asked = _is_asked(facts, told, statement) + (not cues.isdisjoint(REPLYING))
-    if owned := _owned(told, statement, cues):
+    put, replying = _is_put(facts, told, statement), not told.cues.isdisjoint(REPLYING)
+    answering = not told.cues.isdisjoint(ANSWERING)
+    asked = (put or answering) + replying
+    if owned := _owned(told, statement):
         return ReplyKind.ACKNOWLEDGES if voice + owned + asked >= ENOUGH else None
-    if promised := _promised(told, cues):
+    if promised := _promised(told):
         return ReplyKind.PROMISES if voice + promised + asked >= ENOUGH else None
     denied = denial(told)
     if denied == NO_SUCH and voice < ACCUSED:
         denied = 0
-    base = max(min(denied + excuse(told), STANCE), _denied_by_cue(told, statement, cues))
-    near = asked + _is_echo(facts, told) + (statement.form is Form.MIXED)
-    if not base and _is_account(facts, told, statement, voice):
-        base = 0 if accused.tells(statement) else account(told)
-    if not base and is_fragment(told) and not cues.isdisjoint(NAMING):
+    base = max(min(denied + excuse(told), STANCE), _denied_by_cue(told, statement))
+    if not base and not accused.tells(statement):
+        given = replying or put or (voice >= ACCUSED and answering)
+        base = account(told) if given or _is_wary(facts, told, statement, voice) else 0
+    if not base and is_fragment(told) and not told.cues.isdisjoint(NAMING):
         base = EXCUSED
-    enough = voice + base + near >= _enough(accused, told, statement)
-    return ReplyKind.DENIES if base and enough else None
+    if not base:
+        return None
+    lacking = _enough(accused, told, statement) - voice - base - asked
+    lacking -= statement.form is Form.MIXED
+    enough = lacking <= 0 or (lacking <= ECHO and _is_echo(facts, told))
+    return ReplyKind.DENIES if enough else None
 
 
-def _is_account(facts: Ground, told: Told, statement: Statement, voice: int) -> bool:
-    """Whether what is plainly told is given for an answer: asked for, or in wary marks."""
-    cues = _cues(told.sentence, statement)
-    replying = not cues.isdisjoint(REPLYING) or _is_put(facts, told, statement)
-    if replying or (voice >= ACCUSED and not cues.isdisjoint(ANSWERING)):
-        return True
-    wary = statement.form is Form.MIXED and is_own(told)
-    return wary and (voice >= ANSWERED or _is_echo(facts, told))
+def _is_wary(facts: Ground, told: Told, statement: Statement, voice: int) -> bool:
+    """Whether it is the speaker's own account in wary marks, and given for an answer."""
+    if statement.form is not Form.MIXED or not is_own(told):
+        return False
+    return voice >= ANSWERED or _is_echo(facts, told)
 
 
 def _is_put(facts: Ground, told: Told, statement: Statement) -> bool:
@@ -181,8 +185,9 @@ def _enough(accused: Accused, told: Told, statement: Statement) -> int:
     return ENOUGH + (first_person and not excuse(told))
 
 
-def _owned(told: Told, statement: Statement, cues: set[str]) -> int:
+def _owned(told: Told, statement: Statement) -> int:
     """Points for what is owned up to, by the words or by how they are said."""
+    cues = told.cues
     if regret(told) >= SORRY or ("regret" in cues and _is_of_own(told)):
         return SORRY
     if "regret" in cues:
@@ -202,17 +207,18 @@ def _is_of_own(told: Told) -> bool:
     return any(token.text.lower() in told.pronouns for token in told.tokens[:FIRST_WORDS])
 
 
-def _promised(told: Told, cues: set[str]) -> int:
+def _promised(told: Told) -> int:
     """Points for what will be done."""
-    if not cues.isdisjoint(PROMISING) and account(told) + is_to_come(told):
+    if not told.cues.isdisjoint(PROMISING) and account(told) + is_to_come(told):
         return SORRY
     mends = not MENDS.isdisjoint(token.lemma for token in told.tokens)
     return EXCUSED if mends and is_to_come(told) else 0
 
 
-def _denied_by_cue(told: Told, statement: Statement, cues: set[str]) -> int:
+def _denied_by_cue(told: Told, statement: Statement) -> int:
     """Points of a stance that other words give than those read already."""
-    if is_called(told, cues) or not (cues.isdisjoint(CONCEDING) or cues.isdisjoint(NOT)):
+    cues = told.cues
+    if is_called(told) or not (cues.isdisjoint(CONCEDING) or cues.isdisjoint(NOT)):
         return STANCE
     disputed = not cues.isdisjoint({"dispute", "contest"}) and cues.isdisjoint(NOT)
     if disputed or (statement.stance is Stance.DENIES and not cues.isdisjoint(CONTESTS)):
@@ -222,15 +228,9 @@ def _denied_by_cue(told: Told, statement: Statement, cues: set[str]) -> int:
     return 0 if not cues.isdisjoint(VERBS) else STANCE
 
 
-def _cues(sentence: Sentence, statement: Statement) -> set[str]:
+def _cues(sentence: Sentence, statement: Statement) -> frozenset[str]:
     spans = statement.cue
-    return {t.lemma for span in spans for t in tokens_in(sentence, span.start, span.end)}
-
-
-def _is_asked(facts: Ground, told: Told, statement: Statement) -> bool:
-    """Whether words around the content say that it answers."""
-    cues = _cues(told.sentence, statement)
-    return not cues.isdisjoint(ANSWERING) or _is_put(facts, told, statement)
+    return frozenset([t.lemma for span in spans for t in tokens_in(sentence, span.start, span.end)])
 
 
 def _is_echo(facts: Ground, told: Told) -> bool:
