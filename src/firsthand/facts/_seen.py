@@ -49,11 +49,14 @@ class Sights:
 
     def __call__(self, sentence: Sentence) -> Sequence[Seen]:
         """The hints that have words in the sentence, in text order."""
-        return tuple(self._in(sentence))
-
-    def _in(self, sentence: Sentence) -> Iterator[Seen]:
         first = bisect_right(self._ends, sentence.tokens[0].start)
-        for hint in self._hints[first : bisect_left(self._starts, sentence.tokens[-1].end)]:
+        end = sentence.tokens[-1].end
+        if first == len(self._hints) or self._starts[first] >= end:
+            return ()  # as in most sentences
+        return tuple(self._in(sentence, self._hints[first : bisect_left(self._starts, end)]))
+
+    def _in(self, sentence: Sentence, hints: Sequence[Hint]) -> Iterator[Seen]:
+        for hint in hints:
             held = tuple(
                 token
                 for token in sentence.tokens
