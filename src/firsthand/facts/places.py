@@ -32,6 +32,7 @@ from firsthand.text.words import words
 
 NAMED = frozenset({Told.COUNTRY, Told.PART})  # surer than the peoples an article tells of
 REGIONS = words("europe africa asia balkans west east north south america middle-east")
+NAMES = frozenset({"NNP", "NNPS", "POS"})
 PLACED = frozenset({"GPE", "LOC", "FAC"})
 INSIDE = NEAR_PREPOSITIONS | words("from to through toward towards outside for")
 SURELY = words("in near outside around towards toward inside")
@@ -152,21 +153,27 @@ def _named(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
 def _names(sentence: Sentence, taken: set[int]) -> Iterator[tuple[Token, ...]]:
     """Runs of proper nouns outside the places already taken, with a possessive inside them."""
     run: list[Token] = []
-    for token in (*sentence.tokens, None):
-        goes_on = token is not None and token.i not in taken and _is_name(token, run)
-        if goes_on and token is not None:
+    for token in sentence.tokens:
+        if token.tag in NAMES and token.i not in taken and _is_name(token, run):
             run.append(token)
-            continue
-        while run and run[-1].tag == "POS":
-            run.pop()
-        if run:
-            yield tuple(run)
-        run = []
+        elif run:
+            yield _without_possessive(run)
+            run = []
+    if run:
+        yield _without_possessive(run)
+
+
+def _without_possessive(run: Sequence[Token]) -> tuple[Token, ...]:
+    """The run, which begins with a name, without a possessive at its end."""
+    end = len(run)
+    while run[end - 1].tag == "POS":
+        end -= 1
+    return tuple(run[:end])
 
 
 def _is_name(token: Token, run: Sequence[Token]) -> bool:
-    if token.tag not in ("NNP", "NNPS"):
-        return token.tag == "POS" and bool(run)
+    if token.tag == "POS":
+        return bool(run)
     if token.entity in ("DATE", "TIME") or token.text.lower() in DAYS:
         return False
     return token.text[:1].isupper()

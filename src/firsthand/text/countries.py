@@ -6,6 +6,7 @@ Codes are ISO 3166-1, two letters, as GeoNames gives them; the list is `data/cou
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
@@ -166,16 +167,15 @@ def namings(text: str) -> tuple[Naming, ...]:
     """Words of `text` that tell a country, left to right, none overlapping; longest names first."""
     words = [*WORD.finditer(text)]
     printed = [word[0] for word in words]
-    placed = {
-        comma.start() for comma in BESIDE.finditer(text) if is_told_in_country(text, comma.start())
-    }
+    beside = [at.start() for at in BESIDE.finditer(text) if is_told_in_country(text, at.start())]
     found: list[Naming] = []
     done = 0
     for i, first in enumerate(printed):
         if i < done or not first[0].isupper():
             continue
         is_led = i > 0 and printed[i - 1].lower().endswith(_AT_ENDS)
-        if not (placed or is_led or _may_tell(first) or _may_be_sea(first)):
+        is_sought = is_led or _may_tell(first) or _may_be_sea(first)
+        if not is_sought and not _is_in_reach(beside, words[i].start()):
             continue
         run = _run(text, words[i : i + LONGEST], printed[i : i + LONGEST])
         if sea := _sea(text, run, printed[i : i + len(run)]):
@@ -266,6 +266,12 @@ def _sea(text: str, words: list[re.Match[str]], printed: list[str]) -> int:
 def _first_words() -> frozenset[str]:
     """First words of all that tells a country, without an "s" at their ends."""
     return frozenset(words.split()[0].rstrip("s") for words in _by_words())
+
+
+def _is_in_reach(places: Sequence[int], start: int) -> bool:
+    """Whether a name that begins at `start` may end at one of the places, which are in order."""
+    following = places[bisect(places, start) :][:1]
+    return bool(following) and following[0] - start <= LONGEST_CHARS
 
 
 @lru_cache(maxsize=16_384)
