@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 from eval.braces import ANY, Mark
-from eval.training.hints.corpus import Marked, reports
+from eval.training.hints.corpus import Marked, reports, targets
+
+from firsthand.statements._tagger.tagger import VOCABULARY, WEIGHTS
+from firsthand.text.hints import KINDS
+from firsthand.text.pieces import Vocabulary, encode
 
 TEXT = "The police denied it. Two men were jailed and fined. We want them tried.\n"
 NOTES = """\
@@ -30,6 +35,13 @@ def test_notes_on_a_report_are_marks(tmp_path: Path) -> None:
             Mark(56, 71, "demand"),
         ),
     )
+
+
+def test_what_is_no_kind_is_learned_as_none() -> None:
+    words = encode("They were freed.", Vocabulary.read(WEIGHTS / VOCABULARY))
+    made = targets(words, [Mark(0, 15, "outcome closed/immunity said")])
+    told = {KINDS[kind] for kind in np.flatnonzero(made[0])}
+    assert told == {"outcome", "closed", "said"}
 
 
 def test_every_report_of_ours_quotes_its_text() -> None:

@@ -288,3 +288,21 @@ def test_a_scale_learns_what_the_evidence_tells() -> None:
     assert calibration_error(guess, right[2000:].astype(float)) < 0.04
     assert scale((1.0, *[0.0] * 9)) > scale((1.0, -3.0, *[0.0] * 8))
     assert calibration_error(np.array([0.25] * 4), np.array([1.0, 0, 0, 0])) == 0
+
+
+def test_leaning_changes_how_readily_a_source_is_taken() -> None:
+    from eval.training.attribution.lean import lean
+
+    labels = len(Label)
+    network = {
+        "chain.start": torch.zeros(labels),
+        "chain.transition": torch.zeros(labels, labels),
+        "label": torch.ones(2),
+    }
+    made = lean(network, -0.25, 0.5)
+    wanted = torch.zeros(labels)
+    wanted[Label.BEGIN_SOURCE], wanted[Label.INSIDE_SOURCE] = -0.25, 0.5
+    assert made["chain.start"].tolist() == wanted.tolist()
+    assert made["chain.transition"].tolist() == [wanted.tolist()] * labels
+    assert made["label"] is network["label"]
+    assert not network["chain.start"].any() and not network["chain.transition"].any()

@@ -184,6 +184,6 @@ def targets(words: Words, marks: Sequence[Mark]) -> Floats:
             if first not in KINDS:
                 continue
             made[held, KINDS.index(first)] = 1
-            for other in others:
+            for other in (kind for kind in others if kind in KINDS):  # immunity, a rule, is none
                 made[held, KINDS.index(other)] = FREE
     return made

@@ -38,6 +38,7 @@ class Known:
     population: int
 
 
+@lru_cache(maxsize=16_384)  # the same names come again and again
 def plain(name: str) -> str:
     """A name as it is looked up: case, accents, hyphens and apostrophes folded."""
     folded = fold(name).translate(STRUCK)
