@@ -173,6 +173,48 @@ NOT_ONE_OF_THEM = [
 ]
 
 
+OWN_WORDS = [
+    ("The army never denied the raid.", "acknowledges", "the army"),
+    ("The ministry does not deny that shots were fired.", "acknowledges", "the ministry"),
+    ("The governor owned up to the killings.", "acknowledges", "the governor"),
+    ("The governor ended the call.", "no-comment", "the governor"),
+    ("The governor rang off.", "no-comment", "the governor"),
+    ("The ministry would say no more.", "no-comment", "the ministry"),
+    ("The ministry declined to show its records.", "no-comment", "the ministry"),
+    ("The minister would not get ahead of the facts.", "no-comment", "the minister"),
+    ("The minister did not take questions.", "no-comment", "the minister"),
+    ("The letter elicited no response from the ministry.", "silence", "the ministry"),
+    ("The ministry has not reverted.", "silence", "the ministry"),
+    ("The army disowned the killing.", "denies", "the army"),
+    ("The army brushed aside the reports.", "denies", "the army"),
+    ("The army described the pictures as staged.", "denies", "the army"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "body"), OWN_WORDS)
+def test_is_of_the_kind_of_its_own_words(read: Read, sentence: str, kind: str, body: str) -> None:
+    found = read(sentence).reading[Reply]
+    assert [(reply.kind.value, reply.body) for reply in found] == [(kind, body)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The governor never denied her a chair.",
+        "The soldier rang the bell.",
+        "The governor ended the feast.",
+        "The soldiers refused to show mercy.",
+        "The minister disowned his son.",
+        "The army brushed aside the branches.",
+        "The army described the road as steep.",
+        "The cook had cooked up a soup.",
+        "The minister did not take sugar.",
+    ],
+)
+def test_words_near_them_answer_nothing(read: Read, sentence: str) -> None:
+    assert not read(sentence).reading[Reply]
+
+
 @pytest.mark.parametrize("sentence", NOT_ONE_OF_THEM)
 def test_their_like_answer_nothing(read: Read, sentence: str) -> None:
     assert [reply.kind for reply in read(sentence).reading[Reply]] == []
@@ -189,6 +231,8 @@ def test_two_who_keep_silent_in_one_sentence_are_two_replies(read: Read) -> None
     [
         ("The bank said that the account was “wholly misleading”.", "denies"),
         ("The army said it took the claims seriously and would look into them.", "promises"),
+        ("The army said that it was studying the reports.", "promises"),
+        ("The minister said that he had ordered an inquiry.", "promises"),
     ],
 )
 def test_what_a_body_says_of_a_report_answers_it(

@@ -54,7 +54,8 @@ REBUTTALS = (
         ReplyKind.PROMISES,
         words(
             "investigat look punish prosecut disciplin cooperat review stone bottom action steps"
-            " measures account asked ordered instructed directed"
+            " measures account asked ordered instructed directed study looking being reviewing"
+            " examining"
         ),
     ),
 )
@@ -74,6 +75,16 @@ def by_phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> 
             ):
                 yield from replied(facts, bodies, sentence, kind, (span, body))
     yield from _rebuttals(facts, bodies, sentence, lower)
+
+
+def kinds_in(text: str) -> frozenset[ReplyKind]:
+    """The kinds of the phrases in what is known to be a reply, whoever gives it."""
+    lower = small(text)
+    return frozenset(
+        kind
+        for pattern, kind, letters in PHRASES
+        if _holds(lower, letters) and pattern is not WITHHOLDS and pattern.search(lower)
+    )
 
 
 def _holds(lower: str, letters: Iterable[str]) -> bool:

@@ -70,6 +70,19 @@ _PRESS = (
     r"(?:us|reporters?|journalists?|(?:the\s+)?(?:press|media)|(?:this|the)\s+(?:news)?paper"
     r"|researchers?)"
 )
+_TELLING = (
+    r"(?:report|details?|figures?|findings?|claims?|allegations?|numbers?|accusations?|data"
+    r"|information|account|article|parts?|points?)"
+)
+_DEEDS = (
+    r"(?:killings?|murders?|deaths?|attacks?|raids?|acts?|deeds?|massacres?|shootings?|beatings?"
+    r"|statements?|remarks?|orders?|letters?|documents?)"
+)
+_FALSE = (
+    r"(?:staged|forger(?:y|ies)|forged|fantas(?:y|ies)|fabricat(?:ed|ions?)|inventions?|invented|hoax"
+    r"|lies|propaganda|baseless|unfounded|groundless|nonsense|rumou?rs?|hearsay|afterthought|fictions?"
+    r"|fairy\s+tales?|smears?)\b"
+)
 SILENT = re.compile(
     r"\b(?:(?:remain|stay|kept|keep|has\s+been|have\s+been|been)\w*\s+(?:\w+ly\s+)?(?:silent|quiet)"
     rf"|(?:did|do|does|has|have|had)\s*(?:{_NOT})\s+(?:\w+ly\s+)?(?:yet\s+)?{_ANSWERED}{_PHONE}"
@@ -101,7 +114,10 @@ SILENT = re.compile(
     r"|(?:offered|gave|given|issued|provided)\s+no\s+(?:\w+\s+)?(?:response|reply|reaction|answer|explanation|account)"
     r"|(?:nobody|no\s+one|no-one)\s+(?:at|in|from)\s+[^.;]{3,60}?\s(?:came|answered|returned|replied|responded|picked)(?:\s+(?:to|up)\s+the\s+(?:tele)?phone)?"
     rf"|ha(?:s|ve|d)\s+(?:\w+\s+){{0,2}}ignored\s+(?:[\w'’]+\s+){{0,3}}?(?:summons(?:es)?|invitations?)"
-    r"|no\s+(?:immediate\s+|public\s+|official\s+)?(?:response|reply|reaction|answer)\s+from)\b",
+    r"|no\s+(?:immediate\s+|public\s+|official\s+)?(?:response|reply|reaction|answer)\s+from"
+    r"|elicit\w*\s+no\s+(?:\w+\s+)?(?:response|reply|answer|reaction)"
+    rf"|(?:has|have|had|did)\s*{_NOT}\s+revert(?:ed)?(?=\s*(?:[.,;!]|$))"
+    r"|(?:was|were|been)\s+left\s+unanswered)(?!\w)",
 )
 # Letters that stay unanswered: their addressee is silent.
 LETTERS = words("request letter question call message inquiry enquiry email e-mail")
@@ -128,6 +144,13 @@ NO_COMMENT = re.compile(
     rf"|(?:declin|refus)(?:ed|es|ing)\s+(?:on\s+\w+\s+)?to\s+(?:produce|release|hand\s+over|disclose|provide|publish|share|let\s+\w+\s+see)\s+(?:(?:it|them)\b|(?:\w+\s+){{0,4}}?{_PAPERS})"
     r"|neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)|made\s+no\s+comment"
     r"|(?:has|have|had)\s+nothing\s+(?:more\s+|further\s+|else\s+)?to\s+(?:say|add)|nothing\s+(?:more\s+)?(?:he|she|it|they)\s+(?:could|can|wished\s+to|wanted\s+to)\s+(?:say|add)"
+    r"|(?:say|said|saying)\s+no\s+more|r[au]ng\s+off"
+    r"|(?:end|cut|broke|break)\w*\s+(?:off\s+|short\s+)?the\s+(?:tele)?(?:phone\s+)?(?:call|interview|conversation)"
+    r"|get\s+ahead\s+of\s+(?:the|an?|any|our|its|that|this)\s+(?:facts?|investigation|inquiry|enquiry|evidence|process|review)"
+    rf"|{_NOT}\s+going\s+to\s+(?:speculate|comment|discuss|elaborate|be\s+drawn)"
+    rf"|(?:did|would|will)\s*{_NOT}\s+take\s+(?:any\s+|our\s+|further\s+)?questions"
+    r"|too\s+early\s+to\s+(?:tell|judge|draw|reach)|ha(?:s|ve|d)\s+no\s+(?:view|position)\s+on"
+    rf"|(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:(?:name|identify|specify|speculate)\b|show\s+(?:(?:it|them)\b|(?:\w+\s+){{0,4}}?{_PAPERS}))"
     r"|h[au]ng(?:s|ing)?\s+up(?:\s+(?:when|on|the\s+(?:tele)?phone)|(?=\s*(?:[.,;!]|$))))(?!\w)",
 )
 # Of a body or an office: a boy who will not say where he was answers nobody.
@@ -139,7 +162,9 @@ OWNS = re.compile(
     r"\b(?:express\w*\s+(?:\w+\s+){0,3}?(?:regrets?|remorse|sorrow|contrition)"
     r"|(?:withdr[ae]w\w*|retract\w*|took\s+back|correct(?:s|ed))\s+(?:that|this|his|her|its|their)\s+(?:\w+\s+){0,2}?(?:statement|denial|account|version|answer|claim)"
     r"|(?:took|take[sn]?|claim\w*|assum\w*)\s+(?:full\s+)?responsibility"
-    rf"|(?:did|do|does)\s*{_NOT}\s+(?:contest|dispute)|plead\w*\s+guilty"
+    rf"|(?:did|do|does)\s*{_NOT}\s+(?:contest|dispute|deny\s+(?:that|having|being|the\s+fact))"
+    r"|never\s+denied(?!\s+(?:(?:him|them|us|me|any(?:one|body))\b|her\s+an?\s|(?:\w+\s+){0,2}?"
+    r"(?:entry|access|passage|treatment|aid|food|permission|visas?|requests?|rights?|help)\b))|own(?:s|ed|ing)?\s+up\s+to|plead\w*\s+guilty"
     r"|(?:ask|beg)\w*\s+(?:[\w'’]+\s+){0,4}?(?:(?:to\s+)?forgive|for(?:\s+\w+)?\s+(?:forgiveness|pardon))"
     rf"|(?:do|does|did)\s*{_NOT}\s+claim\s+(?:that\s+)?(?:\w+\s+){{1,4}}(?:is|are|was|were)"
     r"\s+(?:without|perfect|blameless|free))\b",
@@ -147,7 +172,10 @@ OWNS = re.compile(
 DISOWNS = re.compile(
     rf"\b(?:plead\w*\s+{_NOT}\s+guilty|(?:maintain|protest|insist\s+on|assert|proclaim)\w*\s+(?:his|her|their|its)\s+innocence"
     r"|profess\w*\s+(?:to\s+)?(?:\w+\s+){0,4}?(?:no|nothing|ignorance|unaware|innocence)\b|r(?:ul|ol)\w*\s+out\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:inquiry|enquiry|investigation|apology|compensation|probe|resignation)"
-    r"|vouch\w*\s+for"
+    r"|vouch\w*\s+for|cooked\s+up|(?:ma[dk]e|being\s+made)\s+(?:an?\s+|the\s+|into\s+)?(?:\w+\s+)?scapegoats?"
+    rf"|disown(?:s|ed|ing)?\s+(?:the|any|all|these|those|such)\s+(?:\w+\s+)?{_DEEDS}"
+    rf"|(?:brush|wav|shrug|laugh|bat)\w*\s+(?:off|aside|away)\s+(?:the|any|all|these|those|such|\w+['’]s?)\s+(?:\w+\s+)?{_TELLING}s?"
+    rf"|(?:dismiss|describ|call|brand|label|denounc|deri[dk])(?:s|es|ed|ing|d)?\s+(?:[^.;,]{{3,60}}?\s)?(?:as\s+)?[“\"‘']?(?:an?\s+)?[“\"‘']?(?:\w+\s+)?{_FALSE}"
     r"|(?:ha[sd]|have)\s+no\s+(?:knowledge|records?|information|reports?)\s+of|knew\s+nothing\s+(?:of|about)"
     rf"|(?:is|are|was|were)\s*(?:{_NOT}\s+aware|unaware)\s+of)\b",
 )
@@ -171,10 +199,6 @@ _FAULT = (
     r"(?:out\s+of\s+date|outdated|inaccura\w+|incorrect|wrong|exaggerat\w+|misleading|mistaken|untrue"
     r"|not\s+(?:true|accurate|correct)|unfounded|unsubstantiated|one-sided|incomplete|old)"
 )
-_TELLING = (
-    r"(?:report|details?|figures?|findings?|claims?|allegations?|numbers?|accusations?|data"
-    r"|information|account|article|parts?|points?)"
-)
 IN_PART = re.compile(
     rf"\b(?:some|several|certain|many|a\s+few|parts?|not\s+all)\b[^.;]{{0,40}}?\b{_TELLING}\b[^.;]{{0,50}}?\b{_FAULT}"
     rf"|\bthe\s+(?:figures?|numbers?|tolls?|death\s+toll|estimates?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:inflated|too\s+high|{_FAULT})"
@@ -186,6 +210,9 @@ WILL_ACT = re.compile(
     r"(?:investigate|look\s+into|punish|prosecute|discipline|cooperate|review|leave\s+no\s+stone|get\s+to\s+the\s+bottom"
     r"|take\s+(?:\w+\s+){0,3}?(?:action|steps|measures)|hold\s+\w+\s+(?:accountable|to\s+account))\b"
     r"|\bleave\s+no\s+stone\s+unturned"
+    r"|\b(?:have|has|had)\s+ordered\s+an?\s+(?:\w+\s+){0,2}?(?:inquiry|enquiry|investigation|probe|review)"
+    rf"|\b(?:is|are|was|were)\s+(?:\w+ly\s+|still\s+|now\s+)?(?:studying|looking\s+into|examining|reviewing)\s+(?:the|these|those|this|that|all|such|her|his|its|our)\s+(?:\w+\s+)?(?:{_TELLING}|reports|matter|incidents?|case|film|footage|complaints?|judgment)"
+    rf"|\b(?:{_TELLING}|reports|concerns|matter|incidents?|complaints?)\s+(?:is|are|was|were)\s+(?:\w+\s+)?being\s+(?:studied|looked\s+(?:into|at)|examined|reviewed|investigated)"
     r"|\b(?:have|has|had)\s+(?:asked|ordered|instructed|directed)\s+(?:\w+\s+){1,4}to\s+(?:establish|investigate|look|review|report|find|examine|consider)",
 )
 WHOLE = re.compile(
@@ -210,14 +237,20 @@ ANSWERING = Glance(
         " procedure false baseless fabricat lie nonsense discuss confirm"
         " unable hang hung aware record information trace located unopened forgav forgiv"
         " pardon profess summons receiver disclose phone vouch explain account nobody instruct"
-        " ordered withdr retract correct confirm camera tape"
+        " ordered withdr retract correct confirm camera tape rang rung elicit revert disown staged"
+        " forge fantas propagand hoax rumor rumour invent fabricat hearsay scapegoat studying"
+        " studied examin review speculat interview conversation"
     ),
     phrases=re.compile(
         r"\b(?:yet\s+to|out\s+of\s+date|no\s+such|no\s+truth|no\s+one|too\s+high|look\s+into"
+        r"|(?:brush|wav|shrug|laugh|batt?)(?:ed|es|s|ing)?\s+(?:off|aside|away)|looking\s+into|looked\s+(?:into|at)|no\s+more|ahead\s+of|too\s+early|cooked\s+up|own(?:s|ed)?\s+up"
         r"|rul(?:e|ed|es|ing)\s+out|no\s+(?:position|view)\s+on|t(?:ook|aken)\s+(?:back|note))",
         re.IGNORECASE,
     ),
-    leads="yet out no too look rule ruled rules ruling took taken",
+    leads=(
+        "yet out no too look looking looked rule ruled rules ruling took taken ahead cooked own"
+        " owns owned off aside away"
+    ),
 )
 """What every reply holds that its words alone tell."""
 # Each with letters that its words have: looked for first, since they are found much faster.
@@ -228,6 +261,7 @@ PHRASES = (
         words(
             "comment declin refus would will could can referred neither nothing hang hung right"
             " regrets question receiver phone disclose not inappropriate early position view note"
+            " more rang rung call interview conversation ahead n't n’t"
         ),
     ),
     (WITHHOLDS, ReplyKind.NO_COMMENT, words("would will could unable")),
@@ -237,21 +271,26 @@ PHRASES = (
         words(
             "silen quiet repl respon answer react return nothing ignor observation explanation"
             " reach contact available statement comment explain account traced located unopened"
-            " died dies yet nobody no-one found"
+            " died dies yet nobody no-one found elicit revert unanswered"
         ),
     ),
     (NOT_ASKED, ReplyKind.NOT_APPROACHED, words("ask approach contact invit")),
     (
         DISOWNS,
         ReplyKind.DENIES,
-        words("plead innocence knowledge knew record information report aware profess out vouch"),
+        words(
+            "plead innocence knowledge knew record information report aware profess out vouch"
+            " scapegoat disown aside off away cooked staged forge fantas propagand hoax rumor"
+            " rumour invent fabricat hearsay lies baseless unfounded groundless nonsense"
+            " afterthought fiction tale smear"
+        ),
     ),
     (
         OWNS,
         ReplyKind.ACKNOWLEDGES,
         words(
             "regret remorse sorrow contrition responsib contest dispute plead forgive pardon not"
-            " statement denial account version answer claim"
+            " statement denial account version answer claim denied own"
         ),
     ),
 )
