@@ -184,6 +184,7 @@ OWN_WORDS = [
     ("The minister would not get ahead of the facts.", "no-comment", "the minister"),
     ("The minister did not take questions.", "no-comment", "the minister"),
     ("The letter elicited no response from the ministry.", "silence", "the ministry"),
+    ("Two further messages were not returned.", "silence", ""),
     ("The ministry has not reverted.", "silence", "the ministry"),
     ("The army disowned the killing.", "denies", "the army"),
     ("The army brushed aside the reports.", "denies", "the army"),
@@ -202,6 +203,7 @@ def test_is_of_the_kind_of_its_own_words(read: Read, sentence: str, kind: str, b
     [
         "The governor never denied her a chair.",
         "The soldier rang the bell.",
+        "Two of the boats were not returned.",
         "The governor ended the feast.",
         "The soldiers refused to show mercy.",
         "The minister disowned his son.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from firsthand.facts._accused import POWERS
@@ -59,6 +60,10 @@ REBUTTALS = (
         ),
     ),
 )
+# Of letters and calls, to whomever they went.
+UNANSWERED = re.compile(
+    r"\bunanswered\Z|n[o'’]t\s+(?:returned|answered)\Z|\bno\s+(?:\w+\s+)?(?:reply|response)"
+)
 OFFICIAL = POWERS | BODY_NOUNS | HOLDERS | PART_NOUNS | PEOPLE_OF
 
 
@@ -74,6 +79,10 @@ def by_phrases(facts: Ground, bodies: Bodies, sentence: Sentence, text: str) -> 
                 strict and body.lemma not in OFFICIAL and not _is_known(body)
             ):
                 yield from replied(facts, bodies, sentence, kind, (span, body))
+            if (body is None or body.lemma in LETTERS) and UNANSWERED.search(found[0]):
+                statement = facts.near(sentence, span) or facts.own_word(sentence)
+                if statement is not None:
+                    yield made(statement, span, kind, "", None)
     yield from _rebuttals(facts, bodies, sentence, lower)
 
 
