@@ -168,7 +168,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=22,
+    version=23,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )
