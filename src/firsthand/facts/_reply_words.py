@@ -174,7 +174,7 @@ DISOWNS = re.compile(
     r"|profess\w*\s+(?:to\s+)?(?:\w+\s+){0,4}?(?:no|nothing|ignorance|unaware|innocence)\b|r(?:ul|ol)\w*\s+out\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:inquiry|enquiry|investigation|apology|compensation|probe|resignation)"
     r"|vouch\w*\s+for|cooked\s+up|(?:ma[dk]e|being\s+made)\s+(?:an?\s+|the\s+|into\s+)?(?:\w+\s+)?scapegoats?"
     rf"|disown(?:s|ed|ing)?\s+(?:the|any|all|these|those|such)\s+(?:\w+\s+)?{_DEEDS}"
-    rf"|(?:brush|wav|shrug|laugh|bat)\w*\s+(?:off|aside|away)\s+(?:the|any|all|these|those|such|\w+['’]s?)\s+(?:\w+\s+)?{_TELLING}s?"
+    rf"|(?:brush|wav|shrug|laugh)\w*\s+(?:off|aside|away)\s+(?:the|any|all|these|those|such|\w+['’]s?)\s+(?:\w+\s+)?{_TELLING}s?"
     rf"|(?:dismiss|describ|call|brand|label|denounc|deri[dk])(?:s|es|ed|ing|d)?\s+(?:[^.;,]{{3,60}}?\s)?(?:as\s+)?[“\"‘']?(?:an?\s+)?[“\"‘']?(?:\w+\s+)?{_FALSE}"
     r"|(?:ha[sd]|have)\s+no\s+(?:knowledge|records?|information|reports?)\s+of|knew\s+nothing\s+(?:of|about)"
     rf"|(?:is|are|was|were)\s*(?:{_NOT}\s+aware|unaware)\s+of)\b",
@@ -243,7 +243,7 @@ ANSWERING = Glance(
     ),
     phrases=re.compile(
         r"\b(?:yet\s+to|out\s+of\s+date|no\s+such|no\s+truth|no\s+one|too\s+high|look\s+into"
-        r"|(?:brush|wav|shrug|laugh|batt?)(?:ed|es|s|ing)?\s+(?:off|aside|away)|looking\s+into|looked\s+(?:into|at)|no\s+more|ahead\s+of|too\s+early|cooked\s+up|own(?:s|ed)?\s+up"
+        r"|(?:brush|wav|shrug|laugh)(?:ed|es|s|ing)?\s+(?:off|aside|away)|looking\s+into|looked\s+(?:into|at)|no\s+more|ahead\s+of|too\s+early|cooked\s+up|own(?:s|ed)?\s+up"
         r"|rul(?:e|ed|es|ing)\s+out|no\s+(?:position|view)\s+on|t(?:ook|aken)\s+(?:back|note))",
         re.IGNORECASE,
     ),
@@ -280,8 +280,8 @@ PHRASES = (
         ReplyKind.DENIES,
         words(
             "plead innocence knowledge knew record information report aware profess out vouch"
-            " scapegoat disown aside off away cooked staged forge fantas propagand hoax rumor"
-            " rumour invent fabricat hearsay lies baseless unfounded groundless nonsense"
+            " scapegoat disown brush wav shrug laugh cooked staged forge fantas propagand hoax"
+            " rumo invent fabricat hearsay lies baseless unfounded groundless nonsense"
             " afterthought fiction tale smear"
         ),
     ),
