@@ -208,7 +208,7 @@ ENDED_OR_PUNISHED = [
     ("The court cleared the captain of all charges.", "acquitted", "said"),
     ("Nobody has been brought to trial.", "prosecuted", "negated"),
     ("The killers have gone unpunished.", "prosecuted", "negated"),
-    ("The killers remain at large.", "prosecuted", "negated"),
+    ("The killers remain at large.", "arrested", "negated"),
     ("The widows are still waiting for compensation.", "redress", "negated"),
     ("The captain has never been questioned.", "investigated", "negated"),
     ("The office examined nine complaints.", "investigated", "said"),

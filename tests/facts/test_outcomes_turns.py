@@ -27,6 +27,10 @@ TOLD = [
     ("The town unveiled a memorial.", "redress said"),
     ("The ministry announced an ex gratia to the widows.", "redress in-part"),
     ("The land was never returned.", "redress negated"),
+    ("The sergeant was transferred to another post.", "disciplined said"),
+    ("The commander is still at large.", "arrested negated"),
+    ("The president asked the families for forgiveness.", "redress said"),
+    ("The governor apologised to them in person.", "redress said"),
 ]
 
 
@@ -45,6 +49,9 @@ NONE = [
     "The convoy reached the court.",
     "He apologised for the delay.",
     "The land was never sold.",
+    "The public at large knew.",
+    "He asked the waiter for bread.",
+    "The boxes were transferred to a lorry.",
 ]
 
 

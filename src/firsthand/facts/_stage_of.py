@@ -132,5 +132,5 @@ def _is_exempt(sentence: Sentence, noun: Token) -> bool:
 def _is_at_large(sentence: Sentence, token: Token) -> bool:
     """ "remain at large"; not "the public at large"."""
     at = sentence.tokens[token.i - 1] if token.i else token
-    verb = sentence.head(at)
+    verb = sentence.head(token if sentence.head(at) is token else at)  # parsers differ
     return at.lemma == "at" and verb.lemma in ("remain", "be", "stay") and verb.i < at.i

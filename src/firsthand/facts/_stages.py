@@ -51,7 +51,7 @@ NOUNS: Mapping[str, Stage] = MappingProxyType(
 )
 ADJECTIVES: Mapping[str, Stage] = MappingProxyType(
     {"immune": Stage.IMMUNITY, "guilty": Stage.CONVICTED, "accountable": Stage.PROSECUTED}
-    | dict.fromkeys(("unpunished", "large"), Stage.PROSECUTED)
+    | {"unpunished": Stage.PROSECUTED, "large": Stage.ARRESTED}
 )
 LEMMAS = frozenset(VERBS) | frozenset(NOUNS) | frozenset(ADJECTIVES)
 
