@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from firsthand.facts._phrases import NOUNS, SUBJECTS
 from firsthand.model import Modality, Span
@@ -82,8 +82,23 @@ def _is_list_passive(sentence: Sentence, mate: Token) -> bool:
     return list_mate(sentence, mate) is not None
 
 
-def governors(sentence: Sentence, act: Token) -> Iterator[Token]:
+# The sentence that was asked of last, and what was found: of each act it is asked ten times over.
+# Both are put there at once, so that no thread meets what another found in another sentence.
+_held: list[tuple[Sentence | None, dict[int, tuple[Token, ...]]]] = [(None, {})]
+
+
+def governors(sentence: Sentence, act: Token) -> Sequence[Token]:
     """The act and the verbs it hangs on as their complement or second half, innermost first."""
+    of, chains = _held[0]
+    if of is not sentence:
+        chains = {}
+        _held[0] = sentence, chains
+    if act.i not in chains:
+        chains[act.i] = tuple(_governors(sentence, act))
+    return chains[act.i]
+
+
+def _governors(sentence: Sentence, act: Token) -> Iterator[Token]:
     yield act
     current = act
     if (mate := list_mate(sentence, act)) is not None:

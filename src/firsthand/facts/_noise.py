@@ -96,19 +96,17 @@ def _openings(text: str) -> list[int]:
     if "@" in text or "://" in text:
         marks += [mark.start() for mark in OF_ADDRESSES.finditer(text)]
         return sorted({*marks, *(start for start, _ in found)})
-    for (start, word), (_, following) in pairwise((*found, END)):
-        if _may_begin(text, start, word, following):
-            marks.append(start)
+    marks += [
+        start
+        for (start, word), (_, following) in pairwise((*found, END))
+        if word in OPENING
+        or text[start + len(word) : start + len(word) + 1] in JOINTS
+        or ((following in ONE or following[:1].isdigit()) and _leads_to_one(word))
+        or (not word.isalpha() and DIGIT.search(word) is not None)
+    ]
     return sorted(marks)
 
 
-def _may_begin(text: str, start: int, word: str, following: str) -> bool:
-    """Whether a noise may begin with the word that stands at `start`, before another."""
-    if word in OPENING:
-        return True
-    is_led_to = following in ONE or following[:1].isdigit()
-    if is_led_to and (word in BEFORE_ONE or word.endswith(("er", "est"))):
-        return True
-    if not word.isalpha() and DIGIT.search(word) is not None:
-        return True
-    return text[start + len(word) : start + len(word) + 1] in JOINTS
+def _leads_to_one(word: str) -> bool:
+    """Whether a noise may begin with the word where a number stands right behind it."""
+    return word in BEFORE_ONE or word.endswith(("er", "est"))

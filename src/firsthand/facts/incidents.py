@@ -68,9 +68,10 @@ def _found(reading: Reading, book: Codebook) -> Iterator[Told]:
     for figure in reading[Figure]:
         counted[figure.statement_id].append(figure)
     weapons: Mapping[int, Span] | None = None
+    lemmas = book.lemmas
     for sentence in reading[Sentence]:
         told: tuple[When, ...] | None = None
-        for token in sentence.tokens:
+        for token in [t for t in sentence.tokens if t.lemma in lemmas or t.pos == "VERB"]:
             lemma = lemma_of(token, book)
             act = _act(sentence, token, lemma, book) if lemma else None
             if act is None:
@@ -129,10 +130,12 @@ def _act(sentence: Sentence, token: Token, lemma: str, book: Codebook) -> _Named
 
 def _may_fit(sentence: Sentence, entry: Act) -> bool:
     """Whether the words that the entry asks for stand in the sentence at all."""
-    if entry.extra and entry.extra not in {token.lemma for token in sentence.tokens}:
+    tokens, things = sentence.tokens, entry.objects
+    if entry.extra and entry.extra not in [token.lemma for token in tokens]:
         return False
-    things = entry.objects
-    return not things or "person" in things or any(_is_thing(t, things) for t in sentence.tokens)
+    if not things or "person" in things or not things.isdisjoint([t.lemma for t in tokens]):
+        return True
+    return not things.isdisjoint([token.text.lower() for token in tokens])
 
 
 def _is_thing(token: Token, objects: frozenset[str]) -> bool:

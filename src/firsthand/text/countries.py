@@ -170,9 +170,10 @@ def namings(text: str) -> tuple[Naming, ...]:
     beside = [at.start() for at in BESIDE.finditer(text) if is_told_in_country(text, at.start())]
     found: list[Naming] = []
     done = 0
-    for i, first in enumerate(printed):
-        if i < done or not first[0].isupper():
+    for i in [n for n, word in enumerate(printed) if word[0].isupper()]:
+        if i < done:
             continue
+        first = printed[i]
         is_led = i > 0 and printed[i - 1].lower().endswith(_AT_ENDS)
         is_sought = is_led or _may_tell(first) or _may_be_sea(first)
         if not is_sought and not _is_in_reach(beside, words[i].start()):
