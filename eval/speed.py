@@ -4,9 +4,10 @@
 the whole. `python -m eval.speed line` tells for a text of one line, and for one four times as long,
 what each step takes by the character: what grows with the square would take four times as much.
 Seconds are by the clock where they are not said to be of processor time, which other work on the
-machine lengthens less. How many Problems of each kind the case holds is told too: a part that
-crashes is seen there. Writes to standard output only. The texts (FA-KES, CC BY 4.0) lie outside
-the repository; where they are absent this says so.
+machine lengthens less. Beside two processes of `add` stands what two gain that merely count: where
+others use the machine, that is less than 2. How many Problems of each kind the case holds is told
+too: a part that crashes is seen there. Writes to standard output only. The texts (FA-KES, CC BY
+4.0) lie outside the repository; where they are absent this says so.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from multiprocessing import get_context
+from multiprocessing.pool import Pool
 from pathlib import Path
 
 from firsthand import flow
@@ -42,6 +45,7 @@ CORPUS = Path(__file__).parents[2] / "shared" / "data" / "fakes" / "fakes.csv"
 ENCODING = "cp1252"  # of the file; five bytes of it are undefined there
 POLL_SECONDS = 0.1
 RUNS = 3  # of short commands; the median counts
+COUNTED = 100  # rounds of plain work, a second's
 MEGABYTE = 1_000_000
 CRASHED = "crashed:"  # in the message of a Problem that tells of a crash
 QUOTED = re.compile(r"“[^”]*”|\d[\d,.]*")  # in which messages of one kind differ
@@ -88,6 +92,7 @@ def measure(place: Path) -> None:
     spent = processor() - before
     line("add, two processes", f"{one / two:.2f} times as fast, {two:.0f} s", "1.70")
     line("  processor time", f"{spent:.0f} s", "")
+    line("  of mere counting", f"{spread():.2f} times as fast", "")
     line("peak memory, two processes", f"{peak / MEGABYTE:,.0f} MB", "1,500 MB")
     line("case", f"{case.stat().st_size / size:.2f} times the texts", "4.00")
     tell_problems(case)
@@ -133,6 +138,26 @@ def profile(place: Path) -> None:
     line("profile: whole", f"{total:.1f} s of processor time, {words / total:,.0f} words/s", "")
     for step, seconds in parts.items():
         print(f"  {step:44} {seconds:6.1f} s {100 * seconds / total:5.1f} %")
+
+
+def spread() -> float:
+    """How much faster two processes count than one: what the machine, shared as it is, allows."""
+    with get_context("spawn").Pool(2) as pool:
+        pool.map(count, (1, 1))  # both have started
+        one, two = (min(lasting(pool, some) for _ in range(RUNS)) for some in (1, 2))
+    return 2 * one / two
+
+
+def lasting(pool: Pool, some: int) -> float:
+    """Seconds that so many processes take to count, each as far as the others."""
+    began = time.monotonic()
+    pool.map(count, [COUNTED] * some, chunksize=1)
+    return time.monotonic() - began
+
+
+def count(far: int) -> int:
+    """Plain work of one process: numbers and words made and held."""
+    return sum(len({str(n): n * n for n in range(20_000)}) for _ in range(far))
 
 
 def tell_problems(case: Path) -> None:
