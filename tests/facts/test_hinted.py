@@ -82,7 +82,11 @@ DEMANDS = [
     ),
     ("The widows [h|want the cellar bricked up].", ["the cellar bricked up"], ""),
     ("The ministry must [h|open the archive].", ["open the archive"], "ministry"),
-    ('Doris Mell said: "[h|Let the school pay its cooks]."', ["Let the school pay its cooks"], ""),
+    (
+        'Doris Mell said: "[h|Let the school pay its cooks]."',
+        ["Let the school pay its cooks"],
+        "school",
+    ),
     (
         "She [h|would like the school to change its name].",
         ["the school to change its name"],

@@ -144,3 +144,47 @@ def test_an_item_that_begins_with_a_name_is_put_to_it(read: Read, text: str, to:
     case = hinted(read, text, "demand")
     found = [d.to for d in demands.find(case.reading) if isinstance(d, Demand)]
     assert [name.removeprefix("the ") for name in found] == [to]
+
+
+BESIDE = [
+    (
+        "The league called on the army to [d|leave Arlo], and on the ministry to [d|pay the rent].",
+        ["army", "ministry"],
+    ),
+    (
+        "The league wants parliament to [d|amend the law] and [d|the church to make up the wages].",
+        ["parliament", "church"],
+    ),
+    ("The league urged the neighbouring States [d|not to return the men].", ["States"]),
+    ("The league calls on:\n\n> [d|the firms named in the report to pay the fines].", ["firms"]),
+    ("The league calls on Qirab to:\n[d|release the men];\n[d|close the camp].", ["Qirab"] * 2),
+    (
+        'Doris Mell said: "The prosecutor must [d|hear the clerk]. She must [d|hear the crew]."',
+        ["prosecutor"] * 2,
+    ),
+    ("The league urged the ministry to [d|allow the council to enter].", ["ministry"]),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), BESIDE)
+def test_who_is_named_beside_the_action_is_to_do_it(read: Read, text: str, to: list[str]) -> None:
+    case = read(text)
+    told = [(case.words(d.span), d.to.removeprefix("the ")) for d in case.reading[Demand]]
+    assert told == [*zip(case.marks.words("d"), to, strict=True)]
+
+
+BESIDE_HEARD = [
+    ("(2) to [h|the legislature, that it repeal the act].", "legislature"),
+    ("3. the Owners' Guild, that [h|the wages be paid].", "Owners' Guild"),
+    ('Doris Mell said: "[h|Let the company pay for the houses]."', "company"),
+    ('Doris Mell said: "[h|Let the gate be opened]."', ""),
+    ("The league wants [h|the captain to be barred from office].", ""),
+    ("The league has requested [h|an invitation to visit the valley].", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), BESIDE_HEARD)
+def test_who_is_named_beside_what_is_heard(read: Read, text: str, to: str) -> None:
+    case = hinted(read, text, "demand")
+    found = [d.to for d in demands.find(case.reading) if isinstance(d, Demand)]
+    assert [name.removeprefix("the ").removeprefix("The ") for name in found] == [to]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.facts._actions import Asked
 from firsthand.facts._bodies import Bodies
-from firsthand.facts._listed import Heading, Line, heading, is_item, is_mark, led, named
+from firsthand.facts._listed import Heading, Line, goes_on, heading, is_item, is_mark, led, named
 from firsthand.model import Span
 from firsthand.model.quick import dataclass, replace
 from firsthand.syntax import Sentence
@@ -54,7 +54,7 @@ def under(bodies: Bodies, sentence: Sentence, line: Line, before: Headed | None)
         return None
     if is_mark(line):
         return replace(before, opens=False, marked=True)
-    if before.strong and not before.marked and not is_item(line):
+    if before.strong and not before.marked and not (is_item(line) or goes_on(line)):
         return Headed(sentence.article_id, None, within=True) if within else None
     return replace(before, opens=False, marked=False)
 

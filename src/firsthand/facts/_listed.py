@@ -11,6 +11,7 @@ from firsthand.model.quick import dataclass
 from firsthand.syntax import Sentence, Token
 from firsthand.text.words import words
 
+BULLETS = "-–—•*·>▪►◦‣○●■✓"
 HEADING = re.compile(
     r"(?:\d+\.?\s+)?(?:(?:key|our|main|general|final|policy)\s+)?recommendations?\b[^.;!?\n]{0,60}:?",
     re.IGNORECASE,
@@ -20,6 +21,12 @@ TO_WHOM = re.compile(rf"To\s+(?P<to>(?:{SHORTENED}|[^.!?;:\n]){{3,140}}?)\s*:?")
 SHOULD = re.compile(
     r"(?P<to>\S[^:;.!?\n]{1,120}?)\s+(?:should|must|ought\s+to|needs?\s+to"
     r"|(?:is|are)\s+(?:urged|called\s+(?:up)?on|asked|requested)\s+to)(?:\s+\w+){0,3}\s*:",
+    re.IGNORECASE,
+)
+# Of those that each item names: "The group calls on:".
+CALLS_EACH = re.compile(
+    r"[^:;!?\n]{0,160}?\b(?:call\w*\s+(?:up)?on|urg(?:e|es|ed|ing)|appeal\w*\s+to"
+    r"|(?:ask|recommend|demand|request|propose|suggest)(?:s|ed|ing)?\s+that)\s*:",
     re.IGNORECASE,
 )
 CALLS = re.compile(
@@ -36,12 +43,12 @@ OPEN = re.compile(
 OPENING = (" to", " should", " must", " you")
 BODY = re.compile(r"(?:The\s+)?(?P<to>[A-Z][^:;.!?\n]{2,60}|[Tt]he\s+[^:;.!?\n]{2,60})\s*:")
 MARKED = re.compile(
-    r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\w)", re.IGNORECASE
+    rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)])\s*(?=\w)", re.IGNORECASE
 )
-ALONE = re.compile(r"\s*(?:[-–—•*·▪►◦‣]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*", re.IGNORECASE)
+ALONE = re.compile(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)])\s*", re.IGNORECASE)
 # Before what is asked on the same line: "3. To the governor: open the gate; free the men."
 LED = re.compile(
-    r"\s*(?:\(?\w{1,4}[.)]\s*|[-–—•*·▪►◦‣]\s*)?To\s+"
+    rf"\s*(?:\(?\w{{1,4}}[.)]\s*|[{BULLETS}]\s*)?To\s+"
     r"(?P<to>(?:the\b|all\b|both\b|every|each|our|[A-Z])[^.!?;:\n]{0,120}?)\s*:\s+(?=\w)"
 )
 SHORT = 12  # words of a heading
@@ -59,7 +66,7 @@ ACTIONS = words(
     " withdraw"
 )
 ONE = frozenset({"it", "he", "she"})
-SEPARATE = frozenset({"-", "–", "—", "•", "*", "·", "▪", "►", "◦", "‣", "(", ")", ".", "o", ""})
+SEPARATE = frozenset(f"{BULLETS}().o") | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,8 @@ def heading(line: Line, *, within: bool, ends: bool) -> Heading | None:
     start = line.start + len(line.text) - len(line.text.lstrip())
     if HEADING.fullmatch(text):
         return Heading(strong=False, place=None)
+    if CALLS_EACH.fullmatch(text):
+        return Heading(strong=True, place=None)
     is_open = ends and text.lower().endswith(OPENING) and OPEN.fullmatch(text)
     if is_open:
         return Heading(True, (start + is_open.start("to"), start + is_open.end("to")))
@@ -163,6 +172,11 @@ def is_order(sentence: Sentence) -> bool:
 def is_item(line: Line) -> bool:
     """Whether the line begins with the mark of a list."""
     return MARKED.match(line.text) is not None
+
+
+def goes_on(line: Line) -> bool:
+    """Whether the line, of a list without marks, begins with what is to be done: "release them"."""
+    return line.text[:1].islower() and _is_bare(line.tokens[0], lower=True)
 
 
 def is_mark(line: Line) -> bool:

@@ -10,12 +10,14 @@ from firsthand.facts._actions import Asked
 from firsthand.facts._asked import kind_of, status_of
 from firsthand.facts._bodies import GAP, Bodies
 from firsthand.facts._borne import borne, is_addressed
+from firsthand.facts._carried import UNTOLD, Before, carried
 from firsthand.facts._doers import actor_of
 from firsthand.facts._duties import DUTY, NEEDED, duty, essential, needs, time_for
 from firsthand.facts._ground import Ground, ground, tokens_in
 from firsthand.facts._headed import Headed, Latest, bidden, under
-from firsthand.facts._listed import item, lines
+from firsthand.facts._listed import BULLETS, item, lines
 from firsthand.facts._modality import governors
+from firsthand.facts._named_doer import THINGS, doer, parted
 from firsthand.facts._operative import operative
 from firsthand.facts._orders import order, wish
 from firsthand.facts._phrases import NOUNS, joint_span, subject
@@ -94,13 +96,17 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
     recommending = frozenset(_plain(voices.speaker(told)) for told in asking)
     speakers = Speakers(voices, Bodies(reading), addressed(reading), recommending)
     lone = is_lone(reading)
+    before: Before | None = None
     for sentence, pressed in looked_at(reading, speakers.bodies):
         taken: list[Span] = []
         for one in pressed:
             if lone or one.is_likely:
                 asked = _beside(sentence, one, taken)
-                for demand in _demands(facts, speakers, sentence, asked, one.to):
-                    if not any(demand.span.overlaps(span) for span in taken):
+                for told in _demands(facts, speakers, sentence, asked, one.to):
+                    if not any(told.span.overlaps(span) for span in taken):
+                        demand = carried(sentence, told, before)
+                        known_to = demand.to and demand.to.lower() not in UNTOLD
+                        before = Before(sentence, demand) if known_to else before
                         taken.append(demand.span)
                         yield demand
 
@@ -251,18 +257,23 @@ def _demands(
 ) -> Iterator[Demand]:
     if asked.to is not None and asked.to.text.lower() in ("us", "me"):
         return  # a request to the author: "asked us not to print the name"
-    for span in asked.actions:
+    for span in (part for whole in asked.actions for part in parted(sentence, whole)):
         statement = facts.near(sentence, span) or facts.own_word(sentence)
         if statement is None:
             continue
-        who = asked.to or borne(sentence, span)
+        beside = doer(sentence, span)
+        if beside is not None and asked.to is not None and not _is_past(sentence, asked.to, beside):
+            beside = None
+        who = beside or asked.to or borne(sentence, span)
         place = joint_span(sentence, who) if who is not None else None
         to = _put_to(speakers.bodies, sentence, who) if who is not None else ""
-        if not to and asked.to is not None and asked.by is not None and not asked.voice:
-            to = _called(speakers.bodies, sentence, asked.to)
+        if who is not None and not to and (who is beside or _is_asked(asked, who)):
+            to = _called(speakers.bodies, sentence, who)
         by = _by(speakers, statement, sentence, asked)
         if who is not None and who.pos == "PRON" and _plain(to) == _plain(by):
             to = ""  # nobody asks himself
+        if latest is not None and latest.turned and to.lower() in UNTOLD:
+            to = latest.name  # "wrote to the chairman asking him to pay"
         unknown = who is not None and who.text.lower() in VAGUE and to in ("", who.text)
         turned = latest is not None and latest.turned
         known_to = turned or (latest is not None and _plain(latest.name) not in speakers.asking)
@@ -287,6 +298,18 @@ def _demands(
         )
 
 
+def _is_asked(asked: Asked, who: Token) -> bool:
+    """Whether a verb asks them: "urged the bloc to halt"."""
+    is_asked = who is asked.to and asked.by is not None and not asked.voice
+    return is_asked and who.lemma not in THINGS
+
+
+def _is_past(sentence: Sentence, to: Token, beside: Token) -> bool:
+    """Whether an action stands between the two, or the first is no name: "calls on: the court"."""
+    between = sentence.tokens[to.i + 1 : beside.i]
+    return to.pos == "ADP" or any(token.tag == "VB" for token in between)
+
+
 def _is_ours(asked: Asked) -> bool:
     """Whether those who write ask for it: what a letter asks it asks of whom it is written to."""
     return asked.voice or (asked.by is not None and asked.by.text.lower() in ("we", "i"))
@@ -308,7 +331,7 @@ def _put_to(bodies: Bodies, sentence: Sentence, head: Token) -> str:
     known = named or head.pos == "PROPN" or head.lemma in ADDRESSED
     if not told and (many or known or is_addressed(head)):
         told = bodies.voice(sentence, head) or head.text
-    return GAP.join(name for name in dict.fromkeys((told, *included)) if name)
+    return GAP.join(_plain_name(name) for name in dict.fromkeys((told, *included)) if name)
 
 
 def _called(bodies: Bodies, sentence: Sentence, head: Token) -> str:
@@ -319,7 +342,12 @@ def _called(bodies: Bodies, sentence: Sentence, head: Token) -> str:
     spoken_of = head.dep in SUBJECTS and sentence.children(sentence.head(head), "mark")
     if head.pos not in NOUNS or spoken_of:
         return ""
-    return bodies.voice(sentence, head) or head.text
+    return _plain_name(bodies.voice(sentence, head)) or head.text
+
+
+def _plain_name(name: str) -> str:
+    """The name without the mark of an item that parsers hang on it."""
+    return name.lstrip(f"{BULLETS}.) ")
 
 
 def _named(sentence: Sentence, head: Token) -> Token:
@@ -352,7 +380,7 @@ def build() -> Find:
 
 PART = Part(
     name="demands",
-    version=16,
+    version=17,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Hint}),
 )
