@@ -104,7 +104,7 @@ def _has_resigned(sentence: Sentence, verb: Token) -> bool:
         if by.lemma == "from"
         for k in sentence.children(by, "pobj")
     ]
-    return all(kid.lemma in POSTS | JOBS for kid in (*things, *left))
+    return all(kid.lemma in POSTS | JOBS | BOARDS for kid in (*things, *left))
 
 
 def _is_fined(sentence: Sentence, verb: Token) -> bool:

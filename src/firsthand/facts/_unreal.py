@@ -57,19 +57,37 @@ def is_wished(sentence: Sentence, word: Token) -> bool:
 
 
 def _is_below_wish(sentence: Sentence, word: Token) -> bool:
+    if _is_told_apart(sentence, word):
+        return False
     for above in sentence.ancestors(word):
         if above.lemma == "press" and word.lemma == "charge":
             continue
         if above.lemma in ("request", "call", "demand") and _is_refused(sentence, above):
             return False
         asks = above.lemma in ASKED and above.pos in ("VERB", "NOUN")
-        if asks or above.lemma in ("right", "time"):
+        if asks or (above.lemma in ("right", "time") and not _is_finite(sentence, word)):
             return True
+        if _is_told_apart(sentence, above):
+            break
         if above.pos == "VERB" and any(k.lemma in DUTY for k in sentence.children(above, "aux")):
             return True
         if above.dep in ("ROOT", "relcl") or _goes_on_alone(sentence, above):
             break
     return False
+
+
+def _is_told_apart(sentence: Sentence, verb: Token) -> bool:
+    """A clause that tells what was: "since", or "of whom none had", or "and was released"."""
+    apart = verb.dep in ("relcl", "advcl") or (verb.dep == "conj" and verb.pos == "VERB")
+    return apart and _is_finite(sentence, verb)
+
+
+def _is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Whether it tells a time of its own: "were sent", "has paid"; not "paid" of "to be paid"."""
+    if sentence.children(verb, "auxpass", "aux"):
+        kids = sentence.children(verb, "auxpass", "aux")
+        return any(kid.tag in ("VBD", "VBZ") for kid in kids)
+    return verb.tag in ("VBD", "VBZ")
 
 
 def _is_essential(sentence: Sentence, word: Token) -> bool:
@@ -117,8 +135,13 @@ def _is_asked(sentence: Sentence, word: Token) -> bool:
     for above in sentence.ancestors(word):
         if above.lemma in UNTOLD and above.pos == "VERB":
             between = sentence.tokens[above.i + 1 : word.i]
-            return any(t.text.lower() in ASKING for t in between)
+            return any(_asks(sentence, token) for token in between)
     return False
+
+
+def _asks(sentence: Sentence, token: Token) -> bool:
+    """Whether it opens a question: not the "who" of "said an officer who fired was arrested"."""
+    return token.text.lower() in ASKING and sentence.head(token).dep != "relcl"
 
 
 def _is_disputed(sentence: Sentence, word: Token) -> bool:
@@ -127,6 +150,8 @@ def _is_disputed(sentence: Sentence, word: Token) -> bool:
     while current.head != current.i and current.dep not in ("acl", "relcl"):
         current = sentence.head(current)
         if current.lemma in DENIES and current.pos == "VERB":
+            if sentence.children(current, "neg"):
+                return False  # "did not dispute that soldiers had been sent home"
             between = sentence.tokens[current.i : word.i]
             return bool(between) and not any(t.text in (":", ";") for t in between)
     return False

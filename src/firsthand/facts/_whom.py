@@ -31,7 +31,9 @@ COMPLAINTS = words(
     " matter charge indictment"
 )
 OFFICIALS = PEOPLE_OF | HOLDERS | words("warden warder constable gendarme foreman")
-SOLDIERS = words("soldier peacekeeper officer troop unit company battalion contingent policeman")
+SOLDIERS = words(
+    "soldier peacekeeper officer troop unit company battalion contingent policeman member"
+)
 CRIMES = words("crime murder killing massacre attack rape disappearance death")
 INSPECTORS = words("auditor inspector investigator detective monitor")
 BODY_LIKE = words("body watchdog regulator inspectorate auditor office")
