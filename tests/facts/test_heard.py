@@ -202,6 +202,13 @@ def test_those_who_tell_or_judge_answer_nothing_whatever_is_heard(
     assert answers(ready, BEATEN + said) == []
 
 
+def test_who_holds_power_may_answer_though_other_words_for_him_tell(
+    ready: flow.DocumentParts,
+) -> None:
+    said = "A sergeant, a former miner, said that [denies|no miner had ever been beaten]."
+    assert [kind for kind, _ in answers(ready, BEATEN + said)] == ["denies"]
+
+
 def test_a_hint_outside_of_every_sentence_makes_nothing() -> None:
     doc = document("Nobody has read this.")
     reading = Reading(doc).with_layers([Hint(doc.span(0, 6), "reply", "denies", "", 1.0)])

@@ -8,6 +8,20 @@ from firsthand.model import Outcome
 from tests.facts.conftest import Read
 
 TOLD = [
+    ("The league said an officer who had fired was suspended.", "disciplined said"),
+    ("The ministry did not dispute that two soldiers had been sent home.", "repatriated said"),
+    ("The league wants a trial, since earlier suspects were flown home.", "repatriated said"),
+    ("He pleaded not guilty and was released on bail.", "arrested said"),
+    ("The trustee resigned from the board on Wednesday.", "resigned said"),
+    ("The mayor had no intention of resigning.", "resigned negated"),
+    ("The officer has since left the force.", "resigned said"),
+    ("A hearing is set for May.", "prosecuted in-part"),
+    ("The governor apologised.", "redress said"),
+    ("The factory was sealed.", "disciplined said"),
+    (
+        "The inquiry concluded that the guards had done nothing wrong.",
+        "investigated said, closed said",
+    ),
     ("The army convened a board of officers.", "investigated in-part"),
     ("The panel on the raid was never constituted.", "investigated negated"),
     ("The third guard was never asked for a statement.", "investigated negated"),

@@ -60,6 +60,7 @@ NEGATING: Final = NO | NOTHING
 # texts .68 of what comes to -0.5 or more meets a reply; in reports written like real ones more.
 LEAST: Final = -0.4
 OF_EXEMPT: Final = 1.0
+MAY_ANSWER: Final = frozenset({"power", "leader", "advocate", "accused", "answered", "laid"})
 WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     {
         "one": -0.79,
@@ -156,11 +157,16 @@ class Run:
 
 def is_likely(accused: Accused, run: Run) -> bool:
     """Whether the words are told as a reply; where nothing was done or disputed none is heard."""
-    told = run.statement
     if not run.told and not accused.is_anything_held:
         return False
-    exempt = not accused.is_own_word(told) and accused.weight(told) == EXEMPT
-    return log_odds(accused, run) >= (OF_EXEMPT if exempt else LEAST)
+    return log_odds(accused, run) >= (OF_EXEMPT if _is_exempt(accused, run.statement) else LEAST)
+
+
+def _is_exempt(accused: Accused, told: Statement) -> bool:
+    """Whether whoever speaks tells or judges, and nothing says that they may stand accused too."""
+    if accused.is_own_word(told) or accused.weight(told) != EXEMPT:
+        return False
+    return MAY_ANSWER.isdisjoint(_sides(accused, accused.held(told)))
 
 
 def log_odds(accused: Accused, run: Run) -> float:

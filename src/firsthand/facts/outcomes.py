@@ -168,7 +168,7 @@ def build() -> Find:
 
 PART = Part(
     name="outcomes",
-    version=23,
+    version=24,
     build=build,
     needs=frozenset({Article, Paragraph, Sentence, Statement, Figure, Source, Chain, Demand, Hint}),
 )

@@ -139,7 +139,7 @@ def build() -> Find:
 
 PART = Part(
     name="replies",
-    version=21,
+    version=22,
     build=build,
     needs=frozenset({Article, Sentence, Statement, Source, Chain, Incident, Hint}),
 )
