@@ -7,7 +7,6 @@ expression that tries a hundred words at every letter takes fifty times as long.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from firsthand.text.words import words
@@ -15,7 +14,7 @@ from firsthand.text.words import words
 WORD = re.compile(r"\w+")
 HELD = 2_048  # sentences of a batch: several kinds of facts look at each
 HELD_PLACED = 8  # numbers and times of one sentence are looked for one after the other
-HELD_WORDS = 4_096  # the same words come again and again
+HELD_WORDS = 16_384  # the same words come again and again
 STEM = 3  # letters of a stem: a shorter one would be that of too many words
 
 
@@ -47,6 +46,7 @@ class Glance:
 
     `begins` are how words may begin, at least three letters each; `whole` are words;
     `phrases` is looked for where one of `leads`, words that it begins with, stands in the text.
+    All that are made look at a text at once, when the first of them is asked.
     """
 
     def __init__(
@@ -56,21 +56,47 @@ class Glance:
         phrases: re.Pattern[str] | None = None,
         leads: str = "",
     ) -> None:
-        self.begins = _begins(begins)
+        self.stems = _stems(begins)
         self.whole = words(whole)
         self.phrases = phrases
         self.leads = words(leads)
+        self.sign = 1 << 2 * len(GLANCES)  # and the next bit for its leads
+        GLANCES.append(self)
+        _signs_of.cache_clear()
+        _signs_in.cache_clear()
 
     def __call__(self, text: str) -> bool:
         """Whether `text` holds one of the words or phrases."""
-        held = words_in(text)
-        if not self.whole.isdisjoint(held):
+        signs = _signs_in(text)
+        if signs & self.sign:
             return True
-        if self.begins is not None and any(map(self.begins, held)):
-            return True
-        if self.phrases is None or self.leads.isdisjoint(held):
+        if self.phrases is None or not signs & self.sign << 1:
             return False
         return self.phrases.search(text) is not None
+
+
+GLANCES: list[Glance] = []
+
+
+@lru_cache(maxsize=HELD)
+def _signs_in(text: str) -> int:
+    """The signs of all glances that a word of `text` has."""
+    signs = 0
+    for each in map(_signs_of, words_in(text)):
+        signs |= each
+    return signs
+
+
+@lru_cache(maxsize=HELD_WORDS)
+def _signs_of(word: str) -> int:
+    """The signs of the glances that look for the word, and of those of which it is a lead."""
+    signs = 0
+    for glance in GLANCES:
+        if word in glance.whole or word.startswith(glance.stems):
+            signs |= glance.sign
+        if word in glance.leads:
+            signs |= glance.sign << 1
+    return signs
 
 
 class Letters:
@@ -94,15 +120,10 @@ class Letters:
         return any(each in lower for each in self.some) and self.phrases.search(lower) is not None
 
 
-def _begins(stems: str) -> Callable[[str], bool] | None:
-    """Whether a word begins with one of the stems. Raises ValueError for one that is too short."""
-    told = tuple(stems.split())
+def _stems(begins: str) -> tuple[str, ...]:
+    """How words may begin. Raises ValueError for a stem that is too short."""
+    told = tuple(begins.split())
     for stem in told:
         if len(stem) < STEM:
             raise ValueError(f"stem {stem!r} has fewer than {STEM} letters")
-
-    @lru_cache(maxsize=HELD_WORDS)
-    def begins(word: str) -> bool:
-        return word.startswith(told)
-
-    return begins if told else None
+    return told
