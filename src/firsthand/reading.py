@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
@@ -10,9 +10,11 @@ from typing import Any, TypeVar, cast
 from firsthand.model import Document
 
 Record = TypeVar("Record")
+Look = TypeVar("Look")
+Layers = Mapping[type, tuple[Any, ...]]
 
 
-def _no_layers() -> Mapping[type, tuple[Any, ...]]:
+def _no_layers() -> Layers:
     return MappingProxyType({})
 
 
@@ -25,7 +27,10 @@ class Reading:
     """
 
     doc: Document
-    layers: Mapping[type, tuple[Any, ...]] = field(default_factory=_no_layers)
+    layers: Layers = field(default_factory=_no_layers)
+    _looks: dict[object, tuple[Layers, Any]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def __getitem__(self, kind: type[Record]) -> tuple[Record, ...]:
         return cast("tuple[Record, ...]", self.layers.get(kind, ()))
@@ -38,4 +43,17 @@ class Reading:
         layers = dict(self.layers)
         for kind, new in made.items():
             layers[kind] = (*layers.get(kind, ()), *new)
-        return Reading(self.doc, MappingProxyType(layers))
+        return Reading(self.doc, MappingProxyType(layers), self._looks)
+
+    def look(self, make: Callable[[Reading], Look], over: Iterable[type]) -> Look:
+        """What `make` makes of this reading, or made of an earlier one with the same layers `over`.
+
+        It must look at the document and these layers alone.
+        """
+        layers: Layers = {kind: self.layers.get(kind, ()) for kind in over}
+        held = self._looks.get(make)
+        if held is not None and all(held[0][kind] is layers[kind] for kind in layers):
+            return cast("Look", held[1])
+        made = make(self)
+        self._looks[make] = (layers, made)
+        return made

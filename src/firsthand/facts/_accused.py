@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
-from firsthand.facts._bodies import Bodies
+from firsthand.facts._bodies import bodies_in
 from firsthand.facts._described import described
-from firsthand.facts._ground import Ground
+from firsthand.facts._ground import ground
 from firsthand.facts._laid import laid, named, named_loosely, suffered
 from firsthand.facts._phrases import NOUNS, noun_span
 from firsthand.facts._speakers import Speakers
@@ -113,10 +113,10 @@ OFTEN: Final = 3  # statements of a body that its own text holds
 class Accused:
     """The accused of one reading; `answered` are replies that the words alone already tell."""
 
-    def __init__(self, facts: Ground, bodies: Bodies, answered: Iterable[Reply]) -> None:
-        self.facts = facts
-        self.reading = bodies.reading
-        self.bodies = bodies
+    def __init__(self, reading: Reading, answered: Iterable[Reply]) -> None:
+        self.reading = reading
+        self.facts = ground(reading)
+        self.bodies = bodies_in(reading)
         self.answered = {*_answering(self.reading, answered)}
         blamed, hurt = laid(self.reading), suffered(self.reading)
         self.accused = frozenset([*blamed, *self._told_of()])
@@ -126,7 +126,7 @@ class Accused:
         self.accusers = frozenset(self._accusing())
         self.telling = frozenset(incident.statement_id for incident in self.reading[Incident])
         self.described = described(self.reading)
-        self.speakers = Speakers(bodies, self.telling)
+        self.speakers = Speakers(self.bodies, self.telling)
         self._words: dict[str, frozenset[str]] = {}  # by the id of the statement
         self._telling_words: dict[str, frozenset[str]] = {}
 

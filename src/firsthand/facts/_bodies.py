@@ -41,7 +41,8 @@ LEADS = frozenset({"of", "for", "from", "with", "at"})
 class Bodies:
     """The bodies and named persons of one reading, looked up by the words that mean them.
 
-    Most texts ask for few of the look-ups: each is made when it is first asked for.
+    Most texts ask for few of the look-ups: each is made when it is first asked for. Its `reading`
+    may be an earlier one, without what was found since.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -354,3 +355,8 @@ def _has_mates(sentence: Sentence, head: Token) -> bool:
 
 def _plain(words: str) -> str:
     return " ".join(words.split())
+
+
+def bodies_in(reading: Reading) -> Bodies:
+    """The bodies and named persons of a reading, for all kinds of facts the same."""
+    return reading.look(Bodies, (Chain, Sentence, Source, Statement))

@@ -7,7 +7,7 @@ who take part is held in another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -50,6 +50,18 @@ class Listed:
             and word not in DATES
             and word not in TITLES
         )
+
+    def may_hold(self, sentence: Sentence, places: Iterable[int]) -> bool:
+        """Whether a name or a calling may hold one of the words at these places."""
+        some = [sentence.tokens[place] for place in places]
+        called = _words(self.callings)
+        return any(self.is_name(one) or one.text.lower() in called for one in some)
+
+
+@lru_cache(maxsize=1)
+def _words(called: frozenset[str]) -> frozenset[str]:
+    """Words of what is in the list."""
+    return frozenset(word for words in called for word in words.split(" "))
 
 
 def names(sentence: Sentence, listed: Listed) -> Iterator[tuple[Token, ...]]:

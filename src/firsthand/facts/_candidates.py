@@ -6,7 +6,7 @@ Training and run time both look here, so the weights see what they were fitted o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from firsthand.facts._callings import Listed, callings, head_of, names
@@ -42,10 +42,19 @@ class Candidate:
     kind: str  # which wording: "core", "whole" or "of"; "name" and "known" are not the parse's
 
 
-def candidates(sentence: Sentence, listed: Listed) -> Iterator[Candidate]:
-    """Every phrase of a sentence once, those of one head beside each other."""
+def candidates(
+    sentence: Sentence, listed: Listed, heads: Set[str] = frozenset()
+) -> Iterator[Candidate]:
+    """Every phrase of a sentence once, those of one head beside each other.
+
+    With `heads`, lemmas, only phrases whose head is one of them, and runs that hold one.
+    """
     found: dict[tuple[int, int], Candidate] = {}
-    for one in (*_phrases(sentence), *_runs(sentence, listed)):
+    tokens = sentence.tokens
+    sought = [token.i for token in tokens if token.lemma in heads] if heads else range(len(tokens))
+    runs = () if heads and not listed.may_hold(sentence, sought) else _runs(sentence, listed)
+    held = (run for run in runs if not heads or any(run.first.i <= i <= run.last.i for i in sought))
+    for one in (*_phrases(sentence, sought), *held):
         found.setdefault((one.first.i, one.last.i), one)
     yield from sorted(found.values(), key=lambda one: one.head.i)
 
@@ -57,9 +66,11 @@ def _runs(sentence: Sentence, listed: Listed) -> Iterator[Candidate]:
         yield Candidate(sentence, run[0], run[-1], head_of(run), "known")
 
 
-def _phrases(sentence: Sentence) -> Iterator[Candidate]:
-    """The wordings of each noun phrase: its name alone, with what modifies it, with its "of"."""
-    for head in sentence.tokens:
+def _phrases(sentence: Sentence, places: Iterable[int]) -> Iterator[Candidate]:
+    """The wordings of each noun phrase whose head stands at one of the places: its name alone, with
+    what modifies it, with its "of".
+    """
+    for head in map(sentence.tokens.__getitem__, places):
         if head.pos not in NOUNS or head.dep in CORE:
             continue
         core = _leftmost(sentence, head, CORE)
@@ -98,22 +109,29 @@ def printed(text: str, candidate: Candidate) -> str:
 
 
 def seen(
-    held: Sequence[Candidate], wordings: Sequence[str], wanted: Container[str], listed: Listed
+    held: Sequence[Candidate],
+    wordings: Sequence[str],
+    wanted: Container[str],
+    listed: Listed,
+    starts: Iterable[int] = (),
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """What is seen of each candidate of one article, given in the order of its text.
 
     `wordings` are the printed words of each. Of those in `wanted`: their place, and what is seen.
+    `starts` are where the sentences begin; without them those count that a candidate is in.
     """
     often = Counter(wordings)
-    order: dict[int, int] = {}
+    order = {start: place for place, start in enumerate(starts)}
     told: frozenset[str] = frozenset()
+    last: int | None = None
     head: Token | None = None
     above: tuple[str, ...] = ()
     violent: tuple[str, ...] = ()
     for place, (candidate, words_of) in enumerate(zip(held, wordings, strict=True)):
         start = candidate.sentence.tokens[0].start
-        if start not in order:
-            order[start] = len(order)
+        if start != last:
+            last = start
+            order.setdefault(start, len(order))
             told = TRIGGERS.intersection([token.lemma for token in candidate.sentence.tokens])
         if words_of not in wanted:
             continue

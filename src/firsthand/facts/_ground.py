@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import MappingProxyType
 
 from firsthand.model import Article, Span, Statement, When
@@ -18,10 +18,14 @@ BLOCK_CHARS = 1024  # statements are looked up by the block of text they touch
 
 
 class Ground:
-    """Look-ups over one reading, each made when it is first asked for."""
+    """Look-ups over the sentences and statements of one document, each made when first asked for.
+
+    Its `reading` may be an earlier one, without what was found since.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._times: dict[int, tuple[When, ...]] = {}  # by where the sentence begins
 
     @cached_property
     def published(self) -> Mapping[str, str | None]:
@@ -98,12 +102,21 @@ class Ground:
 
     def times(self, sentence: Sentence) -> tuple[When, ...]:
         """Every time the sentence tells, counted from its article's own day or the time before."""
+        start = sentence.tokens[0].start
+        told = self._times.get(start)
+        if told is None:
+            counts = counts_back(self.reading.doc.quote(sentence.span))
+            before = self._told_before(sentence) if counts else None
+            told = self._times[start] = self._since(sentence, before)
+        return told
+
+    def _since(self, sentence: Sentence, before: When | None) -> tuple[When, ...]:
+        """Its times, counted from its article's own day or from `before`."""
         place = sentence.span
         text = self.reading.doc.quote(place)
         if not has_time(text):
             return ()
-        before = self._told_before(sentence) if counts_back(text) else None
-        return _times(text, place, self.published.get(sentence.article_id), before)
+        return tuple(times(text, place, self.published.get(sentence.article_id), before))
 
     def _told_before(self, sentence: Sentence) -> When | None:
         """The time told last before it, in its paragraph or the sentence before that."""
@@ -117,17 +130,10 @@ class Ground:
                 break
         last: When | None = None
         for earlier in reversed(near):
-            text = self.reading.doc.quote(earlier.span)
-            if has_time(text):
-                published = self.published.get(earlier.article_id)
-                told = [t for t in _times(text, earlier.span, published, last) if is_told(t)]
-                last = told[-1] if told else last
+            counts = counts_back(self.reading.doc.quote(earlier.span))
+            told = self._since(earlier, last) if counts else self.times(earlier)
+            last = next((each for each in reversed(told) if is_told(each)), last)
         return last
-
-
-@lru_cache(maxsize=4_096)  # several kinds of facts ask it of each sentence of a batch
-def _times(text: str, place: Span, published: str | None, before: When | None) -> tuple[When, ...]:
-    return tuple(times(text, place, published, before))
 
 
 def _shortest(held: tuple[int, Span, Statement]) -> tuple[int, Span, str]:
@@ -136,8 +142,8 @@ def _shortest(held: tuple[int, Span, Statement]) -> tuple[int, Span, str]:
 
 
 def ground(reading: Reading) -> Ground:
-    """Look-ups over a reading."""
-    return Ground(reading)
+    """Look-ups over a reading, for all kinds of facts the same."""
+    return reading.look(Ground, (Article, Sentence, Statement))
 
 
 def tokens_in(sentence: Sentence, start: int, end: int) -> Iterator[Token]:

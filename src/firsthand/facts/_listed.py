@@ -100,12 +100,14 @@ def lines(sentence: Sentence, text: str) -> Iterator[Line]:
 def heading(line: Line, *, within: bool, ends: bool) -> Heading | None:
     """The heading that the line is. `within`: it stands in a list; `ends`: and ends a sentence."""
     text = line.text.strip()
+    small = text.lower()
+    if ":" not in text and "recommendation" not in small and not _may_open(small):
+        return None
     start = line.start + len(line.text) - len(line.text.lstrip())
-    if HEADING.fullmatch(text):
-        return Heading(strong=False, place=None)
-    if CALLS_EACH.fullmatch(text):
-        return Heading(strong=True, place=None)
-    is_open = ends and text.lower().endswith(OPENING) and OPEN.fullmatch(text)
+    is_plain = HEADING.fullmatch(text) is not None
+    if is_plain or CALLS_EACH.fullmatch(text):
+        return Heading(strong=not is_plain, place=None)
+    is_open = ends and small.endswith(OPENING) and OPEN.fullmatch(text)
     if is_open:
         return Heading(True, (start + is_open.start("to"), start + is_open.end("to")))
     ended = text[-1:] in (".", "!", "?", ";") and not re.search(rf"{SHORTENED}\Z", text)
@@ -118,6 +120,10 @@ def heading(line: Line, *, within: bool, ends: bool) -> Heading | None:
         if found and short and (pattern is not BODY or (within and len(text.split()) <= SHORT)):
             return Heading(strong, (start + found.start("to"), start + found.end("to")))
     return None
+
+
+def _may_open(small: str) -> bool:
+    return small.startswith("to ") or small.endswith(OPENING)
 
 
 def named(line: Line) -> Heading | None:

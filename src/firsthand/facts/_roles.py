@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -162,7 +162,7 @@ class Phrase:
 
 def phrases(
     reading: Reading,
-    sentences: Iterable[Sentence],
+    sentences: Sequence[Sentence],
     listed: Listed,
     heads: frozenset[str] = frozenset(),
 ) -> tuple[Phrase, ...]:
@@ -170,7 +170,7 @@ def phrases(
 
     With `heads`, lemmas, only those whose head is one of them where they come up first.
     """
-    held = [each for sentence in sentences for each in candidates(sentence, listed)]
+    held = [each for sentence in sentences for each in candidates(sentence, listed, heads)]
     wordings = [printed(reading.doc.text, one) for one in held]
     first: dict[str, Candidate] = {}
     for words, one in zip(wordings, held, strict=True):
@@ -178,7 +178,8 @@ def phrases(
     wanted = {words for words, one in first.items() if not heads or one.head.lemma in heads}
     found: dict[str, list[Candidate]] = defaultdict(list)
     features: dict[str, set[str]] = defaultdict(set)
-    for place, names in seen(held, wordings, wanted, listed):
+    starts = [sentence.tokens[0].start for sentence in sentences] if heads else ()
+    for place, names in seen(held, wordings, wanted, listed, starts):
         found[wordings[place]].append(held[place])
         features[wordings[place]].update(names)
     return tuple(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from firsthand.facts import Find
 from firsthand.facts._actions import Asked
 from firsthand.facts._asked import kind_of, status_of
-from firsthand.facts._bodies import GAP, Bodies
+from firsthand.facts._bodies import GAP, Bodies, bodies_in
 from firsthand.facts._borne import borne, is_addressed
 from firsthand.facts._carried import UNTOLD, Before, carried
 from firsthand.facts._doers import actor_of
@@ -94,7 +94,7 @@ def find(reading: Reading) -> Iterator[Demand | Problem]:
     voices = Voices(reading)
     asking = (s for s in reading[Statement] if s.stance is Stance.RECOMMENDS and s.source)
     recommending = frozenset(_plain(voices.speaker(told)) for told in asking)
-    speakers = Speakers(voices, Bodies(reading), addressed(reading), recommending)
+    speakers = Speakers(voices, bodies_in(reading), addressed(reading), recommending)
     lone = is_lone(reading)
     before: Before | None = None
     for sentence, pressed in looked_at(reading, speakers.bodies):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firsthand.facts import Find
-from firsthand.facts._bodies import Bodies
-from firsthand.facts._ground import Ground, ground
+from firsthand.facts._bodies import Bodies, bodies_in
+from firsthand.facts._ground import ground
 from firsthand.facts._jurisdictions import jurisdiction_of
 from firsthand.facts._once import Telling, once
 from firsthand.facts._persons import is_person
@@ -51,8 +51,6 @@ def find(reading: Reading) -> Iterator[Outcome | Problem]:
 
 def tellings(reading: Reading) -> Iterator[Telling]:
     """Every likely outcome, told once or again, in text order."""
-    facts = ground(reading)
-    bodies = Bodies(reading)
     headings = {(p.article_id, p.ordinal) for p in reading[Paragraph] if p.kind in HEADINGS}
     asked = sorted(demand.span for demand in reading[Demand])
     lone = is_lone(reading)
@@ -60,7 +58,7 @@ def tellings(reading: Reading) -> Iterator[Telling]:
         heading = (sentence.article_id, sentence.paragraph) in headings
         likely = is_plain(sentence, one.found) if lone else one.is_likely
         if likely and not _is_asked(asked, sentence, one.found):
-            for outcome in _outcome(facts, bodies, sentence, one.found):
+            for outcome in _outcome(reading, sentence, one.found):
                 yield Telling(outcome, one.found, sentence, number, heading)
 
 
@@ -96,8 +94,8 @@ def _is_asked(asked: Sequence[Span], sentence: Sentence, found: Found) -> bool:
     )
 
 
-def _outcome(facts: Ground, bodies: Bodies, sentence: Sentence, found: Found) -> Iterator[Outcome]:
-    figures = facts.reading[Figure]
+def _outcome(reading: Reading, sentence: Sentence, found: Found) -> Iterator[Outcome]:
+    facts, bodies, figures = ground(reading), bodies_in(reading), reading[Figure]
     span = sentence.span_of(found.first, found.last)
     statement = facts.near(sentence, span)
     if statement is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.facts import Find
 from firsthand.facts._accused import Accused
-from firsthand.facts._bodies import Bodies
+from firsthand.facts._bodies import Bodies, bodies_in
 from firsthand.facts._evidence import Run
 from firsthand.facts._ground import Ground, ground
 from firsthand.facts._heard import Told, replies_of, runs
@@ -59,7 +59,7 @@ def looked_at(reading: Reading) -> Iterator[tuple[Accused, Ear, Told, list[Run]]
 
     Where the network has too little to go by, what the rules are sure of is not to be weighed.
     """
-    facts, bodies = ground(reading), Bodies(reading)
+    facts, bodies = ground(reading), bodies_in(reading)
     sentences = reading[Sentence]
     sights = Sights(reading, "reply", LEAST)
     sizes = Counter(one.article_id for one in sentences)
@@ -67,7 +67,7 @@ def looked_at(reading: Reading) -> Iterator[tuple[Accused, Ear, Told, list[Run]]
     plain = [[*_plain(facts, bodies, one)] for one in sentences]
     said = [*zip(sentences, ears, plain, strict=True)]
     sure = [reply for _, ear, told in said for reply in told if ear.believes(reading, reply)]
-    accused = Accused(facts, bodies, sure)
+    accused = Accused(reading, sure)
     for sentence, ear, told in said:
         here = facts.starting_in(sentence)
         answering = [reply for reply in told if not accused.is_telling(reply)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.facts import Find
-from firsthand.facts._bodies import Bodies
+from firsthand.facts._bodies import Bodies, bodies_in
 from firsthand.facts._ground import Ground, ground, tokens_in
 from firsthand.facts._jurisdictions import jurisdiction_of
 from firsthand.facts._phrases import joint_span, subject, verb_above
@@ -106,7 +106,7 @@ class _Told:
 def find(reading: Reading) -> Iterator[Rule | Problem]:
     """The rules of each sentence, in text order, one of a kind for each stretch of words."""
     facts = ground(reading)
-    bodies = Bodies(reading)
+    bodies = bodies_in(reading)
     for sentence in reading[Sentence]:
         text = reading.doc.quote(sentence.span)
         if TELLING(text):

@@ -7,6 +7,8 @@ expression that tries a hundred words at every letter takes fifty times as long.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from firsthand.text.words import words
@@ -62,6 +64,7 @@ class Glance:
         self.leads = words(leads)
         self.sign = 1 << 2 * len(GLANCES)  # and the next bit for its leads
         GLANCES.append(self)
+        _signs.cache_clear()
         _signs_of.cache_clear()
         _signs_in.cache_clear()
 
@@ -90,13 +93,27 @@ def _signs_in(text: str) -> int:
 @lru_cache(maxsize=HELD_WORDS)
 def _signs_of(word: str) -> int:
     """The signs of the glances that look for the word, and of those of which it is a lead."""
-    signs = 0
-    for glance in GLANCES:
-        if word in glance.whole or word.startswith(glance.stems):
-            signs |= glance.sign
-        if word in glance.leads:
-            signs |= glance.sign << 1
+    whole, stems = _signs()
+    signs = whole.get(word, 0)
+    for stem, sign in stems.get(word[:STEM], ()):
+        if word.startswith(stem):
+            signs |= sign
     return signs
+
+
+@lru_cache(maxsize=1)
+def _signs() -> tuple[Mapping[str, int], Mapping[str, Sequence[tuple[str, int]]]]:
+    """Signs by whole words; and by the first letters of stems, the stems with theirs."""
+    whole: dict[str, int] = defaultdict(int)
+    stems: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for glance in GLANCES:
+        for word in glance.whole:
+            whole[word] |= glance.sign
+        for word in glance.leads:
+            whole[word] |= glance.sign << 1
+        for stem in glance.stems:
+            stems[stem[:STEM]].append((stem, glance.sign))
+    return whole, stems
 
 
 class Letters:
