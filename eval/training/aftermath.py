@@ -51,7 +51,7 @@ def of_demands(reading: Reading, marks: Sequence[Mark]) -> Iterator[Weighed]:
     for _, pressed in demands.looked_at(reading, Bodies(reading)):
         for one in pressed:
             is_one = is_marked(marks, one.asked.actions, "demand")
-            if one.how is not How.LISTED and is_one is not None:
+            if one.how not in (How.LISTED, How.PLAIN) and is_one is not None:
                 yield one.known, is_one
 
 

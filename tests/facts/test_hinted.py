@@ -70,6 +70,19 @@ def test_a_doubtful_hint_bears_out_and_tells_nothing_alone(read: Read) -> None:
     assert [o.stage for o in found if isinstance(o, Outcome)] == [Stage.ARRESTED]
 
 
+def test_what_is_said_to_be_essential_is_asked_for_whatever_is_heard(read: Read) -> None:
+    case = hinted(read, "[d|Openness, an inquiry and an apology] are [h|essential].", "demand")
+    doubtful = [Hint(h.span, "demand", "", "", 0.1) for h in case.reading[Hint]]
+    found = [*demands.find(with_hints(case.reading, doubtful))]
+    assert [case.words(d.span) for d in found if isinstance(d, Demand)] == case.marks.words("d")
+
+
+def test_other_essentials_are_weighed(read: Read) -> None:
+    case = hinted(read, "Salt and pepper are [h|essential].", "demand")
+    doubtful = [Hint(h.span, "demand", "", "", 0.1) for h in case.reading[Hint]]
+    assert [*demands.find(with_hints(case.reading, doubtful))] == []
+
+
 DEMANDS = [
     ('"[h|Open the archive]," the widows said.', ["Open the archive"], ""),
     ('"[h|Take the whole of it," she said].', ["Take the whole of it"], ""),

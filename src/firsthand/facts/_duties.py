@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from firsthand.facts._actions import Asked, actions_of, is_infinitive, last_word, trimmed
 from firsthand.facts._frames import is_passive
+from firsthand.facts._ground import tokens_in
 from firsthand.facts._persons import is_person
-from firsthand.facts._phrases import NOUNS, joint_span, subject
+from firsthand.facts._phrases import NOUNS, subject
 from firsthand.facts._voices import BODIES
 from firsthand.facts._wants import PUBLIC_THINGS
 from firsthand.facts._who import BODY_NOUNS, HOLDERS
@@ -191,8 +192,19 @@ def essential(sentence: Sentence, word: Token) -> Iterator[Asked]:
         return
     if verb.lemma != "be" or who is None or who.pos not in NOUNS or sentence.children(verb, "neg"):
         return
-    span = joint_span(sentence, who)
-    yield Asked((span,), None, None, voice=True)
+    thing = tuple(token for token in sentence.subtree(who) if token.i < verb.i)
+    place = sentence.span_of(thing[0], last_word(thing))
+    yield Asked((place,), None, None, voice=True)
+
+
+def is_essential(sentence: Sentence, asked: Asked) -> bool:
+    """Whether something asked of those in power is said to be needed now: "an inquiry is vital"."""
+    told = [*tokens_in(sentence, asked.actions[0].start, asked.actions[0].end)]
+    verbs = (sentence.head(token) for token in told if token.dep == "nsubj")
+    verb = next((one for one in verbs if one.lemma == "be" and one.tag in ("VBZ", "VBP")), None)
+    if verb is None or PUBLIC_THINGS.isdisjoint(token.lemma for token in told):
+        return False
+    return any(kid.lemma in NEEDED for kid in sentence.children(verb, "acomp", "attr"))
 
 
 def time_for(sentence: Sentence, time: Token) -> Iterator[Asked]:

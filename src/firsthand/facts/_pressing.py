@@ -42,6 +42,7 @@ class How(StrEnum):
     """By what words are taken for a demand."""
 
     LISTED = "listed"  # under a heading, or as an operative paragraph: never weighed
+    PLAIN = "plain"  # by words that can only be a demand: never weighed
     ASKED = "asked"  # somebody asks for it
     BORNE = "borne"  # whoever speaks calls it a duty, or bids it
     SEEN = "seen"  # the network alone
@@ -59,7 +60,7 @@ class Pressed:
     @property
     def is_likely(self) -> bool:
         """Whether it is told as a demand."""
-        if self.how is How.LISTED:
+        if self.how in (How.LISTED, How.PLAIN):
             return True
         return sum(WEIGHTS.get(name, 0.0) * value for name, value in self.known.items()) > TOLD
 

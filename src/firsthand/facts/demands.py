@@ -12,7 +12,7 @@ from firsthand.facts._bodies import GAP, Bodies, bodies_in
 from firsthand.facts._borne import borne, is_addressed
 from firsthand.facts._carried import UNTOLD, Before, carried
 from firsthand.facts._doers import actor_of
-from firsthand.facts._duties import DUTY, NEEDED, duty, essential, needs, time_for
+from firsthand.facts._duties import DUTY, NEEDED, duty, essential, is_essential, needs, time_for
 from firsthand.facts._ground import Ground, ground, tokens_in
 from firsthand.facts._headed import Headed, Latest, bidden, under
 from firsthand.facts._listed import BULLETS, item, lines
@@ -179,7 +179,8 @@ def _proposed(sentence: Sentence, text: str, seen: Sequence[Seen]) -> Iterator[t
     """What rules take for a demand in running text, then what the network alone does."""
     if ASKING(text) or BIDDING.match(text):
         for asked in _asked(sentence):
-            yield asked, How.BORNE if asked.voice else How.ASKED
+            how = How.BORNE if asked.voice else How.ASKED
+            yield asked, How.PLAIN if is_essential(sentence, asked) else how
     for one in seen:
         if found := urged(sentence, one):
             yield found, How.SEEN
