@@ -15,6 +15,7 @@ from firsthand.facts._doers import actor_of
 from firsthand.facts._evidence import QUIET, Run, is_likely
 from firsthand.facts._phrases import NOUNS, joint_span, subject
 from firsthand.facts._replied import made
+from firsthand.facts._reply_kinds import told_kind
 from firsthand.facts._reply_phrases import kinds_in, quiet_body
 from firsthand.facts._reply_words import NOBODY, SOMEBODY, VERBS
 from firsthand.facts._seen import Seen
@@ -180,9 +181,11 @@ def _heard(accused: Accused, run: Run, seen: Seen) -> Reply:
 def kind_of(accused: Accused, run: Run) -> ReplyKind:
     """The likeliest kind by the words, by the statement's stance and by what the network hears."""
     place, text = run.sentence.span, accused.reading.doc.quote(run.sentence.span)
-    by_phrase = kinds_in(accused.reading.doc.quote(run.span))
-    if len(by_phrase) == 1:
-        return next(iter(by_phrase))
+    words = accused.reading.doc.quote(run.span)
+    by_phrase = kinds_in(words)
+    by_turn = None if by_phrase else told_kind(words)
+    if len(by_phrase) == 1 or by_turn is not None:
+        return by_turn or next(iter(by_phrase))
     first, last = run.span.start - place.start, run.span.end - place.start
     points = {**wordings().answers(of_run(text[:first], text[first:last], text[last:]))}
     if run.seen:
